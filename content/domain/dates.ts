@@ -1,0 +1,114 @@
+import { DateTime, FixedOffsetZone } from 'luxon'
+import { z } from 'zod'
+
+/** China has one time zone without summer time: every time in the records is Asia/Shanghai, UTC+8. */
+const SHANGHAI = FixedOffsetZone.instance(8 * 60)
+
+export const DATE_PRECISIONS = ['year', 'month', 'day', 'minute'] as const
+export type DatePrecision = (typeof DATE_PRECISIONS)[number]
+
+const SHAPES: Record<DatePrecision, RegExp> = {
+  year: /^\d{4}$/,
+  month: /^\d{4}-\d{2}$/,
+  day: /^\d{4}-\d{2}-\d{2}$/,
+  minute: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}\+08:00$/,
+}
+
+function precisionOrNull(value: string): DatePrecision | null {
+  return DATE_PRECISIONS.find((p) => SHAPES[p].test(value)) ?? null
+}
+
+function isRealDate(value: string): boolean {
+  const precision = precisionOrNull(value)
+  if (precision === 'year') return true
+  return precision !== null && DateTime.fromISO(value, { zone: SHANGHAI }).isValid
+}
+
+/**
+ * A date as precise as it is known: `2022`, `2022-11`, `2022-11-30` or `2022-11-30T09:20+08:00`.
+ * The precision is the length; a missing part is unknown and is never invented.
+ */
+export const preciseDate = z
+  .string()
+  .refine(isRealDate, '日期要写成 2022、2022-11、2022-11-30 或 2022-11-30T09:20+08:00，知道多少写多少')
+
+/** A calendar day in Asia/Shanghai, for example `2022-11-30`. */
+export const day = z
+  .string()
+  .refine((v) => SHAPES.day.test(v) && isRealDate(v), '日期要写成 2022-11-30')
+
+/** How precisely a date is known. Throws on text that is no date of ours. */
+export function precisionOf(value: string): DatePrecision {
+  const precision = precisionOrNull(value)
+  if (!precision) throw new Error(`不是日期：${value}`)
+  return precision
+}
+
+/**
+ * Reads what an editor types (`2022-6-13 9:20`, `2022年6月13日`, `2022-06`) into the canonical form.
+ * Returns null when it cannot be read: the caller refuses it in words.
+ */
+export function readTypedDate(typed: string): string | null {
+  const text = typed.trim()
+  if (isRealDate(text)) return text
+  const m =
+    /^(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?(?:[ T]+(\d{1,2})[:：](\d{2})(?::\d{2})?)?)?月?)?年?$/.exec(text)
+  if (!m) return null
+  const [, y, mo, d, h, mi] = m
+  const pad = (s: string) => s.padStart(2, '0')
+  let value = y as string
+  if (mo) value += `-${pad(mo)}`
+  if (d) value += `-${pad(d)}`
+  if (h && mi) value += `T${pad(h)}:${mi}+08:00`
+  return isRealDate(value) ? value : null
+}
+
+/** The day part, or null when the day is not known. */
+export function dayOf(value: string): string | null {
+  return value.length >= 10 ? value.slice(0, 10) : null
+}
+
+/** The month part `2022-11`, or null when the month is not known. */
+export function monthOf(value: string): string | null {
+  return value.length >= 7 ? value.slice(0, 7) : null
+}
+
+/** Minutes from one moment to another; null unless both are known to the minute. */
+export function minutesBetween(from: string, to: string): number | null {
+  if (precisionOf(from) !== 'minute' || precisionOf(to) !== 'minute') return null
+  return Math.round((Date.parse(to) - Date.parse(from)) / 60_000)
+}
+
+/** Whole calendar days from one day to another; null unless both days are known. */
+export function daysBetween(from: string, to: string): number | null {
+  const a = dayOf(from)
+  const b = dayOf(to)
+  if (!a || !b) return null
+  return Math.round((Date.parse(b) - Date.parse(a)) / 86_400_000)
+}
+
+/** The end of a day as a moment, for limits that are checked at a snapshot's as-of day. */
+export function endOfDay(value: string): string {
+  return `${day.parse(value)}T23:59+08:00`
+}
+
+/** The day in Asia/Shanghai of an instant given in milliseconds since 1970. */
+export function shanghaiDay(instant: number): string {
+  return DateTime.fromMillis(instant, { zone: SHANGHAI }).toFormat('yyyy-MM-dd')
+}
+
+/** The Monday of the week that holds a day. Weeks start on Monday. */
+export function weekStart(value: string): string {
+  return DateTime.fromISO(day.parse(value), { zone: SHANGHAI }).startOf('week').toFormat('yyyy-MM-dd')
+}
+
+/** Adds whole minutes to a moment known to the minute. */
+export function addMinutes(moment: string, minutes: number): string {
+  return DateTime.fromISO(moment, { zone: SHANGHAI }).plus({ minutes }).toFormat("yyyy-MM-dd'T'HH:mmZZ")
+}
+
+/** Whether a comes before b as far as both are known (shared precision); equal counts as not before. */
+export function isBefore(a: string, b: string): boolean {
+  const n = Math.min(a.length, b.length)
+  return a.slice(0, n) < b.slice(0, n)
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+
+const port = (name: string, byDefault: number) =>
+  z.coerce
+    .number({ error: `${name} 要写端口号，例如 ${byDefault}` })
+    .int(`${name} 要写整数端口号`)
+    .min(1, `${name} 要在 1 到 65535 之间`)
+    .max(65535, `${name} 要在 1 到 65535 之间`)
+    .default(byDefault)
+
+/** Every environment variable of the product; README repeats this table. Empty text counts as not set. */
+export const environment = z.object({
+  DATA_DIR: z.string().default('var'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:|mongodb(\+srv)?:\/\/)/, 'DATABASE_URL 要以 file: 或 mongodb:// 开头')
+    .optional(),
+  HOST: z.string().default('127.0.0.1'),
+  SITE_PORT: port('SITE_PORT', 4321),
+  CMS_PORT: port('CMS_PORT', 3000),
+  SITE_URL: z.url('SITE_URL 要写完整网址，例如 https://example.gov.cn/shaoxiang/').optional(),
+  CMS_URL: z.url('CMS_URL 要写完整网址').optional(),
+  PAYLOAD_SECRET: z.string().min(16, 'PAYLOAD_SECRET 至少16个字符').optional(),
+  EDITOR_EMAIL: z.email('EDITOR_EMAIL 不是邮箱地址').optional(),
+  EDITOR_PASSWORD: z.string().min(8, 'EDITOR_PASSWORD 至少8个字符').optional(),
+})
+export type Environment = z.infer<typeof environment>
+
+/** Parses the environment. Throws one sentence that names the variable and what to write. */
+export function readEnvironment(raw: Record<string, string | undefined>): Environment {
+  const given = Object.fromEntries(Object.entries(raw).filter(([, v]) => v !== ''))
+  const parsed = environment.safeParse(given)
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]
+  throw new Error(`环境变量 ${String(issue?.path[0])}：${issue?.message}`)
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** `release.json`: what can be said of one complete built state of the public side. */
+export const release = z.object({
+  /** Hash of the content tree. */
+  id: hash,
+  /** Running number on this machine; two machines with the same content may differ in it. */
+  sequence: z.number().int().positive(),
+  /** Hash of the snapshot it was made from. */
+  snapshot: hash,
+  /** Hash of the renderer and the lockfile. */
+  code: z.string().min(1),
+  /** Day to which figures are counted (Asia/Shanghai). */
+  asOf: z.string(),
+  /** When it became the public state, ISO 8601 with zone. */
+  liveSince: z.string(),
+  /** Number of files in the tree, and of rows in each table. */
+  counts: z.record(z.string(), z.number().int().nonnegative()),
+  /** Folder of the search index that belongs to it, and the release whose pages the index was made from. */
+  search: z.object({ folder: z.string(), release: hash }).nullable(),
+})
+export type Release = z.infer<typeof release>
+
+export const RELEASE_STATES = ['idle', 'running', 'live', 'failed'] as const
+
+/** What the admin and `GET /api/release-status` show. */
+export const releaseStatus = z.object({
+  state: z.enum(RELEASE_STATES),
+  /** What the publisher is doing, in words, while it runs. */
+  progress: z.string().nullable(),
+  /** Since when the live release has been live, ISO 8601. */
+  since: z.string().nullable(),
+  /** Id of the live release. */
+  release: z.string().nullable(),
+  /** Id of the release that search shows. */
+  searchRelease: z.string().nullable(),
+  /** Acknowledged changes not yet live. */
+  pending: z.number().int().nonnegative(),
+  /** Why the last attempt failed, or which records are held back, in words. */
+  reason: z.string().nullable(),
+})
+export type ReleaseStatus = z.infer<typeof releaseStatus>

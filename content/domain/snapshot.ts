@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { area } from './area.ts'
+import { caseRecord } from './case.ts'
+import { day } from './dates.ts'
+import { department } from './department.ts'
+import { duty } from './duty.ts'
+import { notice } from './notice.ts'
+import { page } from './page.ts'
+import { practice } from './practice.ts'
+import { reportedFigure } from './reportedFigure.ts'
+import { reviewMeeting } from './reviewMeeting.ts'
+import { siteSettings } from './siteSettings.ts'
+import { source } from './source.ts'
+import { synonyms } from './synonyms.ts'
+
+/**
+ * The one contract between the newsroom and the public side: only what stands here crosses.
+ * Each table has its schema and the field that keys it; rows are kept in order of that key.
+ */
+export const TABLES = {
+  areas: { schema: area, key: 'slug', label: '区域' },
+  departments: { schema: department, key: 'slug', label: '部门' },
+  duties: { schema: duty, key: 'code', label: '权责事项' },
+  sources: { schema: source, key: 'slug', label: '来源' },
+  cases: { schema: caseRecord, key: 'reference', label: '事项' },
+  notices: { schema: notice, key: 'number', label: '督办文书' },
+  'review-meetings': { schema: reviewMeeting, key: 'slug', label: '交账会' },
+  practices: { schema: practice, key: 'slug', label: '典型做法' },
+  'reported-figures': { schema: reportedFigure, key: 'slug', label: '通报数字' },
+  pages: { schema: page, key: 'slug', label: '页面' },
+} as const
+export type TableName = keyof typeof TABLES
+export const TABLE_NAMES = Object.keys(TABLES) as TableName[]
+export type Row<T extends TableName> = z.infer<(typeof TABLES)[T]['schema']>
+export type AnyRow = Row<TableName>
+
+/** The globals that cross, one row each. */
+export const GLOBALS = {
+  'site-settings': { schema: siteSettings, label: '本站设置' },
+  synonyms: { schema: synonyms, label: '俗称词表' },
+} as const
+export type GlobalName = keyof typeof GLOBALS
+export const GLOBAL_NAMES = Object.keys(GLOBALS) as GlobalName[]
+
+/** All published records at one moment, keyed by their public keys. */
+export type Snapshot = {
+  /** Day to which figures are counted: the newest act of publication; it never falls. */
+  asOf: string
+  tables: { [T in TableName]: Map<string, Row<T>> }
+  settings: z.infer<typeof siteSettings>
+  synonyms: z.infer<typeof synonyms>
+}
+
+/** `manifest.json` of a written snapshot. */
+export const manifest = z.object({
+  format: z.literal(1),
+  asOf: day,
+  rows: z.record(z.string(), z.number().int().nonnegative()),
+})
+
+/** Public key of a row of a table. */
+export function keyOf<T extends TableName>(table: T, row: Row<T>): string {
+  return (row as Record<string, unknown>)[TABLES[table].key] as string
+}
+
+/**
+ * JSON in one canonical form: keys sorted, undefined left out, no spaces. The same record gives the same
+ * bytes on every machine and database.
+ */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
+  if (value && typeof value === 'object')
+    return `{${Object.entries(value)
+      .filter(([, v]) => v !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([k, v]) => `${JSON.stringify(k)}:${canonicalJson(v)}`)
+      .join(',')}}`
+  return JSON.stringify(value) ?? 'null'
+}
+
+/** SHA-256 in hex of text or bytes. */
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex')
+}
+
+/**
+ * The keys that a record names in other tables, so that nothing published points at nothing. A notice names its
+ * case and not the other way round (the pages link back where the notice is published), so publishing has an order.
+ */
+export function namedBy<T extends TableName>(table: T, row: Row<T>): { table: TableName; key: string }[] {
+  const to = (t: TableName, ...keys: (string | undefined)[]) =>
+    keys.filter((k): k is string => k !== undefined).map((key) => ({ table: t, key }))
+  const r = row as Row<'cases'> & Row<'notices'> & Row<'practices'> & Row<'duties'> & Row<'areas'> & Row<'reported-figures'>
+  switch (table) {
+    case 'areas':
+      return to('areas', r.parent)
+    case 'duties':
+      return to('departments', r.lead, ...r.responsible)
+    case 'cases':
+      return [
+        ...to('areas', r.area),
+        ...to('duties', ...r.duties),
+        ...to('departments', r.lead, ...r.departments, ...r.timeline.map((e) => e.department)),
+        ...to('sources', ...r.sources, ...r.timeline.map((e) => e.source)),
+      ]
+    case 'notices':
+      return [...to('departments', r.recipient), ...to('cases', r.case)]
+    case 'review-meetings':
+      return to('cases', ...r.cases)
+    case 'practices':
+      return [...to('areas', r.area), ...to('cases', ...r.cases), ...to('sources', ...r.sources)]
+    case 'reported-figures':
+      return to('sources', r.source)
+    case 'pages':
+      return to('sources', ...r.sources)
+    default:
+      return []
+  }
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { isBefore, preciseDate } from './dates.ts'
+import { field } from './field.ts'
+import { noticeNumber, slug } from './keys.ts'
+import { EVENT_KINDS } from './vocabulary.ts'
+
+/** One thing that happened to a case. The order of the list is the order of events, also where times are unknown. */
+export const event = z.object({
+  kind: field(z.enum(EVENT_KINDS), '事件', '吹哨、派单、签收、派单异议、到场、现场协商、商定办法、进展、延期、督办文书、办结、结案、回访或重办。'),
+  at: field(preciseDate.optional(), '时间', '知道多少写多少（2022、2022-06、2022-06-13 或到分钟）；不知道就没有。'),
+  department: field(slug.optional(), '部门', '做这件事（派单时：被派）的部门的地址名；派单、签收、异议、到场、办结必有一个。'),
+  body: field(z.string().min(1).optional(), '机构或村社', '不是清单部门时写名称，例如 青桐社区、指挥部。'),
+  text: field(z.string().min(1).optional(), '说明', '一两句话说做了什么；没有另外的话就没有。'),
+  notice: field(noticeNumber.optional(), '文书编号', '督办文书事件所指文书的编号。'),
+  source: field(slug.optional(), '来源', '这一条出自哪个来源的地址名。'),
+})
+export type Event = z.infer<typeof event>
+
+/** Kinds that name exactly one department: one row a department, so that rows can be counted. */
+export const DEPARTMENT_EVENTS: readonly Event['kind'][] = ['dispatch', 'accepted', 'objection', 'arrival', 'done']
+
+/** A timeline: starts with a whistle, department events name their department, known times never run backwards. */
+export const timeline = z.array(event).superRefine((events, ctx) => {
+  if (events[0]?.kind !== 'whistle') ctx.addIssue({ code: 'custom', message: '经过的第一条必须是吹哨' })
+  let last: string | undefined
+  events.forEach((e, i) => {
+    const say = (message: string) => ctx.addIssue({ code: 'custom', path: [i], message: `经过第${i + 1}条：${message}` })
+    if (DEPARTMENT_EVENTS.includes(e.kind) && !e.department) say('要写明是哪个部门')
+    if (e.at && last && isBefore(e.at, last)) say(`时间 ${e.at} 早于前面的 ${last}`)
+    if (e.at) last = e.at
+  })
+})
+
+/** One department called to a case in one round (a reopening starts a new round). */
+export type Call = {
+  /** 1 for the first round, one more for every reopening. */
+  round: number
+  department: string
+  /** Position of the dispatch in the timeline; null where a department came without a recorded dispatch. */
+  dispatchIndex: number | null
+  /** Position of the arrival in the timeline, if it came. */
+  arrivalIndex: number | null
+  /** When waiting began: the whistle or reopening; for a department added later in the round, its own dispatch. */
+  calledAt: string | undefined
+  arrivedAt: string | undefined
+  doneAt: string | undefined
+  /** Minutes from call to arrival; null where a time is not known to the minute or it has not come. */
+  minutes: number | null
+}

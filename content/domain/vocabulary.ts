@@ -1,0 +1,139 @@
+/** Closed lists, in display order, each with its Chinese words. Forms, pages, filters and open data read these. */
+
+export const WHISTLE_KINDS = ['community', 'resident'] as const
+export type WhistleKind = (typeof WHISTLE_KINDS)[number]
+export const WHISTLE_KIND_LABELS: Record<WhistleKind, string> = {
+  community: '村社吹哨',
+  resident: '群众吹哨',
+}
+
+export const URGENCIES = ['routine', 'tough', 'emergency'] as const
+export type Urgency = (typeof URGENCIES)[number]
+export const URGENCY_LABELS: Record<Urgency, string> = {
+  routine: '日常哨',
+  tough: '攻坚哨',
+  emergency: '应急哨',
+}
+
+export const CASE_STATES = [
+  'waiting',
+  'handling',
+  'planned',
+  'done',
+  'reopened',
+  'closed',
+  'reported-resolved',
+] as const
+export type CaseState = (typeof CASE_STATES)[number]
+export const CASE_STATE_LABELS: Record<CaseState, string> = {
+  waiting: '待到场',
+  handling: '办理中',
+  planned: '已列入议程',
+  done: '已办结待结案',
+  reopened: '重办',
+  closed: '已结案',
+  'reported-resolved': '报道称已解决',
+}
+
+export const EVENT_KINDS = [
+  'whistle',
+  'dispatch',
+  'accepted',
+  'objection',
+  'arrival',
+  'joint-meeting',
+  'plan',
+  'progress',
+  'extension',
+  'notice',
+  'done',
+  'closure',
+  'call-back',
+  'reopened',
+] as const
+export type EventKind = (typeof EVENT_KINDS)[number]
+export const EVENT_KIND_LABELS: Record<EventKind, string> = {
+  whistle: '吹哨',
+  dispatch: '派单',
+  accepted: '签收',
+  objection: '派单异议',
+  arrival: '到场',
+  'joint-meeting': '现场协商',
+  plan: '商定办法',
+  progress: '进展',
+  extension: '延期',
+  notice: '督办文书',
+  done: '办结',
+  closure: '结案',
+  'call-back': '回访',
+  reopened: '重办',
+}
+
+export const NOTICE_KINDS = ['reminder', 'assignment', 'supervision'] as const
+export type NoticeKind = (typeof NOTICE_KINDS)[number]
+export const NOTICE_KIND_LABELS: Record<NoticeKind, string> = {
+  reminder: '提醒函',
+  assignment: '交办单',
+  supervision: '督办单',
+}
+
+export const ORIGINS = ['record', 'press', 'sample'] as const
+export type Origin = (typeof ORIGINS)[number]
+export const ORIGIN_LABELS: Record<Origin, string> = {
+  record: '登记',
+  press: '报道',
+  sample: '演示数据',
+}
+
+export const AREA_LEVELS = ['zone', 'town', 'office', 'community', 'village', 'compound'] as const
+export type AreaLevel = (typeof AREA_LEVELS)[number]
+export const AREA_LEVEL_LABELS: Record<AreaLevel, string> = {
+  zone: '区',
+  town: '镇',
+  office: '管理处',
+  community: '社区',
+  village: '村',
+  compound: '小区',
+}
+
+export const DEPARTMENT_KINDS = ['government', 'utility', 'command'] as const
+export type DepartmentKind = (typeof DEPARTMENT_KINDS)[number]
+export const DEPARTMENT_KIND_LABELS: Record<DepartmentKind, string> = {
+  government: '政府部门',
+  utility: '公用企业',
+  command: '指挥机构',
+}
+
+export const PHOTO_STAGES = ['before', 'after'] as const
+export type PhotoStage = (typeof PHOTO_STAGES)[number]
+export const PHOTO_STAGE_LABELS: Record<PhotoStage, string> = { before: '之前', after: '之后' }
+
+/** What a reported figure counts. The first two have a computed twin, the rest describe the duty list. */
+export const REPORTED_METRICS = ['whistles', 'resolved', 'duty-categories', 'duties'] as const
+export type ReportedMetric = (typeof REPORTED_METRICS)[number]
+export const REPORTED_METRIC_LABELS: Record<ReportedMetric, string> = {
+  whistles: '吹哨',
+  resolved: '解决',
+  'duty-categories': '权责清单大类',
+  duties: '权责事项',
+}
+
+export const ROLES = ['administrator', 'editor', 'contributor'] as const
+export type Role = (typeof ROLES)[number]
+export const ROLE_LABELS: Record<Role, string> = {
+  administrator: '管理员',
+  editor: '编辑',
+  contributor: '撰稿',
+}
+
+export const ACTS = ['publish', 'correct', 'unpublish', 'delete'] as const
+export type ActKind = (typeof ACTS)[number]
+export const ACT_LABELS: Record<ActKind, string> = {
+  publish: '发布',
+  correct: '更正',
+  unpublish: '撤下',
+  delete: '删除',
+}
+
+/** Number of duty categories: 7, from the founding article. Their names come from the site settings. */
+export const DUTY_CATEGORY_NUMBERS = [1, 2, 3, 4, 5, 6, 7] as const
