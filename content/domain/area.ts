@@ -10,11 +10,18 @@ export const areaFields = z.object({
   level: field(z.enum(AREA_LEVELS), '层级', '区、镇、管理处、社区、村或小区。'),
   parent: field(slug.optional(), '上级', '上一级区域的地址名；最上一级没有。'),
   officialCode: field(
-    z.string().regex(/^\d{6,12}$/, '统计用区划代码是6到12位数字').optional(),
+    z
+      .string()
+      .regex(/^\d{6,12}$/, '统计用区划代码是6到12位数字')
+      .optional(),
     '区划代码',
     '国家统计局统计用区划代码（2023年版），有就填，例如 360111490。',
   ),
-  households: field(z.number().int().positive().optional(), '户数', '住户数，单位户，例如 2318；不知道就不填。'),
+  households: field(
+    z.number().int().positive().optional(),
+    '户数',
+    '住户数，单位户，例如 2318；不知道就不填。',
+  ),
   ...published,
 })
 export const area = areaFields.refine(markAgrees('slug'), MARK_MESSAGE)

@@ -21,7 +21,11 @@ export const satisfaction = z
   .object({
     asked: field(z.number().int().positive(), '问到', '回访问到的户数，例如 42。'),
     satisfied: field(z.number().int().nonnegative(), '满意', '问到的户里表示满意的户数，例如 37。'),
-    households: field(z.number().int().positive().optional(), '共有', '受这件事影响的户数，例如 318；不知道就没有。'),
+    households: field(
+      z.number().int().positive().optional(),
+      '共有',
+      '受这件事影响的户数，例如 318；不知道就没有。',
+    ),
   })
   .refine((s) => s.satisfied <= s.asked, '满意的户数不能多于问到的户数')
   .refine((s) => s.households === undefined || s.asked <= s.households, '问到的户数不能多于总户数')
@@ -38,9 +42,17 @@ export const caseFields = z.object({
   description: field(z.string().min(1), '情况', '吹哨时的情况：发生什么、影响谁、试过什么。'),
   lead: field(slug.optional(), '牵头部门', '牵头部门的地址名；来源没有说就没有。'),
   departments: field(z.array(slug), '配合部门', '其余被叫到的部门的地址名。'),
-  arrivalHours: field(z.number().int().positive().optional(), '到场时限', '这件事适用的到场时限，小时；吹哨时清单上怎么写就怎么记。'),
+  arrivalHours: field(
+    z.number().int().positive().optional(),
+    '到场时限',
+    '这件事适用的到场时限，小时；吹哨时清单上怎么写就怎么记。',
+  ),
   timeline: field(timeline, '经过', '按先后排列的事件；第一条是吹哨。'),
-  status: field(z.enum(CASE_STATES), '状态', '待到场、办理中、已列入议程、已办结待结案、重办、已结案或报道称已解决。'),
+  status: field(
+    z.enum(CASE_STATES),
+    '状态',
+    '待到场、办理中、已列入议程、已办结待结案、重办、已结案或报道称已解决。',
+  ),
   outcome: field(z.string().min(1).optional(), '结果', '现在怎么样了；没有公布就没有。'),
   openReason: field(z.string().min(1).optional(), '没办完的原因', '还没有解决的事，公开的原因。'),
   closedBy: field(z.string().min(1).optional(), '谁结的案', '结案的村社，例如 青桐社区；只有已结案的有。'),
@@ -52,8 +64,14 @@ export const caseFields = z.object({
 })
 export const caseRecord = caseFields
   .refine(markAgrees('reference'), MARK_MESSAGE)
-  .refine((c) => (c.status === 'closed') === (c.closedBy !== undefined), '已结案的事项要写明谁结的案；没结案的不能写')
-  .refine((c) => c.status !== 'reported-resolved' || c.origin === 'press', '“报道称已解决”只用于出自报道的事项')
+  .refine(
+    (c) => (c.status === 'closed') === (c.closedBy !== undefined),
+    '已结案的事项要写明谁结的案；没结案的不能写',
+  )
+  .refine(
+    (c) => c.status !== 'reported-resolved' || c.origin === 'press',
+    '“报道称已解决”只用于出自报道的事项',
+  )
   .refine((c) => c.origin !== 'press' || c.sources.length > 0, '出自报道的事项要写来源')
 export type Case = z.infer<typeof caseRecord>
 

@@ -4,7 +4,11 @@ import { field } from './field.ts'
 
 /** 质疑: a reader disputes something published. Kept in the CMS; its pages are not part of the public site yet. */
 export const challenge = z.object({
-  number: field(z.string().regex(/^ZY-\d{4}-\d{4}$/, '质疑编号要写成 ZY-2022-0001'), '编号', '例如 ZY-2022-0001。'),
+  number: field(
+    z.string().regex(/^ZY-\d{4}-\d{4}$/, '质疑编号要写成 ZY-2022-0001'),
+    '编号',
+    '例如 ZY-2022-0001。',
+  ),
   about: field(z.string().min(1), '所指', '被质疑的事项编号、页面或数字。'),
   text: field(z.string().min(1), '质疑', '读者说了什么；去掉姓名和联系方式。'),
   receivedOn: field(day, '收到日期', '例如 2022-12-01。'),

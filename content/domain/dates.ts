@@ -33,9 +33,7 @@ export const preciseDate = z
   .refine(isRealDate, '日期要写成 2022、2022-11、2022-11-30 或 2022-11-30T09:20+08:00，知道多少写多少')
 
 /** A calendar day in Asia/Shanghai, for example `2022-11-30`. */
-export const day = z
-  .string()
-  .refine((v) => SHAPES.day.test(v) && isRealDate(v), '日期要写成 2022-11-30')
+export const day = z.string().refine((v) => SHAPES.day.test(v) && isRealDate(v), '日期要写成 2022-11-30')
 
 /** How precisely a date is known. Throws on text that is no date of ours. */
 export function precisionOf(value: string): DatePrecision {
@@ -52,7 +50,9 @@ export function readTypedDate(typed: string): string | null {
   const text = typed.trim()
   if (isRealDate(text)) return text
   const m =
-    /^(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?(?:[ T]+(\d{1,2})[:：](\d{2})(?::\d{2})?)?)?月?)?年?$/.exec(text)
+    /^(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?(?:[ T]+(\d{1,2})[:：](\d{2})(?::\d{2})?)?)?月?)?年?$/.exec(
+      text,
+    )
   if (!m) return null
   const [, y, mo, d, h, mi] = m
   const pad = (s: string) => s.padStart(2, '0')

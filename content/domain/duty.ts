@@ -16,7 +16,11 @@ export const dutyFields = z.object({
   category: field(z.number().int().min(1).max(7), '大类', '七个大类之一，1到7，与编号一致。'),
   lead: field(slug, '牵头部门', '第一个必须到场并对结果负责的部门的地址名。'),
   responsible: field(z.array(slug), '责任部门', '其余应到场的部门的地址名。'),
-  post: field(z.string().min(1).optional(), '责任人（职务）', '负责的职务，不写私人姓名，例如 城建局房屋安全科科长。'),
+  post: field(
+    z.string().min(1).optional(),
+    '责任人（职务）',
+    '负责的职务，不写私人姓名，例如 城建局房屋安全科科长。',
+  ),
   arrivalHours: field(arrivalHours.optional(), '到场时限', '日常哨、攻坚哨、应急哨各须在几小时内到场。'),
   handlingDays: field(z.number().int().positive().optional(), '办理时限', '从派单起的工作日数，例如 15。'),
   covers: field(z.string().min(1).optional(), '管什么', '一两句话，能拿来判断。'),

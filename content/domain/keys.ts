@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { ORIGINS } from './vocabulary.ts'
 import { day } from './dates.ts'
 import { field } from './field.ts'
+import { ORIGINS } from './vocabulary.ts'
 
 /** `WS-2022-001234`, `PRESS-2022-000001`, `DEMO-2022-000145`: letters, year, six digits. It is an address, so plain ASCII. */
 export const caseReference = z
@@ -14,9 +14,7 @@ export const slug = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '地址名只能用小写字母、数字和连字符，例如 aixihu')
 
 /** `3-47` or `DEMO-3-47`: category, serial in the whole list. */
-export const dutyCode = z
-  .string()
-  .regex(/^(DEMO-)?[1-7]-\d{1,3}$/, '权责编号要写成 3-47：大类、清单里的序号')
+export const dutyCode = z.string().regex(/^(DEMO-)?[1-7]-\d{1,3}$/, '权责编号要写成 3-47：大类、清单里的序号')
 
 /** `TX-2022-0007` or `DEMO-TX-2022-0007`: kind, year, serial. */
 export const noticeNumber = z
@@ -49,10 +47,18 @@ export function blockOf(reference: string): string {
 
 /** Fields that every published record carries. */
 export const published = {
-  origin: field(z.enum(ORIGINS), '来历', '登记（record）、报道（press）或演示数据（sample）；演示数据不是真实情况。'),
+  origin: field(
+    z.enum(ORIGINS),
+    '来历',
+    '登记（record）、报道（press）或演示数据（sample）；演示数据不是真实情况。',
+  ),
   publishedOn: field(day, '首次公开', '第一次发布的日子，发布后不再改变，例如 2022-12-31。'),
   changedOn: field(day, '最近更新', '最近一次发布或更正的日子，例如 2022-12-31。'),
-  changeNote: field(z.string().min(1).optional(), '变更说明', '最近一次更正改了什么、为什么；首次发布时没有。'),
+  changeNote: field(
+    z.string().min(1).optional(),
+    '变更说明',
+    '最近一次更正改了什么、为什么；首次发布时没有。',
+  ),
 }
 
 /** Whether an identifier carries the mark of invented data. */

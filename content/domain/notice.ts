@@ -7,7 +7,11 @@ import { NOTICE_KINDS } from './vocabulary.ts'
 /** One of the three escalation documents. */
 export const noticeFields = z.object({
   number: field(noticeNumber, '编号', '本站编号，例如 TX-2022-0007；是地址，首次公开后不再改变。'),
-  documentNumber: field(z.string().min(1).optional(), '文号', '文书上的文号，例如 高新提〔2022〕7号；没有就不填。'),
+  documentNumber: field(
+    z.string().min(1).optional(),
+    '文号',
+    '文书上的文号，例如 高新提〔2022〕7号；没有就不填。',
+  ),
   kind: field(z.enum(NOTICE_KINDS), '种类', '提醒函、交办单或督办单。'),
   issuer: field(z.string().min(1), '发出机构', '例如 创建示范指挥部。'),
   recipient: field(slug, '收件部门', '部门的地址名。'),

@@ -15,14 +15,20 @@ export const siteSettings = z.object({
     '读者访问的完整网址；没有时不产生规范网址。',
   ),
   sitePath: field(
-    z.string().regex(/^\/([\w.-]+\/)*$/, '路径要以 / 开头和结尾，例如 /ztzl/shaoxiang/').optional(),
+    z
+      .string()
+      .regex(/^\/([\w.-]+\/)*$/, '路径要以 / 开头和结尾，例如 /ztzl/shaoxiang/')
+      .optional(),
     '站内路径',
     '本站放在宿主网站的哪个路径下，例如 /ztzl/shaoxiang/；只有404页用它。',
   ),
   hostName: field(text.optional(), '宿主网站名称', '页面标签 SiteName，例如 南昌高新区管委会网站。'),
   hostDomain: field(text.optional(), '宿主网站域名', '页面标签 SiteDomain。'),
   siteIdCode: field(
-    z.string().regex(/^(bm\d{8}|\d{10})$/, '网站标识码是10位数字，或 bm 加8位数字').optional(),
+    z
+      .string()
+      .regex(/^(bm\d{8}|\d{10})$/, '网站标识码是10位数字，或 bm 加8位数字')
+      .optional(),
     '网站标识码',
     '页面标签 SiteIDCode。',
   ),

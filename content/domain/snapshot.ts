@@ -84,37 +84,35 @@ export function sha256(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex')
 }
 
+/** A key in another table that a record names. */
+export type Named = { table: TableName; key: string }
+
+function to(table: TableName, ...keys: (string | undefined)[]): Named[] {
+  return keys.filter((k): k is string => k !== undefined).map((key) => ({ table, key }))
+}
+
+const NAMED: { [T in TableName]: (row: Row<T>) => Named[] } = {
+  areas: (r) => to('areas', r.parent),
+  departments: () => [],
+  duties: (r) => to('departments', r.lead, ...r.responsible),
+  sources: () => [],
+  cases: (r) => [
+    ...to('areas', r.area),
+    ...to('duties', ...r.duties),
+    ...to('departments', r.lead, ...r.departments, ...r.timeline.map((e) => e.department)),
+    ...to('sources', ...r.sources, ...r.timeline.map((e) => e.source)),
+  ],
+  notices: (r) => [...to('departments', r.recipient), ...to('cases', r.case)],
+  'review-meetings': (r) => to('cases', ...r.cases),
+  practices: (r) => [...to('areas', r.area), ...to('cases', ...r.cases), ...to('sources', ...r.sources)],
+  'reported-figures': (r) => to('sources', r.source),
+  pages: (r) => to('sources', ...r.sources),
+}
+
 /**
  * The keys that a record names in other tables, so that nothing published points at nothing. A notice names its
  * case and not the other way round (the pages link back where the notice is published), so publishing has an order.
  */
-export function namedBy<T extends TableName>(table: T, row: Row<T>): { table: TableName; key: string }[] {
-  const to = (t: TableName, ...keys: (string | undefined)[]) =>
-    keys.filter((k): k is string => k !== undefined).map((key) => ({ table: t, key }))
-  const r = row as Row<'cases'> & Row<'notices'> & Row<'practices'> & Row<'duties'> & Row<'areas'> & Row<'reported-figures'>
-  switch (table) {
-    case 'areas':
-      return to('areas', r.parent)
-    case 'duties':
-      return to('departments', r.lead, ...r.responsible)
-    case 'cases':
-      return [
-        ...to('areas', r.area),
-        ...to('duties', ...r.duties),
-        ...to('departments', r.lead, ...r.departments, ...r.timeline.map((e) => e.department)),
-        ...to('sources', ...r.sources, ...r.timeline.map((e) => e.source)),
-      ]
-    case 'notices':
-      return [...to('departments', r.recipient), ...to('cases', r.case)]
-    case 'review-meetings':
-      return to('cases', ...r.cases)
-    case 'practices':
-      return [...to('areas', r.area), ...to('cases', ...r.cases), ...to('sources', ...r.sources)]
-    case 'reported-figures':
-      return to('sources', r.source)
-    case 'pages':
-      return to('sources', ...r.sources)
-    default:
-      return []
-  }
+export function namedBy<T extends TableName>(table: T, row: Row<T>): Named[] {
+  return NAMED[table](row)
 }

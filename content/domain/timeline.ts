@@ -6,9 +6,21 @@ import { EVENT_KINDS } from './vocabulary.ts'
 
 /** One thing that happened to a case. The order of the list is the order of events, also where times are unknown. */
 export const event = z.object({
-  kind: field(z.enum(EVENT_KINDS), '事件', '吹哨、派单、签收、派单异议、到场、现场协商、商定办法、进展、延期、督办文书、办结、结案、回访或重办。'),
-  at: field(preciseDate.optional(), '时间', '知道多少写多少（2022、2022-06、2022-06-13 或到分钟）；不知道就没有。'),
-  department: field(slug.optional(), '部门', '做这件事（派单时：被派）的部门的地址名；派单、签收、异议、到场、办结必有一个。'),
+  kind: field(
+    z.enum(EVENT_KINDS),
+    '事件',
+    '吹哨、派单、签收、派单异议、到场、现场协商、商定办法、进展、延期、督办文书、办结、结案、回访或重办。',
+  ),
+  at: field(
+    preciseDate.optional(),
+    '时间',
+    '知道多少写多少（2022、2022-06、2022-06-13 或到分钟）；不知道就没有。',
+  ),
+  department: field(
+    slug.optional(),
+    '部门',
+    '做这件事（派单时：被派）的部门的地址名；派单、签收、异议、到场、办结必有一个。',
+  ),
   body: field(z.string().min(1).optional(), '机构或村社', '不是清单部门时写名称，例如 青桐社区、指挥部。'),
   text: field(z.string().min(1).optional(), '说明', '一两句话说做了什么；没有另外的话就没有。'),
   notice: field(noticeNumber.optional(), '文书编号', '督办文书事件所指文书的编号。'),
@@ -17,14 +29,21 @@ export const event = z.object({
 export type Event = z.infer<typeof event>
 
 /** Kinds that name exactly one department: one row a department, so that rows can be counted. */
-export const DEPARTMENT_EVENTS: readonly Event['kind'][] = ['dispatch', 'accepted', 'objection', 'arrival', 'done']
+export const DEPARTMENT_EVENTS: readonly Event['kind'][] = [
+  'dispatch',
+  'accepted',
+  'objection',
+  'arrival',
+  'done',
+]
 
 /** A timeline: starts with a whistle, department events name their department, known times never run backwards. */
 export const timeline = z.array(event).superRefine((events, ctx) => {
   if (events[0]?.kind !== 'whistle') ctx.addIssue({ code: 'custom', message: '经过的第一条必须是吹哨' })
   let last: string | undefined
   events.forEach((e, i) => {
-    const say = (message: string) => ctx.addIssue({ code: 'custom', path: [i], message: `经过第${i + 1}条：${message}` })
+    const say = (message: string) =>
+      ctx.addIssue({ code: 'custom', path: [i], message: `经过第${i + 1}条：${message}` })
     if (DEPARTMENT_EVENTS.includes(e.kind) && !e.department) say('要写明是哪个部门')
     if (e.at && last && isBefore(e.at, last)) say(`时间 ${e.at} 早于前面的 ${last}`)
     if (e.at) last = e.at

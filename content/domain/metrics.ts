@@ -1,0 +1,325 @@
+import { type Case, isResolved } from './case.ts'
+import type { CaseFacts } from './facts.ts'
+import type { Notice } from './notice.ts'
+import type { Event } from './timeline.ts'
+
+/** The row that a metric looks at: a case, one event of a case, or a notice. */
+export type CaseRow = { row: Case; facts: CaseFacts }
+export type EventRow = { row: Case; facts: CaseFacts; event: Event; index: number }
+export type NoticeRow = { notice: Notice }
+type RowsOf = { cases: CaseRow; events: EventRow; notices: NoticeRow }
+export type MetricTable = keyof RowsOf
+
+export const METRIC_IDS = [
+  'whistles',
+  'open',
+  'resolved',
+  'resolution-rate',
+  'closure-rate',
+  'arrival-on-time',
+  'arrival-time',
+  'closure-time',
+  'reopened',
+  'satisfaction',
+  'asked',
+  'notices',
+  'objections',
+] as const
+export type MetricId = (typeof METRIC_IDS)[number]
+
+/** Ways in which a metric may be split. */
+export const DIMENSIONS = ['category', 'duty', 'area', 'department', 'month'] as const
+export type Dimension = (typeof DIMENSIONS)[number]
+
+type MetricOf<T extends MetricTable> = {
+  id: MetricId
+  label: string
+  labelEn: string
+  /** count: a number of rows; share: numerator ÷ denominator; time: median and slowest tenth of `value`. */
+  shape: 'count' | 'share' | 'time'
+  /** Unit in words: 件, 次, %, 小时, 天. */
+  unit: string
+  table: T
+  /** How it is counted, in words that a reader can check. */
+  definition: string
+  numeratorWords: string
+  denominatorWords: string
+  /** true: counts; false: does not; null: says nothing (the cell is empty). */
+  numerator: (row: RowsOf[T]) => boolean | null
+  /** null where the row is outside what is counted at all. */
+  denominator: (row: RowsOf[T]) => boolean | null
+  /** Measured value in minutes (hours are minutes ÷ 60) or days, for times only. */
+  value?: (row: RowsOf[T]) => number | null
+  /** The figure that must stand beside it. */
+  counter: MetricId
+  /** Below this many rows in the denominator a share or time is not shown for a part. */
+  minimum: number
+  dimensions: readonly Dimension[]
+  /** cohort: by the date raised; flow: by the date it happened. Never in one table. */
+  basis: 'cohort' | 'flow'
+  /** Facet page that shows exactly the rows of the numerator, where one facet says it. */
+  rowsAt?: { facet: string; value: string }
+}
+export type Metric = { [T in MetricTable]: MetricOf<T> }[MetricTable]
+
+const everyCase = () => true
+const isArrivalOf = (r: EventRow) => r.facts.calls.find((c) => c.arrivalIndex === r.index)
+const isCallOf = (r: EventRow) => r.facts.calls.find((c) => c.dispatchIndex === r.index)
+const satisfied = (c: Case) => (c.satisfaction ? c.satisfaction.satisfied * 2 > c.satisfaction.asked : null)
+const ALL: readonly Dimension[] = DIMENSIONS
+
+const ofCases = (m: Omit<MetricOf<'cases'>, 'table'>): Metric => ({ ...m, table: 'cases' })
+const ofEvents = (m: Omit<MetricOf<'events'>, 'table'>): Metric => ({ ...m, table: 'events' })
+
+/** Each statistic once: pages, tables, dictionary and checks all read these entries. */
+export const METRICS: readonly Metric[] = [
+  ofCases({
+    id: 'whistles',
+    label: '吹哨',
+    labelEn: 'Whistles',
+    shape: 'count',
+    unit: '件',
+    definition: '已公开的事项，一件算一件，不论来历和结果。',
+    numeratorWords: '已公开的事项',
+    denominatorWords: '已公开的事项',
+    numerator: everyCase,
+    denominator: everyCase,
+    counter: 'open',
+    minimum: 1,
+    dimensions: ALL,
+    basis: 'cohort',
+  }),
+  ofCases({
+    id: 'open',
+    label: '还没解决',
+    labelEn: 'Open',
+    shape: 'count',
+    unit: '件',
+    definition: '状态不是“已结案”、也不是“报道称已解决”的事项。已办结、等村社点头的算还没解决。',
+    numeratorWords: '还没解决的事项',
+    denominatorWords: '已公开的事项',
+    numerator: (r) => !isResolved(r.row),
+    denominator: everyCase,
+    counter: 'resolved',
+    minimum: 1,
+    dimensions: ALL,
+    basis: 'cohort',
+  }),
+  ofCases({
+    id: 'resolved',
+    label: '已经解决',
+    labelEn: 'Resolved',
+    shape: 'count',
+    unit: '件',
+    definition: '村社已结案的事项，加上报道称已解决的事项。',
+    numeratorWords: '已结案或报道称已解决的事项',
+    denominatorWords: '已公开的事项',
+    numerator: (r) => isResolved(r.row),
+    denominator: everyCase,
+    counter: 'open',
+    minimum: 1,
+    dimensions: ALL,
+    basis: 'cohort',
+  }),
+  ofCases({
+    id: 'resolution-rate',
+    label: '解决率',
+    labelEn: 'Resolution rate',
+    shape: 'share',
+    unit: '%',
+    definition: '已经解决的事项 ÷ 吹哨的事项，按吹哨的时间归。它不是回访口径的“解决率”。',
+    numeratorWords: '已经解决的事项',
+    denominatorWords: '吹哨的事项',
+    numerator: (r) => isResolved(r.row),
+    denominator: everyCase,
+    counter: 'reopened',
+    minimum: 30,
+    dimensions: ALL,
+    basis: 'cohort',
+  }),
+  ofCases({
+    id: 'closure-rate',
+    label: '结案率',
+    labelEn: 'Closure rate',
+    shape: 'share',
+    unit: '%',
+    definition: '由村社自己结案的事项 ÷ 吹哨的事项。部门说办完、报道说解决，都不算结案。',
+    numeratorWords: '村社已结案的事项',
+    denominatorWords: '吹哨的事项',
+    numerator: (r) => r.row.status === 'closed',
+    denominator: everyCase,
+    counter: 'open',
+    minimum: 30,
+    dimensions: ALL,
+    basis: 'cohort',
+    rowsAt: { facet: 'state', value: 'closed' },
+  }),
+  ofEvents({
+    id: 'arrival-on-time',
+    label: '按时到场',
+    labelEn: 'Arrival on time',
+    shape: 'share',
+    unit: '%',
+    definition:
+      '一次派单派给一个部门算一次。从吹哨（重办从重办，后来加派的从加派）到这个部门到场，不超过这件事的到场时限，算按时；过了时限还没来，算迟。时限或时间没有公布的不在内。',
+    numeratorWords: '按时到场的次数',
+    denominatorWords: '能判断是否按时的派单次数',
+    numerator: (r) => {
+      const late = isCallOf(r)?.late ?? null
+      return late === null ? null : !late
+    },
+    denominator: (r) => {
+      const call = isCallOf(r)
+      return call ? call.late !== null : null
+    },
+    counter: 'arrival-time',
+    minimum: 30,
+    dimensions: ALL,
+    basis: 'cohort',
+  }),
+  ofEvents({
+    id: 'arrival-time',
+    label: '到场用时',
+    labelEn: 'Time to arrival',
+    shape: 'time',
+    unit: '小时',
+    definition:
+      '从吹哨（重办从重办，后来加派的从加派）到部门到场，自然小时。中位是一半在这个时间之内；最慢的十分之一超过第90百分位。时间没有公布到分钟的不在内。',
+    numeratorWords: '知道用时的到场次数',
+    denominatorWords: '全部到场次数',
+    numerator: (r) => {
+      const call = isArrivalOf(r)
+      return call ? call.minutes !== null : null
+    },
+    denominator: (r) => (isArrivalOf(r) ? true : null),
+    value: (r) => isArrivalOf(r)?.minutes ?? null,
+    counter: 'arrival-on-time',
+    minimum: 30,
+    dimensions: ALL,
+    basis: 'cohort',
+  }),
+  ofCases({
+    id: 'closure-time',
+    label: '结案用时',
+    labelEn: 'Time to closure',
+    shape: 'time',
+    unit: '天',
+    definition:
+      '从吹哨到村社最后一次结案的自然天数，只算已结案、两头日子都知道的事项。还没结案的不在内，所以要和“还没解决”一起看。',
+    numeratorWords: '知道用时的已结案事项',
+    denominatorWords: '已结案的事项',
+    numerator: (r) => (r.row.status === 'closed' ? r.facts.closureDays !== null : null),
+    denominator: (r) => (r.row.status === 'closed' ? true : null),
+    value: (r) => r.facts.closureDays,
+    counter: 'open',
+    minimum: 30,
+    dimensions: ALL,
+    basis: 'cohort',
+  }),
+  ofCases({
+    id: 'reopened',
+    label: '重办',
+    labelEn: 'Reopened',
+    shape: 'share',
+    unit: '%',
+    definition: '结过案又重办的事项 ÷ 结过案的事项。后来再次结案的也算重办过。',
+    numeratorWords: '重办过的事项',
+    denominatorWords: '结过案的事项',
+    numerator: (r) => (r.facts.everClosed ? r.facts.reopened : null),
+    denominator: (r) => r.facts.everClosed,
+    counter: 'closure-rate',
+    minimum: 30,
+    dimensions: ALL,
+    basis: 'cohort',
+  }),
+  ofCases({
+    id: 'satisfaction',
+    label: '满意',
+    labelEn: 'Satisfied',
+    shape: 'share',
+    unit: '%',
+    definition:
+      '问到的住户过半满意的事项 ÷ 做过回访的事项。没有回访的不算满意，也不算不满意，所以要和“回访过”一起看。',
+    numeratorWords: '问到的住户过半满意的事项',
+    denominatorWords: '做过回访的事项',
+    numerator: (r) => satisfied(r.row),
+    denominator: (r) => (r.row.satisfaction ? true : null),
+    counter: 'asked',
+    minimum: 30,
+    dimensions: ALL,
+    basis: 'cohort',
+  }),
+  ofCases({
+    id: 'asked',
+    label: '回访过',
+    labelEn: 'Asked',
+    shape: 'share',
+    unit: '%',
+    definition: '做过回访的事项 ÷ 已经解决的事项。',
+    numeratorWords: '做过回访的已解决事项',
+    denominatorWords: '已经解决的事项',
+    numerator: (r) => (isResolved(r.row) ? r.row.satisfaction !== undefined : null),
+    denominator: (r) => isResolved(r.row),
+    counter: 'satisfaction',
+    minimum: 30,
+    dimensions: ALL,
+    basis: 'cohort',
+  }),
+  {
+    id: 'notices',
+    label: '督办文书',
+    labelEn: 'Notices',
+    shape: 'count',
+    unit: '份',
+    table: 'notices',
+    definition: '已公开的提醒函、交办单、督办单，按发出的时间归。',
+    numeratorWords: '已公开的督办文书',
+    denominatorWords: '已公开的督办文书',
+    numerator: () => true,
+    denominator: () => true,
+    counter: 'arrival-on-time',
+    minimum: 1,
+    dimensions: ['department', 'month'],
+    basis: 'flow',
+  },
+  ofEvents({
+    id: 'objections',
+    label: '派单异议',
+    labelEn: 'Objections',
+    shape: 'share',
+    unit: '%',
+    definition: '部门提出异议的派单 ÷ 全部派单。一次派单派给一个部门算一次。',
+    numeratorWords: '部门提出异议的派单',
+    denominatorWords: '派单次数',
+    numerator: (r) => {
+      if (r.event.kind !== 'dispatch') return null
+      const next = r.row.timeline.findIndex(
+        (e, i) => i > r.index && e.kind === 'dispatch' && e.department === r.event.department,
+      )
+      const until = next < 0 ? r.row.timeline.length : next
+      return r.row.timeline.some(
+        (e, i) => i > r.index && i < until && e.kind === 'objection' && e.department === r.event.department,
+      )
+    },
+    denominator: (r) => (r.event.kind === 'dispatch' ? true : null),
+    counter: 'arrival-on-time',
+    minimum: 30,
+    dimensions: ALL,
+    basis: 'cohort',
+  }),
+]
+
+/** A metric by its id. */
+export function metricOf(id: MetricId): Metric {
+  return METRICS.find((m) => m.id === id) as Metric
+}
+
+/** What a metric says of one row of its table: the cells of its columns. */
+export function cellsOf<T extends MetricTable>(metric: Extract<Metric, { table: T }>, row: RowsOf[T]) {
+  const m = metric as unknown as MetricOf<T>
+  return {
+    numerator: m.numerator(row),
+    denominator: m.denominator(row),
+    value: m.value ? m.value(row) : null,
+  }
+}

@@ -1,0 +1,21 @@
+import type { Statistics } from '#domain/statistics'
+import type { Change, World } from '#domain/world'
+
+/** What a view is computed from: the published records and what was counted over them. */
+export type Context = { world: World; statistics: Statistics }
+
+/** One kind of page: which addresses it has, what each prints, and which of them a change may touch. */
+export type PageKind<V = unknown> = {
+  /** Name of the kind; the Astro page that prints it reads `Astro.locals.view` of this kind. */
+  id: string
+  /** Addresses relative to the root of the site, for example `duties/3-47.html`; named groups are the parameters. */
+  pattern: RegExp
+  /** Every address of this kind that exists now. */
+  paths: (context: Context) => string[]
+  /** Exactly what the page prints, as plain JSON; null where the address does not exist (it answers 404). */
+  view: (params: Record<string, string>, context: Context) => V | null
+  /** Addresses that may print something else after a change (context is already after the change). */
+  affectedBy: (change: Change, context: Context) => string[]
+  /** Addresses whose figures or ages are counted to the as-of day, recomputed when it moves. */
+  countedToAsOf: (context: Context) => string[]
+}
