@@ -1,0 +1,90 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { closeSync, readFileSync } from 'node:fs'
+import { childEnvironment, ROOT } from './environment.ts'
+import { openLog } from './logFile.ts'
+import { childArguments, type Report, report } from './task.ts'
+
+const FIRST_PAUSE_MS = 500
+const LONGEST_PAUSE_MS = 30_000
+/** A child that lived this long starts with the short pause again. */
+const STEADY_MS = 60_000
+
+export type ChildEvents = {
+  started: (pid: number) => void
+  said: (report: Report) => void
+  /** It ended by itself; it is started again after `pauseMs` unless `stop` was called. */
+  died: (how: string, pauseMs: number) => void
+}
+
+/** A server that is kept running: when it dies alone it is started again after a growing pause. */
+export class Child {
+  readonly name: string
+  private readonly args: string[]
+  private readonly dataDir: string
+  private readonly events: ChildEvents
+  private process: ChildProcess | null = null
+  private pause = FIRST_PAUSE_MS
+  private timer: NodeJS.Timeout | undefined
+  private stopped = false
+  log = ''
+
+  constructor(name: string, args: string[], dataDir: string, events: ChildEvents) {
+    this.name = name
+    this.args = args
+    this.dataDir = dataDir
+    this.events = events
+    this.start()
+  }
+
+  get pid(): number | undefined {
+    return this.process?.pid
+  }
+
+  /** The last lines of its log. */
+  lastWords(): string {
+    return readFileSync(this.log, 'utf8').slice(-4_000)
+  }
+
+  private start(): void {
+    const { file, descriptor } = openLog(this.dataDir, this.name)
+    this.log = file
+    const began = Date.now()
+    const child = spawn(process.execPath, childArguments(this.args), {
+      cwd: ROOT,
+      env: childEnvironment(),
+      stdio: ['ignore', descriptor, descriptor, 'ipc'],
+    })
+    closeSync(descriptor)
+    this.process = child
+    child.on('message', (message) => {
+      const said = report.safeParse(message)
+      if (said.success) this.events.said(said.data)
+    })
+    child.on('error', () => undefined)
+    child.on('exit', (code, signal) => {
+      if (this.stopped) return
+      if (Date.now() - began > STEADY_MS) this.pause = FIRST_PAUSE_MS
+      const pause = this.pause
+      this.pause = Math.min(pause * 2, LONGEST_PAUSE_MS)
+      this.timer = setTimeout(() => this.start(), pause)
+      this.events.died(signal ?? `退出码 ${code}`, pause)
+    })
+    if (child.pid) this.events.started(child.pid)
+  }
+
+  /** Tells it to stop and waits; after `patienceMs` it is ended. */
+  async stop(patienceMs: number): Promise<void> {
+    this.stopped = true
+    clearTimeout(this.timer)
+    const child = this.process
+    if (!child || child.exitCode !== null || child.signalCode !== null) return
+    await new Promise<void>((resolve) => {
+      const hard = setTimeout(() => child.kill('SIGKILL'), patienceMs)
+      child.once('exit', () => {
+        clearTimeout(hard)
+        resolve()
+      })
+      child.kill('SIGTERM')
+    })
+  }
+}

@@ -1,0 +1,38 @@
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { z } from 'zod'
+
+const child = z.object({ pid: z.number().int().positive() })
+
+export const runState = z.object({
+  pid: z.number().int().positive(),
+  site: z.string(),
+  admin: z.string(),
+  children: z.object({ site: child, cms: child, publisher: child }),
+  version: z.string(),
+})
+/** `DATA_DIR/run.json`: there while the product runs. */
+export type RunState = z.infer<typeof runState>
+
+const fileOf = (dataDir: string) => path.join(dataDir, 'run.json')
+
+/** Written beside and renamed: a reader sees it whole or not at all. */
+export function writeRunState(dataDir: string, state: RunState): void {
+  const file = fileOf(dataDir)
+  writeFileSync(`${file}.new`, `${JSON.stringify(state, null, 2)}\n`)
+  renameSync(`${file}.new`, file)
+}
+
+/** What runs on this folder, or null where nothing (readable) is written. */
+export function readRunState(dataDir: string): RunState | null {
+  if (!existsSync(fileOf(dataDir))) return null
+  try {
+    return runState.parse(JSON.parse(readFileSync(fileOf(dataDir), 'utf8')))
+  } catch {
+    return null
+  }
+}
+
+export function removeRunState(dataDir: string): void {
+  rmSync(fileOf(dataDir), { force: true })
+}

@@ -1,0 +1,116 @@
+import { appendFileSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { z } from 'zod'
+import { buildCms, buildRenderer } from './processes/builds.ts'
+import { planDatabase, prepareData } from './processes/data.ts'
+import { type ProcessEnvironment, ROOT, readProcessEnvironment } from './processes/environment.ts'
+import { Household } from './processes/household.ts'
+import { takeLock } from './processes/lock.ts'
+import { logPath } from './processes/logFile.ts'
+import { hasMemoryForBoth, prepareDataDir } from './processes/machine.ts'
+import { refuseTakenPorts } from './processes/ports.ts'
+import { EXIT, Refusal } from './processes/refusal.ts'
+import { readRunState, removeRunState } from './processes/runState.ts'
+import { makeSteps } from './processes/steps.ts'
+import { endTasks } from './processes/task.ts'
+
+const say = (line: string) => console.log(line)
+const steps = makeSteps({ say, now: Date.now })
+
+/** Everything between the command and READY, in order; throws a Refusal where it cannot go on. */
+async function start(environment: ProcessEnvironment, content: string | null): Promise<void> {
+  const { dataDir } = environment
+  prepareDataDir(dataDir)
+  const lock = takeLock(path.join(dataDir, 'start.lock'))
+  if (!lock) throw alreadyRunning(dataDir)
+  removeRunState(dataDir)
+  await refuseTakenPorts(environment.HOST, [
+    { name: 'SITE_PORT', port: environment.SITE_PORT },
+    { name: 'CMS_PORT', port: environment.CMS_PORT },
+  ])
+  const plan = planDatabase(environment)
+
+  const log = logPath(dataDir, 'start')
+  const record = (line: string) => appendFileSync(log, `${new Date().toISOString()} ${line}\n`)
+  const household = new Household(environment, record)
+  stopping.push(async () => {
+    await household.stop()
+    removeRunState(dataDir)
+    lock.release()
+  })
+
+  // What is already public is served while the rest is prepared.
+  await household.start('site')
+  const lines: string[] = []
+  const data = () =>
+    prepareData(environment, plan, content, { steps, say: (line) => lines.push(line), now: () => new Date() })
+  const builds = async () => {
+    await buildRenderer(steps, dataDir)
+    await buildCms(steps, dataDir)
+  }
+  if (hasMemoryForBoth()) await both(data(), builds())
+  else await builds().then(data)
+
+  await both(
+    steps.run('启动编辑部', (note) => household.start('cms', note)),
+    steps.run('核对并发布', (note) => household.start('publisher', note)),
+  )
+  const { version } = z
+    .object({ version: z.string() })
+    .parse(JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')))
+  await household.declareReady(version)
+  for (const line of lines) say(line)
+  say(`READY site=${environment.site} admin=${environment.cms}/admin`)
+}
+
+function alreadyRunning(dataDir: string): Refusal {
+  const running = readRunState(dataDir)
+  return new Refusal(
+    running
+      ? `这个 DATA_DIR（${dataDir}）已经在运行：网站 ${running.site}，编辑部 ${running.admin}，进程 ${running.pid}`
+      : `这个 DATA_DIR（${dataDir}）正在被另一个启动使用：请等它就绪，或先停掉它`,
+    EXIT.taken,
+  )
+}
+
+/** Waits for both; the first failure counts, at once. */
+async function both(first: Promise<void>, second: Promise<void>): Promise<void> {
+  await Promise.all([first, second])
+}
+
+function contentArgument(args: string[]): string | null {
+  const unknown = args.find((arg) => !/^--content=(sample|seed|none)$/.test(arg))
+  if (unknown)
+    throw new Refusal(
+      `不认识的参数 ${unknown}：只有 --content=sample、--content=seed、--content=none`,
+      EXIT.data,
+    )
+  return args.at(-1)?.slice('--content='.length) ?? null
+}
+
+const stopping: (() => Promise<void>)[] = []
+let isStopping = false
+
+async function stop(code: number): Promise<void> {
+  if (isStopping) return
+  isStopping = true
+  endTasks()
+  for (const each of stopping) await each()
+  process.exit(code)
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(EXIT.stopped))
+process.on('disconnect', () => stop(EXIT.stopped))
+
+try {
+  await start(readProcessEnvironment(), contentArgument(process.argv.slice(2)))
+} catch (error) {
+  if (!isStopping) {
+    console.error(error instanceof Refusal || isAboutEnvironment(error) ? error.message : error)
+    await stop(error instanceof Refusal ? error.code : EXIT.unexpected)
+  }
+}
+
+function isAboutEnvironment(error: unknown): error is Error {
+  return error instanceof Error && error.message.startsWith('环境变量')
+}
