@@ -1,0 +1,75 @@
+// npm run release [-- --full]: 0 live, 10 refused by a check, 11 no answer in 60 s.
+import { join } from 'node:path'
+import { readProcessEnvironment } from './processes/environment.ts'
+import { takeLock } from './processes/lock.ts'
+import { ReleaseRefused } from './release/makeRelease.ts'
+import { openNewsroom } from './release/newsroom.ts'
+import { Publisher } from './release/publisher.ts'
+import { loadRenderer } from './release/renderer.ts'
+import { RequestBox } from './release/requests.ts'
+import { StatusFile } from './release/status.ts'
+import { openStore } from './release/store.ts'
+import { liveRelease } from './release/switchRelease.ts'
+
+const ANSWER_WITHIN = 60_000
+const { dataDir } = readProcessEnvironment()
+const full = process.argv.includes('--full')
+const sleep = (ms: number) => new Promise<void>((done) => setTimeout(done, ms))
+
+function sayLive(message: string): void {
+  const live = liveRelease(dataDir)
+  console.log(`现行版本 ${live?.release.id ?? '（没有）'}，${live?.release.liveSince ?? ''} 起`)
+  if (message) console.log(`没有上线的记录：\n${message}`)
+}
+
+async function askRunningPublisher(): Promise<number> {
+  const box = new RequestBox(dataDir)
+  const id = box.ask(full)
+  for (const until = Date.now() + ANSWER_WITHIN; Date.now() < until; await sleep(100)) {
+    const answer = box.answerTo(id)
+    if (!answer) continue
+    if (answer.code === 0) sayLive(answer.message)
+    else console.error(`没有发布：${answer.message}`)
+    return answer.code
+  }
+  console.error('60 秒没有答复：发布进程还在忙，请看后台的发布状态或 DATA_DIR/logs/publisher.log')
+  return 11
+}
+
+async function releaseHere(): Promise<number> {
+  const { newsroom, close } = await openNewsroom()
+  try {
+    const { renderer, code } = await loadRenderer()
+    const status = new StatusFile(dataDir)
+    const effects = { now: () => new Date(), progress: (words: string) => console.log(words), step: () => {} }
+    const o = {
+      dataDir,
+      store: openStore(dataDir),
+      renderer,
+      code,
+      effects,
+      log: (line: string) => console.log(line),
+    }
+    const publisher = await Publisher.open(o, newsroom, status)
+    try {
+      await publisher.compare(full || publisher.isOutdated())
+      await publisher.followWithSearch()
+      sayLive(
+        publisher
+          .heldBack()
+          .map((p) => `${p.key}：${p.reason}`)
+          .join('\n'),
+      )
+      return 0
+    } catch (error) {
+      publisher.failed(error)
+      console.error(`没有发布：${error instanceof Error ? error.message : String(error)}`)
+      return error instanceof ReleaseRefused ? 10 : 1
+    }
+  } finally {
+    await close()
+  }
+}
+
+const lock = takeLock(join(dataDir, 'publisher.lock'))
+process.exit(lock ? await releaseHere() : await askRunningPublisher())

@@ -1,0 +1,109 @@
+import { execFileSync } from 'node:child_process'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { sha256 } from '#domain/snapshot'
+
+/** Above this many new blobs one `sync -f` of the store is cheaper than one fsync each (measured). */
+const SYNC_ONE_BY_ONE = 500
+/** Files whose compressed twin is worth making: text that a reader downloads. */
+const COMPRESSIBLE = /\.(html|json|csv|css|js|mjs|svg|txt|ndjson)$/
+/** Smaller files gain nothing from compression. */
+const SMALLEST_TWIN = 512
+
+/** Encodings of compressed twins, with the ending that names them beside the file. */
+export const TWIN_ENDINGS = ['.br', '.gz'] as const
+
+/**
+ * Files by the hash of their bytes. A blob is written beside its place and renamed, so it is whole or absent;
+ * `flush` makes everything new durable and must be called before a switch.
+ */
+export class BlobStore {
+  readonly folder: string
+  private fresh: string[] = []
+
+  /** @param folder the `blobs` folder of the store; made when missing */
+  constructor(folder: string) {
+    this.folder = folder
+    mkdirSync(folder, { recursive: true })
+  }
+
+  pathOf(hash: string): string {
+    return join(this.folder, hash.slice(0, 2), hash)
+  }
+
+  read(hash: string): Buffer {
+    return readFileSync(this.pathOf(hash))
+  }
+
+  /** Size of a blob in bytes. */
+  size(hash: string): number {
+    return statSync(this.pathOf(hash)).size
+  }
+
+  /** Stores bytes and returns their hash; bytes that are there already are not written again. */
+  put(bytes: string | Uint8Array): string {
+    const hash = sha256(bytes)
+    this.write(this.pathOf(hash), bytes)
+    return hash
+  }
+
+  /**
+   * Makes the compressed twins of a blob as its name asks for: gzip 6, and brotli 5 for hashed assets.
+   * They depend on the zlib of this machine and are no part of any hash.
+   */
+  makeTwins(hash: string, name: string, isHashedAsset: boolean): void {
+    if (!COMPRESSIBLE.test(name) || existsSync(`${this.pathOf(hash)}.gz`)) return
+    const bytes = this.read(hash)
+    if (bytes.length < SMALLEST_TWIN) return
+    this.write(`${this.pathOf(hash)}.gz`, gzipSync(bytes, { level: 6 }))
+    if (isHashedAsset)
+      this.write(
+        `${this.pathOf(hash)}.br`,
+        brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+      )
+  }
+
+  /** Endings of the twins that a blob has. */
+  twinsOf(hash: string): string[] {
+    return TWIN_ENDINGS.filter((ending) => existsSync(this.pathOf(hash) + ending))
+  }
+
+  /** Makes every blob written since the last flush survive a power cut. Returns how many there were. */
+  flush(): number {
+    const count = this.fresh.length
+    if (count > SYNC_ONE_BY_ONE) execFileSync('sync', ['-f', this.folder])
+    else for (const path of this.fresh) syncPath(path)
+    this.fresh = []
+    return count
+  }
+
+  private write(path: string, bytes: string | Uint8Array): void {
+    if (existsSync(path)) return
+    mkdirSync(dirname(path), { recursive: true })
+    const temporary = `${path}.${process.pid}.tmp`
+    writeFileSync(temporary, bytes)
+    renameSync(temporary, path)
+    this.fresh.push(path)
+  }
+}
+
+/** Makes a file or folder durable. */
+export function syncPath(path: string): void {
+  const handle = openSync(path, 'r')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}

@@ -1,0 +1,36 @@
+import { createIndex } from 'pagefind'
+import { searchRecordOf } from '#domain/searchRecords'
+import type { AnyRow, TableName } from '#domain/snapshot'
+import { World } from '#domain/world'
+import { readSnapshot } from './snapshotStore.ts'
+import { openStore } from './store.ts'
+
+process.on('disconnect', () => process.exit(0))
+const [dataDir, root, out] = process.argv.slice(2) as [string, string, string]
+/** Pieces of text a Pagefind fragment file holds at most: fewer, larger files. */
+const MAX_FRAGMENTS = 100
+/** Every record carries the language of the pages, so that there is one index. */
+const LANGUAGE = 'zh-cn'
+
+const world = new World(readSnapshot(openStore(dataDir), root))
+const { index, errors } = await createIndex({ maxFragments: MAX_FRAGMENTS } as Parameters<
+  typeof createIndex
+>[0])
+if (!index) throw new Error(errors.join('；'))
+
+let count = 0
+for (const table of ['cases', 'duties', 'practices', 'departments'] as const satisfies TableName[])
+  for (const row of world.all(table) as AnyRow[]) {
+    const record = searchRecordOf(table, row as never, world)
+    if (!record) continue
+    const added = await index.addCustomRecord({ ...record, language: LANGUAGE } as Parameters<
+      typeof index.addCustomRecord
+    >[0])
+    if (added.errors.length > 0) throw new Error(added.errors.join('；'))
+    count++
+  }
+const written = await index.writeFiles({ outputPath: out })
+if (written.errors.length > 0) throw new Error(written.errors.join('；'))
+await index.deleteIndex()
+process.stderr.write(`${count}\n`)
+process.exit(0)

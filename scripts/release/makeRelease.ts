@@ -1,0 +1,283 @@
+import type { Case } from '#domain/case'
+import { DATASETS } from '#domain/datasets'
+import type { Release } from '#domain/release'
+import { canonicalJson } from '#domain/snapshot'
+import { Statistics } from '#domain/statistics'
+import type { Change, World } from '#domain/world'
+import { MediaUse } from './media.ts'
+import { openData } from './openData.ts'
+import { Pages } from './pages.ts'
+import type { Renderer } from './renderer.ts'
+import { SEARCH_CURRENT, searchPointer } from './searchPointer.ts'
+import { writeSnapshot } from './snapshotStore.ts'
+import type { Store } from './store.ts'
+import { SumsCheck } from './sums.ts'
+import { liveRelease, type ReleaseRoots, sequences, switchTo } from './switchRelease.ts'
+import { writeParts } from './tableFiles.ts'
+
+/** A release that a check refuses: nothing was switched. */
+export class ReleaseRefused extends Error {
+  override readonly name = 'ReleaseRefused'
+}
+
+/** Effects of making a release; `step` marks the moments at which a kill must be harmless. */
+export type ReleaseEffects = {
+  now: () => Date
+  progress: (words: string) => void
+  step: (name: string) => void
+}
+
+export type ReleaseResult = { release: Release; isNew: boolean; views: number; rendered: number }
+
+/** Makes releases from one world that it keeps, in proportion to what changed. */
+export class ReleaseMaker {
+  readonly world: World
+  readonly statistics: Statistics
+  private roots: ReleaseRoots | null
+  private pages: Pages
+  private withdrawn = 0
+  private readonly media: MediaUse
+  private readonly sums: SumsCheck
+  private readonly dataDir: string
+  private readonly store: Store
+  private readonly renderer: Renderer
+  private readonly code: string
+  private readonly effects: ReleaseEffects
+
+  /** @param world the live release's snapshot, or what the first release is to hold */
+  constructor(o: {
+    dataDir: string
+    store: Store
+    renderer: Renderer
+    code: string
+    world: World
+    effects: ReleaseEffects
+  }) {
+    this.dataDir = o.dataDir
+    this.store = o.store
+    this.renderer = o.renderer
+    this.code = o.code
+    this.effects = o.effects
+    this.world = o.world
+    this.statistics = new Statistics(o.world)
+    this.pages = new Pages(o.store, o.renderer)
+    this.media = new MediaUse(o.world)
+    this.sums = new SumsCheck(o.store)
+    this.roots = liveRelease(o.dataDir)?.roots ?? null
+  }
+
+  /** Takes changes into the world and everything counted over it; the same with before and after swapped takes them back. */
+  take(changes: readonly Change[]): void {
+    for (const change of changes) this.world.apply(change)
+    this.statistics.update(changes)
+    this.media.take(changes)
+  }
+
+  /** How often records or photos have left the public side since this publisher started. */
+  withdrawals(): number {
+    return this.withdrawn
+  }
+
+  /** Renders and writes everything, sharing whatever comes out the same. */
+  async full(): Promise<ReleaseResult> {
+    this.effects.progress('全部重做：快照')
+    const snapshot = writeSnapshot(this.store, this.world, null)
+    this.effects.step('snapshot')
+    const parts = writeParts(this.store, this.world, this.statistics, null, null)
+    const data = openData(this.store, parts, null)
+    const live = this.roots
+    const files = new Map<string, string | null>([
+      ...this.pages.assets(),
+      ...this.pages.allRecords(this.world),
+      ...this.media.all(this.dataDir, this.store),
+      ...data.files,
+    ])
+    const folders = new Map<string, string | null>([...data.folders, ['data/snapshot', snapshot]])
+    const kept = live && this.store.trees.folderAt(live.tree, 'search')
+    if (kept) folders.set('search', kept)
+    const paths = this.renderer.allPaths(this.context())
+    this.effects.progress(`全部重做：${paths.length} 页`)
+    const fresh = new Pages(this.store, this.renderer)
+    const exists = (path: string, rendered: ReadonlyMap<string, string | null>) =>
+      isStanding(path) || Boolean(rendered.get(path) ?? files.get(path)) || path === SEARCH_CURRENT
+    const work = await fresh.render(paths, this.world, this.statistics, exists, (n) =>
+      this.effects.progress(`全部重做：${n} / ${paths.length} 页`),
+    )
+    for (const [path, blob] of work.files) files.set(path, blob)
+    files.set(SEARCH_CURRENT, this.pointer(live?.tree ?? null, [], snapshot))
+    const commit = () => {
+      work.commit()
+      this.pages = fresh
+    }
+    return this.finish({ base: null, files, folders, snapshot, parts, work, commit, withdraws: true })
+  }
+
+  /**
+   * Makes a release of changes. The world already holds them; when the release fails the caller takes them back.
+   * @param asOfMoved whether the as-of day moved, so that figures and ages are counted anew
+   */
+  async incremental(changes: Change[], asOfMoved: boolean, settingsChanged: boolean): Promise<ReleaseResult> {
+    const live = this.roots
+    if (!live || settingsChanged) return this.full()
+    this.effects.progress(`发布 ${changes.length} 处改动`)
+    const counted = asOfMoved ? this.openCases() : []
+    const before = this.store.trees.folderAt(live.tree, 'data/snapshot')
+    const snapshot = writeSnapshot(this.store, this.world, before, changes)
+    this.effects.step('snapshot')
+    const dirty = [...changes, ...counted]
+    const parts = writeParts(this.store, this.world, this.statistics, live.parts, dirty)
+    const tables = new Set(dirty.map((c) => c.table))
+    const data = openData(
+      this.store,
+      parts,
+      new Set(DATASETS.filter((d) => tables.has(d.table)).map((d) => d.id)),
+    )
+    const files = new Map<string, string | null>([
+      ...this.pages.records(changes),
+      ...this.media.filesFor(changes, this.dataDir, this.store),
+      ...data.files,
+    ])
+    const folders = new Map<string, string | null>([...data.folders, ['data/snapshot', snapshot]])
+    const paths = this.renderer.affected(changes, this.context(), asOfMoved)
+    const exists = (path: string, rendered: ReadonlyMap<string, string | null>) => {
+      for (const known of [rendered, files]) if (known.has(path)) return known.get(path) !== null
+      return isStanding(path) || this.store.trees.find(live.tree, path) !== null
+    }
+    const work = await this.pages.render(paths, this.world, this.statistics, exists, (n) =>
+      this.effects.progress(`发布：${n} 页`),
+    )
+    for (const [path, blob] of work.files) files.set(path, blob)
+    const gone = [...work.files].filter(([, blob]) => blob === null).map(([path]) => path)
+    files.set(SEARCH_CURRENT, this.pointer(live.tree, gone, snapshot))
+    const withdraws = [...files].some(([path, blob]) => blob === null && /\.(html|webp)$/.test(path))
+    return this.finish({
+      base: live.tree,
+      files,
+      folders,
+      snapshot,
+      parts,
+      work,
+      commit: work.commit,
+      withdraws,
+    })
+  }
+
+  /** Puts a search index made from a snapshot into the live tree: the second switch. */
+  searchFollows(folder: string, index: ReadonlyMap<string, string>, madeFrom: string): ReleaseResult | null {
+    const live = liveRelease(this.dataDir)
+    if (!live || !this.roots) return null
+    const files = new Map<string, string | null>(
+      [...index].map(([path, blob]) => [`search/${folder}/${path}`, blob]),
+    )
+    const gone =
+      madeFrom === live.release.snapshot ? [] : (searchPointer(this.store, live.roots.tree)?.gone ?? [])
+    files.set(SEARCH_CURRENT, this.store.blobs.put(canonicalJson({ folder, snapshot: madeFrom, gone })))
+    const old = new Map<string, string | null>()
+    const searchRoot = this.store.trees.folderAt(live.roots.tree, 'search')
+    for (const name of searchRoot ? Object.keys(this.store.trees.listing(searchRoot).folders) : [])
+      if (name !== folder) old.set(`search/${name}`, null)
+    const tree = this.store.trees.edit(live.roots.tree, files, old)
+    return this.goLive(
+      tree,
+      live.roots.parts,
+      live.release.snapshot,
+      { folder, current: madeFrom === live.release.snapshot },
+      0,
+      0,
+    )
+  }
+
+  private async finish(o: {
+    base: string | null
+    files: Map<string, string | null>
+    folders: Map<string, string | null>
+    snapshot: string
+    parts: string
+    work: { views: number; rendered: number; faults: string[] }
+    commit: () => void
+    withdraws: boolean
+  }): Promise<ReleaseResult> {
+    this.effects.step('blobs')
+    this.effects.progress('核对链接和数字')
+    const faults = [...o.work.faults, ...this.sums.differences(o.parts, this.statistics)]
+    if (faults.length > 0)
+      throw new ReleaseRefused(
+        `${faults.slice(0, 5).join('；')}${faults.length > 5 ? `；等 ${faults.length} 处` : ''}`,
+      )
+    const tree = this.store.trees.edit(o.base, o.files, o.folders)
+    this.effects.step('tree')
+    const pointer = searchPointer(this.store, tree)
+    const search = pointer?.folder
+      ? { folder: pointer.folder, current: pointer.snapshot === o.snapshot }
+      : null
+    const result = this.goLive(tree, o.parts, o.snapshot, search, o.work, o.withdraws)
+    o.commit()
+    return result
+  }
+
+  private goLive(
+    tree: string,
+    parts: string,
+    snapshot: string,
+    search: { folder: string; current: boolean } | null,
+    work: { views: number; rendered: number },
+    withdraws: boolean,
+  ): ReleaseResult {
+    const live = liveRelease(this.dataDir)
+    if (live?.release.id === tree && live.release.code === this.code) {
+      this.roots = { tree, parts }
+      return { release: live.release, isNew: false, views: work.views, rendered: work.rendered }
+    }
+    const counts: Record<string, number> = {}
+    for (const [name, rows] of Object.entries(this.world.snapshot.tables)) counts[name] = rows.size
+    const release: Release = {
+      id: tree,
+      sequence: (sequences(this.dataDir).at(-1) ?? 0) + 1,
+      snapshot,
+      code: this.code,
+      asOf: this.world.snapshot.asOf,
+      liveSince: this.effects.now().toISOString(),
+      counts,
+      search: search && {
+        folder: search.folder,
+        release: search.current ? tree : (live?.release.search?.release ?? tree),
+      },
+    }
+    this.store.blobs.flush()
+    this.store.trees.flush()
+    switchTo(this.dataDir, this.store, release, { tree, parts }, withdraws, this.effects.step)
+    this.roots = { tree, parts }
+    if (withdraws) this.withdrawn++
+    return { release, isNew: true, views: work.views, rendered: work.rendered }
+  }
+
+  /** The pointer to the search index that stays, with the addresses that have gone since it was made. */
+  private pointer(tree: string | null, gone: string[], snapshot: string): string {
+    const now = tree ? searchPointer(this.store, tree) : null
+    if (!now) return this.store.blobs.put(canonicalJson({ folder: null, snapshot: null, gone: [] }))
+    const dropped =
+      now.snapshot === snapshot
+        ? []
+        : [...new Set([...now.gone, ...gone])].filter((p) => !this.stands(p)).sort()
+    return this.store.blobs.put(canonicalJson({ ...now, gone: dropped }))
+  }
+
+  private stands(path: string): boolean {
+    return this.renderer.viewOf(path, this.context()) !== null
+  }
+
+  private openCases(): Change[] {
+    return [...this.world.snapshot.tables.cases.values()]
+      .filter((c: Case) => c.status !== 'closed')
+      .map((c) => ({ table: 'cases', key: c.reference, before: c, after: c }))
+  }
+
+  private context() {
+    return { world: this.world, statistics: this.statistics }
+  }
+}
+
+/** Files that every release has and no tree lists while it is being made. */
+function isStanding(path: string): boolean {
+  return path === 'release.json' || path === SEARCH_CURRENT || path.startsWith('data/snapshot/')
+}

@@ -1,0 +1,20 @@
+import { openPayload } from '../../cms/src/openPayload.ts'
+import { deleteOutbox, readOutbox } from '../../cms/src/snapshot/outbox.ts'
+import { readAsOf, readGlobals, readPublished, wasWithdrawn } from '../../cms/src/snapshot/readPublished.ts'
+import type { Newsroom } from './publisher.ts'
+
+/** Opens the CMS's database as the publisher's newsroom; `close` ends its connections. */
+export async function openNewsroom(): Promise<{ newsroom: Newsroom; close: () => Promise<void> }> {
+  const payload = await openPayload()
+  return {
+    newsroom: {
+      readRows: (table, keys) => readPublished(payload, table, keys),
+      readGlobals: () => readGlobals(payload),
+      readAsOf: () => readAsOf(payload),
+      readOutbox: () => readOutbox(payload),
+      deleteOutbox: (ids) => deleteOutbox(payload, ids),
+      wasWithdrawn: (table, key) => wasWithdrawn(payload, table, key),
+    },
+    close: () => payload.destroy(),
+  }
+}

@@ -1,0 +1,44 @@
+import { posix } from 'node:path'
+import { findPrivate } from '#domain/privateMarks'
+
+/** One rendered page. */
+export type Rendered = { path: string; html: string }
+
+const LINK = /\s(?:href|src|action)="([^"]*)"/g
+const ID = /\sid="([^"]+)"/g
+const OUTSIDE = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i
+
+/** Addresses that a page links to, resolved against its own address; addresses outside the site are left out. */
+export function linksOf({ path, html }: Rendered): { path: string; fragment: string | null }[] {
+  const links: { path: string; fragment: string | null }[] = []
+  for (const [, raw] of html.matchAll(LINK)) {
+    const href = (raw as string).replaceAll('&amp;', '&')
+    if (href === '' || OUTSIDE.test(href)) continue
+    const [beforeFragment, fragment] = href.split('#', 2) as [string, string | undefined]
+    const target = beforeFragment.split('?')[0] as string
+    const at = target === '' ? path : posix.normalize(posix.join(posix.dirname(path), target))
+    links.push({ path: at, fragment: fragment ? decodeURIComponent(fragment) : null })
+  }
+  return links
+}
+
+/**
+ * Checks pages before they can be seen: every link leads to a file of the release (fragments within a page to an
+ * id of it), links are relative, and no text looks like a private number. Returns a sentence for each fault.
+ * @param exists whether an address is in the release
+ */
+export function pageFaults(page: Rendered, exists: (path: string) => boolean): string[] {
+  const faults: string[] = []
+  const ids = new Set([...page.html.matchAll(ID)].map((m) => m[1] as string))
+  if (page.path !== '404.html')
+    for (const link of linksOf(page)) {
+      if (link.path.startsWith('..') || link.path.startsWith('/'))
+        faults.push(`${page.path} 的链接 ${link.path} 指到了站外`)
+      else if (!exists(link.path)) faults.push(`${page.path} 链接的 ${link.path} 不存在`)
+      else if (link.fragment && link.path === page.path && !ids.has(link.fragment))
+        faults.push(`${page.path} 里没有 #${link.fragment}`)
+    }
+  const found = findPrivate(page.html)
+  if (found) faults.push(`${page.path} 里有像${found.kind}的内容：${found.text.slice(0, 4)}…，请到后台删去`)
+  return faults
+}

@@ -1,0 +1,87 @@
+import { ReleaseRefused } from './makeRelease.ts'
+import type { Publisher } from './publisher.ts'
+import type { RequestBox } from './requests.ts'
+
+/** How often the outbox is looked at, in milliseconds (about 1 ms of work each on SQLite). */
+const LOOK_EVERY = 200
+/** Pauses after a failure, in milliseconds; a changed outbox ends the pause. */
+const PAUSES = [1000, 2000, 4000, 8000, 16_000, 32_000, 60_000]
+
+/** Effects of the loop; `stopped` becomes true when it should end. */
+export type LoopEffects = {
+  sleep: (ms: number) => Promise<void>
+  now: () => number
+  stopped: () => boolean
+  log: (line: string) => void
+  /** Ids of the rows that wait, to see whether the outbox changed during a pause. */
+  outboxState: () => Promise<string>
+}
+
+/** Publishes for ever: the outbox every 200 ms, requests by hand, and search behind the pages. */
+export async function publishForever(
+  publisher: Publisher,
+  box: RequestBox,
+  effects: LoopEffects,
+): Promise<void> {
+  let failures = 0
+  let resumeAt = 0
+  let failedState = ''
+  const failed = async (error: unknown) => {
+    publisher.failed(error)
+    effects.log(error instanceof Error ? (error.stack ?? error.message) : String(error))
+    resumeAt = effects.now() + (PAUSES[Math.min(failures++, PAUSES.length - 1)] as number)
+    failedState = await effects.outboxState().catch(() => '')
+  }
+  let search: Promise<void> = Promise.resolve()
+  let searchIdle = true
+  let searchResumeAt = 0
+  while (!effects.stopped()) {
+    const request = box.next()
+    if (request) {
+      try {
+        await publisher.compare(request.full)
+        box.reply(request.id, {
+          code: 0,
+          message: publisher
+            .heldBack()
+            .map((p) => `${p.key}：${p.reason}`)
+            .join('\n'),
+        })
+        failures = 0
+      } catch (error) {
+        box.reply(request.id, {
+          code: error instanceof ReleaseRefused ? 10 : 1,
+          message: error instanceof Error ? error.message : String(error),
+        })
+        await failed(error)
+      }
+    } else if (
+      effects.now() >= resumeAt ||
+      (await effects.outboxState().catch(() => failedState)) !== failedState
+    ) {
+      try {
+        const worked = await publisher.drain()
+        if (worked && publisher.heldBack().length > 0) {
+          resumeAt = effects.now() + (PAUSES[Math.min(failures++, PAUSES.length - 1)] as number)
+          failedState = await effects.outboxState()
+        } else if (worked) failures = 0
+      } catch (error) {
+        await failed(error)
+      }
+    }
+    if (searchIdle && effects.now() >= searchResumeAt) {
+      searchIdle = false
+      search = publisher
+        .followWithSearch()
+        .catch((error: unknown) => {
+          searchResumeAt = effects.now() + 5000
+          effects.log(`搜索没有跟上，5 秒后再试：${error instanceof Error ? error.message : String(error)}`)
+        })
+        .finally(() => {
+          searchIdle = true
+        })
+    }
+    await effects.sleep(LOOK_EVERY)
+  }
+  await search
+}

@@ -1,0 +1,248 @@
+import { canonicalJson, type GlobalName, type Snapshot, TABLES, type TableName } from '#domain/snapshot'
+import { type Change, emptySnapshot, World } from '#domain/world'
+import { collectAll, collectNamed, type Found, type Problem, type ReadRows } from './collect.ts'
+import { type ReleaseEffects, ReleaseMaker, type ReleaseResult } from './makeRelease.ts'
+import type { Renderer } from './renderer.ts'
+import { buildSearchIndex } from './searchIndex.ts'
+import { readSnapshot } from './snapshotStore.ts'
+import type { StatusFile } from './status.ts'
+import type { Store } from './store.ts'
+import { liveRelease } from './switchRelease.ts'
+
+/** One acknowledged change that is not yet live. */
+export type OutboxRow = { id: string | number; recordType: string; reference: string; operation: string }
+
+/** The newsroom as the publisher sees it. */
+export type Newsroom = {
+  readRows: ReadRows
+  readGlobals: () => Promise<Pick<Snapshot, 'settings' | 'synonyms'>>
+  /** Day of the newest act of publication; null while there was none. */
+  readAsOf: () => Promise<string | null>
+  readOutbox: () => Promise<OutboxRow[]>
+  deleteOutbox: (ids: OutboxRow['id'][]) => Promise<void>
+  /** Whether a lost record was acknowledged by an act of unpublishing or deleting. */
+  wasWithdrawn: (table: TableName, key: string) => Promise<boolean>
+}
+
+const isTable = (name: string): name is TableName => name in TABLES
+const GLOBAL_TYPES: readonly string[] = ['site-settings', 'synonyms'] satisfies GlobalName[]
+
+/** Turns acknowledged changes into releases: one at a time, at least once, in proportion to what changed. */
+export class Publisher {
+  private readonly maker: ReleaseMaker
+  private readonly newsroom: Newsroom
+  private readonly status: StatusFile
+  private readonly o: {
+    dataDir: string
+    store: Store
+    renderer: Renderer
+    code: string
+    effects: ReleaseEffects
+    log: (line: string) => void
+  }
+  private held: Problem[] = []
+  private searching = false
+
+  private constructor(o: Publisher['o'], newsroom: Newsroom, status: StatusFile, world: World) {
+    this.o = o
+    this.newsroom = newsroom
+    this.status = status
+    this.maker = new ReleaseMaker({ ...o, world })
+  }
+
+  /** Takes up the live release's snapshot, or reads the newsroom for the first release. */
+  static async open(o: Publisher['o'], newsroom: Newsroom, status: StatusFile): Promise<Publisher> {
+    const live = liveRelease(o.dataDir)
+    if (live)
+      return new Publisher(o, newsroom, status, new World(readSnapshot(o.store, live.release.snapshot)))
+    const globals = await newsroom.readGlobals()
+    const asOf = await newsroom.readAsOf()
+    const snapshot = emptySnapshot(asOf ?? NOTHING_PUBLISHED, globals.settings)
+    snapshot.synonyms = globals.synonyms
+    return new Publisher(o, newsroom, status, new World(snapshot))
+  }
+
+  /** Whether there is a release for readers. */
+  isLive(): boolean {
+    return liveRelease(this.o.dataDir) !== null
+  }
+
+  /** Whether the live release was made by other code than this. */
+  isOutdated(): boolean {
+    return liveRelease(this.o.dataDir)?.release.code !== this.o.code
+  }
+
+  /**
+   * Compares everything with the newsroom and releases what differs.
+   * @param full renders every page again and accepts losses that no act explains
+   */
+  async compare(full: boolean): Promise<ReleaseResult | null> {
+    const found = await collectAll(this.maker.world, this.newsroom.readRows, (words) => this.running(words))
+    const outbox = await this.newsroom.readOutbox()
+    const checked = full ? found : await this.holdUnexplained(found)
+    return this.publish(checked, outbox, full || !this.isLive())
+  }
+
+  /** Publishes what the outbox holds. Returns false when there was nothing to do. */
+  async drain(): Promise<boolean> {
+    const outbox = await this.newsroom.readOutbox()
+    if (outbox.length === 0) return false
+    const named = new Map<TableName, Set<string>>()
+    for (const row of outbox)
+      if (isTable(row.recordType))
+        named.set(row.recordType, (named.get(row.recordType) ?? new Set()).add(row.reference))
+    this.o.effects.step('outbox read')
+    await this.publish(await collectNamed(this.maker.world, this.newsroom.readRows, named), outbox, false)
+    return true
+  }
+
+  /** Records that are held back, with the reason. */
+  heldBack(): readonly Problem[] {
+    return this.held
+  }
+
+  /** Lets search follow the live pages, if it does not yet and nobody is at it. */
+  async followWithSearch(): Promise<void> {
+    const live = liveRelease(this.o.dataDir)
+    if (!live || this.searching || live.release.search?.release === live.release.id) return
+    this.searching = true
+    try {
+      const withdrawals = this.maker.withdrawals()
+      const index = await buildSearchIndex(this.o.dataDir, this.o.store, live.release.snapshot)
+      // What was withdrawn meanwhile is in this index: it must never be seen, so the next one follows instead.
+      if (withdrawals !== this.maker.withdrawals()) return
+      const result = this.maker.searchFollows(index.folder, index.files, live.release.snapshot)
+      if (result) this.live(result)
+    } finally {
+      this.searching = false
+    }
+  }
+
+  private async publish(found: Found, outbox: OutboxRow[], full: boolean): Promise<ReleaseResult | null> {
+    this.running(`读到 ${found.changes.length} 处改动`)
+    const { world } = this.maker
+    const globals = await this.newsroom.readGlobals()
+    const settingsChanged =
+      canonicalJson(globals.settings) !== canonicalJson(world.snapshot.settings) ||
+      canonicalJson(globals.synonyms) !== canonicalJson(world.snapshot.synonyms)
+    const old = {
+      asOf: world.snapshot.asOf,
+      settings: world.snapshot.settings,
+      synonyms: world.snapshot.synonyms,
+    }
+    const asOf = (await this.newsroom.readAsOf()) ?? old.asOf
+    if (asOf > old.asOf) world.snapshot.asOf = asOf
+    Object.assign(world.snapshot, globals)
+    this.held = found.held
+    let result: ReleaseResult | null = null
+    try {
+      if (found.changes.length > 0 || settingsChanged || asOf > old.asOf || full)
+        result = await this.attempt(found.changes, asOf > old.asOf, settingsChanged, full)
+    } catch (error) {
+      Object.assign(world.snapshot, old)
+      this.maker.statistics.update([])
+      throw error
+    }
+    const stuck = new Set(this.held.map((p) => `${p.table}/${p.key}`))
+    const done = outbox.filter(
+      (row) => GLOBAL_TYPES.includes(row.recordType) || !stuck.has(`${row.recordType}/${row.reference}`),
+    )
+    this.o.effects.step('before the rows are deleted')
+    await this.newsroom.deleteOutbox(done.map((row) => row.id))
+    if (result) this.live(result)
+    else this.settled()
+    return result
+  }
+
+  /** Releases changes together; when that is refused, halves them until the ones at fault stand alone and are held. */
+  private async attempt(
+    changes: Change[],
+    asOfMoved: boolean,
+    settingsChanged: boolean,
+    full: boolean,
+  ): Promise<ReleaseResult> {
+    this.maker.take(changes)
+    try {
+      return full
+        ? await this.maker.full()
+        : await this.maker.incremental(changes, asOfMoved, settingsChanged)
+    } catch (error) {
+      const back = changes.map(
+        (c) => ({ table: c.table, key: c.key, before: c.after, after: c.before }) as Change,
+      )
+      this.maker.take(back)
+      if (changes.length === 0 || (full && !this.isLive() && changes.length === 1)) throw error
+      if (changes.length === 1) return this.holdOne(changes[0] as Change, error, asOfMoved)
+      const middle = Math.ceil(changes.length / 2)
+      await this.attempt(changes.slice(0, middle), asOfMoved, settingsChanged, full)
+      return this.attempt(changes.slice(middle), asOfMoved, settingsChanged, full)
+    }
+  }
+
+  private async holdOne(change: Change, error: unknown, asOfMoved: boolean): Promise<ReleaseResult> {
+    // Without the change the release must succeed; if it does not, the fault lies elsewhere and is thrown.
+    const result = await this.maker.incremental([], asOfMoved, false)
+    this.held.push({
+      table: change.table,
+      key: change.key,
+      reason: error instanceof Error ? error.message : String(error),
+    })
+    return result
+  }
+
+  /** Keeps records that vanished from the newsroom without an act: a loss must be acknowledged. */
+  private async holdUnexplained(found: Found): Promise<Found> {
+    const kept: Found = { changes: [], held: [...found.held] }
+    for (const c of found.changes) {
+      if (c.after || (await this.newsroom.wasWithdrawn(c.table, c.key))) kept.changes.push(c)
+      else
+        kept.held.push({
+          table: c.table,
+          key: c.key,
+          reason: '数据库里没有了，却没有撤下或删除的记录；确认无误请运行 npm run release -- --full',
+        })
+    }
+    return kept
+  }
+
+  private running(words: string): void {
+    this.status.set({ state: 'running', progress: words })
+  }
+
+  private live(result: ReleaseResult): void {
+    this.status.set({
+      state: 'live',
+      progress: null,
+      since: result.release.liveSince,
+      release: result.release.id,
+      searchRelease: result.release.search?.release ?? null,
+      reason: this.heldWords(),
+    })
+    this.o.log(
+      `已上线 ${result.release.id.slice(0, 12)}：算了 ${result.views} 页，写了 ${result.rendered} 页`,
+    )
+  }
+
+  private settled(): void {
+    const live = liveRelease(this.o.dataDir)
+    this.status.set({ state: live ? 'live' : 'idle', progress: null, reason: this.heldWords() })
+  }
+
+  /** Says that an attempt failed; readers keep the last good site. */
+  failed(error: unknown): void {
+    this.status.set({
+      state: 'failed',
+      progress: null,
+      reason: error instanceof Error ? error.message : String(error),
+    })
+  }
+
+  private heldWords(): string | null {
+    if (this.held.length === 0) return null
+    const some = this.held.slice(0, 5).map((p) => `${TABLES[p.table].label} ${p.key}：${p.reason}`)
+    return `有 ${this.held.length} 条记录没有上线——${some.join('；')}`
+  }
+}
+
+/** As-of day of a portal that has never published anything: the day on which the mechanism's year began. */
+const NOTHING_PUBLISHED = '2022-01-01'

@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import { blockOf, referenceParts } from '#domain/keys'
+import {
+  type AnyRow,
+  canonicalJson,
+  GLOBALS,
+  manifest,
+  type Snapshot,
+  TABLE_NAMES,
+  TABLES,
+  type TableName,
+} from '#domain/snapshot'
+import { type Change, emptySnapshot, putRow, type World } from '#domain/world'
+import type { Store } from './store.ts'
+
+/** File of a snapshot that holds a record: cases in blocks of 100, every other table in one file. */
+export function fileOf(table: TableName, key: string): string {
+  return table === 'cases' ? `cases/${referenceParts(key).year}/${blockOf(key)}.ndjson` : `${table}.ndjson`
+}
+
+function keysByFile(table: TableName, keys: Iterable<string>): Map<string, string[]> {
+  const files = new Map<string, string[]>()
+  for (const key of keys) {
+    const file = fileOf(table, key)
+    const list = files.get(file)
+    if (list) list.push(key)
+    else files.set(file, [key])
+  }
+  return files
+}
+
+function ndjson(rows: AnyRow[]): string {
+  return rows.map((row) => `${canonicalJson(row)}\n`).join('')
+}
+
+/**
+ * Writes a world's snapshot as a tree of NDJSON files and returns its hash. With `changes` only their files are
+ * written again and everything else is shared with `base`; without, all of it is written.
+ */
+export function writeSnapshot(
+  store: Store,
+  world: World,
+  base: string | null,
+  changes?: readonly Change[],
+): string {
+  const files = new Map<string, string | null>()
+  const { snapshot } = world
+  const dirty = changes && base ? new Set(changes.map((c) => fileOf(c.table, c.key))) : null
+  for (const table of TABLE_NAMES) {
+    const rows = snapshot.tables[table] as Map<string, AnyRow>
+    const byFile = keysByFile(table, dirtyKeys(table, rows, dirty))
+    for (const [file, keys] of byFile)
+      files.set(file, store.blobs.put(ndjson(keys.sort().map((k) => rows.get(k) as AnyRow))))
+  }
+  for (const file of dirty ?? []) if (!files.has(file)) files.set(file, null)
+  files.set('site-settings.json', store.blobs.put(`${canonicalJson(snapshot.settings)}\n`))
+  files.set('synonyms.json', store.blobs.put(`${canonicalJson(snapshot.synonyms)}\n`))
+  const rows = Object.fromEntries(TABLE_NAMES.map((t) => [t, snapshot.tables[t].size]))
+  files.set('manifest.json', store.blobs.put(`${canonicalJson({ format: 1, asOf: snapshot.asOf, rows })}\n`))
+  return store.trees.edit(dirty ? base : null, files)
+}
+
+function dirtyKeys(table: TableName, rows: Map<string, AnyRow>, dirty: Set<string> | null): string[] {
+  const keys = [...rows.keys()]
+  if (!dirty) return keys
+  if (table !== 'cases') return dirty.has(`${table}.ndjson`) ? keys : []
+  return [...dirty].some((f) => f.startsWith('cases/'))
+    ? keys.filter((k) => dirty.has(fileOf('cases', k)))
+    : []
+}
+
+/**
+ * Reads a snapshot back. Throws in words when a file or row is not as the contract says: the store was damaged.
+ * @param root hash of the snapshot's tree
+ */
+export function readSnapshot(store: Store, root: string): Snapshot {
+  const text = (path: string): string => {
+    const blob = store.trees.find(root, path)
+    if (!blob) throw new Error(`快照缺少文件 ${path}：请运行 npm run release -- --full 重做`)
+    return store.blobs.read(blob).toString('utf8')
+  }
+  const head = manifest.parse(JSON.parse(text('manifest.json')))
+  const settings = parse(
+    GLOBALS['site-settings'].schema,
+    JSON.parse(text('site-settings.json')),
+    'site-settings.json',
+  )
+  const snapshot = emptySnapshot(head.asOf, settings)
+  snapshot.synonyms = parse(GLOBALS.synonyms.schema, JSON.parse(text('synonyms.json')), 'synonyms.json')
+  for (const { path, blob } of store.trees.walk(root)) {
+    if (!path.endsWith('.ndjson')) continue
+    const table = (path.startsWith('cases/') ? 'cases' : path.replace('.ndjson', '')) as TableName
+    store.blobs
+      .read(blob)
+      .toString('utf8')
+      .trimEnd()
+      .split('\n')
+      .forEach((line, i) => {
+        putRow(
+          snapshot,
+          table,
+          parse(TABLES[table].schema as z.ZodType<AnyRow>, JSON.parse(line), `${path} 第${i + 1}行`),
+        )
+      })
+  }
+  for (const table of TABLE_NAMES)
+    if (snapshot.tables[table].size !== head.rows[table])
+      throw new Error(`快照的 ${table} 有 ${snapshot.tables[table].size} 行，清单写 ${head.rows[table]} 行`)
+  return snapshot
+}
+
+function parse<T>(schema: z.ZodType<T>, value: unknown, where: string): T {
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  throw new Error(`${where}：${z.prettifyError(parsed.error)}`)
+}

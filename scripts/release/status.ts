@@ -1,0 +1,39 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type ReleaseStatus, releaseStatus } from '#domain/release'
+
+const IDLE: ReleaseStatus = {
+  state: 'idle',
+  progress: null,
+  since: null,
+  release: null,
+  searchRelease: null,
+  pending: 0,
+  reason: null,
+}
+
+/** The publisher's word to the admin: `DATA_DIR/release-status.json`, replaced whole at every step. */
+export class StatusFile {
+  private current: ReleaseStatus
+  private readonly path: string
+
+  constructor(dataDir: string) {
+    this.path = join(dataDir, 'release-status.json')
+    this.current = existsSync(this.path)
+      ? releaseStatus.parse(JSON.parse(readFileSync(this.path, 'utf8')))
+      : IDLE
+  }
+
+  get(): ReleaseStatus {
+    return this.current
+  }
+
+  set(change: Partial<ReleaseStatus>): void {
+    const next = { ...this.current, ...change }
+    if (JSON.stringify(next) === JSON.stringify(this.current)) return
+    this.current = next
+    const temporary = `${this.path}.${process.pid}.tmp`
+    writeFileSync(temporary, JSON.stringify(next))
+    renameSync(temporary, this.path)
+  }
+}

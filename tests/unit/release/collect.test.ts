@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest'
+import type { AnyRow, TableName } from '#domain/snapshot'
+import { World } from '#domain/world'
+import { collectAll, collectNamed, type ReadRows } from '../../../scripts/release/collect.ts'
+import { areaRow, caseRow, departmentRow, snapshotOf } from '../../support/rows.ts'
+
+type Database = Partial<Record<TableName, Record<string, AnyRow | string>>>
+
+/** A newsroom in memory: a text instead of a row is a broken record with its reason. */
+function reader(database: Database): ReadRows {
+  return async (table, keys) => {
+    const rows: AnyRow[] = []
+    const problems = []
+    for (const [key, row] of Object.entries(database[table] ?? {})) {
+      if (keys && !keys.includes(key)) continue
+      if (typeof row === 'string') problems.push({ table, key, reason: row })
+      else rows.push(row)
+    }
+    return { rows, problems }
+  }
+}
+const base: Database = {
+  departments: { 'd-one': departmentRow('d-one') },
+  areas: { 'a-one': areaRow('a-one') },
+}
+const named = (table: TableName, ...keys: string[]) => new Map([[table, new Set(keys)]])
+
+test('a record that names one which is published but not yet in the snapshot brings it along', async () => {
+  const world = new World(snapshotOf())
+  const c = caseRow(1, { departments: ['d-two'] })
+  const read = reader({
+    ...base,
+    departments: { 'd-two': departmentRow('d-two') },
+    cases: { [c.reference]: c },
+  })
+  const found = await collectNamed(world, read, named('cases', c.reference))
+  expect(found.changes.map((x) => x.key).sort()).toEqual(['WS-2022-000001', 'd-two'])
+  expect(found.held).toEqual([])
+})
+
+test('a record that names something unpublished is held back and the others are not', async () => {
+  const world = new World(snapshotOf())
+  const good = caseRow(1)
+  const bad = caseRow(2, { departments: ['d-none'] })
+  const read = reader({ ...base, cases: { [good.reference]: good, [bad.reference]: bad } })
+  const found = await collectNamed(world, read, named('cases', good.reference, bad.reference))
+  expect(found.changes.map((x) => x.key)).toEqual([good.reference])
+  expect(found.held).toHaveLength(1)
+  expect(found.held[0]).toMatchObject({ key: bad.reference, table: 'cases' })
+  expect(found.held[0]?.reason).toContain('d-none')
+})
+
+test('a broken record keeps its last good state on the public side', async () => {
+  const world = new World(snapshotOf(caseRow(1)))
+  const read = reader({ ...base, cases: { 'WS-2022-000001': '标题是空的' } })
+  const found = await collectAll(world, read, () => {})
+  expect(found.changes).toEqual([])
+  expect(found.held).toEqual([{ table: 'cases', key: 'WS-2022-000001', reason: '标题是空的' }])
+})
+
+test('a department that a published case still names does not leave', async () => {
+  const world = new World(snapshotOf(caseRow(1)))
+  const found = await collectNamed(world, reader({ areas: base.areas ?? {} }), named('departments', 'd-one'))
+  expect(found.changes).toEqual([])
+  expect(found.held[0]?.reason).toContain('WS-2022-000001')
+})
+
+test('a comparison finds what was added, changed and taken away, and nothing else', async () => {
+  const world = new World(snapshotOf(caseRow(1), caseRow(2), caseRow(3)))
+  const read = reader({
+    ...base,
+    cases: {
+      'WS-2022-000001': caseRow(1),
+      'WS-2022-000002': caseRow(2, { title: '改过' }),
+      'WS-2022-000004': caseRow(4),
+    },
+  })
+  const found = await collectAll(world, read, () => {})
+  expect(found.changes.map((c) => [c.key, Boolean(c.before), Boolean(c.after)])).toEqual([
+    ['WS-2022-000002', true, true],
+    ['WS-2022-000004', false, true],
+    ['WS-2022-000003', true, false],
+  ])
+})

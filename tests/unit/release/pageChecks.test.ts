@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { linksOf, pageFaults } from '../../../scripts/release/pageChecks.ts'
+
+const page = (html: string) => ({ path: 'cases/2022/0000/X.html', html })
+const none = () => false
+const all = () => true
+
+test('links are resolved against the page they stand on', () => {
+  const html =
+    '<a href="../../index.html#open">a</a><a href="#top">b</a><a href="https://x.cn/">c</a><img src="../../../media/a.webp">'
+  expect(linksOf(page(html))).toEqual([
+    { path: 'cases/index.html', fragment: 'open' },
+    { path: 'cases/2022/0000/X.html', fragment: 'top' },
+    { path: 'media/a.webp', fragment: null },
+  ])
+})
+
+test('a link to a file that the release lacks is a fault that names both', () => {
+  expect(pageFaults(page('<a href="Y.html">y</a>'), none)).toEqual([
+    'cases/2022/0000/X.html 链接的 cases/2022/0000/Y.html 不存在',
+  ])
+  expect(pageFaults(page('<a href="Y.html">y</a>'), all)).toEqual([])
+})
+
+test('a link above the root of the site is a fault even where something answers', () => {
+  expect(pageFaults(page('<a href="../../../../etc.html">x</a>'), all)[0]).toContain('站外')
+})
+
+test('a fragment without its id is a fault', () => {
+  expect(pageFaults(page('<a href="#biao">x</a>'), all)).toHaveLength(1)
+  expect(pageFaults(page('<a href="#biao">x</a><p id="biao"></p>'), all)).toEqual([])
+})
+
+test.each([
+  ['手机号', '联系人13812345678'],
+  ['身份证号', '证件36010219800101123X'],
+  ['车牌号', '赣A12345停在门口'],
+])('a %s in a page is a fault', (kind, text) => {
+  expect(pageFaults(page(`<p>${text}</p>`), all)[0]).toContain(kind)
+})
+
+test('case numbers, dates and hashes are no private numbers', () => {
+  const html = '<html data-version="13812345678abcde"><p>WS-2022-001234 2022-06-13T09:20+08:00 141项</p>'
+  expect(pageFaults(page(html), all)).toEqual([])
+})

@@ -1,0 +1,97 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { datasetOf } from '#domain/datasets'
+import { Statistics } from '#domain/statistics'
+import { World } from '#domain/world'
+import { openStore, type Store } from '../../../scripts/release/store.ts'
+import { SumsCheck } from '../../../scripts/release/sums.ts'
+import { csvCell, partsOf, wholeTable, writeParts } from '../../../scripts/release/tableFiles.ts'
+import { caseRow, snapshotOf } from '../../support/rows.ts'
+
+let folder: string
+let store: Store
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tables-'))
+  store = openStore(folder)
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+function written(world: World) {
+  const statistics = new Statistics(world)
+  return { statistics, parts: writeParts(store, world, statistics, null, null) }
+}
+
+const some = () => new World(snapshotOf(caseRow(1), caseRow(2, {}, 30), caseRow(150, { title: '=1+1' })))
+
+describe('an open table', () => {
+  test('is a CSV with a byte order mark, CRLF and the rows of every record in order', () => {
+    const { parts } = written(some())
+    const text = wholeTable(store, parts, datasetOf('cases'), 'csv')
+    expect(text.startsWith('﻿reference,')).toBe(true)
+    expect(text.endsWith('\r\n')).toBe(true)
+    const rows = parse(text, { bom: true, columns: true }) as Record<string, string>[]
+    expect(rows.map((r) => r.reference)).toEqual(['WS-2022-000001', 'WS-2022-000002', 'WS-2022-000150'])
+    expect(rows[0]?.path).toBe('cases/2022/0000/WS-2022-000001.html')
+    expect(rows[2]?.title).toBe("'=1+1")
+  })
+
+  test('keeps the text as it is in JSON', () => {
+    const { parts } = written(some())
+    const rows = JSON.parse(wholeTable(store, parts, datasetOf('cases'), 'json')) as Record<string, unknown>[]
+    expect(rows[2]?.title).toBe('=1+1')
+    expect(rows[0]?.duties).toEqual([])
+  })
+
+  test('without rows is still a table with a head', () => {
+    const { parts } = written(new World(snapshotOf()))
+    expect(parse(wholeTable(store, parts, datasetOf('events'), 'csv'), { bom: true, columns: true })).toEqual(
+      [],
+    )
+    expect(JSON.parse(wholeTable(store, parts, datasetOf('events'), 'json'))).toEqual([])
+  })
+
+  test('written in part after a change is the same as written whole', () => {
+    const world = some()
+    const { statistics, parts } = written(world)
+    const before = world.need('cases', 'WS-2022-000150')
+    const change = {
+      table: 'cases' as const,
+      key: before.reference,
+      before,
+      after: { ...before, title: '改过' },
+    }
+    world.apply(change)
+    statistics.update([change])
+    expect(writeParts(store, world, statistics, parts, [change])).toBe(written(world).parts)
+  })
+})
+
+test('a spreadsheet runs no cell as a formula, and numbers stay numbers', () => {
+  expect(['=A1', '+1', '-1', '@x'].map(csvCell)).toEqual(["'=A1", "'+1", "'-1", "'@x"])
+  expect(csvCell(-5)).toBe('-5')
+  expect(csvCell(['甲', '乙'])).toBe('甲;乙')
+  expect(csvCell(null)).toBe('')
+})
+
+describe('the sums check', () => {
+  test('agrees when the columns of the written tables give the figures', () => {
+    const { statistics, parts } = written(some())
+    expect(new SumsCheck(store).differences(parts, statistics)).toEqual([])
+    expect(statistics.figure({ id: 'arrival-on-time', shape: 'share' } as never, 'real').numerator).toBe(2)
+  })
+
+  test('names the metric when one row of a written table is flipped', () => {
+    const { statistics, parts } = written(some())
+    const [part] = partsOf(store, parts, datasetOf('cases'), 'csv')
+    const text = store.blobs.read(part?.blob as string).toString('utf8')
+    const flipped = text.replace(',true,', ',false,')
+    expect(flipped).not.toBe(text)
+    const wrong = store.trees.edit(parts, new Map([[`cases/${part?.path}`, store.blobs.put(flipped)]]))
+    const said = new SumsCheck(store).differences(wrong, statistics)
+    expect(said).toHaveLength(1)
+    expect(said[0]).toContain('数字对不上')
+  })
+})
