@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { percent, quantile, wilson } from '#domain/figure'
+
+test('a percentage is rounded once, from its integers, to two decimals', () => {
+  expect(percent(2985, 2998)).toBe(99.57)
+  expect(percent(1, 3)).toBe(33.33)
+  expect(percent(0, 5)).toBe(0)
+})
+
+test('a rate without a denominator is null and never zero', () => {
+  expect(percent(0, 0)).toBeNull()
+  expect(wilson(0, 0)).toBeNull()
+  expect(quantile([], 0.5)).toBeNull()
+})
+
+test('the Wilson interval gives the published values', () => {
+  // Newcombe 1998, Statistics in Medicine 17, table I: 81/263 and 15/148.
+  expect(wilson(81, 263)).toEqual([25.53, 36.62])
+  expect(wilson(15, 148)).toEqual([6.24, 16.05])
+  expect(wilson(5, 5)?.[1]).toBe(100)
+})
+
+test('a quantile is a value that occurred: the nearest rank', () => {
+  const values = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
+  expect(quantile(values, 0.5)).toBe(5)
+  expect(quantile(values, 0.9)).toBe(9)
+  expect(quantile([7], 0.9)).toBe(7)
+})
