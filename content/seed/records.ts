@@ -1,0 +1,32 @@
+import type { SiteSettings } from '#domain/siteSettings'
+import type { Row, TableName } from '#domain/snapshot'
+import { areas } from './areas.ts'
+import { cases } from './cases.ts'
+import { departments } from './departments.ts'
+import { pages } from './pages.ts'
+import { practices } from './practices.ts'
+import { reportedFigures } from './reportedFigures.ts'
+import { sources } from './sources.ts'
+
+/** The facts of the founding article, and nothing else, as rows of the tables. */
+export const seedRecords: { [T in TableName]: Row<T>[] } = {
+  areas,
+  departments,
+  duties: [],
+  sources,
+  cases,
+  notices: [],
+  'review-meetings': [],
+  practices,
+  'reported-figures': reportedFigures,
+  pages,
+}
+
+/** Settings of a newsroom that holds the article's facts. The article does not name the duty categories. */
+export const seedSettings: SiteSettings = {
+  name: '哨响',
+  scope: '南昌高新区',
+  tagline: '“村社吹哨、部门报到”公开',
+  leagueTables: false,
+  dutyCategories: [],
+}
