@@ -38,24 +38,15 @@ export async function prepareData(
     const copy = await copyBeforeMigration(plan.copyFirst, dataDir, effects.now())
     effects.say(`  数据库要升级，升级前的备份：${copy}`)
   }
-  if (plan.migrate)
-    await step('准备数据库', 'migrate', ['node_modules/payload/bin.js', 'migrate'], {
-      PAYLOAD_CONFIG_PATH: 'cms/src/payload.config.ts',
-    })
+  if (plan.migrate) await step('准备数据库', 'migrate', ['scripts/processes/migrate.ts'])
   await step('装入内容', 'seed', ['scripts/seed.ts', ...(content === null ? [] : [`--content=${content}`])])
   await step('准备登录', 'prepare', ['scripts/processes/prepare.ts'])
 
-  async function step(
-    what: string,
-    name: string,
-    args: string[],
-    env: Record<string, string> = {},
-  ): Promise<void> {
+  async function step(what: string, name: string, args: string[]): Promise<void> {
     await effects.steps.run(what, async (note) => {
       const end = await runTask({
         name,
         args,
-        env,
         dataDir,
         onReport: ({ progress, line }) => {
           if (progress) note(progress)

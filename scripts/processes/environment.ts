@@ -37,7 +37,7 @@ function reachable(host: string): string {
 }
 
 /** What a child gets: this process's environment and fixed choices that nothing outside may change. */
-export function childEnvironment(extra: Record<string, string> = {}): Record<string, string | undefined> {
+export function childEnvironment(extra: Record<string, string> = {}): NodeJS.ProcessEnv {
   return {
     ...process.env,
     ASTRO_TELEMETRY_DISABLED: '1',
