@@ -4,6 +4,7 @@ import type { Release } from '#domain/release'
 import { canonicalJson } from '#domain/snapshot'
 import { Statistics } from '#domain/statistics'
 import type { Change, World } from '#domain/world'
+import { goLive, type LiveContent } from './goLive.ts'
 import { MediaUse } from './media.ts'
 import { openData } from './openData.ts'
 import { Pages } from './pages.ts'
@@ -12,7 +13,7 @@ import { SEARCH_CURRENT, searchPointer } from './searchPointer.ts'
 import { writeSnapshot } from './snapshotStore.ts'
 import type { Store } from './store.ts'
 import { SumsCheck } from './sums.ts'
-import { liveRelease, type ReleaseRoots, sequences, switchTo } from './switchRelease.ts'
+import { liveRelease, type ReleaseRoots } from './switchRelease.ts'
 import { writeParts } from './tableFiles.ts'
 
 /** A release that a check refuses: nothing was switched. */
@@ -177,13 +178,15 @@ export class ReleaseMaker {
     for (const name of searchRoot ? Object.keys(this.store.trees.listing(searchRoot).folders) : [])
       if (name !== folder) old.set(`search/${name}`, null)
     const tree = this.store.trees.edit(live.roots.tree, files, old)
-    return this.goLive(
-      tree,
-      live.roots.parts,
-      live.release.snapshot,
-      { folder, current: madeFrom === live.release.snapshot },
-      0,
-      0,
+    return this.live(
+      {
+        tree,
+        parts: live.roots.parts,
+        snapshot: live.release.snapshot,
+        search: { folder, current: madeFrom === live.release.snapshot },
+        withdraws: false,
+      },
+      { views: 0, rendered: 0 },
     )
   }
 
@@ -210,45 +213,24 @@ export class ReleaseMaker {
     const search = pointer?.folder
       ? { folder: pointer.folder, current: pointer.snapshot === o.snapshot }
       : null
-    const result = this.goLive(tree, o.parts, o.snapshot, search, o.work, o.withdraws)
+    const { parts, snapshot, withdraws } = o
+    const result = this.live({ tree, parts, snapshot, search, withdraws }, o.work)
     o.commit()
     return result
   }
 
-  private goLive(
-    tree: string,
-    parts: string,
-    snapshot: string,
-    search: { folder: string; current: boolean } | null,
-    work: { views: number; rendered: number },
-    withdraws: boolean,
-  ): ReleaseResult {
-    const live = liveRelease(this.dataDir)
-    if (live?.release.id === tree && live.release.code === this.code) {
-      this.roots = { tree, parts }
-      return { release: live.release, isNew: false, views: work.views, rendered: work.rendered }
-    }
-    const counts: Record<string, number> = {}
-    for (const [name, rows] of Object.entries(this.world.snapshot.tables)) counts[name] = rows.size
-    const release: Release = {
-      id: tree,
-      sequence: (sequences(this.dataDir).at(-1) ?? 0) + 1,
-      snapshot,
+  private live(o: LiveContent, work: { views: number; rendered: number }): ReleaseResult {
+    const made = goLive({
+      ...o,
+      dataDir: this.dataDir,
+      store: this.store,
       code: this.code,
-      asOf: this.world.snapshot.asOf,
-      liveSince: this.effects.now().toISOString(),
-      counts,
-      search: search && {
-        folder: search.folder,
-        release: search.current ? tree : (live?.release.search?.release ?? tree),
-      },
-    }
-    this.store.blobs.flush()
-    this.store.trees.flush()
-    switchTo(this.dataDir, this.store, release, { tree, parts }, withdraws, this.effects.step)
-    this.roots = { tree, parts }
-    if (withdraws) this.withdrawn++
-    return { release, isNew: true, views: work.views, rendered: work.rendered }
+      world: this.world,
+      effects: this.effects,
+    })
+    this.roots = { tree: o.tree, parts: o.parts }
+    if (made.isNew && o.withdraws) this.withdrawn++
+    return { ...made, views: work.views, rendered: work.rendered }
   }
 
   /** The pointer to the search index that stays, with the addresses that have gone since it was made. */

@@ -1,6 +1,9 @@
 import { openPayload } from '../../cms/src/openPayload.ts'
 import { deleteOutbox, readOutbox } from '../../cms/src/snapshot/outbox.ts'
-import { readAsOf, readGlobals, readPublished, wasWithdrawn } from '../../cms/src/snapshot/readPublished.ts'
+import { readAsOf } from '../../cms/src/snapshot/readAsOf.ts'
+import { readGlobals } from '../../cms/src/snapshot/readGlobals.ts'
+import { readPublished } from '../../cms/src/snapshot/readPublished.ts'
+import { wasWithdrawn } from '../../cms/src/snapshot/wasWithdrawn.ts'
 import type { Newsroom } from './publisher.ts'
 
 /** Opens the CMS's database as the publisher's newsroom; `close` ends its connections. */

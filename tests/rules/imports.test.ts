@@ -1,0 +1,71 @@
+import { posix } from 'node:path'
+import { expect, test } from 'vitest'
+import { isCode, repositoryFiles, textOf } from '../support/sources.ts'
+
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\s[^'"]*?from\s+['"]([^'"]+)['"]|import\s*\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)\s*import\s+['"]([^'"]+)['"]/g
+
+function importsOf(file: string): string[] {
+  return [...textOf(file).matchAll(IMPORT)].map((m) => (m[1] ?? m[2] ?? m[3]) as string)
+}
+
+/** Folder of the repository that an import leads into: `content/domain`, `site`, …, or null for a package. */
+function roomOf(file: string, specifier: string): string | null {
+  const path = specifier.startsWith('#domain/')
+    ? specifier.replace('#domain/', 'content/domain/')
+    : specifier.startsWith('.')
+      ? posix.normalize(posix.join(posix.dirname(file), specifier))
+      : null
+  if (!path) return null
+  const [top, second] = path.split('/')
+  return top === 'content' ? `content/${second}` : (top as string)
+}
+
+/** Who may import whom; a package is named `npm`. */
+const MAY: Record<string, readonly string[]> = {
+  'content/domain': ['content/domain'],
+  'content/seed': ['content/domain', 'content/seed'],
+  'content/sample': ['content/domain', 'content/sample', 'content/seed'],
+  cms: ['content/domain', 'cms'],
+  site: ['content/domain', 'site'],
+  scripts: ['content/domain', 'content/seed', 'content/sample', 'cms', 'scripts'],
+}
+const DOMAIN_PACKAGES = ['zod', 'luxon', 'chinese-days', 'node:crypto']
+
+const code = repositoryFiles().filter((f) => isCode(f) && !f.startsWith('tests/'))
+
+test.each(Object.entries(MAY))('%s imports only what its row of the table allows', (room, allowed) => {
+  const wrong = code
+    .filter((f) => f.startsWith(`${room}/`))
+    .flatMap((f) => importsOf(f).map((s) => [f, s, roomOf(f, s)] as const))
+    .filter(([, , to]) => to !== null && !allowed.includes(to))
+  expect(wrong).toEqual([])
+})
+
+test('the domain uses zod, one date library, one holiday calendar and nothing else', () => {
+  const wrong = code
+    .filter((f) => f.startsWith('content/domain/'))
+    .flatMap((f) => importsOf(f).map((s) => [f, s] as const))
+    .filter(([f, s]) => roomOf(f, s) === null && !DOMAIN_PACKAGES.includes(s))
+  expect(wrong).toEqual([])
+})
+
+test('the scripts reach into the CMS only for its config, its snapshot reader, its loader and its users', () => {
+  const wrong = code
+    .filter((f) => f.startsWith('scripts/'))
+    .flatMap((f) => importsOf(f).map((s) => [f, s] as const))
+    .filter(
+      ([f, s]) =>
+        roomOf(f, s) === 'cms' &&
+        !/cms\/src\/(openPayload|env|payload\.config|snapshot\/\w+|loading\/\w+|users\/\w+)\.ts$/.test(s),
+    )
+  expect(wrong).toEqual([])
+})
+
+test('cross-folder imports of the domain use its one alias', () => {
+  const wrong = code
+    .filter((f) => !f.startsWith('content/'))
+    .flatMap((f) => importsOf(f).map((s) => [f, s] as const))
+    .filter(([, s]) => /content\/domain/.test(s))
+  expect(wrong).toEqual([])
+})
