@@ -1,0 +1,36 @@
+import type { CollectionConfig } from 'payload'
+import { challenge } from '#domain/challenge'
+import { isSignedIn, mayPublish } from '../access/roles.ts'
+import { dateText } from '../fields/dateText.ts'
+import { fieldsFrom } from '../fields/recordFields.ts'
+import { checkChallenge } from '../hooks/checkChallenge.ts'
+
+const f = fieldsFrom(challenge)
+
+/** 质疑: kept in the newsroom; its pages are not part of the public site yet, so nobody outside reads it. */
+export const challenges: CollectionConfig = {
+  slug: 'challenges',
+  labels: { singular: '质疑', plural: '质疑' },
+  admin: {
+    group: '公开内容',
+    useAsTitle: 'number',
+    defaultColumns: ['number', 'about', 'receivedOn', 'answeredOn'],
+  },
+  access: {
+    create: isSignedIn,
+    read: isSignedIn,
+    update: mayPublish,
+    delete: mayPublish,
+    readVersions: isSignedIn,
+  },
+  versions: { maxPerDoc: 0 },
+  hooks: { beforeChange: [checkChallenge] },
+  fields: [
+    f.key('number'),
+    f.text('about'),
+    f.area('text'),
+    dateText(challenge, 'receivedOn', { dayOnly: true }),
+    f.area('answer'),
+    dateText(challenge, 'answeredOn', { dayOnly: true }),
+  ],
+}

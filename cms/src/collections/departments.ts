@@ -1,0 +1,20 @@
+import { departmentFields } from '#domain/department'
+import { DEPARTMENT_KIND_LABELS, DEPARTMENT_KINDS } from '#domain/vocabulary'
+import { fieldsFrom } from '../fields/recordFields.ts'
+import { recordCollection } from './record.ts'
+
+const f = fieldsFrom(departmentFields)
+
+export const departments = recordCollection({
+  slug: 'departments',
+  group: '清单',
+  title: 'name',
+  columns: ['kind'],
+  fields: [
+    f.text('name'),
+    f.text('shortName'),
+    f.key('slug'),
+    f.choice('kind', DEPARTMENT_KINDS, DEPARTMENT_KIND_LABELS),
+    f.area('contact', 2),
+  ],
+})

@@ -1,0 +1,58 @@
+import type { CollectionConfig } from 'payload'
+import { photo } from '#domain/case'
+import { PHOTO_STAGE_LABELS, PHOTO_STAGES } from '#domain/vocabulary'
+import { isSignedIn, isSignedInField, mayPublish, nobody } from '../access/roles.ts'
+import { env } from '../env.ts'
+import { dateText } from '../fields/dateText.ts'
+import { fieldsFrom } from '../fields/recordFields.ts'
+import { refusePhotoDeletion, tellCasesOfPhoto } from '../hooks/photoOfCases.ts'
+import { keepOriginalName, reencodePhoto } from '../hooks/reencodePhoto.ts'
+
+const f = fieldsFrom(photo)
+
+/** Photos of cases. They become public only as part of a published case. */
+export const media: CollectionConfig = {
+  slug: 'media',
+  labels: { singular: '照片', plural: '照片' },
+  admin: { group: '公开内容', useAsTitle: 'alt' },
+  upload: {
+    staticDir: env.mediaDir,
+    mimeTypes: [
+      'image/jpeg',
+      'image/png',
+      'image/webp',
+      'image/heic',
+      'image/heif',
+      'image/avif',
+      'image/tiff',
+    ],
+    pasteURL: false,
+    crop: false,
+    focalPoint: false,
+  },
+  access: {
+    create: isSignedIn,
+    read: isSignedIn,
+    update: mayPublish,
+    delete: mayPublish,
+    readVersions: nobody,
+  },
+  hooks: {
+    beforeOperation: [reencodePhoto],
+    beforeChange: [keepOriginalName],
+    afterChange: [tellCasesOfPhoto],
+    beforeDelete: [refusePhotoDeletion],
+  },
+  fields: [
+    f.text('alt'),
+    f.choice('stage', PHOTO_STAGES, PHOTO_STAGE_LABELS),
+    dateText(photo, 'takenOn'),
+    {
+      name: 'originalName',
+      label: '原文件名',
+      type: 'text',
+      admin: { readOnly: true, description: '上传时的名字。不公开。' },
+      access: { read: isSignedInField, create: () => false, update: () => false },
+    },
+  ],
+}

@@ -1,0 +1,73 @@
+import type { CollectionConfig, Field } from 'payload'
+import { TABLES, type TableName } from '#domain/snapshot'
+import { isSignedIn, mayPublish, publishedOrSignedIn, writesDrafts } from '../access/roles.ts'
+import { publicationFields } from '../fields/publication.ts'
+import { afterSaving } from '../hooks/afterSaving.ts'
+import { beforeSaving } from '../hooks/beforeSaving.ts'
+import { recordDeletion, refuseDeletion } from '../hooks/deletion.ts'
+import { rememberDraftArgument } from '../hooks/draftArgument.ts'
+
+type RecordCollection = {
+  slug: TableName
+  /** Heading in the menu. */
+  group: string
+  /** Field shown as the name of a record. */
+  title: string
+  columns?: string[]
+  fields: Field[]
+}
+
+/** A collection of public records: the same access, drafts, versions and hooks for all. */
+export function recordCollection({
+  slug,
+  group,
+  title,
+  columns,
+  fields,
+}: RecordCollection): CollectionConfig {
+  const { label, key } = TABLES[slug]
+  return {
+    slug,
+    labels: { singular: label, plural: label },
+    admin: {
+      group,
+      useAsTitle: title,
+      defaultColumns: [...new Set([title, key, ...(columns ?? []), '_status', 'updatedAt'])],
+      listSearchableFields: [...new Set([key, title])],
+    },
+    versions: { drafts: true, maxPerDoc: 0 },
+    defaultSort: key,
+    access: {
+      create: writesDrafts,
+      read: publishedOrSignedIn,
+      update: writesDrafts,
+      delete: mayPublish,
+      readVersions: isSignedIn,
+    },
+    hooks: {
+      beforeOperation: [rememberDraftArgument],
+      beforeChange: [beforeSaving(slug)],
+      afterChange: [afterSaving(slug)],
+      beforeDelete: [refuseDeletion(slug)],
+      afterDelete: [recordDeletion(slug)],
+    },
+    fields: [
+      {
+        name: 'publicAddress',
+        type: 'ui',
+        admin: {
+          position: 'sidebar',
+          components: {
+            Field: {
+              path: '/components/PublicAddress.tsx#PublicAddress',
+              clientProps: { table: slug, keyField: key },
+            },
+          },
+          disableListColumn: true,
+        },
+      },
+      ...fields,
+      ...publicationFields,
+    ],
+  }
+}

@@ -1,0 +1,54 @@
+import type { Payload, Where } from 'payload'
+import { RESOLVED_STATES } from '#domain/case'
+import { fieldsOf } from '#domain/field'
+import { siteSettings } from '#domain/siteSettings'
+import { TABLE_NAMES, TABLES } from '#domain/snapshot'
+import { readReleaseStatus } from '../endpoints/releaseStatus.ts'
+import { env } from '../env.ts'
+import { countOutbox } from '../snapshot/outbox.ts'
+import { releaseWords } from './releaseWords.ts'
+
+export type TodayItem = { words: string; href: string | null }
+
+/** What only the host of the site can give, and readers miss while it is absent. */
+const HOST_FIELDS = ['siteIdCode', 'hostName', 'hostDomain', 'organiser', 'contact', 'publicAddress'] as const
+
+/** What waits for somebody in the newsroom, most pressing first. */
+export async function todayOf(payload: Payload): Promise<TodayItem[]> {
+  const items: TodayItem[] = []
+  const status = { ...(await readReleaseStatus(env.dataDir)), pending: await countOutbox(payload) }
+  items.push({ words: `最近一次发布：${releaseWords(status)}`, href: null })
+  for (const table of TABLE_NAMES) {
+    const { totalDocs } = await payload.countVersions({
+      collection: table,
+      where: { and: [{ latest: { equals: true } }, { 'version._status': { equals: 'draft' } }] },
+    })
+    if (totalDocs > 0)
+      items.push({
+        words: `${TABLES[table].label}：${totalDocs}份草稿没有发布`,
+        href: `/admin/collections/${table}?where[_status][equals]=draft`,
+      })
+  }
+  const open: Where = {
+    and: [{ _status: { equals: 'published' } }, { status: { not_in: [...RESOLVED_STATES] } }],
+  }
+  const { totalDocs } = await payload.count({ collection: 'cases', where: open })
+  if (totalDocs > 0)
+    items.push({
+      words: `还没办完的事项：${totalDocs}件`,
+      href: `/admin/collections/cases?where[status][not_in]=${RESOLVED_STATES.join(',')}`,
+    })
+  const settings = (await payload.findGlobal({ slug: 'site-settings', depth: 0 })) as unknown as Record<
+    string,
+    unknown
+  >
+  const missing = fieldsOf(siteSettings).filter(
+    (w) => (HOST_FIELDS as readonly string[]).includes(w.name) && !settings[w.name],
+  )
+  if (missing.length > 0)
+    items.push({
+      words: `宿主网站还没给的：${missing.map((w) => w.title).join('、')}`,
+      href: '/admin/globals/site-settings',
+    })
+  return items
+}

@@ -1,0 +1,56 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { mongooseAdapter } from '@payloadcms/db-mongodb'
+import { sqliteAdapter } from '@payloadcms/db-sqlite'
+import type { DatabaseAdapterObj } from 'payload'
+import { oneWriterClient } from './oneWriterClient.ts'
+
+/**
+ * The database behind a URL: an SQLite file with one writer and real transactions, or MongoDB.
+ * Throws in words when the URL would silently run without transactions.
+ */
+export function database(url: string, root: string): DatabaseAdapterObj {
+  return url.startsWith('file:') ? sqlite(url, root) : mongo(url, root)
+}
+
+function sqlite(url: string, root: string): DatabaseAdapterObj {
+  const adapter = sqliteAdapter({
+    client: { url },
+    push: false,
+    migrationDir: path.join(root, 'cms/src/migrations/sqlite'),
+    autoIncrement: true,
+    transactionOptions: { behavior: 'immediate' },
+  })
+  return {
+    ...adapter,
+    init: (args) => {
+      const made = adapter.init(args)
+      let client: ReturnType<typeof oneWriterClient> | undefined
+      // Opened at the first use: a build imports this file and must not make a database.
+      Object.defineProperty(made, 'client', {
+        get: () => {
+          mkdirSync(path.dirname(url.slice('file:'.length)), { recursive: true })
+          client ??= oneWriterClient(url, 5000)
+          return client
+        },
+        set: (given) => {
+          client = given
+        },
+      })
+      return made
+    },
+  }
+}
+
+function mongo(url: string, root: string): DatabaseAdapterObj {
+  if (!/[?&]replicaSet=[^&]+/.test(url))
+    throw new Error(
+      'DATABASE_URL 缺少 replicaSet：没有副本集就没有事务，保存到一半的记录可能被公开。请写成 mongodb://主机/库名?replicaSet=rs0（一台也可以组成副本集）',
+    )
+  return mongooseAdapter({
+    url,
+    migrationDir: path.join(root, 'cms/src/migrations/mongodb'),
+    ensureIndexes: true,
+    transactionOptions: { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority' } },
+  }) as DatabaseAdapterObj
+}

@@ -1,0 +1,40 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Endpoint } from 'payload'
+import { type ReleaseStatus, releaseStatus as schema } from '#domain/release'
+import { roleOf } from '../access/roles.ts'
+import { env } from '../env.ts'
+import { countOutbox } from '../snapshot/outbox.ts'
+
+/** `GET /api/release-status` (signed in): what the publisher last wrote down, with the writes that wait now. */
+export const releaseStatus: Endpoint = {
+  path: '/release-status',
+  method: 'get',
+  handler: async (req) => {
+    if (roleOf(req) === null) return Response.json({ errors: [{ message: '请先登录' }] }, { status: 401 })
+    const status = await readReleaseStatus(env.dataDir)
+    return Response.json({ ...status, pending: await countOutbox(req.payload) })
+  },
+}
+
+const NONE_YET: ReleaseStatus = {
+  state: 'idle',
+  progress: null,
+  since: null,
+  release: null,
+  searchRelease: null,
+  pending: 0,
+  reason: null,
+}
+
+/** The publisher's own words, from DATA_DIR/release-status.json; idle while there is no such file. */
+export async function readReleaseStatus(dataDir: string): Promise<ReleaseStatus> {
+  let text: string
+  try {
+    text = await readFile(path.join(dataDir, 'release-status.json'), 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return NONE_YET
+    throw error
+  }
+  return schema.parse(JSON.parse(text))
+}

@@ -1,0 +1,37 @@
+import type { Field } from 'payload'
+import { z } from 'zod'
+import { published } from '#domain/keys'
+import { ORIGIN_LABELS, ORIGINS } from '#domain/vocabulary'
+import { isSignedInField } from '../access/roles.ts'
+import { fieldsFrom } from './recordFields.ts'
+import { wordsOf } from './words.ts'
+
+const schema = z.object(published)
+
+const setByHook = (name: string): Field => {
+  const { label, description } = wordsOf(schema, name)
+  return {
+    name,
+    label,
+    type: 'text',
+    admin: { description, readOnly: true, position: 'sidebar' },
+    // A hook sets it when the record is published; nobody else.
+    access: { create: () => false, update: () => false },
+  }
+}
+
+/** What every public record carries beside its own fields. */
+export const publicationFields: Field[] = [
+  fieldsFrom(schema).choice('origin', ORIGINS, ORIGIN_LABELS),
+  fieldsFrom(schema).area('changeNote', 2),
+  setByHook('publishedOn'),
+  setByHook('changedOn'),
+  {
+    name: 'updatedBy',
+    label: '最近由谁保存',
+    type: 'relationship',
+    relationTo: 'users',
+    access: { read: isSignedInField, create: () => false, update: () => false },
+    admin: { readOnly: true, position: 'sidebar' },
+  },
+]

@@ -1,0 +1,52 @@
+import type { GlobalConfig } from 'payload'
+import { siteSettings as schema } from '#domain/siteSettings'
+import { ORIGIN_LABELS, ORIGINS } from '#domain/vocabulary'
+import { isAdministrator, isSignedIn } from '../access/roles.ts'
+import { fieldsFrom } from '../fields/recordFields.ts'
+import { wordsOf } from '../fields/words.ts'
+import { checkGlobal, recordGlobal } from '../hooks/globalSaving.ts'
+
+const f = fieldsFrom(schema)
+const category = fieldsFrom(schema.shape.dutyCategories.element)
+const categories = wordsOf(schema, 'dutyCategories')
+
+export const siteSettings: GlobalConfig = {
+  slug: 'site-settings',
+  label: '本站设置',
+  admin: { group: '编辑部' },
+  access: { read: isSignedIn, update: isAdministrator, readVersions: isSignedIn },
+  versions: { max: 0 },
+  hooks: { beforeChange: [checkGlobal('site-settings')], afterChange: [recordGlobal('site-settings')] },
+  fields: [
+    f.text('name'),
+    f.text('scope'),
+    f.text('tagline'),
+    f.text('publicAddress'),
+    f.text('sitePath'),
+    f.text('hostName'),
+    f.text('hostDomain'),
+    f.text('siteIdCode'),
+    f.text('organiser'),
+    f.text('contact'),
+    f.text('icpNumber'),
+    f.text('policeNumber'),
+    f.tick('leagueTables'),
+    {
+      name: 'dutyCategories',
+      label: categories.label,
+      type: 'array',
+      maxRows: 7,
+      admin: { description: categories.description },
+      fields: [
+        {
+          type: 'row',
+          fields: [
+            category.whole('number'),
+            category.text('title'),
+            category.choice('origin', ORIGINS, ORIGIN_LABELS),
+          ],
+        },
+      ],
+    },
+  ],
+}

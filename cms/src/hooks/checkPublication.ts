@@ -1,0 +1,33 @@
+import type { PayloadRequest } from 'payload'
+import { type Row, TABLES, type TableName } from '#domain/snapshot'
+import { CASE_STATE_LABELS, type CaseState } from '#domain/vocabulary'
+import { mayFollow } from '#domain/workflow'
+import { assemble } from '../snapshot/assemble.ts'
+import { issueInWords } from '../snapshot/issueInWords.ts'
+import { namedKeys } from '../snapshot/namedKeys.ts'
+import { refuse } from './refuse.ts'
+import type { PublishedBefore } from './writeContext.ts'
+
+/**
+ * Refuses in words what a release would refuse because of this record: a row that breaks its schema, a record that is
+ * not public but named, a state that cannot follow or that its timeline contradicts, a private number in a public text.
+ */
+export async function checkPublication<T extends TableName>(
+  req: PayloadRequest,
+  table: T,
+  data: Record<string, unknown>,
+  before: PublishedBefore | undefined,
+): Promise<void> {
+  const name = `${TABLES[table].label}${String(data[TABLES[table].key])}`
+  const keys = await namedKeys(req.payload, table, [data], req)
+  const { row, problems } = assemble(table, data, keys)
+  if (!row)
+    refuse(`${name}不能公开：${problems.map((p) => issueInWords(table, p.field, p.reason)).join('；')}`)
+  if (table === 'cases') checkCase(name, row as Row<'cases'>, before)
+}
+
+function checkCase(name: string, row: Row<'cases'>, before: PublishedBefore | undefined): void {
+  const from = before?.published ? (before.row.status as CaseState) : undefined
+  if (from && !mayFollow(from, row.status))
+    refuse(`${name}的状态不能从“${CASE_STATE_LABELS[from]}”直接改成“${CASE_STATE_LABELS[row.status]}”`)
+}

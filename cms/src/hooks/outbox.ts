@@ -1,0 +1,45 @@
+import type { PayloadRequest } from 'payload'
+import { killTransaction } from 'payload'
+import { shanghaiDay } from '#domain/dates'
+import type { ActKind } from '#domain/vocabulary'
+import { writeContext } from './writeContext.ts'
+
+export type Operation = 'change' | 'delete'
+
+/**
+ * Tells the publisher, in the record's own transaction, that a record was written. On every change and delete, draft
+ * saves included: the publisher reads the published state itself. Where the row cannot be written, nothing is.
+ */
+export async function tellPublisher(
+  req: PayloadRequest,
+  recordType: string,
+  reference: string,
+  operation: Operation,
+): Promise<void> {
+  if (writeContext(req.context).quiet) return
+  await withTheRecord(req, () =>
+    req.payload.db.create({ collection: 'outbox', data: { recordType, reference, operation }, req }),
+  )
+}
+
+/** Appends an act of publication, in the record's own transaction; figures are counted to the day of the newest. */
+export async function recordAct(
+  req: PayloadRequest,
+  recordType: string,
+  reference: string,
+  act: ActKind,
+  instant: number = Date.now(),
+): Promise<void> {
+  const data = { recordType, reference, act, day: shanghaiDay(instant), at: new Date(instant).toISOString() }
+  await withTheRecord(req, () => req.payload.db.create({ collection: 'acts', data, req }))
+}
+
+/** In a bulk operation a hook's error alone would not undo the record's write. */
+async function withTheRecord(req: PayloadRequest, write: () => Promise<unknown>): Promise<void> {
+  try {
+    await write()
+  } catch (error) {
+    await killTransaction(req)
+    throw error
+  }
+}

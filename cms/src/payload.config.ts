@@ -1,0 +1,74 @@
+import path from 'node:path'
+import { en } from '@payloadcms/translations/languages/en'
+import { zh } from '@payloadcms/translations/languages/zh'
+import { buildConfig } from 'payload'
+import { acts } from './collections/acts.ts'
+import { areas } from './collections/areas.ts'
+import { cases } from './collections/cases.ts'
+import { challenges } from './collections/challenges.ts'
+import { departments } from './collections/departments.ts'
+import { duties } from './collections/duties.ts'
+import { loads } from './collections/loads.ts'
+import { media } from './collections/media.ts'
+import { notices } from './collections/notices.ts'
+import { outbox } from './collections/outbox.ts'
+import { pages } from './collections/pages.ts'
+import { practices } from './collections/practices.ts'
+import { reportedFigures } from './collections/reportedFigures.ts'
+import { reviewMeetings } from './collections/reviewMeetings.ts'
+import { sources } from './collections/sources.ts'
+import { users } from './collections/users.ts'
+import { database } from './database.ts'
+import { health } from './endpoints/health.ts'
+import { releaseStatus } from './endpoints/releaseStatus.ts'
+import { env, ROOT, readSecret } from './env.ts'
+import { siteSettings } from './globals/siteSettings.ts'
+import { synonyms } from './globals/synonyms.ts'
+
+const src = path.join(ROOT, 'cms/src')
+
+/** Wiring only: every part stands in its own file. */
+export default buildConfig({
+  secret: readSecret(env.dataDir, env.PAYLOAD_SECRET),
+  serverURL: env.addresses[0] ?? '',
+  csrf: env.addresses,
+  cors: env.addresses,
+  telemetry: false,
+  maxDepth: 2,
+  defaultDepth: 0,
+  graphQL: { disable: true },
+  db: database(env.databaseUrl, ROOT),
+  i18n: { supportedLanguages: { zh, en }, fallbackLanguage: 'zh' },
+  collections: [
+    cases,
+    notices,
+    reviewMeetings,
+    practices,
+    reportedFigures,
+    sources,
+    pages,
+    media,
+    challenges,
+    duties,
+    departments,
+    areas,
+    users,
+    acts,
+    outbox,
+    loads,
+  ],
+  globals: [synonyms, siteSettings],
+  endpoints: [health, releaseStatus],
+  jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
+  admin: {
+    user: users.slug,
+    avatar: 'default',
+    importMap: { baseDir: src, importMapFile: path.join(src, 'app/(payload)/admin/importMap.js') },
+    meta: { titleSuffix: ' · 哨响' },
+    components: {
+      actions: ['/components/ReleaseLine.tsx#ReleaseLine'],
+      beforeDashboard: ['/components/Today.tsx#Today'],
+    },
+  },
+  typescript: { outputFile: path.join(src, 'payload-types.ts') },
+})

@@ -1,0 +1,73 @@
+import { findPrivate } from '#domain/privateMarks'
+import { type Row, TABLES, type TableName } from '#domain/snapshot'
+import { contradictions } from '#domain/workflow'
+import type { NamedKeys } from './namedKeys.ts'
+import type { FieldProblem } from './problem.ts'
+import { Reader } from './reader.ts'
+import { toArea } from './toArea.ts'
+import { toCase } from './toCase.ts'
+import { toDepartment } from './toDepartment.ts'
+import { toDuty } from './toDuty.ts'
+import { toNotice } from './toNotice.ts'
+import { toPage } from './toPage.ts'
+import { toPractice } from './toPractice.ts'
+import { toReportedFigure } from './toReportedFigure.ts'
+import { toReviewMeeting } from './toReviewMeeting.ts'
+import { toSource } from './toSource.ts'
+
+/** The one place where a record of the CMS becomes a public row. Each entry names every field that crosses. */
+const COPY = {
+  areas: toArea,
+  departments: toDepartment,
+  duties: toDuty,
+  sources: toSource,
+  cases: toCase,
+  notices: toNotice,
+  'review-meetings': toReviewMeeting,
+  practices: toPractice,
+  'reported-figures': toReportedFigure,
+  pages: toPage,
+} as const
+
+/**
+ * A record of the CMS as the public row, or why it cannot be one. The same function decides at publication and at
+ * every release, so what is accepted once is not refused later.
+ */
+export function assemble<T extends TableName>(
+  table: T,
+  doc: object,
+  keys: NamedKeys,
+): { row: Row<T> | null; problems: FieldProblem[] } {
+  const read = new Reader(keys)
+  const candidate = (COPY[table] as (d: object, read: Reader) => object)(doc, read)
+  const parsed = TABLES[table].schema.safeParse(candidate)
+  const problems = [...read.problems]
+  if (!parsed.success)
+    for (const issue of parsed.error.issues) {
+      const field = issue.path.join('.')
+      if (!problems.some((p) => p.field === field || p.field.startsWith(`${field}.`)))
+        problems.push({ field, reason: issue.message })
+    }
+  else {
+    problems.push(...privateNumbers(parsed.data))
+    if (table === 'cases')
+      for (const reason of contradictions(parsed.data as Row<'cases'>))
+        problems.push({ field: 'timeline', reason })
+  }
+  return problems.length > 0 || !parsed.success
+    ? { row: null, problems }
+    : { row: parsed.data as unknown as Row<T>, problems }
+}
+
+/** Private numbers in the texts of a row, full-width digits read as digits. */
+function privateNumbers(value: unknown, path: string[] = []): FieldProblem[] {
+  if (typeof value === 'string') {
+    const found = findPrivate(value.normalize('NFKC'))
+    return found
+      ? [{ field: path.join('.'), reason: `文字里有${found.kind}（${found.text}），公开前要删掉` }]
+      : []
+  }
+  if (value && typeof value === 'object')
+    return Object.entries(value).flatMap(([name, inner]) => privateNumbers(inner, [...path, name]))
+  return []
+}

@@ -1,0 +1,78 @@
+import type { Payload, PayloadRequest } from 'payload'
+import { TABLES, type TableName } from '#domain/snapshot'
+import type { Media } from '../payload-types.ts'
+import { idOf, idsAt, RELATIONS, type Relation, type Target } from '../relations.ts'
+
+type Known = { key: string; published: boolean }
+export type NamedMedia = Pick<Media, 'id' | 'filename' | 'width' | 'height' | 'stage' | 'alt' | 'takenOn'>
+
+/** Ids of one query: SQLite bounds the number of parameters. */
+const BATCH = 500
+
+/** Database ids → public keys of the records that records name; filled in bulk, a page at a time. */
+export class NamedKeys {
+  readonly #records = new Map<string, Known>()
+  readonly #media = new Map<string, NamedMedia>()
+
+  /** Looks up what these records name and is not known yet: one query a target table and 500 ids. */
+  async learn(
+    payload: Payload,
+    table: TableName,
+    docs: readonly object[],
+    req?: PayloadRequest,
+  ): Promise<void> {
+    const wanted = new Map<Target, Set<string>>()
+    for (const { path, to } of RELATIONS.filter((r) => r.from === table)) {
+      const ids = wanted.get(to) ?? new Set<string>()
+      wanted.set(to, ids)
+      for (const doc of docs) for (const id of idsAt(doc, path)) if (!this.#has(to, id)) ids.add(id)
+    }
+    for (const [to, ids] of wanted) await this.#read(payload, to, [...ids], req)
+  }
+
+  #has(to: Target, id: string): boolean {
+    return to === 'media' ? this.#media.has(id) : this.#records.has(`${to}:${id}`)
+  }
+
+  async #read(payload: Payload, to: Target, ids: string[], req?: PayloadRequest): Promise<void> {
+    for (let i = 0; i < ids.length; i += BATCH) {
+      const { docs } = await payload.db.find({
+        collection: to,
+        where: { id: { in: ids.slice(i, i + BATCH) } },
+        pagination: false,
+        limit: 0,
+        ...(to === 'media' ? {} : { select: { [TABLES[to].key]: true, _status: true } }),
+        ...(req ? { req } : {}),
+      })
+      for (const doc of docs as (Record<string, unknown> & { id: number | string })[]) {
+        if (to === 'media') this.#media.set(String(doc.id), doc as unknown as NamedMedia)
+        else
+          this.#records.set(`${to}:${doc.id}`, {
+            key: String(doc[TABLES[to].key]),
+            published: doc._status === 'published',
+          })
+      }
+    }
+  }
+
+  /** The record behind a relation. */
+  record(to: TableName, value: Relation): Known | undefined {
+    return this.#records.get(`${to}:${idOf(value)}`)
+  }
+
+  media(value: Relation): NamedMedia | undefined {
+    return this.#media.get(idOf(value) ?? '')
+  }
+}
+
+/** The keys that these records name. */
+export async function namedKeys(
+  payload: Payload,
+  table: TableName,
+  docs: readonly object[],
+  req?: PayloadRequest,
+): Promise<NamedKeys> {
+  const keys = new NamedKeys()
+  await keys.learn(payload, table, docs, req)
+  return keys
+}

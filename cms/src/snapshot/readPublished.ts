@@ -1,0 +1,87 @@
+import type { Payload, Where } from 'payload'
+import { type Row, TABLES, type TableName } from '#domain/snapshot'
+import { assemble } from './assemble.ts'
+import { issueInWords } from './issueInWords.ts'
+import { NamedKeys } from './namedKeys.ts'
+import type { Problem } from './problem.ts'
+
+const PAGE = 1000
+const KEYS_AT_ONCE = 500
+
+export type PublishedRows<T extends TableName> = {
+  /** In order of their keys (by code units, on both databases). */
+  rows: Row<T>[]
+  /** Published records that cannot be public rows, one entry a field; they hold back nobody else. */
+  problems: Problem[]
+}
+
+/**
+ * The published records of a table as public rows: all, or those with the given keys. Reads the published state also
+ * where a newer draft waits. A key that is not published is simply not among the rows.
+ */
+export async function readPublished<T extends TableName>(
+  payload: Payload,
+  table: T,
+  keys?: readonly string[],
+): Promise<PublishedRows<T>> {
+  const found: PublishedRows<T> = { rows: [], problems: [] }
+  const named = new NamedKeys()
+  for await (const docs of keys ? pagesByKey(payload, table, keys) : pages(payload, table)) {
+    await named.learn(payload, table, docs)
+    for (const doc of docs) {
+      const { row, problems } = assemble(table, doc, named)
+      if (row) found.rows.push(row)
+      const key = String(doc[TABLES[table].key])
+      for (const p of problems)
+        found.problems.push({ ...p, reason: issueInWords(table, p.field, p.reason), table, key })
+    }
+  }
+  const key = TABLES[table].key as keyof Row<T>
+  found.rows.sort((a, b) => (a[key] < b[key] ? -1 : 1))
+  return found
+}
+
+type Doc = Record<string, unknown>
+
+/** All published records, a page at a time, continued after the last key: nothing is skipped when records come and go. */
+async function* pages(payload: Payload, table: TableName): AsyncGenerator<Doc[]> {
+  const { key } = TABLES[table]
+  let after: string | undefined
+  for (;;) {
+    const where: Where = {
+      _status: { equals: 'published' },
+      ...(after ? { [key]: { greater_than: after } } : {}),
+    }
+    const { docs } = await payload.db.find({
+      collection: table,
+      where: { and: Object.entries(where).map(([k, v]) => ({ [k]: v }) as Where) },
+      sort: key,
+      limit: PAGE,
+      pagination: false,
+    })
+    if (docs.length > 0) yield docs as Doc[]
+    if (docs.length < PAGE) return
+    after = String((docs.at(-1) as Doc)[key])
+  }
+}
+
+async function* pagesByKey(
+  payload: Payload,
+  table: TableName,
+  keys: readonly string[],
+): AsyncGenerator<Doc[]> {
+  for (let i = 0; i < keys.length; i += KEYS_AT_ONCE) {
+    const { docs } = await payload.db.find({
+      collection: table,
+      where: {
+        and: [
+          { _status: { equals: 'published' } },
+          { [TABLES[table].key]: { in: keys.slice(i, i + KEYS_AT_ONCE) } },
+        ],
+      },
+      limit: 0,
+      pagination: false,
+    })
+    yield docs as Doc[]
+  }
+}

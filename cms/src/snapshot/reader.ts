@@ -1,0 +1,78 @@
+import { TABLES, type TableName } from '#domain/snapshot'
+import { idOf, type Relation } from '../relations.ts'
+import type { NamedKeys } from './namedKeys.ts'
+import type { FieldProblem } from './problem.ts'
+
+/** What a `toX` may ask while it copies a record: keys instead of ids, and nothing else of other records. */
+export class Reader {
+  readonly problems: FieldProblem[] = []
+  readonly #keys: NamedKeys
+
+  constructor(keys: NamedKeys) {
+    this.#keys = keys
+  }
+
+  /** Public key of the record named; undefined when none is. A record that is not public is a problem. */
+  key(field: string, to: TableName, value: Relation): string | undefined {
+    if (idOf(value) === undefined) return undefined
+    const known = this.#keys.record(to, value)
+    if (!known) this.problems.push({ field, reason: `所指的${TABLES[to].label}已不存在，请重新选择` })
+    else if (!known.published)
+      this.problems.push({ field, reason: `所指的${TABLES[to].label}${known.key}没有公开，请先发布它` })
+    return known?.key
+  }
+
+  /** Keys of a list of relations, in its order. */
+  keys(field: string, to: TableName, values: readonly Relation[] | null | undefined): string[] {
+    return (values ?? []).flatMap((v, i) => this.key(`${field}.${i}`, to, v) ?? [])
+  }
+
+  /** A photo as published: the file's name, never what it was called before. */
+  photos(field: string, values: readonly Relation[] | null | undefined) {
+    return (values ?? []).flatMap((value, i) => {
+      const m = this.#keys.media(value)
+      if (!m) {
+        this.problems.push({ field: `${field}.${i}`, reason: '所指的照片已不存在，请重新选择' })
+        return []
+      }
+      return {
+        file: m.filename,
+        width: m.width,
+        height: m.height,
+        stage: m.stage,
+        alt: m.alt,
+        takenOn: known(m.takenOn),
+      }
+    })
+  }
+}
+
+/** Null and empty text are unknown: absent. */
+export function known<V>(value: V | null | undefined): V | undefined {
+  return value === null || value === undefined || value === '' ? undefined : value
+}
+
+/** A list kept as one text a line. */
+export function linesOf(value: string | null | undefined): string[] {
+  return (value ?? '')
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+}
+
+type PublishedFields = {
+  origin?: string | null
+  publishedOn?: string | null
+  changedOn?: string | null
+  changeNote?: string | null
+}
+
+/** The fields that every public record carries. */
+export function publishedOf(d: PublishedFields) {
+  return {
+    origin: known(d.origin),
+    publishedOn: known(d.publishedOn),
+    changedOn: known(d.changedOn),
+    changeNote: known(d.changeNote),
+  }
+}

@@ -1,0 +1,15 @@
+import type { Area } from '../payload-types.ts'
+import { known, publishedOf, type Reader } from './reader.ts'
+
+/** The public fields of an area, and no other. */
+export function toArea(d: Area, read: Reader) {
+  return {
+    slug: d.slug,
+    name: known(d.name),
+    level: known(d.level),
+    parent: read.key('parent', 'areas', d.parent),
+    officialCode: known(d.officialCode),
+    households: known(d.households),
+    ...publishedOf(d),
+  }
+}

@@ -1,0 +1,43 @@
+import type { Case } from '../payload-types.ts'
+import { known, linesOf, publishedOf, type Reader } from './reader.ts'
+
+/** The public fields of a case, and no other. */
+export function toCase(d: Case, read: Reader) {
+  return {
+    reference: d.reference,
+    title: known(d.title),
+    kind: known(d.kind),
+    urgency: known(d.urgency),
+    area: read.key('area', 'areas', d.area),
+    place: known(d.place),
+    duties: read.keys('duties', 'duties', d.duties),
+    description: known(d.description),
+    lead: read.key('lead', 'departments', d.lead),
+    departments: read.keys('departments', 'departments', d.departments),
+    arrivalHours: known(d.arrivalHours),
+    timeline: (d.timeline ?? []).map((e, i) => ({
+      kind: known(e.kind),
+      at: known(e.at),
+      department: read.key(`timeline.${i}.department`, 'departments', e.department),
+      body: known(e.body),
+      text: known(e.text),
+      notice: known(e.notice),
+      source: read.key(`timeline.${i}.source`, 'sources', e.source),
+    })),
+    status: known(d.status),
+    outcome: known(d.outcome),
+    openReason: known(d.openReason),
+    closedBy: known(d.closedBy),
+    evidence: linesOf(d.evidence),
+    satisfaction: satisfactionOf(d.satisfaction),
+    photos: read.photos('photos', d.photos),
+    sources: read.keys('sources', 'sources', d.sources),
+    ...publishedOf(d),
+  }
+}
+
+/** The call-back; absent when nobody was asked. */
+function satisfactionOf(s: Case['satisfaction']) {
+  if (!s || (known(s.asked) ?? known(s.satisfied) ?? known(s.households)) === undefined) return undefined
+  return { asked: known(s.asked), satisfied: known(s.satisfied), households: known(s.households) }
+}

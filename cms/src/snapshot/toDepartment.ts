@@ -1,0 +1,14 @@
+import type { Department } from '../payload-types.ts'
+import { known, publishedOf } from './reader.ts'
+
+/** The public fields of a department, and no other. */
+export function toDepartment(d: Department) {
+  return {
+    slug: d.slug,
+    name: known(d.name),
+    shortName: known(d.shortName),
+    kind: known(d.kind),
+    contact: known(d.contact),
+    ...publishedOf(d),
+  }
+}

@@ -1,0 +1,26 @@
+import type { SiteSetting } from '../payload-types.ts'
+import { known } from './reader.ts'
+
+/** The public fields of the site settings, and no other. */
+export function toSiteSettings(d: SiteSetting) {
+  return {
+    name: known(d.name),
+    scope: known(d.scope),
+    tagline: known(d.tagline),
+    publicAddress: known(d.publicAddress),
+    sitePath: known(d.sitePath),
+    hostName: known(d.hostName),
+    hostDomain: known(d.hostDomain),
+    siteIdCode: known(d.siteIdCode),
+    organiser: known(d.organiser),
+    contact: known(d.contact),
+    icpNumber: known(d.icpNumber),
+    policeNumber: known(d.policeNumber),
+    leagueTables: d.leagueTables === true,
+    dutyCategories: (d.dutyCategories ?? []).map((c) => ({
+      number: known(c.number),
+      title: known(c.title),
+      origin: known(c.origin),
+    })),
+  }
+}
