@@ -19,6 +19,8 @@ type Build = {
   what: string
   sources: readonly string[]
   key: string
+  /** Written last by the build: without it the build is not whole, whatever its exit code. */
+  last: string
   args: string[]
   env: Record<string, string>
 }
@@ -28,6 +30,7 @@ const CMS: Build = {
   what: '生成编辑部',
   sources: ['cms', ...COMMON],
   key: 'cms/.next/.key',
+  last: 'cms/.next/BUILD_ID',
   args: ['node_modules/next/dist/bin/next', 'build', 'cms'],
   env: {},
 }
@@ -36,6 +39,7 @@ const RENDERER: Build = {
   what: '生成页面模板',
   sources: ['site', ...COMMON],
   key: 'site/dist/.key',
+  last: 'site/dist',
   args: ['node_modules/astro/bin/astro.mjs', 'build', '--root', 'site'],
   env: { ASTRO_KEY },
 }
@@ -57,7 +61,8 @@ async function build(given: Build, steps: Steps, dataDir: string): Promise<void>
       if (isDone(key)) return
       rmSync(keyFile, { force: true })
       const end = await runTask({ name: given.name, args: given.args, env: given.env, dataDir })
-      if (end.code !== 0) throw refusalOf(given.what, end.output, EXIT.build, end.log)
+      if (end.code !== 0 || !existsSync(path.join(ROOT, given.last)))
+        throw refusalOf(given.what, end.output, EXIT.build, end.log)
       mkdirSync(path.dirname(keyFile), { recursive: true })
       writeFileSync(keyFile, key)
     } finally {
