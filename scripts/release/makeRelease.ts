@@ -9,7 +9,7 @@ import { MediaUse } from './media.ts'
 import { openData } from './openData.ts'
 import { Pages } from './pages.ts'
 import type { Renderer } from './renderer.ts'
-import { SEARCH_CURRENT, searchPointer } from './searchPointer.ts'
+import { pointerAfter, SEARCH_CURRENT, searchPointer } from './searchPointer.ts'
 import { writeSnapshot } from './snapshotStore.ts'
 import type { Store } from './store.ts'
 import { SumsCheck } from './sums.ts'
@@ -233,19 +233,11 @@ export class ReleaseMaker {
     return { ...made, views: work.views, rendered: work.rendered }
   }
 
-  /** The pointer to the search index that stays, with the addresses that have gone since it was made. */
   private pointer(tree: string | null, gone: string[], snapshot: string): string {
-    const now = tree ? searchPointer(this.store, tree) : null
-    if (!now) return this.store.blobs.put(canonicalJson({ folder: null, snapshot: null, gone: [] }))
-    const dropped =
-      now.snapshot === snapshot
-        ? []
-        : [...new Set([...now.gone, ...gone])].filter((p) => !this.stands(p)).sort()
-    return this.store.blobs.put(canonicalJson({ ...now, gone: dropped }))
-  }
-
-  private stands(path: string): boolean {
-    return this.renderer.viewOf(path, this.context()) !== null
+    const stands = (path: string) => this.renderer.viewOf(path, this.context()) !== null
+    return this.store.blobs.put(
+      canonicalJson(pointerAfter(tree && searchPointer(this.store, tree), gone, snapshot, stands)),
+    )
   }
 
   private openCases(): Change[] {

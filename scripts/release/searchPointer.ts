@@ -19,3 +19,18 @@ export function searchPointer(store: Store, tree: string): SearchPointer | null 
   const blob = store.trees.find(tree, SEARCH_CURRENT)
   return blob ? pointer.parse(JSON.parse(store.blobs.read(blob).toString('utf8'))) : null
 }
+
+/**
+ * The pointer after a release: the index stays, and the addresses that have gone since it was made are added.
+ * @param stands whether an address exists now: what came back is shown again
+ */
+export function pointerAfter(
+  now: SearchPointer | null | '',
+  gone: readonly string[],
+  snapshot: string,
+  stands: (path: string) => boolean,
+): SearchPointer {
+  if (!now) return { folder: null, snapshot: null, gone: [] }
+  if (now.snapshot === snapshot) return { ...now, gone: [] }
+  return { ...now, gone: [...new Set([...now.gone, ...gone])].filter((path) => !stands(path)).sort() }
+}
