@@ -76,7 +76,7 @@ function check(database: DatabaseSync, file: string): string {
 
 const broken = (file: string, why: string): Refusal =>
   new Refusal(
-    `数据库文件损坏：${file}（${why}）。没有改动它。请用备份替换（DATA_DIR/backups，或 npm run restore -- 备份文件）再启动`,
+    `数据库文件损坏：${file}（${why}）。没有改动它。请用备份（升级前的在 DATA_DIR/backups）替换它再启动`,
     EXIT.data,
   )
 

@@ -2,9 +2,9 @@
 // than listens, because a listener on the channel would keep a finished child alive, and taking the channel's hold
 // away would end the workers that a build starts (they inherit this import) before they have their work.
 const LOOK_EVERY_MS = 200
-const parent = process.ppid
+const startedBy = process.ppid
 const hadChannel = process.connected
 
 setInterval(() => {
-  if (process.ppid !== parent || (hadChannel && !process.connected)) process.exit(0)
+  if (process.ppid !== startedBy || (hadChannel && !process.connected)) process.exit(0)
 }, LOOK_EVERY_MS).unref()
