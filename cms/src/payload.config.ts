@@ -24,6 +24,7 @@ import { releaseStatus } from './endpoints/releaseStatus.ts'
 import { env, ROOT, readSecret } from './env.ts'
 import { siteSettings } from './globals/siteSettings.ts'
 import { synonyms } from './globals/synonyms.ts'
+import { noMail } from './noMail.ts'
 
 const src = path.join(ROOT, 'cms/src')
 
@@ -34,6 +35,13 @@ export default buildConfig({
   csrf: env.addresses,
   cors: env.addresses,
   telemetry: false,
+  email: noMail,
+  loggingLevels: {
+    APIError: 'info',
+    ValidationError: 'info',
+    Forbidden: 'info',
+    AuthenticationError: 'info',
+  },
   maxDepth: 2,
   defaultDepth: 0,
   graphQL: { disable: true },

@@ -22,7 +22,7 @@ export function checkGlobal(name: GlobalName): GlobalBeforeChangeHook {
       refuse(`${label}不能保存：${title}${reason}`)
     }
     const found = findPrivate(JSON.stringify(parsed.data).normalize('NFKC'))
-    if (found) refuse(`${label}不能保存：文字里有${found.kind}（${found.text}）`)
+    if (found) refuse(`${label}不能保存：文字里有${found.kind}（${found.text.slice(0, 3)}…）`)
     return data
   }
 }

@@ -64,7 +64,12 @@ function privateNumbers(value: unknown, path: string[] = []): FieldProblem[] {
   if (typeof value === 'string') {
     const found = findPrivate(value.normalize('NFKC'))
     return found
-      ? [{ field: path.join('.'), reason: `文字里有${found.kind}（${found.text}），公开前要删掉` }]
+      ? [
+          {
+            field: path.join('.'),
+            reason: `文字里有${found.kind}（${found.text.slice(0, 3)}…），公开前要删掉`,
+          },
+        ]
       : []
   }
   if (value && typeof value === 'object')
