@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 /** Tests on real inputs are asked for by REAL_DATA_DIR. */
-const exclude = ['**/node_modules/**', ...(process.env.REAL_DATA_DIR ? [] : ['**/*.real.test.ts'])]
+const exclude = ['**/node_modules/**', ...(process.env.REAL_DATA_DIR ? [] : ['tests/*/real/**'])]
 
 const quick = (name: string) => ({
   test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], exclude, testTimeout: 20_000 },

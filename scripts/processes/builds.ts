@@ -39,7 +39,7 @@ const RENDERER: Build = {
   what: '生成页面模板',
   sources: ['site', ...COMMON],
   key: 'site/dist/.key',
-  last: 'site/dist',
+  last: 'site/dist/server/entry.mjs',
   args: ['node_modules/astro/bin/astro.mjs', 'build', '--root', 'site'],
   env: { ASTRO_KEY },
 }

@@ -46,11 +46,22 @@ async function runNpm(root, env, say) {
   const { NODE_ENV: _, ...rest } = env
   const began = Date.now()
   say('安装依赖（第一次约一分钟）…')
-  const npm = spawn('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    env: rest,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const npm = spawn(
+    'npm',
+    [
+      'ci',
+      '--ignore-scripts',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+      '--fetch-retry-maxtimeout=15000',
+    ],
+    {
+      cwd: root,
+      env: rest,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
   let output = ''
   for (const stream of [npm.stdout, npm.stderr])
     stream.on('data', (data) => {
