@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { Payload } from 'payload'
 import { TABLES, type TableName } from '#domain/snapshot'
 import { RELATIONS } from '../relations.ts'
@@ -71,7 +72,9 @@ export function recordData(table: TableName, row: Row, ids: LoadedIds): Row {
       if (value.some((line) => /[\r\n]/.test(line)))
         throw new Error(`${from}的 ${name} 里有换行：一条只能是一行`)
       data[name] = value.join('\n')
-    }
+    } else if (Array.isArray(value))
+      for (const inner of value)
+        if (inner && typeof inner === 'object') inner.id = randomBytes(12).toString('hex')
   return data
 }
 
