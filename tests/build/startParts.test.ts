@@ -88,6 +88,12 @@ test('a full disk is called a full disk, whichever step met it', () => {
   expect(refusalOf('生成编辑部', 'Error: anything else', 6, 'x.log').code).toBe(6)
 })
 
+test('an error that already speaks to people is passed on alone', () => {
+  const output = 'at x\nError: DATABASE_URL 缺少 replicaSet\n    at database (y)\nNode.js v24'
+  expect(refusalOf('准备数据库', output, 4, 'x.log').message).toBe('DATABASE_URL 缺少 replicaSet')
+  expect(refusalOf('准备数据库', 'at x\nError: strange', 4, 'x.log').message).toContain('x.log')
+})
+
 test('README lists every variable of the environment with its default', async () => {
   const { environment } = await import('#domain/environment')
   const readme = readFileSync(path.resolve(import.meta.dirname, '../../README.md'), 'utf8')
