@@ -69,7 +69,8 @@ export class Household {
       },
     })
     this.children.set(name, child)
-    const answers = async () => (name === 'cms' ? await isOk(`${this.environment.cms}/api/health`) : ready)
+    const answers = async () =>
+      name === 'cms' ? (await statusOf(`${this.environment.cms}/api/health`)) === 200 : ready
     while (!(await answers())) {
       if (refusal) throw refusal
       await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))
@@ -78,8 +79,12 @@ export class Household {
 
   /** Everything answers: from now on deaths are repaired in silence. Writes run.json. */
   async declareReady(version: string): Promise<void> {
-    if (!(await isOk(`${this.environment.site}/`)))
-      throw new Refusal(`网站没有回应：${this.environment.site}/`, EXIT.release)
+    const status = await statusOf(`${this.environment.site}/`)
+    if (status !== 200)
+      throw new Refusal(
+        `网站首页 ${this.environment.site}/ 打不开（${status ?? '没有回应'}）：版本里没有首页`,
+        EXIT.release,
+      )
     const pidOf = (name: Name) => ({ pid: this.children.get(name)?.pid ?? 0 })
     this.isReady = true
     writeRunState(this.environment.dataDir, {
@@ -102,12 +107,13 @@ export class Household {
   }
 }
 
-async function isOk(address: string): Promise<boolean> {
+/** Status of an address; null while nothing answers there. */
+async function statusOf(address: string): Promise<number | null> {
   try {
     const answer = await fetch(address, { signal: AbortSignal.timeout(5_000), redirect: 'manual' })
     await answer.arrayBuffer()
-    return answer.ok
+    return answer.status
   } catch {
-    return false
+    return null
   }
 }
