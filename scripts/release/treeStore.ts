@@ -106,6 +106,11 @@ export class TreeStore {
     return this.apply(root, edits) ?? this.make(EMPTY)
   }
 
+  /** Forgets listings that were taken from the disk. */
+  forget(stays: (hash: string) => boolean): void {
+    for (const hash of this.known.keys()) if (!stays(hash)) this.known.delete(hash)
+  }
+
   /** Makes the directory objects written since the last flush durable. */
   flush(): void {
     for (const path of this.fresh) syncPath(path)

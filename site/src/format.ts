@@ -1,0 +1,82 @@
+import type { Figure } from '#domain/figure'
+import { precisionOf } from '#domain/dates'
+
+/** Every date and number that a page prints is written here. No space stands between Han characters and digits. */
+
+const n = (text: string) => String(Number(text))
+
+/** `2022-06-13T09:20+08:00` → 2022年6月13日 09:20; `2022-11` → 2022年11月. */
+export function dateWords(value: string): string {
+  const [y, m, d] = value.slice(0, 10).split('-')
+  switch (precisionOf(value)) {
+    case 'year':
+      return `${y}年`
+    case 'month':
+      return `${y}年${n(m as string)}月`
+    case 'day':
+      return `${y}年${n(m as string)}月${n(d as string)}日`
+    case 'minute':
+      return `${y}年${n(m as string)}月${n(d as string)}日 ${value.slice(11, 16)}`
+  }
+}
+
+/** The same without the year, where a page has named it already. */
+export function shortDateWords(value: string): string {
+  return precisionOf(value) === 'year' ? dateWords(value) : dateWords(value).replace(/^\d{4}年/, '')
+}
+
+/** Says which part of a date its source does not give: 2022年11月（日未载）. */
+export function datePrecisionWords(value: string): string {
+  const missing = { year: '（月、日未载）', month: '（日未载）', day: '', minute: '' }[precisionOf(value)]
+  return dateWords(value) + missing
+}
+
+/** `2022-06` → 2022年6月. */
+export function monthWords(month: string): string {
+  return dateWords(month)
+}
+
+/** Minutes as a reader says them: 310 → 5小时10分; 4300 → 71小时40分; 45 → 45分钟. */
+export function minutesWords(minutes: number): string {
+  const hours = Math.floor(minutes / 60)
+  const rest = minutes % 60
+  if (hours === 0) return `${rest}分钟`
+  return rest === 0 ? `${hours}小时` : `${hours}小时${rest}分`
+}
+
+/** Minutes as hours with at most one decimal: 654 → 10.9. */
+export function hoursNumber(minutes: number): string {
+  return String(Math.round(minutes / 6) / 10)
+}
+
+export function daysWords(days: number): string {
+  return `${days}天`
+}
+
+/** A share in percent, always with two decimals; — where nothing can be said. */
+export function percentWords(value: number | null): string {
+  return value === null ? '—' : value.toFixed(2)
+}
+
+/** A whole number as digits without separators, as the documents write it. */
+export function countWords(value: number): string {
+  return String(value)
+}
+
+/** The number of a figure without its unit: 13, 99.57, 10.9; — where nothing can be said. */
+export function figureNumber(figure: Figure): string {
+  if (figure.value === null) return '—'
+  if (figure.metric.shape === 'share') return percentWords(figure.value)
+  return figure.metric.unit === '小时' ? hoursNumber(figure.value) : countWords(figure.value)
+}
+
+/** A measured time in words: minutes for hours, days for days. */
+export function timeWords(unit: string, value: number | null): string {
+  if (value === null) return '—'
+  return unit === '小时' ? minutesWords(value) : daysWords(value)
+}
+
+/** `2985 ÷ 2998 ＝ 99.57%`. */
+export function divisionWords(numerator: number, denominator: number, percent: number | null): string {
+  return `${numerator} ÷ ${denominator} ＝ ${percent === null ? '—' : `${percentWords(percent)}%`}`
+}

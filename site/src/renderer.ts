@@ -1,0 +1,72 @@
+import { createApp } from 'astro/app/entrypoint'
+import { canonicalJson, sha256 } from '#domain/snapshot'
+import type { Change } from '#domain/world'
+import { affectedPaths } from './affected.ts'
+import type { Context, PageKind } from './context.ts'
+import { KINDS } from './kinds.ts'
+import { makeAbsolute, makeRelative } from './relative.ts'
+import { NOT_FOUND } from './urls.ts'
+
+/** The built entry that releases are rendered through. A page gets its view in `locals` and nothing else. */
+
+const app = createApp({ streaming: false })
+
+/** What a page is given: its kind, its view, and the hash of that view. */
+export type PageLocals = { kind: string; view: unknown; version: string }
+
+function kindOf(path: string): { kind: PageKind<never>; params: Record<string, string> } | null {
+  for (const kind of KINDS) {
+    const match = kind.pattern.exec(path)
+    if (match) return { kind, params: { ...match.groups } }
+  }
+  return null
+}
+
+/** Every address that exists now. */
+export function allPaths(context: Context): string[] {
+  return KINDS.flatMap((kind) => kind.paths(context))
+}
+
+/** Addresses that may print something else after changes; the context is already after them. */
+export function affected(changes: Change[], context: Context, asOfMoved: boolean): string[] {
+  return affectedPaths(KINDS, changes, context, asOfMoved)
+}
+
+/** Exactly what the page at an address prints; null where there is none. */
+export function viewOf(path: string, context: Context): unknown | null {
+  const found = kindOf(path)
+  return found ? found.kind.view(found.params, context) : null
+}
+
+/** Hash of a view: a page whose hash is unchanged is not rendered again. */
+export function viewHash(view: unknown): string {
+  return sha256(canonicalJson(view))
+}
+
+/** The page of a view as complete HTML. Throws when no kind has the address or the template fails. */
+export async function render(path: string, view: unknown): Promise<string> {
+  const found = kindOf(path)
+  if (!found) throw new Error(`没有哪种页面的地址是 ${path}`)
+  const locals: PageLocals = { kind: found.kind.id, view, version: viewHash(view).slice(0, 16) }
+  const response = await app.render(new Request(`http://localhost/${path}`), { locals, addCookieHeader: false })
+  const html = await response.text()
+  if (!response.ok) throw new Error(`${path} 没有渲染成功（${response.status}）：${html.slice(0, 200)}`)
+  const csp = response.headers.get('content-security-policy')
+  const complete = csp ? withPolicy(html, csp) : html
+  return path === NOT_FOUND ? makeAbsolute(complete, sitePathOf(view)) : makeRelative(complete, path)
+}
+
+/** A static host sends no headers of ours, so the policy that Astro computed stands in the head. */
+function withPolicy(html: string, csp: string): string {
+  const meta = `<meta http-equiv="content-security-policy" content="${csp.replaceAll('"', '&quot;')}">`
+  return html.replace('<head>', () => `<head>${meta}`)
+}
+
+function sitePathOf(view: unknown): string {
+  return (view as { sitePath: string }).sitePath
+}
+
+/** Folder of the hashed assets that pages refer to. */
+export function clientFiles(): string {
+  return decodeURIComponent(new URL('../client', import.meta.url).pathname)
+}

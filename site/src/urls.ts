@@ -1,0 +1,80 @@
+import { addressOf } from '#domain/addresses'
+import { blockOf, referenceParts } from '#domain/keys'
+import type { TableName } from '#domain/snapshot'
+
+/** Every address of the site, relative to its root. Pages print them relative to themselves (renderer.ts). */
+
+export type Section =
+  | 'cases'
+  | 'duties'
+  | 'departments'
+  | 'areas'
+  | 'practices'
+  | 'statistics'
+  | 'sources'
+  | 'notices'
+  | 'review-meetings'
+  | 'data'
+
+export const HOME = 'index.html'
+export const SEARCH = 'search.html'
+export const NOT_FOUND = '404.html'
+
+export function sectionPath(section: Section): string {
+  return `${section}/index.html`
+}
+
+/** Page of a record. Throws for tables whose records have no page. */
+export function recordPath(table: TableName, key: string): string {
+  const path = addressOf(table, key)
+  if (!path) throw new Error(`${table} 没有单独的页面`)
+  return path
+}
+
+/** The record as JSON, beside its page. */
+export function jsonPath(table: TableName, key: string): string {
+  return recordPath(table, key).replace(/\.html$/, '.json')
+}
+
+export function categoryPath(number: number): string {
+  return `duties/category-${number}.html`
+}
+
+export function figurePath(metric: string): string {
+  return `figures/${metric}.html`
+}
+
+/** Page of a hundred notices of one kind and year. */
+export function noticeGroupPath(group: string): string {
+  return `notices/${group}.html`
+}
+
+export function photoPath(file: string): string {
+  return `media/${file}`
+}
+
+/** Where a case stands in the tree of lists: year, thousand, hundred. */
+export function treeKeys(reference: string): { year: string; thousand: string; hundred: string } {
+  const { year, number } = referenceParts(reference)
+  return { year, thousand: String(Math.floor(number / 1000)).padStart(3, '0'), hundred: blockOf(reference) }
+}
+
+/** A level of the tree of all cases: a year, a thousand or a hundred numbers of it. */
+export function caseListPath(year: string, level?: { thousand?: string; hundred?: string }): string {
+  if (level?.hundred) return `cases/${year}/${level.hundred}/index.html`
+  if (level?.thousand) return `cases/${year}/thousand-${level.thousand}.html`
+  return `cases/${year}/index.html`
+}
+
+/** The list of the cases of one facet value, or a level below it such as `2022-0012`. */
+export function facetPath(facet: string, value: string, level?: string): string {
+  return `cases/by/${facet}/${value}/${level ?? 'index'}.html`
+}
+
+export function searchPath(words: string): string {
+  return `${SEARCH}?q=${encodeURIComponent(words)}`
+}
+
+export function dataFile(dataset: string, kind: 'csv' | 'json'): string {
+  return `data/${dataset}.${kind}`
+}

@@ -1,0 +1,127 @@
+import { scopeOf, type World } from '#domain/world'
+import type { Section } from '../urls.ts'
+import { dateWords } from '../format.ts'
+
+/** What stands around the content of every page: head, nameplate, labels, stamp, foot. */
+export type Frame = {
+  /** Address of the page, relative to the root of the site. */
+  path: string
+  title: string
+  description: string
+  site: { name: string; scope: string; tagline: string }
+  /** Host's labels, each only where the host has given it. */
+  host: { siteName?: string; siteDomain?: string; siteIdCode?: string; canonical?: string }
+  foot: { label: string; text: string }[]
+  /** The section of the navigation that the page belongs to. */
+  section: Section | 'home' | 'search' | 'mechanism' | null
+  /** Labels of a column page; null on others. */
+  column: { name: string; description: string; keywords: string; type: string } | null
+  /** Labels of a page about one record; null on others. */
+  article: { title: string; pubDate: string; source: string } | null
+  /** When and why the record was last published, for the stamp line; null on pages that are no record. */
+  act: string | null
+  /** Sentence of the band 演示数据; null where nothing on the page is invented. */
+  demo: string | null
+}
+
+/** Column types of the government page labels. */
+const COLUMN_TYPES: Partial<Record<NonNullable<Frame['section']>, string>> = {
+  home: '首页',
+  cases: '回应关切',
+  duties: '机构职能',
+  departments: '机构职能',
+  areas: '概况信息',
+  practices: '工作动态',
+  statistics: '数据发布',
+  data: '数据开放',
+  notices: '政策文件',
+  'review-meetings': '工作动态',
+  sources: '数据发布',
+  search: '办事服务',
+  mechanism: '概况信息',
+}
+
+/** A record as the frame needs it. */
+export type FramedRecord = { origin: string; publishedOn: string; changedOn: string; changeNote?: string | undefined }
+
+export type FrameOptions = {
+  title: string
+  description: string
+  section?: Frame['section']
+  /** Name of the column, where it differs from the title. */
+  column?: string
+  keywords?: readonly string[]
+  /** The record that the page is about. */
+  record?: FramedRecord
+  /** Where the record comes from, for ContentSource; the organiser or the site's name where absent. */
+  contentSource?: string
+  /** Sentence for the band; `true` for the usual one. A page about a sample record has it by itself. */
+  demo?: string | boolean
+}
+
+export const DEMO_PAGE = '本页的事项、地点、部门表现和数字，都是为展示软件而编的，不是真实情况。'
+export const DEMO_PARTS = '本页标着“演示”的内容，都是为展示软件而编的，不是真实情况。'
+
+/** Section of an address: `duties/3-47.html` → duties. */
+function sectionOf(path: string): Frame['section'] {
+  const first = path.split('/')[0] as string
+  if (path === 'index.html') return 'home'
+  if (path === 'search.html') return 'search'
+  if (path === 'mechanism.html') return 'mechanism'
+  if (first === 'figures') return 'statistics'
+  return first in COLUMN_TYPES ? (first as Section) : null
+}
+
+/** The words of the band 演示数据, or null. */
+function demoWords(o: FrameOptions): string | null {
+  if (typeof o.demo === 'string') return o.demo
+  if (o.record && scopeOf(o.record) === 'sample') return DEMO_PAGE
+  return o.demo ? DEMO_PARTS : null
+}
+
+/** The frame of a page. Everything that it prints is in it, so that the page's hash covers it. */
+export function frameOf(path: string, o: FrameOptions, world: World): Frame {
+  const s = world.snapshot.settings
+  const section = o.section ?? sectionOf(path)
+  const organiser = s.organiser ?? `${s.scope}${s.name}`
+  const foot = [
+    ['主办单位', s.organiser],
+    ['联系方式', s.contact],
+    ['网站标识码', s.siteIdCode],
+    ['ICP备案号', s.icpNumber],
+    ['公安备案号', s.policeNumber],
+  ].flatMap(([label, text]) => (label && text ? [{ label, text }] : []))
+  return {
+    path,
+    title: o.title,
+    description: o.description,
+    site: { name: s.name, scope: s.scope, tagline: s.tagline },
+    host: {
+      ...(s.hostName ? { siteName: s.hostName } : {}),
+      ...(s.hostDomain ? { siteDomain: s.hostDomain } : {}),
+      ...(s.siteIdCode ? { siteIdCode: s.siteIdCode } : {}),
+      ...(s.publicAddress ? { canonical: new URL(path, s.publicAddress.replace(/\/?$/, '/')).href } : {}),
+    },
+    foot,
+    section,
+    column: section
+      ? {
+          name: o.column ?? o.title,
+          description: o.description,
+          keywords: [...(o.keywords ?? []), s.scope, '村社吹哨', '部门报到'].join(','),
+          type: COLUMN_TYPES[section] as string,
+        }
+      : null,
+    article: o.record
+      ? { title: o.title, pubDate: o.record.publishedOn, source: o.contentSource ?? organiser }
+      : null,
+    act: o.record ? actWords(o.record) : null,
+    demo: demoWords(o),
+  }
+}
+
+function actWords(record: FramedRecord): string {
+  const first = `${dateWords(record.publishedOn)}首次公开`
+  if (record.changedOn === record.publishedOn && !record.changeNote) return first
+  return `${first}，${dateWords(record.changedOn)}更新${record.changeNote ? `：${record.changeNote}` : ''}`
+}
