@@ -43,7 +43,12 @@ async function start(environment: ProcessEnvironment, content: string | null): P
   await household.start('site')
   const lines: string[] = []
   const data = () =>
-    prepareData(environment, plan, content, { steps, say: (line) => lines.push(line), now: () => new Date() })
+    prepareData(environment, plan, content, {
+      steps,
+      say,
+      announce: (line) => lines.push(line),
+      now: () => new Date(),
+    })
   const builds = async () => {
     await buildRenderer(steps, dataDir)
     await buildCms(steps, dataDir)

@@ -6,7 +6,14 @@ import { EXIT, type ExitCode, Refusal, refusalOf } from './refusal.ts'
 import type { Steps } from './steps.ts'
 import { runTask } from './task.ts'
 
-export type DataEffects = { steps: Steps; say: (line: string) => void; now: () => Date }
+export type DataEffects = {
+  steps: Steps
+  /** A line for now. */
+  say: (line: string) => void
+  /** A line for just before READY. */
+  announce: (line: string) => void
+  now: () => Date
+}
 
 /** What the database needs before it can be used; asked before anything is started. */
 export type DatabasePlan = { migrate: boolean; copyFirst: string | null }
@@ -50,7 +57,7 @@ export async function prepareData(
         dataDir,
         onReport: ({ progress, line }) => {
           if (progress) note(progress)
-          if (line) effects.say(line)
+          if (line) effects.announce(line)
         },
       })
       if (end.code === 0) return
