@@ -158,11 +158,11 @@ export interface UserAuthOperations {
 export interface Case {
   id: number;
   /**
-   * 一句话说清哪里、什么事，例如 溪湖北社区上下学拥堵。
+   * 一句话说清哪里、什么事，例如 溪湖北社区上下学拥堵。 发布前必填。
    */
-  title: string;
+  title?: string | null;
   /**
-   * 公开编号，例如 WS-2022-001234；首次公开后不再改变。
+   * 公开编号，例如 WS-2022-001234；首次公开后不再改变。 发布前必填。
    */
   reference: string;
   /**
@@ -174,17 +174,17 @@ export interface Case {
    */
   urgency?: ('routine' | 'tough' | 'emergency') | null;
   /**
-   * 吹哨时的情况：发生什么、影响谁、试过什么。
+   * 吹哨时的情况：发生什么、影响谁、试过什么。 发布前必填。
    */
-  description: string;
+  description?: string | null;
   /**
    * 所属权责事项的编号，第一个为主；清单没有公布时为空。
    */
   duties?: (number | Duty)[] | null;
   /**
-   * 事发地的区域地址名，写到已知的最细一级。
+   * 事发地的区域地址名，写到已知的最细一级。 发布前必填。
    */
-  area: number | Area;
+  area?: (number | null) | Area;
   /**
    * 区域里更细的位置，例如 创新一路；不写门牌和户号。
    */
@@ -207,23 +207,26 @@ export interface Case {
   timeline?:
     | {
         /**
-         * 吹哨、派单、签收、派单异议、到场、现场协商、商定办法、进展、延期、督办文书、办结、结案、回访或重办。
+         * 吹哨、派单、签收、派单异议、到场、现场协商、商定办法、进展、延期、督办文书、办结、结案、回访或重办。 发布前必填。
          */
-        kind:
-          | 'whistle'
-          | 'dispatch'
-          | 'accepted'
-          | 'objection'
-          | 'arrival'
-          | 'joint-meeting'
-          | 'plan'
-          | 'progress'
-          | 'extension'
-          | 'notice'
-          | 'done'
-          | 'closure'
-          | 'call-back'
-          | 'reopened';
+        kind?:
+          | (
+              | 'whistle'
+              | 'dispatch'
+              | 'accepted'
+              | 'objection'
+              | 'arrival'
+              | 'joint-meeting'
+              | 'plan'
+              | 'progress'
+              | 'extension'
+              | 'notice'
+              | 'done'
+              | 'closure'
+              | 'call-back'
+              | 'reopened'
+            )
+          | null;
         /**
          * 知道多少写多少（2022、2022-06、2022-06-13 或到分钟）；不知道就没有。
          */
@@ -252,9 +255,9 @@ export interface Case {
       }[]
     | null;
   /**
-   * 待到场、办理中、已列入议程、已办结待结案、重办、已结案或报道称已解决。
+   * 待到场、办理中、已列入议程、已办结待结案、重办、已结案或报道称已解决。 发布前必填。
    */
-  status: 'waiting' | 'handling' | 'planned' | 'done' | 'reopened' | 'closed' | 'reported-resolved';
+  status?: ('waiting' | 'handling' | 'planned' | 'done' | 'reopened' | 'closed' | 'reported-resolved') | null;
   /**
    * 现在怎么样了；没有公布就没有。
    */
@@ -276,11 +279,11 @@ export interface Case {
    */
   satisfaction?: {
     /**
-     * 回访问到的户数，例如 42。
+     * 回访问到的户数，例如 42。 发布前必填。
      */
     asked?: number | null;
     /**
-     * 问到的户里表示满意的户数，例如 37。
+     * 问到的户里表示满意的户数，例如 37。 发布前必填。
      */
     satisfied?: number | null;
     /**
@@ -309,9 +312,9 @@ export interface Case {
    */
   internalNote?: string | null;
   /**
-   * 登记（record）、报道（press）或演示数据（sample）；演示数据不是真实情况。
+   * 登记（record）、报道（press）或演示数据（sample）；演示数据不是真实情况。 发布前必填。
    */
-  origin: 'record' | 'press' | 'sample';
+  origin?: ('record' | 'press' | 'sample') | null;
   /**
    * 最近一次更正改了什么、为什么；首次发布时没有。
    */
@@ -336,21 +339,21 @@ export interface Case {
 export interface Duty {
   id: number;
   /**
-   * 这一项管的事，例如 餐饮油烟扰民。
+   * 这一项管的事，例如 餐饮油烟扰民。 发布前必填。
    */
-  title: string;
+  title?: string | null;
   /**
-   * 大类和清单里的序号，例如 3-47；公开后不再改变。
+   * 大类和清单里的序号，例如 3-47；公开后不再改变。 发布前必填。
    */
   code: string;
   /**
-   * 七个大类之一，1到7，与编号一致。
+   * 七个大类之一，1到7，与编号一致。 发布前必填。
    */
-  category: number;
+  category?: number | null;
   /**
-   * 第一个必须到场并对结果负责的部门的地址名。
+   * 第一个必须到场并对结果负责的部门的地址名。 发布前必填。
    */
-  lead: number | Department;
+  lead?: (number | null) | Department;
   /**
    * 其余应到场的部门的地址名。
    */
@@ -388,9 +391,9 @@ export interface Duty {
    */
   wordings?: string | null;
   /**
-   * 登记（record）、报道（press）或演示数据（sample）；演示数据不是真实情况。
+   * 登记（record）、报道（press）或演示数据（sample）；演示数据不是真实情况。 发布前必填。
    */
-  origin: 'record' | 'press' | 'sample';
+  origin?: ('record' | 'press' | 'sample') | null;
   /**
    * 最近一次更正改了什么、为什么；首次发布时没有。
    */
@@ -415,29 +418,29 @@ export interface Duty {
 export interface Department {
   id: number;
   /**
-   * 来源所写的名称，例如 城建；有全称就写全称。
+   * 来源所写的名称，例如 城建；有全称就写全称。 发布前必填。
    */
-  name: string;
+  name?: string | null;
   /**
-   * 窄栏和接力条里用的短名，至多8个字，例如 城建。
+   * 窄栏和接力条里用的短名，至多8个字，例如 城建。 发布前必填。
    */
-  shortName: string;
+  shortName?: string | null;
   /**
-   * 本站的稳定键，例如 chengjian。
+   * 本站的稳定键，例如 chengjian。 发布前必填。
    */
   slug: string;
   /**
-   * 政府部门、公用企业或指挥机构。
+   * 政府部门、公用企业或指挥机构。 发布前必填。
    */
-  kind: 'government' | 'utility' | 'command';
+  kind?: ('government' | 'utility' | 'command') | null;
   /**
    * 部门自己公布的联系方式；没有公布就不填。
    */
   contact?: string | null;
   /**
-   * 登记（record）、报道（press）或演示数据（sample）；演示数据不是真实情况。
+   * 登记（record）、报道（press）或演示数据（sample）；演示数据不是真实情况。 发布前必填。
    */
-  origin: 'record' | 'press' | 'sample';
+  origin?: ('record' | 'press' | 'sample') | null;
   /**
    * 最近一次更正改了什么、为什么；首次发布时没有。
    */
@@ -490,17 +493,17 @@ export interface User {
 export interface Area {
   id: number;
   /**
-   * 通行的名称，例如 艾溪湖管理处。
+   * 通行的名称，例如 艾溪湖管理处。 发布前必填。
    */
-  name: string;
+  name?: string | null;
   /**
-   * 本站的稳定键，例如 aixihu；不用行政区划代码作键，因为高新区没有。
+   * 本站的稳定键，例如 aixihu；不用行政区划代码作键，因为高新区没有。 发布前必填。
    */
   slug: string;
   /**
-   * 区、镇、管理处、社区、村或小区。
+   * 区、镇、管理处、社区、村或小区。 发布前必填。
    */
-  level: 'zone' | 'town' | 'office' | 'community' | 'village' | 'compound';
+  level?: ('zone' | 'town' | 'office' | 'community' | 'village' | 'compound') | null;
   /**
    * 上一级区域的地址名；最上一级没有。
    */
@@ -514,9 +517,9 @@ export interface Area {
    */
   households?: number | null;
   /**
-   * 登记（record）、报道（press）或演示数据（sample）；演示数据不是真实情况。
+   * 登记（record）、报道（press）或演示数据（sample）；演示数据不是真实情况。 发布前必填。
    */
-  origin: 'record' | 'press' | 'sample';
+  origin?: ('record' | 'press' | 'sample') | null;
   /**
    * 最近一次更正改了什么、为什么；首次发布时没有。
    */
@@ -541,7 +544,7 @@ export interface Area {
 export interface Source {
   id: number;
   /**
-   * 例如 nanchang-ribao-2022-11。
+   * 例如 nanchang-ribao-2022-11。 发布前必填。
    */
   slug: string;
   /**
@@ -549,29 +552,29 @@ export interface Source {
    */
   title?: string | null;
   /**
-   * 一句话，例如 关于创建示范活动的报道。
+   * 一句话，例如 关于创建示范活动的报道。 发布前必填。
    */
-  description: string;
+  description?: string | null;
   /**
-   * 例如 南昌日报。
+   * 例如 南昌日报。 发布前必填。
    */
-  publisher: string;
+  publisher?: string | null;
   /**
    * 署名，例如 黎姿。 一行一条。
    */
   authors?: string | null;
   /**
-   * 知道多少写多少，例如 2022-11。
+   * 知道多少写多少，例如 2022-11。 发布前必填。
    */
-  date: string;
+  date?: string | null;
   /**
    * 有就填完整网址；没有就不填。
    */
   address?: string | null;
   /**
-   * 登记（record）、报道（press）或演示数据（sample）；演示数据不是真实情况。
+   * 登记（record）、报道（press）或演示数据（sample）；演示数据不是真实情况。 发布前必填。
    */
-  origin: 'record' | 'press' | 'sample';
+  origin?: ('record' | 'press' | 'sample') | null;
   /**
    * 最近一次更正改了什么、为什么；首次发布时没有。
    */
@@ -628,7 +631,7 @@ export interface Media {
 export interface Notice {
   id: number;
   /**
-   * 本站编号，例如 TX-2022-0007；是地址，首次公开后不再改变。
+   * 本站编号，例如 TX-2022-0007；是地址，首次公开后不再改变。 发布前必填。
    */
   number: string;
   /**
@@ -636,25 +639,25 @@ export interface Notice {
    */
   documentNumber?: string | null;
   /**
-   * 提醒函、交办单或督办单。
+   * 提醒函、交办单或督办单。 发布前必填。
    */
-  kind: 'reminder' | 'assignment' | 'supervision';
+  kind?: ('reminder' | 'assignment' | 'supervision') | null;
   /**
-   * 例如 创建示范指挥部。
+   * 例如 创建示范指挥部。 发布前必填。
    */
-  issuer: string;
+  issuer?: string | null;
   /**
-   * 部门的地址名。
+   * 部门的地址名。 发布前必填。
    */
-  recipient: number | Department;
+  recipient?: (number | null) | Department;
   /**
    * 事项编号；不针对一件事时没有。
    */
   case?: (number | null) | Case;
   /**
-   * 例如 2022-06-15。
+   * 例如 2022-06-15。 发布前必填。
    */
-  issuedOn: string;
+  issuedOn?: string | null;
   /**
    * 例如 2022-06-18；文书没有写就没有。
    */
@@ -668,9 +671,9 @@ export interface Notice {
    */
   outcome?: string | null;
   /**
-   * 登记（record）、报道（press）或演示数据（sample）；演示数据不是真实情况。
+   * 登记（record）、报道（press）或演示数据（sample）；演示数据不是真实情况。 发布前必填。
    */
-  origin: 'record' | 'press' | 'sample';
+  origin?: ('record' | 'press' | 'sample') | null;
   /**
    * 最近一次更正改了什么、为什么；首次发布时没有。
    */
@@ -695,13 +698,13 @@ export interface Notice {
 export interface ReviewMeeting {
   id: number;
   /**
-   * 会议日期，例如 2022-11-30；演示数据前面加 demo-。
+   * 会议日期，例如 2022-11-30；演示数据前面加 demo-。 发布前必填。
    */
   slug: string;
   /**
-   * 开会的日子，例如 2022-11-30。
+   * 开会的日子，例如 2022-11-30。 发布前必填。
    */
-  date: string;
+  date?: string | null;
   /**
    * 逐条。 一行一条。
    */
@@ -715,9 +718,9 @@ export interface ReviewMeeting {
    */
   cases?: (number | Case)[] | null;
   /**
-   * 登记（record）、报道（press）或演示数据（sample）；演示数据不是真实情况。
+   * 登记（record）、报道（press）或演示数据（sample）；演示数据不是真实情况。 发布前必填。
    */
-  origin: 'record' | 'press' | 'sample';
+  origin?: ('record' | 'press' | 'sample') | null;
   /**
    * 最近一次更正改了什么、为什么；首次发布时没有。
    */
@@ -742,25 +745,25 @@ export interface ReviewMeeting {
 export interface Practice {
   id: number;
   /**
-   * 例如 错峰上下学等综合治堵。
+   * 例如 错峰上下学等综合治堵。 发布前必填。
    */
-  title: string;
+  title?: string | null;
   /**
-   * 例如 cuofeng-shangxiaxue。
+   * 例如 cuofeng-shangxiaxue。 发布前必填。
    */
   slug: string;
   /**
-   * 来源所写的地方，例如 西湖区。
+   * 来源所写的地方，例如 西湖区。 发布前必填。
    */
-  place: string;
+  place?: string | null;
   /**
    * 在本站区域树里的地址名；区外的没有。
    */
   area?: (number | null) | Area;
   /**
-   * 这个做法是什么。
+   * 这个做法是什么。 发布前必填。
    */
-  summary: string;
+  summary?: string | null;
   /**
    * 没有公布就没有。
    */
@@ -786,9 +789,9 @@ export interface Practice {
    */
   sources?: (number | Source)[] | null;
   /**
-   * 登记（record）、报道（press）或演示数据（sample）；演示数据不是真实情况。
+   * 登记（record）、报道（press）或演示数据（sample）；演示数据不是真实情况。 发布前必填。
    */
-  origin: 'record' | 'press' | 'sample';
+  origin?: ('record' | 'press' | 'sample') | null;
   /**
    * 最近一次更正改了什么、为什么；首次发布时没有。
    */
@@ -813,41 +816,41 @@ export interface Practice {
 export interface ReportedFigure {
   id: number;
   /**
-   * 例如 2022-11-whistles。
+   * 例如 2022-11-whistles。 发布前必填。
    */
   slug: string;
   /**
-   * 吹哨、解决、权责清单大类或权责事项。
+   * 吹哨、解决、权责清单大类或权责事项。 发布前必填。
    */
-  metric: 'whistles' | 'resolved' | 'duty-categories' | 'duties';
+  metric?: ('whistles' | 'resolved' | 'duty-categories' | 'duties') | null;
   /**
-   * 例如 南昌高新区，2022年以来。
+   * 例如 南昌高新区，2022年以来。 发布前必填。
    */
-  scope: string;
+  scope?: string | null;
   /**
-   * 来源所写的数，例如 2998。
+   * 来源所写的数，例如 2998。 发布前必填。
    */
-  value: number;
+  value?: number | null;
   /**
-   * 例如 件。
+   * 例如 件。 发布前必填。
    */
-  unit: string;
+  unit?: string | null;
   /**
-   * 来源所写的截止时间，知道多少写多少，例如 2022-11。
+   * 来源所写的截止时间，知道多少写多少，例如 2022-11。 发布前必填。
    */
-  asOf: string;
+  asOf?: string | null;
   /**
-   * 出处的地址名。
+   * 出处的地址名。 发布前必填。
    */
-  source: number | Source;
+  source?: (number | null) | Source;
   /**
-   * 来源里含这个数的原话，一字不改。
+   * 来源里含这个数的原话，一字不改。 发布前必填。
    */
-  quotation: string;
+  quotation?: string | null;
   /**
-   * 登记（record）、报道（press）或演示数据（sample）；演示数据不是真实情况。
+   * 登记（record）、报道（press）或演示数据（sample）；演示数据不是真实情况。 发布前必填。
    */
-  origin: 'record' | 'press' | 'sample';
+  origin?: ('record' | 'press' | 'sample') | null;
   /**
    * 最近一次更正改了什么、为什么；首次发布时没有。
    */
@@ -872,30 +875,30 @@ export interface ReportedFigure {
 export interface Page {
   id: number;
   /**
-   * 例如 这套机制怎样运转。
+   * 例如 这套机制怎样运转。 发布前必填。
    */
-  title: string;
+  title?: string | null;
   /**
-   * 例如 mechanism；mechanism 的地址是 mechanism.html，其余在 pages/ 下。
+   * 例如 mechanism；mechanism 的地址是 mechanism.html，其余在 pages/ 下。 发布前必填。
    */
   slug: string;
   /**
-   * 这一页说什么。
+   * 这一页说什么。 发布前必填。
    */
-  summary: string;
+  summary?: string | null;
   /**
    * 按先后。
    */
   sections?:
     | {
         /**
-         * 例如 谁来吹哨、谁来结案。
+         * 例如 谁来吹哨、谁来结案。 发布前必填。
          */
-        heading: string;
+        heading?: string | null;
         /**
-         * 纯文字；空行分段，以“- ”开头的行是一条。
+         * 纯文字；空行分段，以“- ”开头的行是一条。 发布前必填。
          */
-        text: string;
+        text?: string | null;
         id?: string | null;
       }[]
     | null;
@@ -904,9 +907,9 @@ export interface Page {
    */
   sources?: (number | Source)[] | null;
   /**
-   * 登记（record）、报道（press）或演示数据（sample）；演示数据不是真实情况。
+   * 登记（record）、报道（press）或演示数据（sample）；演示数据不是真实情况。 发布前必填。
    */
-  origin: 'record' | 'press' | 'sample';
+  origin?: ('record' | 'press' | 'sample') | null;
   /**
    * 最近一次更正改了什么、为什么；首次发布时没有。
    */

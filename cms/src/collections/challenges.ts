@@ -5,7 +5,7 @@ import { dateText } from '../fields/dateText.ts'
 import { fieldsFrom } from '../fields/recordFields.ts'
 import { checkChallenge } from '../hooks/checkChallenge.ts'
 
-const f = fieldsFrom(challenge)
+const f = fieldsFrom(challenge, 'always')
 
 /** 质疑: kept in the newsroom; its pages are not part of the public site yet, so nobody outside reads it. */
 export const challenges: CollectionConfig = {
@@ -29,7 +29,7 @@ export const challenges: CollectionConfig = {
     f.key('number'),
     f.text('about'),
     f.area('text'),
-    dateText(challenge, 'receivedOn', { dayOnly: true }),
+    dateText(challenge, 'receivedOn', { dayOnly: true, need: 'always' }),
     f.area('answer'),
     dateText(challenge, 'answeredOn', { dayOnly: true }),
   ],

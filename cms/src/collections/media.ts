@@ -8,7 +8,7 @@ import { fieldsFrom } from '../fields/recordFields.ts'
 import { refusePhotoDeletion, tellCasesOfPhoto } from '../hooks/photoOfCases.ts'
 import { keepOriginalName, reencodePhoto } from '../hooks/reencodePhoto.ts'
 
-const f = fieldsFrom(photo)
+const f = fieldsFrom(photo, 'always')
 
 /** Photos of cases. They become public only as part of a published case. */
 export const media: CollectionConfig = {

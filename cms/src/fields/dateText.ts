@@ -1,27 +1,33 @@
 import type { TextField } from 'payload'
 import type { z } from 'zod'
 import { readTypedDate } from '#domain/dates'
+import type { Need } from './recordFields.ts'
 import { wordsOf } from './words.ts'
 
 /**
  * A date as precise as it is known, kept as text (`2022-11`). What an editor types is brought into the one form;
  * what cannot be read is refused in words. `dayOnly` asks for a full day.
  */
-export function dateText(schema: z.ZodObject, name: string, given: { dayOnly?: boolean } = {}): TextField {
+export function dateText(
+  schema: z.ZodObject,
+  name: string,
+  given: { dayOnly?: boolean; need?: Need } = {},
+): TextField {
   const { label, description, optional } = wordsOf(schema, name)
+  const always = !optional && given.need === 'always'
   return {
     name,
     label,
     type: 'text',
-    required: !optional,
-    admin: { description },
+    required: always,
+    admin: { description: optional || always ? description : `${description} 发布前必填。` },
     hooks: {
       beforeValidate: [
         ({ value }) => (typeof value === 'string' && value.trim() ? (readTypedDate(value) ?? value) : value),
       ],
     },
     validate: (value: unknown) => {
-      if (value === null || value === undefined || value === '') return optional || `${label}没有填`
+      if (value === null || value === undefined || value === '') return !always || `${label}没有填`
       if (typeof value !== 'string' || readTypedDate(value) === null)
         return `${label}“${String(value)}”不是日期：写成 2022、2022-11、2022-11-30 或 2022-11-30 9:20，知道多少写多少`
       if (given.dayOnly && value.length !== 10) return `${label}“${value}”要写到日，例如 2022-11-30`

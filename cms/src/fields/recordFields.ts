@@ -13,20 +13,38 @@ import { wordsOf } from './words.ts'
 
 type Width = { width?: string }
 
+/** When a field that the schema asks for must be there: when the record is published, or whenever it is saved. */
+export type Need = 'at publication' | 'always'
+
 /**
- * Makes Payload fields whose name, label, help and need come from a schema of the domain. Whether a record is complete
- * is judged at publication; a draft may lack anything but its key.
+ * Makes Payload fields whose name, label, help and need come from a schema of the domain. A record with drafts may lack
+ * anything but its key until it is published: a half-written draft must never stand in the way of taking a record back.
  */
-export function fieldsFrom(schema: z.ZodObject) {
+export function fieldsFrom(schema: z.ZodObject, need: Need = 'at publication') {
   const base = (name: string, given: Width = {}) => {
     const { label, description, optional } = wordsOf(schema, name)
-    return { name, label, required: !optional, admin: { description, ...given } }
+    const needed = !optional && need === 'at publication' ? ' 发布前必填。' : ''
+    return {
+      name,
+      label,
+      required: !optional && need === 'always',
+      admin: { description: description + needed, ...given },
+    }
   }
-  const listBase = (name: string) => ({ ...base(name), required: false })
+  const listBase = (name: string) => {
+    const { label, description } = wordsOf(schema, name)
+    return { name, label, required: false, admin: { description } }
+  }
   return {
     text: (name: string, width?: Width): TextField => ({ ...base(name, width), type: 'text' }),
     /** The public key: unique, and never changed after the first publication (a hook holds that). */
-    key: (name: string): TextField => ({ ...base(name), type: 'text', unique: true, index: true }),
+    key: (name: string): TextField => ({
+      ...base(name),
+      type: 'text',
+      required: true,
+      unique: true,
+      index: true,
+    }),
     area: (name: string, rows = 3): TextareaField => {
       const made = base(name)
       return { ...made, type: 'textarea', admin: { ...made.admin, rows } }

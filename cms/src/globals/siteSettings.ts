@@ -6,8 +6,8 @@ import { fieldsFrom } from '../fields/recordFields.ts'
 import { wordsOf } from '../fields/words.ts'
 import { checkGlobal, recordGlobal } from '../hooks/globalSaving.ts'
 
-const f = fieldsFrom(schema)
-const category = fieldsFrom(schema.shape.dutyCategories.element)
+const f = fieldsFrom(schema, 'always')
+const category = fieldsFrom(schema.shape.dutyCategories.element, 'always')
 const categories = wordsOf(schema, 'dutyCategories')
 
 export const siteSettings: GlobalConfig = {

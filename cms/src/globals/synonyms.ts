@@ -5,7 +5,7 @@ import { fieldsFrom } from '../fields/recordFields.ts'
 import { wordsOf } from '../fields/words.ts'
 import { checkGlobal, recordGlobal } from '../hooks/globalSaving.ts'
 
-const group = fieldsFrom(schema.shape.groups.element)
+const group = fieldsFrom(schema.shape.groups.element, 'always')
 const groups = wordsOf(schema, 'groups')
 
 export const synonyms: GlobalConfig = {
