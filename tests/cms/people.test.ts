@@ -1,0 +1,69 @@
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openTestCms, type TestCms } from '../support/cmsDatabase.ts'
+
+let cms: TestCms
+beforeAll(async () => {
+  cms = await openTestCms()
+})
+afterAll(() => cms?.close())
+
+const login = (email: string, password: string) =>
+  cms.rest('anonymous', 'POST', 'users/login', { email, password })
+
+test('while there is no user a first administrator is made, his file goes after the first login, and no second one is made', async () => {
+  const { ensureFirstEditor } = await import('../../cms/src/users/ensureFirstEditor.ts')
+  const given = { dataDir: cms.dataDir, email: undefined, password: undefined }
+  expect(await ensureFirstEditor(cms.payload, given)).toBeNull()
+  const { docs } = await cms.payload.find({ collection: 'users', limit: 0 })
+  await cms.payload.db.deleteMany({ collection: 'users', where: {} })
+  const made = await ensureFirstEditor(cms.payload, given)
+  const file = path.join(cms.dataDir, 'first-editor.txt')
+  expect(made?.file).toBe(file)
+  expect(statSync(file).mode & 0o777).toBe(0o600)
+  const [email, password] = readFileSync(file, 'utf8').split('\n') as [string, string]
+  expect(email).toBe('admin@shaoxiang.invalid')
+  expect((await login(email, 'wrong password')).status).toBe(401)
+  expect(existsSync(file)).toBe(true)
+  const answer = await login(email, password)
+  expect(answer.status).toBe(200)
+  expect((answer.body.user as { role: string }).role).toBe('administrator')
+  expect(existsSync(file)).toBe(false)
+  expect(docs.length).toBe(3)
+})
+
+test('a reset gives a new password, unlocks the account and makes the old password useless', async () => {
+  const { resetPassword } = await import('../../cms/src/users/resetPassword.ts')
+  const email = 'editor@example.org'
+  const password = 'a long enough password'
+  await cms.payload.create({ collection: 'users', data: { email, password, name: '编辑', role: 'editor' } })
+  for (let i = 0; i < 6; i++) await login(email, 'wrong password')
+  expect((await login(email, password)).status).toBe(401)
+  const fresh = await resetPassword(cms.payload, email)
+  expect((await login(email, password)).status).toBe(401)
+  expect((await login(email, fresh)).status).toBe(200)
+  await expect(resetPassword(cms.payload, 'nobody@example.org')).rejects.toThrow(
+    '没有邮箱是 nobody@example.org 的人员',
+  )
+})
+
+test('the status shows what the publisher wrote, with the writes that wait', async () => {
+  const { writeFileSync } = await import('node:fs')
+  const { readReleaseStatus } = await import('../../cms/src/endpoints/releaseStatus.ts')
+  const status = {
+    state: 'failed',
+    progress: null,
+    since: '2022-12-31T10:00:00+08:00',
+    release: 'a'.repeat(64),
+    searchRelease: null,
+    pending: 0,
+    reason: '事项WS-2022-000001：标题没有填',
+  }
+  writeFileSync(path.join(cms.dataDir, 'release-status.json'), JSON.stringify(status))
+  expect(await readReleaseStatus(cms.dataDir)).toEqual(status)
+  const { releaseWords } = await import('../../cms/src/components/releaseWords.ts')
+  expect(releaseWords({ ...status, state: 'failed' })).toBe('失败：事项WS-2022-000001：标题没有填')
+  expect(releaseWords({ ...status, state: 'live', reason: null })).toMatch(/^已上线（12\/31 10:00）$/)
+  expect(releaseWords({ ...status, state: 'live', reason: null, pending: 2 })).toBe('发布中：2处改动还没上线')
+})
