@@ -25,6 +25,7 @@ import { env, ROOT, readSecret } from './env.ts'
 import { siteSettings } from './globals/siteSettings.ts'
 import { synonyms } from './globals/synonyms.ts'
 import { noMail } from './noMail.ts'
+import { nameTransientErrors } from './transientErrors.ts'
 
 const src = path.join(ROOT, 'cms/src')
 
@@ -67,6 +68,7 @@ export default buildConfig({
   ],
   globals: [synonyms, siteSettings],
   endpoints: [health, releaseStatus],
+  hooks: { afterError: [nameTransientErrors] },
   jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
   admin: {
     user: users.slug,

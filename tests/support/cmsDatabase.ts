@@ -35,6 +35,7 @@ export async function openTestCms(databaseUrl?: string, cases = 3): Promise<Test
   const { loadRecords } = await import('../../cms/src/loading/loadRecords.ts')
   const { loadGlobals } = await import('../../cms/src/loading/loadGlobals.ts')
   const { readOutbox, deleteOutbox } = await import('../../cms/src/snapshot/outbox.ts')
+  const { retryingWrites } = await import('../../cms/src/retryingWrites.ts')
   const { handleEndpoints } = await import('payload')
   const payload = await openPayload()
   payload.logger.level = 'silent'
@@ -50,6 +51,7 @@ export async function openTestCms(databaseUrl?: string, cases = 3): Promise<Test
     users[role] = { ...login.user, collection: 'users' } as User
     tokens[role] = login.token as string
   }
+  const handle = retryingWrites((request) => handleEndpoints({ config: payload.config, request }))
   return {
     payload,
     dataDir,
@@ -64,7 +66,7 @@ export async function openTestCms(databaseUrl?: string, cases = 3): Promise<Test
         },
         ...(body ? { body: isForm ? body : JSON.stringify(body) } : {}),
       })
-      const answer = await handleEndpoints({ config: payload.config, request })
+      const answer = await handle(request)
       const text = await answer.text()
       return { status: answer.status, body: text.startsWith('{') ? JSON.parse(text) : { text } }
     },
