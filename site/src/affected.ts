@@ -6,7 +6,7 @@ import type { Context, PageKind } from './context.ts'
  * these addresses are computed, and only a page whose view changed is rendered.
  */
 export function affectedPaths(
-  kinds: readonly PageKind<never>[],
+  kinds: readonly PageKind[],
   changes: readonly Change[],
   context: Context,
   asOfMoved: boolean,

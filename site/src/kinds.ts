@@ -1,4 +1,7 @@
 import type { PageKind } from './context.ts'
+import { caseListKind, casesKind } from './views/caseLists.ts'
+import { facetListKind } from './views/facetLists.ts'
+import { homeKind } from './views/home.ts'
 
 /** Every kind of page, the more particular pattern first. */
-export const KINDS: readonly PageKind<never>[] = []
+export const KINDS: readonly PageKind[] = [homeKind, casesKind, facetListKind, caseListKind]

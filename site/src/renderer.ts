@@ -14,7 +14,7 @@ const app = createApp({ streaming: false })
 /** What a page is given: its kind, its view, and the hash of that view. */
 export type PageLocals = { kind: string; view: unknown; version: string }
 
-function kindOf(path: string): { kind: PageKind<never>; params: Record<string, string> } | null {
+function kindOf(path: string): { kind: PageKind; params: Record<string, string> } | null {
   for (const kind of KINDS) {
     const match = kind.pattern.exec(path)
     if (match) return { kind, params: { ...match.groups } }

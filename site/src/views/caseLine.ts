@@ -1,0 +1,71 @@
+import { departmentsOf, isResolved, whistledAt } from '#domain/case'
+import { dayOf, daysBetween } from '#domain/dates'
+import type { Row } from '#domain/snapshot'
+import type { CaseState } from '#domain/vocabulary'
+import { scopeOf, type World } from '#domain/world'
+import type { Context } from '../context.ts'
+import { dateWords, daysWords, minutesWords } from '../format.ts'
+import { recordPath } from '../urls.ts'
+
+/** A case as a row of a list: two equal lines, the place under the title and the number under the state. */
+export type CaseLine = {
+  href: string
+  reference: string
+  title: string
+  state: CaseState
+  sample: boolean
+  place: string
+  /** Lead department, or the first of those that came; null where none is known. */
+  department: string | null
+  others: number
+  whistled: string | null
+  /** From call to the first arrival; null where the times are not known to the minute. */
+  first: string | null
+  /** Days that an open case has waited, or that a closed one took; null where a day is not known. */
+  days: string | null
+  open: boolean
+}
+
+/** Names of an area's place and the one above it, the wider first: 麻丘镇刘城村. */
+export function placeWords(area: string, world: World): string {
+  return (
+    world
+      .areaPath(area)
+      .slice(0, 3)
+      .map((slug) => world.need('areas', slug))
+      .filter((a) => a.level !== 'zone')
+      .slice(0, 2)
+      .reverse()
+      .map((a) => a.name)
+      .join('') || world.need('areas', area).name
+  )
+}
+
+function lineOf(c: Row<'cases'>, { world, statistics }: Context): CaseLine {
+  const facts = statistics.factsOf(c)
+  const minutes = facts.calls.flatMap((call) => call.minutes ?? [])
+  const at = whistledAt(c)
+  const open = !isResolved(c)
+  const waited = open && at ? daysBetween(at, world.asOf(scopeOf(c))) : null
+  const days = open ? waited : facts.closureDays
+  const departments = departmentsOf(c)
+  return {
+    href: recordPath('cases', c.reference),
+    reference: c.reference,
+    title: c.title,
+    state: c.status,
+    sample: c.origin === 'sample',
+    place: placeWords(c.area, world),
+    department: departments[0] ? world.need('departments', departments[0]).shortName : null,
+    others: departments.length,
+    whistled: at ? dateWords(dayOf(at) ?? at) : null,
+    first: minutes.length > 0 ? minutesWords(Math.min(...minutes)) : null,
+    days: days === null ? null : daysWords(days),
+    open,
+  }
+}
+
+/** Lines of cases in the given order. */
+export function caseLines(references: readonly string[], context: Context): CaseLine[] {
+  return references.map((reference) => lineOf(context.world.need('cases', reference), context))
+}

@@ -1,0 +1,151 @@
+import { isResolved } from '#domain/case'
+import { categoryTitle, FACETS } from '#domain/facets'
+import type { PageKind } from '../context.ts'
+import { facetPath, sectionPath } from '../urls.ts'
+import { type CaseLine, caseLines } from './caseLine.ts'
+import { leavesOf, levelWords } from './caseLeaves.ts'
+import { leafPath, listPathsTouchedBy } from './caseListPaths.ts'
+import { type Frame, frameOf } from './frame.ts'
+import { openCases } from './openCases.ts'
+
+/** A page of rows somewhere below, with how many it holds. */
+export type ListLink = { href: string; words: string; count: number }
+export type FacetGroup = { label: string; values: ListLink[]; more?: { href: string; words: string } }
+
+export type CasesView = {
+  frame: Frame
+  total: number
+  openCount: number
+  /** Real and invented cases that are not resolved, each under its own head; at most a page of each. */
+  open: { sample: boolean; count: number; lines: CaseLine[]; more: string | null }[]
+  /** All cases themselves while they fit on one page, otherwise the leaves that hold them. */
+  lines: CaseLine[]
+  leaves: ListLink[]
+  facets: FacetGroup[]
+}
+
+/** Open cases shown on the first page of each kind; the rest stands in the list of their state. */
+const MOST_OPEN = 50
+
+export const casesKind: PageKind<CasesView> = {
+  id: 'cases',
+  pattern: /^cases\/index\.html$/,
+  paths: () => [sectionPath('cases')],
+  view: (_params, context) => {
+    const { world } = context
+    const references = [...world.snapshot.tables.cases.keys()].sort()
+    const leaves = leavesOf(references)
+    const whole = leaves.length <= 1
+    const open = [false, true].flatMap((sample) => {
+      const list = openCases(references, world, sample)
+      const more = list.length > MOST_OPEN ? facetPath('state', 'handling') : null
+      return list.length > 0
+        ? [{ sample, count: list.length, lines: caseLines(list.slice(0, MOST_OPEN), context), more }]
+        : []
+    })
+    return {
+      frame: frameOf(
+        sectionPath('cases'),
+        {
+          title: '事项',
+          description: '村社和群众吹了哪些哨，哪些部门来了，办到了哪一步。没解决的排在最前。',
+          keywords: ['事项', '吹哨'],
+          demo: references.some((r) => world.need('cases', r).origin === 'sample'),
+        },
+        world,
+      ),
+      total: references.length,
+      openCount: references.filter((r) => !isResolved(world.need('cases', r))).length,
+      open,
+      lines: whole ? caseLines(references, context) : [],
+      leaves: whole ? [] : leaves.map((l) => ({ href: leafPath(l), words: levelWords(l), count: l.references.length })),
+      facets: facetGroups(context.world),
+    }
+  },
+  affectedBy: (change, context) => {
+    if (change.table === 'cases' || change.table === 'departments' || change.table === 'areas')
+      return [sectionPath('cases')]
+    return listPathsTouchedBy(change, context).length > 0 ? [sectionPath('cases')] : []
+  },
+  countedToAsOf: () => [sectionPath('cases')],
+}
+
+/** Facets whose values are few enough to stand as links with counts; the others have a section of their own. */
+const ELSEWHERE: Record<string, { href: string; words: string }> = {
+  duty: { href: sectionPath('duties'), words: '按权责事项找' },
+}
+
+type CaseWorld = Parameters<PageKind['view']>[1]['world']
+
+/** The column of filters: plain links with counts. Areas stop at the level of towns. */
+function facetGroups(world: CaseWorld): FacetGroup[] {
+  const cases = [...world.snapshot.tables.cases.values()]
+  return FACETS.flatMap((facet) => {
+    const elsewhere = ELSEWHERE[facet.id]
+    if (elsewhere) return world.snapshot.tables.duties.size > 0 ? [{ label: facet.label, values: [], more: elsewhere }] : []
+    const counts = new Map<string, number>()
+    for (const c of cases) for (const v of facet.valuesOf(c, world)) counts.set(v, (counts.get(v) ?? 0) + 1)
+    const values = [...counts.keys()].filter((v) => facet.id !== 'area' || isTown(v, world))
+    const order = facet.order
+    values.sort((a, b) => (order ? order.indexOf(a) - order.indexOf(b) : a < b ? -1 : 1))
+    if (values.length === 0) return []
+    const links = values.map((v) => ({
+      href: facetPath(facet.id, v),
+      words: facet.id === 'category' ? categoryTitle(Number(v), world) : facet.labelOf(v, world),
+      count: counts.get(v) as number,
+    }))
+    const more = facet.id === 'area' ? { href: sectionPath('areas'), words: '到社区、村和小区' } : undefined
+    return [{ label: facet.label, values: links, ...(more ? { more } : {}) }]
+  })
+}
+
+function isTown(slug: string, world: CaseWorld): boolean {
+  const level = world.get('areas', slug)?.level
+  return level === 'town' || level === 'office'
+}
+
+export type CaseListView = {
+  frame: Frame
+  words: string
+  lines: CaseLine[]
+  /** The neighbouring pages of the list. */
+  others: ListLink[]
+}
+
+/** One leaf of the list of all cases; it exists only while the list does not fit on its first page. */
+export const caseListKind: PageKind<CaseListView> = {
+  id: 'case-list',
+  pattern: /^cases\/(?<year>\d{4})\/(?:index|thousand-(?<thousand>\d{3})|(?<hundred>\d{4})\/index)\.html$/,
+  paths: ({ world }) => {
+    const leaves = leavesOf([...world.snapshot.tables.cases.keys()])
+    return leaves.length > 1 ? leaves.map(leafPath) : []
+  },
+  view: ({ year, thousand, hundred }, context) => {
+    const { world } = context
+    const leaves = leavesOf([...world.snapshot.tables.cases.keys()])
+    const leaf = leaves.find((l) => l.year === year && l.thousand === thousand && l.hundred === hundred)
+    if (!leaf || leaves.length <= 1) return null
+    const words = levelWords(leaf)
+    const at = leaves.indexOf(leaf)
+    return {
+      frame: frameOf(
+        leafPath(leaf),
+        {
+          title: `事项 ${words}`,
+          description: `编号在${words}的事项。`,
+          column: '事项',
+          demo: leaf.references.some((r) => world.need('cases', r).origin === 'sample'),
+        },
+        world,
+      ),
+      words,
+      lines: caseLines(leaf.references, context),
+      others: [leaves[at - 1], leaves[at + 1]].flatMap((l) =>
+        l ? [{ href: leafPath(l), words: levelWords(l), count: 0 }] : [],
+      ),
+    }
+  },
+  affectedBy: (change, context) => listPathsTouchedBy(change, context).filter((p) => p !== sectionPath('cases')),
+  countedToAsOf: (context) => caseListKind.paths(context),
+}
+

@@ -1,0 +1,85 @@
+import { type Facet, FACETS } from '#domain/facets'
+import type { Context, PageKind } from '../context.ts'
+import { facetPath } from '../urls.ts'
+import { type CaseLine, caseLines } from './caseLine.ts'
+import { type Leaf, leavesOf, levelWords } from './caseLeaves.ts'
+import { casesOfFacet, facetLeafPath, facetPathsTouchedBy } from './caseListPaths.ts'
+import type { ListLink } from './caseLists.ts'
+import { type Frame, frameOf } from './frame.ts'
+
+export type FacetListView = {
+  frame: Frame
+  facet: string
+  value: string
+  total: number
+  /** Numbers that this page holds, or null on the first page. */
+  words: string | null
+  first: string
+  lines: CaseLine[]
+  /** Pages that hold the rows, while they do not fit on the first. */
+  leaves: ListLink[]
+}
+
+function valuesOf(facet: Facet, { world }: Context): string[] {
+  const values = new Set<string>()
+  for (const c of world.snapshot.tables.cases.values()) for (const v of facet.valuesOf(c, world)) values.add(v)
+  return [...values].sort()
+}
+
+function pathsOf(facet: string, value: string, references: readonly string[]): string[] {
+  const leaves = leavesOf(references)
+  return [facetPath(facet, value), ...(leaves.length > 1 ? leaves.map((l) => facetLeafPath(facet, value, l)) : [])]
+}
+
+function leafOf(level: string | undefined, leaves: readonly Leaf[]): Leaf | undefined {
+  const [year, part] = (level ?? '').split('-')
+  return leaves.find((l) => l.year === year && (l.hundred ?? l.thousand) === part)
+}
+
+/** The cases of one value of one facet: a static page, and its leaves when they are many. */
+export const facetListKind: PageKind<FacetListView> = {
+  id: 'facet-list',
+  pattern: /^cases\/by\/(?<facet>[a-z-]+)\/(?<value>[A-Za-z0-9-]+)\/(?:index|(?<level>\d{4}(?:-\d{3,4})?))\.html$/,
+  paths: (context) =>
+    FACETS.flatMap((f) => valuesOf(f, context).flatMap((v) => pathsOf(f.id, v, casesOfFacet(f.id, v, context)))),
+  view: (params, context) => {
+    const { world } = context
+    const facet = FACETS.find((f) => f.id === params.facet)
+    const value = params.value as string
+    const references = facet ? casesOfFacet(facet.id, value, context) : []
+    if (!facet || references.length === 0) return null
+    const leaves = leavesOf(references)
+    const leaf = params.level ? leafOf(params.level, leaves) : undefined
+    if (params.level && (!leaf || leaves.length <= 1)) return null
+    const label = facet.labelOf(value, world)
+    const words = leaf ? levelWords(leaf) : null
+    const shown = leaf ? leaf.references : leaves.length > 1 ? [] : references
+    return {
+      frame: frameOf(
+        facetLeafPath(facet.id, value, leaf),
+        {
+          title: `${facet.label}：${label}${words ? `，${words}` : ''}`,
+          description: `${facet.label}是“${label}”的事项，共${references.length}件。`,
+          column: '事项',
+          demo: references.some((r) => world.need('cases', r).origin === 'sample'),
+        },
+        world,
+      ),
+      facet: facet.label,
+      value: label,
+      total: references.length,
+      words,
+      first: facetPath(facet.id, value),
+      lines: caseLines(shown, context),
+      leaves: leaf || leaves.length <= 1
+        ? []
+        : leaves.map((l) => ({
+            href: facetLeafPath(facet.id, value, l),
+            words: levelWords(l),
+            count: l.references.length,
+          })),
+    }
+  },
+  affectedBy: facetPathsTouchedBy,
+  countedToAsOf: (context) => facetListKind.paths(context),
+}

@@ -1,0 +1,158 @@
+import { closedAt } from '#domain/case'
+import { metricOf } from '#domain/metrics'
+import type { Row } from '#domain/snapshot'
+import type { CaseState } from '#domain/vocabulary'
+import { type Scope, scopeOf, SCOPES } from '#domain/world'
+import type { Context, PageKind } from '../context.ts'
+import { dateWords, shortDateWords } from '../format.ts'
+import { dataFile, facetPath, figurePath, HOME, recordPath, searchPath, sectionPath } from '../urls.ts'
+import { placeWords } from './caseLine.ts'
+import { computedMark, type FigureMark } from './figureMark.ts'
+import { type Frame, frameOf } from './frame.ts'
+import { openCases } from './openCases.ts'
+import { type ReportedPair, reportedPair } from './reportedFigures.ts'
+
+type Item = { href: string; title: string; state: CaseState | null; words: string; sample: boolean }
+/** What the portal counted from its own rows, for one scope. */
+type Counted = {
+  scope: Scope
+  open: number
+  resolved: number
+  whistles: number
+  marks: { open: FigureMark; resolved: FigureMark; whistles: FigureMark }
+  asOf: string
+  rows: string
+  list: string
+}
+
+export type HomeView = {
+  frame: Frame
+  dateline: string[]
+  examples: { words: string; href: string }[]
+  duties: { words: string; href: string }
+  reported: ReportedPair | null
+  counted: Counted[]
+  /** Where reported and counted are compared. */
+  comparison: { href: string; words: string } | null
+  definition: string
+  open: { items: Item[]; count: number; all: string }
+  practices: Item[]
+  press: Item[]
+  latest: Item[]
+  latestSample: boolean
+}
+
+const MOST = 4
+const EXAMPLES = ['油烟呛人', '掉墙皮', '乱停车']
+
+function counted(context: Context): Counted[] {
+  const { world, statistics } = context
+  return SCOPES.filter((scope) => statistics.has(scope)).map((scope) => {
+    const of = (id: 'open' | 'resolved' | 'whistles') => statistics.figure(metricOf(id), scope)
+    const mark = (id: 'open' | 'resolved' | 'whistles') => computedMark(of(id), scope, world)
+    return {
+      scope,
+      open: of('open').numerator,
+      resolved: of('resolved').numerator,
+      whistles: of('whistles').numerator,
+      marks: { open: mark('open'), resolved: mark('resolved'), whistles: mark('whistles') },
+      asOf: dateWords(world.asOf(scope)),
+      rows: dataFile('cases', 'csv'),
+      list: scope === 'sample' ? facetPath('origin', 'sample') : sectionPath('cases'),
+    }
+  })
+}
+
+function item(c: Row<'cases'>, words: string): Item {
+  return {
+    href: recordPath('cases', c.reference),
+    title: c.title,
+    state: c.status,
+    words,
+    sample: scopeOf(c) === 'sample',
+  }
+}
+
+/** The latest cases that a community closed, the last first. */
+function latestClosed(context: Context): Row<'cases'>[] {
+  const { world } = context
+  return world
+    .casesBy('state', 'closed')
+    .map((r) => world.need('cases', r))
+    .sort((a, b) => {
+      const [x, y] = [closedAt(a) ?? '', closedAt(b) ?? '']
+      return x < y ? 1 : x > y ? -1 : a.reference < b.reference ? 1 : -1
+    })
+    .slice(0, MOST)
+}
+
+function closedWords(c: Row<'cases'>): string {
+  const at = closedAt(c)
+  return `${at ? `${shortDateWords(at.slice(0, 10))} ` : ''}由${c.closedBy}结案 · ${c.reference}`
+}
+
+export const homeKind: PageKind<HomeView> = {
+  id: 'home',
+  pattern: /^index\.html$/,
+  paths: () => [HOME],
+  view: (_params, context) => {
+    const { world } = context
+    const references = [...world.snapshot.tables.cases.keys()].sort()
+    const realOpen = openCases(references, world, false)
+    const pair = reportedPair(world)
+    const real = counted(context).find((c) => c.scope === 'real')
+    const latest = latestClosed(context)
+    const press = references.map((r) => world.need('cases', r)).filter((c) => c.origin === 'press')
+    const { scope, tagline } = world.snapshot.settings
+    const hasSample = references.some((r) => scopeOf(world.need('cases', r)) === 'sample')
+    const duties = world.all('reported-figures').find((f) => f.metric === 'duties')?.value
+    return {
+      frame: frameOf(
+        HOME,
+        {
+          title: '首页',
+          description: `${scope}${tagline}：什么事归谁管，多少件还没解决，每个数字从哪里来。`,
+          demo: hasSample ? '标着“演示”的栏目和数字是编的，只为展示软件；其余内容出自所注的来源。' : false,
+        },
+        world,
+      ),
+      dateline: [
+        `数据截至${pair ? pair.asOf.replace(/（.*）/, '') : dateWords(world.snapshot.asOf)}`,
+        '一切数字都可以查到来历',
+      ],
+      examples: EXAMPLES.map((words) => ({ words, href: searchPath(words) })),
+      duties: { words: duties ? `全部${duties}项` : '权责清单', href: sectionPath('duties') },
+      reported: pair,
+      counted: counted(context),
+      comparison: pair
+        ? {
+            href: `${sectionPath('statistics')}#duizhang`,
+            words:
+              real && real.whistles > 0
+                ? `其余${pair.whistles - real.whistles}件没有公布清单`
+                : `这${pair.whistles}件没有公布清单`,
+          }
+        : null,
+      definition: figurePath('resolution-rate'),
+      open: {
+        items: realOpen.slice(0, MOST).map((r) => {
+          const c = world.need('cases', r)
+          return item(c, [placeWords(c.area, world), c.openReason].filter(Boolean).join('。'))
+        }),
+        count: realOpen.length,
+        all: sectionPath('cases'),
+      },
+      practices: world
+        .all('practices')
+        .filter((p) => p.origin !== 'sample')
+        .slice(0, MOST)
+        .map((p) => ({ href: recordPath('practices', p.slug), title: p.title, state: null, words: p.place, sample: false })),
+      press: press.slice(0, MOST).map((c) => item(c, placeWords(c.area, world))),
+      latest: latest.map((c) => item(c, closedWords(c))),
+      latestSample: latest.some((c) => scopeOf(c) === 'sample'),
+    }
+  },
+  affectedBy: () => [HOME],
+  countedToAsOf: () => [HOME],
+}
+
