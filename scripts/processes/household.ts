@@ -26,7 +26,7 @@ const ARGS: Record<Name, (environment: ProcessEnvironment) => string[]> = {
 const WORDS: Record<Name, { what: string; code: ExitCode }> = {
   site: { what: '启动网站', code: EXIT.taken },
   cms: { what: '启动编辑部', code: EXIT.build },
-  publisher: { what: '发布内容', code: EXIT.release },
+  publisher: { what: '发布第一个版本', code: EXIT.release },
 }
 
 /** The three processes of a running product. `note` hears what they are doing, `record` what an operator may ask about later. */
@@ -57,7 +57,10 @@ export class Household {
       said: (said) => {
         if (said.progress) note(said.progress)
         if (said.refused)
-          refusal = new Refusal(said.refused, (said.code as ExitCode | undefined) ?? WORDS[name].code)
+          refusal = new Refusal(
+            `${WORDS[name].what}没有成功：${said.refused}`,
+            (said.code as ExitCode | undefined) ?? WORDS[name].code,
+          )
         if (said.ready) ready = true
       },
       died: (how, pauseMs) => {
