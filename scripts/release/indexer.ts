@@ -1,6 +1,6 @@
 import { createIndex } from 'pagefind'
-import { searchRecordOf } from '#domain/searchRecords'
-import type { AnyRow, TableName } from '#domain/snapshot'
+import { SEARCHED_TABLES, searchRecordOf } from '#domain/searchRecords'
+import type { AnyRow } from '#domain/snapshot'
 import { World } from '#domain/world'
 import { readSnapshot } from './snapshotStore.ts'
 import { openStore } from './store.ts'
@@ -19,10 +19,9 @@ const { index, errors } = await createIndex({ maxFragments: MAX_FRAGMENTS } as P
 if (!index) throw new Error(errors.join('；'))
 
 let count = 0
-for (const table of ['cases', 'duties', 'practices', 'departments'] as const satisfies TableName[])
+for (const table of SEARCHED_TABLES)
   for (const row of world.all(table) as AnyRow[]) {
     const record = searchRecordOf(table, row as never, world)
-    if (!record) continue
     const added = await index.addCustomRecord({ ...record, language: LANGUAGE } as Parameters<
       typeof index.addCustomRecord
     >[0])

@@ -1,7 +1,9 @@
 import type { PageKind } from './context.ts'
+import { RECORD_KINDS } from './recordKinds.ts'
 import { caseListKind, casesKind } from './views/caseLists.ts'
 import { facetListKind } from './views/facetLists.ts'
 import { homeKind } from './views/home.ts'
+import { searchKind } from './views/search.ts'
 
 /** Every kind of page, the more particular pattern first. */
-export const KINDS: readonly PageKind[] = [homeKind, casesKind, facetListKind, caseListKind]
+export const KINDS: readonly PageKind[] = [homeKind, casesKind, facetListKind, caseListKind, searchKind, ...RECORD_KINDS]

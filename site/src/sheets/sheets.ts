@@ -2,6 +2,8 @@ import CaseList from './CaseList.astro'
 import Cases from './Cases.astro'
 import FacetList from './FacetList.astro'
 import Home from './Home.astro'
+import { RECORD_SHEETS } from './recordSheets.ts'
+import Search from './Search.astro'
 
 /** Component by which each kind of page is printed; it takes the view as its only property. */
 type Sheet = (_props: { view: never }) => unknown
@@ -11,4 +13,6 @@ export const SHEETS: Record<string, Sheet> = {
   cases: Cases,
   'case-list': CaseList,
   'facet-list': FacetList,
+  search: Search,
+  ...RECORD_SHEETS,
 }

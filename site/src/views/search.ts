@@ -1,0 +1,35 @@
+import type { PageKind } from '../context.ts'
+import { SEARCH, sectionPath } from '../urls.ts'
+import { type Frame, frameOf } from './frame.ts'
+
+export type SearchView = {
+  frame: Frame
+  /** Plain lists for readers without script or from disk. */
+  lists: { href: string; words: string }[]
+}
+
+export const searchKind: PageKind<SearchView> = {
+  id: 'search',
+  pattern: /^search\.html$/,
+  paths: () => [SEARCH],
+  view: (_params, { world }) => ({
+    frame: frameOf(
+      SEARCH,
+      {
+        title: '搜索',
+        description: '用平常的话找事项、权责、部门和做法。',
+        keywords: ['搜索', '这事归谁管'],
+      },
+      world,
+    ),
+    lists: [
+      { href: sectionPath('duties'), words: '权责清单' },
+      { href: sectionPath('cases'), words: '全部事项' },
+      { href: sectionPath('departments'), words: '部门' },
+      { href: sectionPath('areas'), words: '地方' },
+      { href: sectionPath('practices'), words: '典型做法' },
+    ],
+  }),
+  affectedBy: () => [],
+  countedToAsOf: () => [],
+}
