@@ -158,11 +158,11 @@ export interface UserAuthOperations {
 export interface Case {
   id: number;
   /**
-   * 一句话说清哪里、什么事，例如 溪湖北社区上下学拥堵。 发布前必填。
+   * 一句话说清哪里、什么事，例如 溪湖北社区上下学拥堵。发布前必填。
    */
   title?: string | null;
   /**
-   * 公开编号，例如 WS-2022-001234；首次公开后不再改变。 发布前必填。
+   * 公开编号，例如 WS-2022-001234；首次公开后不再改变。发布前必填。
    */
   reference: string;
   /**
@@ -174,7 +174,7 @@ export interface Case {
    */
   urgency?: ('routine' | 'tough' | 'emergency') | null;
   /**
-   * 吹哨时的情况：发生什么、影响谁、试过什么。 发布前必填。
+   * 吹哨时的情况：发生什么、影响谁、试过什么。发布前必填。
    */
   description?: string | null;
   /**
@@ -182,7 +182,7 @@ export interface Case {
    */
   duties?: (number | Duty)[] | null;
   /**
-   * 事发地的区域地址名，写到已知的最细一级。 发布前必填。
+   * 事发地的区域地址名，写到已知的最细一级。发布前必填。
    */
   area?: (number | null) | Area;
   /**
@@ -207,7 +207,7 @@ export interface Case {
   timeline?:
     | {
         /**
-         * 吹哨、派单、签收、派单异议、到场、现场协商、商定办法、进展、延期、督办文书、办结、结案、回访或重办。 发布前必填。
+         * 吹哨、派单、签收、派单异议、到场、现场协商、商定办法、进展、延期、督办文书、办结、结案、回访或重办。发布前必填。
          */
         kind?:
           | (
@@ -255,7 +255,7 @@ export interface Case {
       }[]
     | null;
   /**
-   * 待到场、办理中、已列入议程、已办结待结案、重办、已结案或报道称已解决。 发布前必填。
+   * 待到场、办理中、已列入议程、已办结待结案、重办、已结案或报道称已解决。发布前必填。
    */
   status?: ('waiting' | 'handling' | 'planned' | 'done' | 'reopened' | 'closed' | 'reported-resolved') | null;
   /**
@@ -279,11 +279,11 @@ export interface Case {
    */
   satisfaction?: {
     /**
-     * 回访问到的户数，例如 42。 发布前必填。
+     * 回访问到的户数，例如 42。发布前必填。
      */
     asked?: number | null;
     /**
-     * 问到的户里表示满意的户数，例如 37。 发布前必填。
+     * 问到的户里表示满意的户数，例如 37。发布前必填。
      */
     satisfied?: number | null;
     /**
@@ -312,13 +312,13 @@ export interface Case {
    */
   internalNote?: string | null;
   /**
-   * 登记（record）、报道（press）或演示数据（sample）；演示数据不是真实情况。 发布前必填。
-   */
-  origin?: ('record' | 'press' | 'sample') | null;
-  /**
    * 最近一次更正改了什么、为什么；首次发布时没有。
    */
   changeNote?: string | null;
+  /**
+   * 登记（record）、报道（press）或演示数据（sample）；演示数据不是真实情况。发布前必填。
+   */
+  origin?: ('record' | 'press' | 'sample') | null;
   /**
    * 第一次发布的日子，发布后不再改变，例如 2022-12-31。
    */
@@ -339,19 +339,19 @@ export interface Case {
 export interface Duty {
   id: number;
   /**
-   * 这一项管的事，例如 餐饮油烟扰民。 发布前必填。
+   * 这一项管的事，例如 餐饮油烟扰民。发布前必填。
    */
   title?: string | null;
   /**
-   * 大类和清单里的序号，例如 3-47；公开后不再改变。 发布前必填。
+   * 大类和清单里的序号，例如 3-47；公开后不再改变。发布前必填。
    */
   code: string;
   /**
-   * 七个大类之一，1到7，与编号一致。 发布前必填。
+   * 七个大类之一，1到7，与编号一致。发布前必填。
    */
   category?: number | null;
   /**
-   * 第一个必须到场并对结果负责的部门的地址名。 发布前必填。
+   * 第一个必须到场并对结果负责的部门的地址名。发布前必填。
    */
   lead?: (number | null) | Department;
   /**
@@ -391,13 +391,13 @@ export interface Duty {
    */
   wordings?: string | null;
   /**
-   * 登记（record）、报道（press）或演示数据（sample）；演示数据不是真实情况。 发布前必填。
-   */
-  origin?: ('record' | 'press' | 'sample') | null;
-  /**
    * 最近一次更正改了什么、为什么；首次发布时没有。
    */
   changeNote?: string | null;
+  /**
+   * 登记（record）、报道（press）或演示数据（sample）；演示数据不是真实情况。发布前必填。
+   */
+  origin?: ('record' | 'press' | 'sample') | null;
   /**
    * 第一次发布的日子，发布后不再改变，例如 2022-12-31。
    */
@@ -418,19 +418,19 @@ export interface Duty {
 export interface Department {
   id: number;
   /**
-   * 来源所写的名称，例如 城建；有全称就写全称。 发布前必填。
+   * 来源所写的名称，例如 城建；有全称就写全称。发布前必填。
    */
   name?: string | null;
   /**
-   * 窄栏和接力条里用的短名，至多8个字，例如 城建。 发布前必填。
+   * 窄栏和接力条里用的短名，至多8个字，例如 城建。发布前必填。
    */
   shortName?: string | null;
   /**
-   * 本站的稳定键，例如 chengjian。 发布前必填。
+   * 本站的稳定键，例如 chengjian。发布前必填。
    */
   slug: string;
   /**
-   * 政府部门、公用企业或指挥机构。 发布前必填。
+   * 政府部门、公用企业或指挥机构。发布前必填。
    */
   kind?: ('government' | 'utility' | 'command') | null;
   /**
@@ -438,13 +438,13 @@ export interface Department {
    */
   contact?: string | null;
   /**
-   * 登记（record）、报道（press）或演示数据（sample）；演示数据不是真实情况。 发布前必填。
-   */
-  origin?: ('record' | 'press' | 'sample') | null;
-  /**
    * 最近一次更正改了什么、为什么；首次发布时没有。
    */
   changeNote?: string | null;
+  /**
+   * 登记（record）、报道（press）或演示数据（sample）；演示数据不是真实情况。发布前必填。
+   */
+  origin?: ('record' | 'press' | 'sample') | null;
   /**
    * 第一次发布的日子，发布后不再改变，例如 2022-12-31。
    */
@@ -493,15 +493,15 @@ export interface User {
 export interface Area {
   id: number;
   /**
-   * 通行的名称，例如 艾溪湖管理处。 发布前必填。
+   * 通行的名称，例如 艾溪湖管理处。发布前必填。
    */
   name?: string | null;
   /**
-   * 本站的稳定键，例如 aixihu；不用行政区划代码作键，因为高新区没有。 发布前必填。
+   * 本站的稳定键，例如 aixihu；不用行政区划代码作键，因为高新区没有。发布前必填。
    */
   slug: string;
   /**
-   * 区、镇、管理处、社区、村或小区。 发布前必填。
+   * 区、镇、管理处、社区、村或小区。发布前必填。
    */
   level?: ('zone' | 'town' | 'office' | 'community' | 'village' | 'compound') | null;
   /**
@@ -517,13 +517,13 @@ export interface Area {
    */
   households?: number | null;
   /**
-   * 登记（record）、报道（press）或演示数据（sample）；演示数据不是真实情况。 发布前必填。
-   */
-  origin?: ('record' | 'press' | 'sample') | null;
-  /**
    * 最近一次更正改了什么、为什么；首次发布时没有。
    */
   changeNote?: string | null;
+  /**
+   * 登记（record）、报道（press）或演示数据（sample）；演示数据不是真实情况。发布前必填。
+   */
+  origin?: ('record' | 'press' | 'sample') | null;
   /**
    * 第一次发布的日子，发布后不再改变，例如 2022-12-31。
    */
@@ -544,7 +544,7 @@ export interface Area {
 export interface Source {
   id: number;
   /**
-   * 例如 nanchang-ribao-2022-11。 发布前必填。
+   * 例如 nanchang-ribao-2022-11。发布前必填。
    */
   slug: string;
   /**
@@ -552,11 +552,11 @@ export interface Source {
    */
   title?: string | null;
   /**
-   * 一句话，例如 关于创建示范活动的报道。 发布前必填。
+   * 一句话，例如 关于创建示范活动的报道。发布前必填。
    */
   description?: string | null;
   /**
-   * 例如 南昌日报。 发布前必填。
+   * 例如 南昌日报。发布前必填。
    */
   publisher?: string | null;
   /**
@@ -564,7 +564,7 @@ export interface Source {
    */
   authors?: string | null;
   /**
-   * 知道多少写多少，例如 2022-11。 发布前必填。
+   * 知道多少写多少，例如 2022-11。发布前必填。
    */
   date?: string | null;
   /**
@@ -572,13 +572,13 @@ export interface Source {
    */
   address?: string | null;
   /**
-   * 登记（record）、报道（press）或演示数据（sample）；演示数据不是真实情况。 发布前必填。
-   */
-  origin?: ('record' | 'press' | 'sample') | null;
-  /**
    * 最近一次更正改了什么、为什么；首次发布时没有。
    */
   changeNote?: string | null;
+  /**
+   * 登记（record）、报道（press）或演示数据（sample）；演示数据不是真实情况。发布前必填。
+   */
+  origin?: ('record' | 'press' | 'sample') | null;
   /**
    * 第一次发布的日子，发布后不再改变，例如 2022-12-31。
    */
@@ -631,7 +631,7 @@ export interface Media {
 export interface Notice {
   id: number;
   /**
-   * 本站编号，例如 TX-2022-0007；是地址，首次公开后不再改变。 发布前必填。
+   * 本站编号，例如 TX-2022-0007；是地址，首次公开后不再改变。发布前必填。
    */
   number: string;
   /**
@@ -639,15 +639,15 @@ export interface Notice {
    */
   documentNumber?: string | null;
   /**
-   * 提醒函、交办单或督办单。 发布前必填。
+   * 提醒函、交办单或督办单。发布前必填。
    */
   kind?: ('reminder' | 'assignment' | 'supervision') | null;
   /**
-   * 例如 创建示范指挥部。 发布前必填。
+   * 例如 创建示范指挥部。发布前必填。
    */
   issuer?: string | null;
   /**
-   * 部门的地址名。 发布前必填。
+   * 部门的地址名。发布前必填。
    */
   recipient?: (number | null) | Department;
   /**
@@ -655,7 +655,7 @@ export interface Notice {
    */
   case?: (number | null) | Case;
   /**
-   * 例如 2022-06-15。 发布前必填。
+   * 例如 2022-06-15。发布前必填。
    */
   issuedOn?: string | null;
   /**
@@ -671,13 +671,13 @@ export interface Notice {
    */
   outcome?: string | null;
   /**
-   * 登记（record）、报道（press）或演示数据（sample）；演示数据不是真实情况。 发布前必填。
-   */
-  origin?: ('record' | 'press' | 'sample') | null;
-  /**
    * 最近一次更正改了什么、为什么；首次发布时没有。
    */
   changeNote?: string | null;
+  /**
+   * 登记（record）、报道（press）或演示数据（sample）；演示数据不是真实情况。发布前必填。
+   */
+  origin?: ('record' | 'press' | 'sample') | null;
   /**
    * 第一次发布的日子，发布后不再改变，例如 2022-12-31。
    */
@@ -698,11 +698,11 @@ export interface Notice {
 export interface ReviewMeeting {
   id: number;
   /**
-   * 会议日期，例如 2022-11-30；演示数据前面加 demo-。 发布前必填。
+   * 会议日期，例如 2022-11-30；演示数据前面加 demo-。发布前必填。
    */
   slug: string;
   /**
-   * 开会的日子，例如 2022-11-30。 发布前必填。
+   * 开会的日子，例如 2022-11-30。发布前必填。
    */
   date?: string | null;
   /**
@@ -718,13 +718,13 @@ export interface ReviewMeeting {
    */
   cases?: (number | Case)[] | null;
   /**
-   * 登记（record）、报道（press）或演示数据（sample）；演示数据不是真实情况。 发布前必填。
-   */
-  origin?: ('record' | 'press' | 'sample') | null;
-  /**
    * 最近一次更正改了什么、为什么；首次发布时没有。
    */
   changeNote?: string | null;
+  /**
+   * 登记（record）、报道（press）或演示数据（sample）；演示数据不是真实情况。发布前必填。
+   */
+  origin?: ('record' | 'press' | 'sample') | null;
   /**
    * 第一次发布的日子，发布后不再改变，例如 2022-12-31。
    */
@@ -745,15 +745,15 @@ export interface ReviewMeeting {
 export interface Practice {
   id: number;
   /**
-   * 例如 错峰上下学等综合治堵。 发布前必填。
+   * 例如 错峰上下学等综合治堵。发布前必填。
    */
   title?: string | null;
   /**
-   * 例如 cuofeng-shangxiaxue。 发布前必填。
+   * 例如 cuofeng-shangxiaxue。发布前必填。
    */
   slug: string;
   /**
-   * 来源所写的地方，例如 西湖区。 发布前必填。
+   * 来源所写的地方，例如 西湖区。发布前必填。
    */
   place?: string | null;
   /**
@@ -761,7 +761,7 @@ export interface Practice {
    */
   area?: (number | null) | Area;
   /**
-   * 这个做法是什么。 发布前必填。
+   * 这个做法是什么。发布前必填。
    */
   summary?: string | null;
   /**
@@ -789,13 +789,13 @@ export interface Practice {
    */
   sources?: (number | Source)[] | null;
   /**
-   * 登记（record）、报道（press）或演示数据（sample）；演示数据不是真实情况。 发布前必填。
-   */
-  origin?: ('record' | 'press' | 'sample') | null;
-  /**
    * 最近一次更正改了什么、为什么；首次发布时没有。
    */
   changeNote?: string | null;
+  /**
+   * 登记（record）、报道（press）或演示数据（sample）；演示数据不是真实情况。发布前必填。
+   */
+  origin?: ('record' | 'press' | 'sample') | null;
   /**
    * 第一次发布的日子，发布后不再改变，例如 2022-12-31。
    */
@@ -816,45 +816,45 @@ export interface Practice {
 export interface ReportedFigure {
   id: number;
   /**
-   * 例如 2022-11-whistles。 发布前必填。
+   * 例如 2022-11-whistles。发布前必填。
    */
   slug: string;
   /**
-   * 吹哨、解决、权责清单大类或权责事项。 发布前必填。
+   * 吹哨、解决、权责清单大类或权责事项。发布前必填。
    */
   metric?: ('whistles' | 'resolved' | 'duty-categories' | 'duties') | null;
   /**
-   * 例如 南昌高新区，2022年以来。 发布前必填。
+   * 例如 南昌高新区，2022年以来。发布前必填。
    */
   scope?: string | null;
   /**
-   * 来源所写的数，例如 2998。 发布前必填。
+   * 来源所写的数，例如 2998。发布前必填。
    */
   value?: number | null;
   /**
-   * 例如 件。 发布前必填。
+   * 例如 件。发布前必填。
    */
   unit?: string | null;
   /**
-   * 来源所写的截止时间，知道多少写多少，例如 2022-11。 发布前必填。
+   * 来源所写的截止时间，知道多少写多少，例如 2022-11。发布前必填。
    */
   asOf?: string | null;
   /**
-   * 出处的地址名。 发布前必填。
+   * 出处的地址名。发布前必填。
    */
   source?: (number | null) | Source;
   /**
-   * 来源里含这个数的原话，一字不改。 发布前必填。
+   * 来源里含这个数的原话，一字不改。发布前必填。
    */
   quotation?: string | null;
-  /**
-   * 登记（record）、报道（press）或演示数据（sample）；演示数据不是真实情况。 发布前必填。
-   */
-  origin?: ('record' | 'press' | 'sample') | null;
   /**
    * 最近一次更正改了什么、为什么；首次发布时没有。
    */
   changeNote?: string | null;
+  /**
+   * 登记（record）、报道（press）或演示数据（sample）；演示数据不是真实情况。发布前必填。
+   */
+  origin?: ('record' | 'press' | 'sample') | null;
   /**
    * 第一次发布的日子，发布后不再改变，例如 2022-12-31。
    */
@@ -875,15 +875,15 @@ export interface ReportedFigure {
 export interface Page {
   id: number;
   /**
-   * 例如 这套机制怎样运转。 发布前必填。
+   * 例如 这套机制怎样运转。发布前必填。
    */
   title?: string | null;
   /**
-   * 例如 mechanism；mechanism 的地址是 mechanism.html，其余在 pages/ 下。 发布前必填。
+   * 例如 mechanism；mechanism 的地址是 mechanism.html，其余在 pages/ 下。发布前必填。
    */
   slug: string;
   /**
-   * 这一页说什么。 发布前必填。
+   * 这一页说什么。发布前必填。
    */
   summary?: string | null;
   /**
@@ -892,11 +892,11 @@ export interface Page {
   sections?:
     | {
         /**
-         * 例如 谁来吹哨、谁来结案。 发布前必填。
+         * 例如 谁来吹哨、谁来结案。发布前必填。
          */
         heading?: string | null;
         /**
-         * 纯文字；空行分段，以“- ”开头的行是一条。 发布前必填。
+         * 纯文字；空行分段，以“- ”开头的行是一条。发布前必填。
          */
         text?: string | null;
         id?: string | null;
@@ -907,13 +907,13 @@ export interface Page {
    */
   sources?: (number | Source)[] | null;
   /**
-   * 登记（record）、报道（press）或演示数据（sample）；演示数据不是真实情况。 发布前必填。
-   */
-  origin?: ('record' | 'press' | 'sample') | null;
-  /**
    * 最近一次更正改了什么、为什么；首次发布时没有。
    */
   changeNote?: string | null;
+  /**
+   * 登记（record）、报道（press）或演示数据（sample）；演示数据不是真实情况。发布前必填。
+   */
+  origin?: ('record' | 'press' | 'sample') | null;
   /**
    * 第一次发布的日子，发布后不再改变，例如 2022-12-31。
    */
@@ -1168,8 +1168,8 @@ export interface CasesSelect<T extends boolean = true> {
   reporterName?: T;
   reporterPhone?: T;
   internalNote?: T;
-  origin?: T;
   changeNote?: T;
+  origin?: T;
   publishedOn?: T;
   changedOn?: T;
   updatedBy?: T;
@@ -1192,8 +1192,8 @@ export interface NoticesSelect<T extends boolean = true> {
   dueOn?: T;
   reason?: T;
   outcome?: T;
-  origin?: T;
   changeNote?: T;
+  origin?: T;
   publishedOn?: T;
   changedOn?: T;
   updatedBy?: T;
@@ -1211,8 +1211,8 @@ export interface ReviewMeetingsSelect<T extends boolean = true> {
   matters?: T;
   decisions?: T;
   cases?: T;
-  origin?: T;
   changeNote?: T;
+  origin?: T;
   publishedOn?: T;
   changedOn?: T;
   updatedBy?: T;
@@ -1236,8 +1236,8 @@ export interface PracticesSelect<T extends boolean = true> {
   needs?: T;
   cases?: T;
   sources?: T;
-  origin?: T;
   changeNote?: T;
+  origin?: T;
   publishedOn?: T;
   changedOn?: T;
   updatedBy?: T;
@@ -1258,8 +1258,8 @@ export interface ReportedFiguresSelect<T extends boolean = true> {
   asOf?: T;
   source?: T;
   quotation?: T;
-  origin?: T;
   changeNote?: T;
+  origin?: T;
   publishedOn?: T;
   changedOn?: T;
   updatedBy?: T;
@@ -1279,8 +1279,8 @@ export interface SourcesSelect<T extends boolean = true> {
   authors?: T;
   date?: T;
   address?: T;
-  origin?: T;
   changeNote?: T;
+  origin?: T;
   publishedOn?: T;
   changedOn?: T;
   updatedBy?: T;
@@ -1304,8 +1304,8 @@ export interface PagesSelect<T extends boolean = true> {
         id?: T;
       };
   sources?: T;
-  origin?: T;
   changeNote?: T;
+  origin?: T;
   publishedOn?: T;
   changedOn?: T;
   updatedBy?: T;
@@ -1369,8 +1369,8 @@ export interface DutiesSelect<T extends boolean = true> {
   excludes?: T;
   basis?: T;
   wordings?: T;
-  origin?: T;
   changeNote?: T;
+  origin?: T;
   publishedOn?: T;
   changedOn?: T;
   updatedBy?: T;
@@ -1388,8 +1388,8 @@ export interface DepartmentsSelect<T extends boolean = true> {
   slug?: T;
   kind?: T;
   contact?: T;
-  origin?: T;
   changeNote?: T;
+  origin?: T;
   publishedOn?: T;
   changedOn?: T;
   updatedBy?: T;
@@ -1408,8 +1408,8 @@ export interface AreasSelect<T extends boolean = true> {
   parent?: T;
   officialCode?: T;
   households?: T;
-  origin?: T;
   changeNote?: T;
+  origin?: T;
   publishedOn?: T;
   changedOn?: T;
   updatedBy?: T;

@@ -75,7 +75,9 @@ export default buildConfig({
     avatar: 'default',
     importMap: { baseDir: src, importMapFile: path.join(src, 'app/(payload)/admin/importMap.js') },
     meta: { titleSuffix: ' · 哨响' },
+    dateFormat: 'yyyy-MM-dd HH:mm',
     components: {
+      graphics: { Logo: '/components/Mark.tsx#Logo', Icon: '/components/Mark.tsx#Icon' },
       actions: ['/components/ReleaseLine.tsx#ReleaseLine'],
       beforeDashboard: ['/components/Today.tsx#Today'],
     },

@@ -48,6 +48,16 @@ test('a reset gives a new password, unlocks the account and makes the old passwo
   )
 })
 
+test('the first page counts drafts that wait and cases that are open, and names what the host has not given', async () => {
+  const id = await cms.idOf('cases', 'reference', 'WS-2022-000001')
+  const { todayOf } = await import('../../cms/src/components/todayOf.ts')
+  const before = (await todayOf(cms.payload)).map((i) => i.words)
+  expect(before).toContain('还没办完的事项：3件')
+  expect(before.some((w) => w.startsWith('宿主网站还没给的：') && w.includes('网站标识码'))).toBe(true)
+  await cms.payload.update({ collection: 'cases', id, data: { title: '想改' }, draft: true })
+  expect((await todayOf(cms.payload)).map((i) => i.words)).toContain('事项：1份草稿没有发布')
+})
+
 test('the status shows what the publisher wrote, with the writes that wait', async () => {
   const { writeFileSync } = await import('node:fs')
   const { readReleaseStatus } = await import('../../cms/src/endpoints/releaseStatus.ts')

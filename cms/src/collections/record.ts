@@ -1,6 +1,7 @@
 import type { CollectionConfig, Field } from 'payload'
 import { TABLES, type TableName } from '#domain/snapshot'
 import { isSignedIn, mayPublish, publishedOrSignedIn, writesDrafts } from '../access/roles.ts'
+import { env } from '../env.ts'
 import { publicationFields } from '../fields/publication.ts'
 import { afterSaving } from '../hooks/afterSaving.ts'
 import { beforeSaving } from '../hooks/beforeSaving.ts'
@@ -16,6 +17,9 @@ type RecordCollection = {
   columns?: string[]
   fields: Field[]
 }
+
+/** Where this machine serves the public side, while the site settings have no public address. */
+const localSite = `http://${env.HOST === '0.0.0.0' ? '127.0.0.1' : env.HOST}:${env.SITE_PORT}/`
 
 /** A collection of public records: the same access, drafts, versions and hooks for all. */
 export function recordCollection({
@@ -33,6 +37,7 @@ export function recordCollection({
       group,
       useAsTitle: title,
       defaultColumns: [...new Set([title, key, ...(columns ?? []), '_status', 'updatedAt'])],
+      pagination: { defaultLimit: 50 },
       listSearchableFields: [...new Set([key, title])],
     },
     versions: { drafts: true, maxPerDoc: 0 },
@@ -60,7 +65,7 @@ export function recordCollection({
           components: {
             Field: {
               path: '/components/PublicAddress.tsx#PublicAddress',
-              clientProps: { table: slug, keyField: key },
+              clientProps: { table: slug, keyField: key, localSite },
             },
           },
           disableListColumn: true,

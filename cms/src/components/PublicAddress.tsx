@@ -4,13 +4,13 @@ import { useEffect, useState } from 'react'
 import { addressOf } from '#domain/addresses'
 import type { TableName } from '#domain/snapshot'
 
-type Props = { table: TableName; keyField: string }
+type Props = { table: TableName; keyField: string; localSite: string }
 
 /** Where readers find the record, in the sidebar of its form. */
-export function PublicAddress({ table, keyField }: Props) {
+export function PublicAddress({ table, keyField, localSite }: Props) {
   const key = useFormFields(([fields]) => fields[keyField]?.value)
   const publishedOn = useFormFields(([fields]) => fields.publishedOn?.value)
-  const site = useSiteAddress()
+  const site = useSiteAddress() ?? localSite
   if (typeof key !== 'string' || !key || !publishedOn) return null
   let address: string | null
   try {
@@ -22,13 +22,9 @@ export function PublicAddress({ table, keyField }: Props) {
   return (
     <div className="field-type">
       <div className="field-label">公开地址</div>
-      {site ? (
-        <a href={new URL(address, site).href} rel="noreferrer" target="_blank">
-          {address}
-        </a>
-      ) : (
-        <code>{address}</code>
-      )}
+      <a href={new URL(address, site).href} rel="noreferrer" target="_blank">
+        {address}
+      </a>
     </div>
   )
 }

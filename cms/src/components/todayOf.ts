@@ -17,7 +17,7 @@ const HOST_FIELDS = ['siteIdCode', 'hostName', 'hostDomain', 'organiser', 'conta
 export async function todayOf(payload: Payload): Promise<TodayItem[]> {
   const items: TodayItem[] = []
   const status = { ...(await readReleaseStatus(env.dataDir)), pending: await countOutbox(payload) }
-  items.push({ words: `最近一次发布：${releaseWords(status)}`, href: null })
+  items.push({ words: releaseWords(status), href: null })
   for (const table of TABLE_NAMES) {
     const { totalDocs } = await payload.countVersions({
       collection: table,

@@ -20,7 +20,7 @@ export function dateText(
     label,
     type: 'text',
     required: always,
-    admin: { description: optional || always ? description : `${description} 发布前必填。` },
+    admin: { description: optional || always ? description : `${description}发布前必填。` },
     hooks: {
       beforeValidate: [
         ({ value }) => (typeof value === 'string' && value.trim() ? (readTypedDate(value) ?? value) : value),

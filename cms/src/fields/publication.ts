@@ -1,4 +1,4 @@
-import type { Field } from 'payload'
+import type { Field, SelectField, TextareaField } from 'payload'
 import { z } from 'zod'
 import { published } from '#domain/keys'
 import { ORIGIN_LABELS, ORIGINS } from '#domain/vocabulary'
@@ -20,10 +20,15 @@ const setByHook = (name: string): Field => {
   }
 }
 
+const inSidebar = <F extends TextareaField | SelectField>(field: F): F => ({
+  ...field,
+  admin: { ...field.admin, position: 'sidebar' },
+})
+
 /** What every public record carries beside its own fields. */
 export const publicationFields: Field[] = [
-  fieldsFrom(schema).choice('origin', ORIGINS, ORIGIN_LABELS),
-  fieldsFrom(schema).area('changeNote', 2),
+  inSidebar(fieldsFrom(schema).area('changeNote', 3)),
+  inSidebar(fieldsFrom(schema).choice('origin', ORIGINS, ORIGIN_LABELS)),
   setByHook('publishedOn'),
   setByHook('changedOn'),
   {

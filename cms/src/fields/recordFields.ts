@@ -23,7 +23,7 @@ export type Need = 'at publication' | 'always'
 export function fieldsFrom(schema: z.ZodObject, need: Need = 'at publication') {
   const base = (name: string, given: Width = {}) => {
     const { label, description, optional } = wordsOf(schema, name)
-    const needed = !optional && need === 'at publication' ? ' 发布前必填。' : ''
+    const needed = !optional && need === 'at publication' ? '发布前必填。' : ''
     return {
       name,
       label,

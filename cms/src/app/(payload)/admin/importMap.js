@@ -1,5 +1,7 @@
 import { PublicAddress as PublicAddress_1058e734b83ba290cb6e672b5e7fc1f9 } from '../../../components/PublicAddress.tsx'
 import { EventLabel as EventLabel_c7bef00878262314180dd31d8ead1747 } from '../../../components/EventLabel.tsx'
+import { Icon as Icon_9f57f5793c9180d8298900d9da42b164 } from '../../../components/Mark.tsx'
+import { Logo as Logo_9f57f5793c9180d8298900d9da42b164 } from '../../../components/Mark.tsx'
 import { ReleaseLine as ReleaseLine_16158a9d19886fb0f124d7fc3cd811c3 } from '../../../components/ReleaseLine.tsx'
 import { Today as Today_947ca25af80a4bf05ce07f21b9cac56f } from '../../../components/Today.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -8,6 +10,8 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 export const importMap = {
   "/components/PublicAddress.tsx#PublicAddress": PublicAddress_1058e734b83ba290cb6e672b5e7fc1f9,
   "/components/EventLabel.tsx#EventLabel": EventLabel_c7bef00878262314180dd31d8ead1747,
+  "/components/Mark.tsx#Icon": Icon_9f57f5793c9180d8298900d9da42b164,
+  "/components/Mark.tsx#Logo": Logo_9f57f5793c9180d8298900d9da42b164,
   "/components/ReleaseLine.tsx#ReleaseLine": ReleaseLine_16158a9d19886fb0f124d7fc3cd811c3,
   "/components/Today.tsx#Today": Today_947ca25af80a4bf05ce07f21b9cac56f,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
