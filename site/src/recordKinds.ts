@@ -1,0 +1,42 @@
+import type { PageKind } from './context.ts'
+import { areaKind } from './views/area.ts'
+import { areasKind } from './views/areas.ts'
+import { dataKind } from './views/data.ts'
+import { departmentKind } from './views/department.ts'
+import { departmentsKind } from './views/departments.ts'
+import { dutiesKind } from './views/duties.ts'
+import { dutyKind } from './views/duty.ts'
+import { dutyCategoryKind } from './views/dutyCategory.ts'
+import { notFoundKind } from './views/notFound.ts'
+import { noticeKind } from './views/notice.ts'
+import { noticeGroupKind, noticesKind } from './views/notices.ts'
+import { pageKind } from './views/page.ts'
+import { practiceKind } from './views/practice.ts'
+import { practicesKind } from './views/practices.ts'
+import { reviewMeetingKind } from './views/reviewMeeting.ts'
+import { reviewMeetingsKind } from './views/reviewMeetings.ts'
+import { sourceKind } from './views/source.ts'
+import { sourcesKind } from './views/sources.ts'
+
+/** Kinds of pages about records other than cases: lists first, then single records. */
+export const RECORD_KINDS: readonly PageKind[] = [
+  areasKind,
+  areaKind,
+  dutiesKind,
+  dutyCategoryKind,
+  dutyKind,
+  departmentsKind,
+  departmentKind,
+  practicesKind,
+  practiceKind,
+  noticesKind,
+  noticeGroupKind,
+  noticeKind,
+  reviewMeetingsKind,
+  reviewMeetingKind,
+  sourcesKind,
+  sourceKind,
+  pageKind,
+  dataKind,
+  notFoundKind,
+]

@@ -1,0 +1,118 @@
+import { AREA_LEVEL_LABELS } from '#domain/vocabulary'
+import type { World } from '#domain/world'
+import type { PageKind } from '../context.ts'
+import { dataFile, facetPath, jsonPath, recordPath, sectionPath } from '../urls.ts'
+import { childrenByName } from './areaTree.ts'
+import { type CaseLine, caseLines } from './caseLine.ts'
+import { caseAreas } from './caseParts.ts'
+import { type Frame, frameOf } from './frame.ts'
+import { openCases } from './openCases.ts'
+import { type PracticeLine, practiceLine } from './practiceLine.ts'
+import { type ScopeFigures, scopeFigures } from './scopeFigures.ts'
+
+/** So many cases stand in each list of the page; the case list of this place holds the rest. */
+const MOST = 20
+
+export type AreaView = {
+  frame: Frame
+  sample: boolean
+  level: string
+  above: { href: string; name: string }[]
+  households: string | null
+  officialCode: string | null
+  figures: ScopeFigures[]
+  below: { href: string; name: string; level: string; cases: number; open: number; sample: boolean }[]
+  open: CaseLine[]
+  openCount: number
+  /** The rest, the newest numbers first. */
+  settled: CaseLine[]
+  settledCount: number
+  practices: PracticeLine[]
+  cases: { count: number; href: string } | null
+  json: string
+  csv: string
+}
+
+const pathOf = (slug: string) => recordPath('areas', slug)
+
+function rowBelow(slug: string, world: World): AreaView['below'][number] {
+  const a = world.need('areas', slug)
+  const references = world.casesBy('area', slug)
+  const open = [true, false].flatMap((sample) => openCases(references, world, sample))
+  return {
+    href: pathOf(slug),
+    name: a.name,
+    level: AREA_LEVEL_LABELS[a.level],
+    cases: references.length,
+    open: open.length,
+    sample: a.origin === 'sample',
+  }
+}
+
+export const areaKind: PageKind<AreaView> = {
+  id: 'area',
+  pattern: /^areas\/(?<slug>(?!index\.)[a-z0-9-]+)\.html$/,
+  paths: ({ world }) => world.all('areas').map((a) => pathOf(a.slug)),
+  view: ({ slug }, context) => {
+    const { world } = context
+    const a = world.get('areas', slug as string)
+    if (!a) return null
+    const references = world.casesBy('area', a.slug)
+    const open = [false, true].flatMap((sample) => openCases(references, world, sample))
+    const isOpen = new Set(open)
+    const settled = references.filter((r) => !isOpen.has(r)).reverse()
+    return {
+      frame: frameOf(
+        pathOf(a.slug),
+        {
+          title: a.name,
+          description: `${a.name}吹过的哨：还没解决的在前，已经解决的在后。`,
+          record: a,
+          demo: references.some((r) => world.need('cases', r).origin === 'sample'),
+        },
+        world,
+      ),
+      sample: a.origin === 'sample',
+      level: AREA_LEVEL_LABELS[a.level],
+      above: [
+        { href: sectionPath('areas'), name: '地方' },
+        ...world
+          .areaPath(a.slug)
+          .slice(1)
+          .reverse()
+          .map((key) => ({ href: pathOf(key), name: world.need('areas', key).name })),
+      ],
+      households: a.households ? `${a.households}户` : null,
+      officialCode: a.officialCode ?? null,
+      figures: scopeFigures(['open', 'resolved', 'whistles'], `area:${a.slug}`, context),
+      below: childrenByName(a.slug, world).map((key) => rowBelow(key, world)),
+      open: caseLines(open.slice(0, MOST), context),
+      openCount: open.length,
+      settled: caseLines(settled.slice(0, MOST), context),
+      settledCount: settled.length,
+      practices: world
+        .all('practices')
+        .filter((p) => p.area === a.slug)
+        .map(practiceLine),
+      cases: references.length > 0 ? { count: references.length, href: facetPath('area', a.slug) } : null,
+      json: jsonPath('areas', a.slug),
+      csv: dataFile('areas', 'csv'),
+    }
+  },
+  affectedBy: ({ table, key, before, after }, context) => {
+    const { world } = context
+    if (table === 'cases') return caseAreas(world, before, after).map(pathOf)
+    // A renamed or moved place stands in the paths of everything below and the lists of everything above.
+    if (table === 'areas') return [pathOf(key), ...areaKind.paths(context)]
+    if (table === 'departments')
+      return [
+        ...new Set(
+          world.casesBy('department', key).flatMap((r) => world.areaPath(world.need('cases', r).area)),
+        ),
+      ].map(pathOf)
+    if (table === 'practices')
+      return [before, after].flatMap((row) => (row && 'steps' in row && row.area ? [pathOf(row.area)] : []))
+    return []
+  },
+  countedToAsOf: ({ world }) => world.keysOf('area').map(pathOf),
+}

@@ -1,0 +1,29 @@
+import { type Case, caseCategory, departmentsOf } from '#domain/case'
+import type { AnyRow } from '#domain/snapshot'
+import type { World } from '#domain/world'
+
+/** The case rows among the two sides of a change of the table `cases`. */
+function sides(before: AnyRow | undefined, after: AnyRow | undefined): Case[] {
+  return [before, after].filter((row): row is Case => row !== undefined)
+}
+const unique = <T>(values: T[]): T[] => [...new Set(values)]
+
+/** Duties that a changed case stood or stands under. */
+export function caseDuties(before?: AnyRow, after?: AnyRow): string[] {
+  return unique(sides(before, after).flatMap((c) => c.duties))
+}
+
+/** Categories that a changed case stood or stands under. */
+export function caseCategories(before?: AnyRow, after?: AnyRow): number[] {
+  return unique(sides(before, after).flatMap((c) => caseCategory(c) ?? []))
+}
+
+/** Areas that a changed case stood or stands in, with everything above them. */
+export function caseAreas(world: World, before?: AnyRow, after?: AnyRow): string[] {
+  return unique(sides(before, after).flatMap((c) => world.areaPath(c.area)))
+}
+
+/** Departments that a changed case named or names. */
+export function caseDepartments(before?: AnyRow, after?: AnyRow): string[] {
+  return unique(sides(before, after).flatMap(departmentsOf))
+}

@@ -1,0 +1,149 @@
+import { metricOf } from '#domain/metrics'
+import type { Row } from '#domain/snapshot'
+import { DEPARTMENT_KIND_LABELS } from '#domain/vocabulary'
+import { SCOPE_LABELS, SCOPES, type Scope, scopeOf } from '#domain/world'
+import type { Context, PageKind } from '../context.ts'
+import { dataFile, facetPath, jsonPath, recordPath, sectionPath } from '../urls.ts'
+import { type BandView, bandTable } from './bandTable.ts'
+import { type CaseLine, caseLines } from './caseLine.ts'
+import { type DutyItem, dutyItems } from './dutyItems.ts'
+import { type Frame, frameOf } from './frame.ts'
+import { type NoticeLine, noticeLine } from './noticeLine.ts'
+import { type NoticeSum, noticeSums } from './noticeSums.ts'
+import { openCases } from './openCases.ts'
+import { type ScopeFigures, scopeFigures } from './scopeFigures.ts'
+
+/** So many open cases and notices stand on the page; their own lists hold the rest. */
+const MOST = 20
+const MOST_SETTLED = 5
+
+/** What one scope says of a department: real rows and sample rows stand apart, each under its own head. */
+export type DepartmentScope = {
+  label: string
+  sample: boolean
+  figures: ScopeFigures | null
+  calls: { all: number; led: number }
+  open: CaseLine[]
+  openCount: number
+  /** The rest, the newest numbers first. */
+  settled: CaseLine[]
+  settledCount: number
+  bands: BandView | null
+  duties: { led: DutyItem[]; joined: number }
+  notices: NoticeSum | null
+  latest: NoticeLine[]
+}
+export type DepartmentView = {
+  frame: Frame
+  name: string
+  sample: boolean
+  /** How often it leads and was called, of the first scope that has anything. */
+  deck: string | null
+  kind: string
+  contact: string | null
+  scopes: DepartmentScope[]
+  cases: { count: number; href: string } | null
+  list: { href: string; title: string }
+  json: string
+  csv: string
+}
+
+const pathOf = (slug: string) => recordPath('departments', slug)
+
+function scopeOfDepartment(d: Row<'departments'>, scope: Scope, context: Context): DepartmentScope | null {
+  const { world, statistics } = context
+  const sample = scope === 'sample'
+  const isOf = (row: { origin: string }) => scopeOf(row) === scope
+  const references = world.casesBy('department', d.slug).filter((r) => isOf(world.need('cases', r)))
+  const duties = world.all('duties').filter(isOf)
+  const led = duties.filter((x) => x.lead === d.slug)
+  const joined = duties.filter((x) => x.responsible.includes(d.slug)).length
+  const notices = world.all('notices').filter((n) => n.recipient === d.slug && isOf(n))
+  if (references.length + led.length + joined + notices.length === 0) return null
+  const open = openCases(references, world, sample)
+  const isOpen = new Set(open)
+  const settled = references.filter((r) => !isOpen.has(r)).reverse()
+  return {
+    label: SCOPE_LABELS[scope],
+    sample,
+    figures:
+      scopeFigures(['arrival-on-time', 'arrival-time', 'open'], `department:${d.slug}`, context).find(
+        (f) => f.sample === sample,
+      ) ?? null,
+    calls: {
+      all: references.length,
+      led: references.filter((r) => world.need('cases', r).lead === d.slug).length,
+    },
+    open: caseLines(open.slice(0, MOST), context),
+    openCount: open.length,
+    settled: caseLines(settled.slice(0, MOST_SETTLED), context),
+    settledCount: settled.length,
+    bands:
+      statistics.figure(metricOf('arrival-on-time'), scope).denominator > 0
+        ? bandTable(scope, d.slug, context)
+        : null,
+    duties: {
+      led: dutyItems(led, (x) => {
+        const count = world.casesBy('duty', x.code).length
+        return count > 0 ? String(count) : '—'
+      }),
+      joined,
+    },
+    notices: noticeSums(notices, world)[0] ?? null,
+    latest: [...notices]
+      .sort((a, b) =>
+        a.issuedOn > b.issuedOn ? -1 : a.issuedOn < b.issuedOn ? 1 : a.number < b.number ? -1 : 1,
+      )
+      .slice(0, MOST)
+      .map((n) => noticeLine(n, world)),
+  }
+}
+
+function deckOf({ duties, calls, sample }: DepartmentScope): string {
+  const led = duties.led.length > 0 ? `权责清单里牵头${duties.led.length}项` : ''
+  const joined = duties.joined > 0 ? `配合${duties.joined}项` : ''
+  const called = calls.all > 0 ? `叫到${calls.all}件${calls.led > 0 ? `，其中牵头${calls.led}件` : ''}` : ''
+  return `${sample ? '演示数据里：' : ''}${[led, joined, called].filter(Boolean).join('；')}。`
+}
+
+export const departmentKind: PageKind<DepartmentView> = {
+  id: 'department',
+  pattern: /^departments\/(?<slug>(?!index\.)[a-z0-9-]+)\.html$/,
+  paths: ({ world }) => world.all('departments').map((d) => pathOf(d.slug)),
+  view: ({ slug }, context) => {
+    const { world } = context
+    const d = world.get('departments', slug as string)
+    if (!d) return null
+    const scopes = SCOPES.flatMap((s) => scopeOfDepartment(d, s, context) ?? [])
+    const cases = world.casesBy('department', d.slug).length
+    return {
+      frame: frameOf(
+        pathOf(d.slug),
+        {
+          title: d.name,
+          description: `${d.name}牵头管什么、叫了来没来、还有哪些事在手上。`,
+          record: d,
+          demo: scopes.some((s) => s.sample),
+        },
+        world,
+      ),
+      name: d.name,
+      sample: d.origin === 'sample',
+      deck: scopes[0] ? deckOf(scopes[0]) : null,
+      kind: DEPARTMENT_KIND_LABELS[d.kind],
+      contact: d.contact ?? null,
+      scopes,
+      cases: cases > 0 ? { count: cases, href: facetPath('department', d.slug) } : null,
+      list: { href: sectionPath('departments'), title: '部门' },
+      json: jsonPath('departments', d.slug),
+      csv: dataFile('departments', 'csv'),
+    }
+  },
+  affectedBy: ({ table, key }, context) => {
+    if (table === 'departments') return [pathOf(key), ...departmentKind.paths(context)]
+    return table === 'cases' || table === 'duties' || table === 'notices' || table === 'areas'
+      ? departmentKind.paths(context)
+      : []
+  },
+  countedToAsOf: (context) => departmentKind.paths(context),
+}

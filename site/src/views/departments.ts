@@ -1,0 +1,121 @@
+import { metricOf } from '#domain/metrics'
+import type { Part } from '#domain/statistics'
+import { DEPARTMENT_KIND_LABELS, DEPARTMENT_KINDS } from '#domain/vocabulary'
+import { SCOPE_LABELS, SCOPES, type Scope } from '#domain/world'
+import type { Context, PageKind } from '../context.ts'
+import { countWords, dateWords, percentWords } from '../format.ts'
+import { dataFile, figurePath, recordPath, sectionPath } from '../urls.ts'
+import { byName } from './departmentBands.ts'
+import { computedMark, type FigureMark } from './figureMark.ts'
+import { type Frame, frameOf } from './frame.ts'
+
+export type DepartmentRow = {
+  href: string
+  name: string
+  sample: boolean
+  kind: string
+  /** Duties that it leads. */
+  duties: number
+  whistles: { number: string; mark: FigureMark }
+  open: { number: string; mark: FigureMark }
+  /** Calls in time ÷ calls that can be judged, in words; share only where there are enough. */
+  division: string
+  onTime: { number: string; mark: FigureMark }
+}
+export type DepartmentsView = {
+  frame: Frame
+  scopes: { label: string; sample: boolean; asOf: string; few: number; rows: DepartmentRow[] }[]
+  /** Departments that no case of any scope names. */
+  quiet: { href: string; name: string; kind: string; sample: boolean }[]
+  definition: string
+  csv: string
+  events: string
+}
+
+const path = () => sectionPath('departments')
+const ON_TIME = metricOf('arrival-on-time')
+
+function rowsOf(scope: Scope, { world, statistics }: Context): DepartmentRow[] {
+  return world
+    .all('departments')
+    .filter((d) => statistics.has(scope, `department:${d.slug}`))
+    .map((d) => ({ key: d.slug, name: d.name, d }))
+    .sort(byName)
+    .map(({ d }) => {
+      const part: Part = `department:${d.slug}`
+      const counted = (id: 'whistles' | 'open') => {
+        const figure = statistics.figure(metricOf(id), scope, part)
+        return { number: countWords(figure.numerator), mark: computedMark(figure, scope, world, part) }
+      }
+      const onTime = statistics.figure(ON_TIME, scope, part)
+      const enough = onTime.denominator >= ON_TIME.minimum
+      return {
+        href: recordPath('departments', d.slug),
+        name: d.name,
+        sample: d.origin === 'sample',
+        kind: DEPARTMENT_KIND_LABELS[d.kind],
+        duties: world
+          .all('duties')
+          .filter((x) => x.lead === d.slug && (x.origin === 'sample') === (scope === 'sample')).length,
+        whistles: counted('whistles'),
+        open: counted('open'),
+        division: onTime.denominator === 0 ? '—' : `${onTime.numerator} ÷ ${onTime.denominator}`,
+        onTime: {
+          number: enough ? `${percentWords(onTime.value)}%` : '—',
+          mark: { ...computedMark(onTime, scope, world, part), ...(enough ? {} : { 'data-value': '' }) },
+        },
+      }
+    })
+}
+
+export const departmentsKind: PageKind<DepartmentsView> = {
+  id: 'departments',
+  pattern: /^departments\/index\.html$/,
+  paths: () => [path()],
+  view: (_params, context) => {
+    const { world, statistics } = context
+    const scopes = SCOPES.filter((s) =>
+      world.keysOf('department').some((d) => statistics.has(s, `department:${d}`)),
+    )
+    const quiet = world
+      .all('departments')
+      .filter((d) => !SCOPES.some((s) => statistics.has(s, `department:${d.slug}`)))
+    return {
+      frame: frameOf(
+        path(),
+        {
+          title: '部门',
+          description: '每个部门牵头管什么、被叫到几次、按时来了几次。按名称排，不排名次。',
+          demo: world.all('departments').some((d) => d.origin === 'sample') || scopes.includes('sample'),
+        },
+        world,
+      ),
+      scopes: scopes.map((scope) => ({
+        label: SCOPE_LABELS[scope],
+        sample: scope === 'sample',
+        asOf: dateWords(world.asOf(scope)),
+        few: ON_TIME.minimum,
+        rows: rowsOf(scope, context),
+      })),
+      quiet: DEPARTMENT_KINDS.flatMap((kind) =>
+        quiet
+          .filter((d) => d.kind === kind)
+          .map((d) => ({
+            key: d.slug,
+            href: recordPath('departments', d.slug),
+            name: d.name,
+            kind: DEPARTMENT_KIND_LABELS[d.kind],
+            sample: d.origin === 'sample',
+          }))
+          .sort(byName)
+          .map(({ key: _key, ...line }) => line),
+      ),
+      definition: figurePath(ON_TIME.id),
+      csv: dataFile('departments', 'csv'),
+      events: dataFile('events', 'csv'),
+    }
+  },
+  affectedBy: ({ table }) =>
+    table === 'departments' || table === 'duties' || table === 'cases' || table === 'notices' ? [path()] : [],
+  countedToAsOf: () => [path()],
+}

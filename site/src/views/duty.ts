@@ -1,0 +1,121 @@
+import { categoryTitle } from '#domain/facets'
+import type { PageKind } from '../context.ts'
+import { categoryPath, dataFile, facetPath, jsonPath, recordPath, sectionPath } from '../urls.ts'
+import { type CaseLine, caseLines } from './caseLine.ts'
+import { caseDuties } from './caseParts.ts'
+import { arrivalLimitWords, handlingLimitWords } from './dutyLimits.ts'
+import { linkedSerials, type TextPiece } from './dutyRefs.ts'
+import { type Frame, frameOf } from './frame.ts'
+import { goodCases } from './goodCases.ts'
+import { openCases } from './openCases.ts'
+import { type ScopeFigures, scopeFigures } from './scopeFigures.ts'
+
+/** So many open cases stand on the page; the case list of this duty holds the rest. */
+const MOST_OPEN = 10
+
+export type DutyView = {
+  frame: Frame
+  code: string
+  sample: boolean
+  category: { number: number; title: string; href: string }
+  list: { href: string; title: string }
+  covers: string | null
+  lead: { name: string; href: string }
+  responsible: { name: string; href: string }[]
+  post: string | null
+  arrival: string | null
+  handling: string | null
+  basis: string[]
+  wordings: string[]
+  excludes: TextPiece[]
+  figures: ScopeFigures[]
+  cases: { count: number; href: string } | null
+  open: CaseLine[]
+  openCount: number
+  good: { line: CaseLine; words: string }[]
+  json: string
+  csv: string
+}
+
+const pathOf = (code: string) => recordPath('duties', code)
+
+export const dutyKind: PageKind<DutyView> = {
+  id: 'duty',
+  pattern: /^duties\/(?<code>(?:DEMO-)?[1-7]-\d{1,3})\.html$/,
+  paths: ({ world }) => world.all('duties').map((d) => pathOf(d.code)),
+  view: ({ code }, context) => {
+    const { world } = context
+    const d = world.get('duties', code as string)
+    if (!d) return null
+    const department = (slug: string) => ({
+      name: world.need('departments', slug).name,
+      href: recordPath('departments', slug),
+    })
+    const references = world.casesBy('duty', d.code)
+    const sample = d.origin === 'sample'
+    const open = [false, true].flatMap((s) => openCases(references, world, s))
+    const good = goodCases(references, context, sample)
+    const title = categoryTitle(d.category, world)
+    return {
+      frame: frameOf(
+        pathOf(d.code),
+        {
+          title: d.title,
+          description: `${d.title}归谁管：牵头${department(d.lead).name}${d.covers ? `。${d.covers}` : '。'}`,
+          record: d,
+          demo: references.some((r) => world.need('cases', r).origin === 'sample'),
+        },
+        world,
+      ),
+      code: d.code,
+      sample,
+      category: { number: d.category, title, href: categoryPath(d.category) },
+      list: { href: sectionPath('duties'), title: '权责清单' },
+      covers: d.covers ?? null,
+      lead: department(d.lead),
+      responsible: d.responsible.map(department),
+      post: d.post ?? null,
+      arrival: arrivalLimitWords(d),
+      handling: handlingLimitWords(d),
+      basis: d.basis,
+      wordings: d.wordings,
+      excludes: d.excludes ? linkedSerials(d.excludes, sample, world) : [],
+      figures: scopeFigures(
+        ['arrival-on-time', 'arrival-time', 'closure-time', 'open'],
+        `duty:${d.code}`,
+        context,
+      ),
+      cases: references.length > 0 ? { count: references.length, href: facetPath('duty', d.code) } : null,
+      open: caseLines(open.slice(0, MOST_OPEN), context),
+      openCount: open.length,
+      good: caseLines(
+        good.map((g) => g.reference),
+        context,
+      ).map((line, i) => ({
+        line,
+        words: `${good[i]?.departments}家部门按时到场 · ${good[i]?.days}天结案，没有重办`,
+      })),
+      json: jsonPath('duties', d.code),
+      csv: dataFile('duties', 'csv'),
+    }
+  },
+  affectedBy: ({ table, key, before, after }, { world }) => {
+    if (table === 'duties') {
+      const named = world
+        .all('duties')
+        .filter((d) => d.excludes?.includes(`第${key.slice(key.lastIndexOf('-') + 1)}项`))
+      return [pathOf(key), ...named.map((d) => pathOf(d.code))]
+    }
+    if (table === 'departments')
+      return world
+        .all('duties')
+        .filter((d) => d.lead === key || d.responsible.includes(key))
+        .map((d) => pathOf(d.code))
+    if (table === 'areas')
+      return [...new Set(world.casesBy('area', key).flatMap((r) => world.need('cases', r).duties))].map(
+        pathOf,
+      )
+    return table === 'cases' ? caseDuties(before, after).map(pathOf) : []
+  },
+  countedToAsOf: ({ world }) => world.keysOf('duty').map(pathOf),
+}

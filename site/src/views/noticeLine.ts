@@ -1,0 +1,39 @@
+import type { Row } from '#domain/snapshot'
+import { NOTICE_KIND_LABELS } from '#domain/vocabulary'
+import { scopeOf, type World } from '#domain/world'
+import { dateWords } from '../format.ts'
+import { recordPath } from '../urls.ts'
+import { NOTICE_STATE_WORDS, type NoticeState, noticeState } from './noticeState.ts'
+
+/** A notice as a row of a list. */
+export type NoticeLine = {
+  href: string
+  number: string
+  kind: string
+  issued: string
+  due: string | null
+  recipient: { name: string; href: string }
+  about: { title: string; href: string } | null
+  state: NoticeState
+  stateWords: string
+  sample: boolean
+}
+
+/** Line of one notice, its state read on the as-of day of its scope. */
+export function noticeLine(notice: Row<'notices'>, world: World): NoticeLine {
+  const recipient = world.need('departments', notice.recipient)
+  const about = notice.case ? world.need('cases', notice.case) : undefined
+  const state = noticeState(notice, world.asOf(scopeOf(notice)))
+  return {
+    href: recordPath('notices', notice.number),
+    number: notice.number,
+    kind: NOTICE_KIND_LABELS[notice.kind],
+    issued: dateWords(notice.issuedOn),
+    due: notice.dueOn ? dateWords(notice.dueOn) : null,
+    recipient: { name: recipient.name, href: recordPath('departments', notice.recipient) },
+    about: about ? { title: about.title, href: recordPath('cases', about.reference) } : null,
+    state,
+    stateWords: NOTICE_STATE_WORDS[state],
+    sample: notice.origin === 'sample',
+  }
+}

@@ -1,0 +1,49 @@
+import type { PageKind } from '../context.ts'
+import { dateWords } from '../format.ts'
+import { jsonPath, recordPath } from '../urls.ts'
+import { type Frame, frameOf } from './frame.ts'
+import { type SourceLine, sourceLines } from './sourceWords.ts'
+import { type TextBlock, textBlocks } from './textBlocks.ts'
+
+export type PageView = {
+  frame: Frame
+  sample: boolean
+  summary: string
+  sections: { heading: string; id: string; blocks: TextBlock[] }[]
+  sources: SourceLine[]
+  json: string
+}
+
+const pathOf = (slug: string) => recordPath('pages', slug)
+
+export const pageKind: PageKind<PageView> = {
+  id: 'page',
+  pattern: /^(?:pages\/(?<slug>[a-z0-9-]+)|(?<mechanism>mechanism))\.html$/,
+  paths: ({ world }) => world.all('pages').map((p) => pathOf(p.slug)),
+  view: ({ slug, mechanism }, { world }) => {
+    const p = world.get('pages', (slug ?? mechanism) as string)
+    if (!p || (p.slug === 'mechanism') !== Boolean(mechanism)) return null
+    return {
+      frame: frameOf(pathOf(p.slug), { title: p.title, description: p.summary, record: p }, world),
+      sample: p.origin === 'sample',
+      summary: p.summary,
+      sections: p.sections.map((s, i) => ({
+        heading: s.heading,
+        id: `jie-${i + 1}`,
+        blocks: textBlocks(s.text),
+      })),
+      sources: sourceLines(p.sources, world, dateWords),
+      json: jsonPath('pages', p.slug),
+    }
+  },
+  affectedBy: ({ table, key }, { world }) => {
+    if (table === 'pages') return [pathOf(key)]
+    if (table === 'sources')
+      return world
+        .all('pages')
+        .filter((p) => p.sources.includes(key))
+        .map((p) => pathOf(p.slug))
+    return []
+  },
+  countedToAsOf: () => [],
+}

@@ -1,0 +1,143 @@
+import { datasetOf } from '#domain/datasets'
+import type { Figure } from '#domain/figure'
+import { type Metric, type MetricId, metricOf } from '#domain/metrics'
+import type { Part } from '#domain/statistics'
+import { SCOPE_LABELS, SCOPES, type Scope, type World } from '#domain/world'
+import type { Context } from '../context.ts'
+import { dateWords, divisionWords, figureNumber, hoursNumber, percentWords, timeWords } from '../format.ts'
+import { dataFile, facetPath, figurePath } from '../urls.ts'
+import { computedMark, type FigureMark } from './figureMark.ts'
+
+/** A piece of a proof line: text, or text with a link. */
+export type ProofPiece = { text: string; href?: string }
+
+/** One figure over a part of the records, ready to print. */
+export type PartFigure = {
+  id: MetricId
+  label: string
+  number: string
+  unit: string
+  mark: FigureMark
+  /** Whether there are enough rows to say a share or a time. */
+  enough: boolean
+  /** Rows in the denominator. */
+  rows: number
+  /** Half are within the first, the slowest tenth is past the second; null for other shapes or too few rows. */
+  time: { middle: string; slowest: string; slowestNumber: string } | null
+  /** 90th percentile in minutes or days; null for other shapes or too few rows. */
+  slowest: number | null
+  /** Measured values in minutes or days, ascending: what a distribution strip draws. Empty where too few. */
+  values: number[]
+  proof: ProofPiece[]
+}
+/** Figures of one scope under its own head. */
+export type ScopeFigures = {
+  scope: Scope
+  label: string
+  sample: boolean
+  asOf: string
+  figures: PartFigure[]
+}
+
+/** The figures of a part for each scope that has records of it; real and sample rows are never added up. */
+export function scopeFigures(ids: readonly MetricId[], part: Part, context: Context): ScopeFigures[] {
+  const { world, statistics } = context
+  return SCOPES.filter((scope) => statistics.has(scope, part)).map((scope) => ({
+    scope,
+    label: SCOPE_LABELS[scope],
+    sample: scope === 'sample',
+    asOf: dateWords(world.asOf(scope)),
+    figures: ids.map((id) => partFigure(statistics.figure(metricOf(id), scope, part), scope, part, world)),
+  }))
+}
+
+function partFigure(figure: Figure, scope: Scope, part: Part, world: World): PartFigure {
+  const { metric } = figure
+  const known = metric.shape === 'time' ? figure.values.length : figure.denominator
+  const enough = metric.shape === 'count' || known >= metric.minimum
+  const mark = computedMark(figure, scope, world, part)
+  return {
+    id: metric.id,
+    label: metric.label,
+    number: enough ? figureNumber(figure) : '—',
+    unit: metric.unit,
+    mark: enough ? mark : { ...mark, 'data-value': '' },
+    enough,
+    rows: known,
+    time: enough && metric.shape === 'time' ? timesOf(figure) : null,
+    slowest: enough ? figure.slowest : null,
+    values: enough && metric.shape === 'time' ? figure.values : [],
+    proof: [
+      ...countsOf(figure, enough),
+      { text: `截至${dateWords(world.asOf(scope))}` },
+      { text: '口径', href: figurePath(metric.id) },
+      rowsOf(metric, scope, part),
+    ],
+  }
+}
+
+function timesOf(figure: Figure): PartFigure['time'] {
+  const { unit } = figure.metric
+  const slowest = figure.slowest
+  return {
+    middle: timeWords(unit, figure.value),
+    slowest: timeWords(unit, slowest),
+    slowestNumber: slowest === null ? '—' : unit === '小时' ? hoursNumber(slowest) : String(slowest),
+  }
+}
+
+function countsOf(figure: Figure, enough: boolean): ProofPiece[] {
+  const { metric, numerator, denominator, interval } = figure
+  if (metric.shape === 'count') return [{ text: `${metric.numeratorWords}${numerator}${metric.unit}` }]
+  const few = { text: `不到${metric.minimum}${metric.table === 'cases' ? '件' : '次'}，太少，不算` }
+  if (metric.shape === 'time')
+    return [
+      { text: `${metric.numeratorWords}${figure.values.length}` },
+      ...(denominator > numerator ? [{ text: `时间未公布${denominator - numerator}，不在内` }] : []),
+      ...(enough ? [] : [few]),
+    ]
+  if (!enough) return [{ text: `${numerator} ÷ ${denominator}` }, few]
+  return [
+    { text: divisionWords(numerator, denominator, figure.value) },
+    ...(interval ? [{ text: `95%区间${percentWords(interval[0])}—${percentWords(interval[1])}%` }] : []),
+  ]
+}
+
+/** Which rows stand behind a figure: the facet page where one facet says it, otherwise table and filter in words. */
+function rowsOf(metric: Metric, scope: Scope, part: Part): ProofPiece {
+  const [dimension, value] = part === 'all' ? [null, ''] : splitPart(part)
+  const table = datasetOf(metric.table)
+  const file = dataFile(table.id, 'csv')
+  if (metric.id === 'whistles' && dimension && dimension !== 'month')
+    return { text: '这些行 ↓', href: facetPath(dimension, value) }
+  const filters = [
+    ...(dimension ? [FILTERS[dimension](metric, value)] : []),
+    scope === 'sample' ? 'origin为sample' : 'origin不是sample',
+  ]
+  const column = metric.shape === 'share' ? 'denominator' : 'numerator'
+  return {
+    text: `这些行：${table.id}.csv，${metric.id}.${column}为true，${filters.join('，')} ↓`,
+    href: file,
+  }
+}
+
+function splitPart(part: Exclude<Part, 'all'>): [keyof typeof FILTERS, string] {
+  const at = part.indexOf(':')
+  return [part.slice(0, at) as keyof typeof FILTERS, part.slice(at + 1)]
+}
+
+const inCases = (metric: Metric, filter: string) =>
+  metric.table === 'events' ? `所属事项（cases.csv）的${filter}` : filter
+const FILTERS = {
+  category: (m: Metric, v: string) => inCases(m, `category为${v}`),
+  duty: (m: Metric, v: string) => inCases(m, `duties含${v}`),
+  area: (m: Metric, v: string) => inCases(m, `area为${v}或它下面的地方`),
+  department: (m: Metric, v: string) =>
+    m.table === 'events'
+      ? `department为${v}`
+      : m.table === 'notices'
+        ? `recipient为${v}`
+        : `lead或departments含${v}`,
+  month: (m: Metric, v: string) =>
+    m.table === 'notices' ? `issuedOn在${v}` : inCases(m, `whistledAt在${v}`),
+} as const
