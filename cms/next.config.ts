@@ -12,6 +12,17 @@ const config: NextConfig = {
   poweredByHeader: false,
   // `npm test` checks the types of the whole package.
   typescript: { ignoreBuildErrors: true },
+  headers: async () => [
+    {
+      source: '/:path*',
+      headers: [
+        { key: 'X-Content-Type-Options', value: 'nosniff' },
+        { key: 'Content-Security-Policy', value: "frame-ancestors 'self'" },
+        { key: 'Referrer-Policy', value: 'same-origin' },
+        { key: 'X-Robots-Tag', value: 'noindex' },
+      ],
+    },
+  ],
   redirects: async () => [{ source: '/', destination: '/admin', permanent: false }],
 }
 

@@ -93,6 +93,62 @@ export function publishingPromises(databaseUrl: () => string | undefined): void 
     expect((await acts()).at(-1)).toBe('correct')
   })
 
+  test('restoring a version as a draft changes nothing public, and tells the publisher', async () => {
+    const shown = (await cms.rest('anonymous', 'GET', `cases/${id}`)).body
+    const { docs } = await cms.payload.findVersions({
+      collection: 'cases',
+      where: { parent: { equals: id } },
+      sort: 'createdAt',
+      limit: 1,
+    })
+    expect((await cms.rest('editor', 'POST', `cases/versions/${docs[0]?.id}?draft=true`)).status).toBe(200)
+    expect((await cms.rest('anonymous', 'GET', `cases/${id}`)).body).toEqual(shown)
+    expect(await cms.takeOutbox()).toEqual([`cases ${KEY}`])
+    expect((await acts()).at(-1)).toBe('correct')
+    await patch({ _status: 'published' })
+  })
+
+  test('a record made and published in one go has its first day, no change note, and an act of publication', async () => {
+    const body = {
+      slug: 'shuiwu',
+      name: '水务',
+      shortName: '水务',
+      kind: 'government',
+      origin: 'record',
+      changeNote: '不该有',
+      _status: 'published',
+    }
+    const answer = await cms.rest('editor', 'POST', 'departments', body)
+    expect(answer.status).toBe(201)
+    const doc = answer.body.doc as Record<string, unknown>
+    expect(doc.publishedOn).toBe(doc.changedOn)
+    expect(doc.publishedOn).toMatch(/^\d{4}-\d\d-\d\d$/)
+    expect(doc.changeNote ?? null).toBeNull()
+    expect(await cms.takeOutbox()).toEqual(['departments shuiwu'])
+    expect(await acts('shuiwu')).toEqual(['publish'])
+  })
+
+  test('a record whose mark and origin disagree is refused in words', async () => {
+    const body = {
+      slug: 'moni',
+      name: '模拟',
+      shortName: '模拟',
+      kind: 'government',
+      origin: 'sample',
+      _status: 'published',
+    }
+    const answer = await cms.rest('editor', 'POST', 'departments', body)
+    expect(answer.status).toBe(400)
+    expect(answer.body.errors?.[0]?.message).toContain('演示数据')
+    expect(await acts('moni')).toEqual([])
+  })
+
+  test('a correction without a note of its own does not keep the last one', async () => {
+    await patch({ title: '甲', changeNote: '第一次更正', _status: 'published' })
+    const answer = await patch({ title: '乙', _status: 'published' })
+    expect((answer.body.doc as Record<string, unknown>).changeNote).toBeNull()
+  })
+
   test('a bulk correction tells the publisher of every record', async () => {
     const where = 'where[reference][in]=WS-2022-000003,WS-2022-000004'
     const answer = await cms.rest('editor', 'PATCH', `cases?${where}`, {

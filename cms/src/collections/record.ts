@@ -41,6 +41,8 @@ export function recordCollection({
       listSearchableFields: [...new Set([key, title])],
     },
     versions: { drafts: true, maxPerDoc: 0 },
+    // A copy would carry the key of its original.
+    disableDuplicate: true,
     defaultSort: key,
     access: {
       create: writesDrafts,
