@@ -53,6 +53,7 @@ export class ReleaseMaker {
     code: string
     world: World
     effects: ReleaseEffects
+    damaged?: boolean
   }) {
     this.dataDir = o.dataDir
     this.store = o.store
@@ -64,7 +65,7 @@ export class ReleaseMaker {
     this.pages = new Pages(o.store, o.renderer)
     this.media = new MediaUse(o.world)
     this.sums = new SumsCheck(o.store)
-    this.roots = liveRelease(o.dataDir)?.roots ?? null
+    this.roots = o.damaged ? null : (liveRelease(o.dataDir)?.roots ?? null)
   }
 
   /** Takes changes into the world and everything counted over it; the same with before and after swapped takes them back. */

@@ -15,6 +15,8 @@ export type LoopEffects = {
   log: (line: string) => void
   /** Ids of the rows that wait, to see whether the outbox changed during a pause. */
   outboxState: () => Promise<string>
+  /** Called after a release, while nothing is being made: old releases may go. */
+  tidy: () => void
 }
 
 /** Publishes for ever: the outbox every 200 ms, requests by hand, and search behind the pages. */
@@ -61,6 +63,7 @@ export async function publishForever(
     ) {
       try {
         const worked = await publisher.drain()
+        if (worked) effects.tidy()
         if (worked && publisher.heldBack().length > 0) {
           resumeAt = effects.now() + (PAUSES[Math.min(failures++, PAUSES.length - 1)] as number)
           failedState = await effects.outboxState()

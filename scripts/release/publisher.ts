@@ -39,6 +39,8 @@ export class Publisher {
     code: string
     effects: ReleaseEffects
     log: (line: string) => void
+    /** The store lost bytes of the live release: everything is made again from the newsroom. */
+    damaged?: boolean
   }
   private held: Problem[] = []
   private searching = false
@@ -52,7 +54,7 @@ export class Publisher {
 
   /** Takes up the live release's snapshot, or reads the newsroom for the first release. */
   static async open(o: Publisher['o'], newsroom: Newsroom, status: StatusFile): Promise<Publisher> {
-    const live = liveRelease(o.dataDir)
+    const live = o.damaged ? null : liveRelease(o.dataDir)
     if (live)
       return new Publisher(o, newsroom, status, new World(readSnapshot(o.store, live.release.snapshot)))
     const globals = await newsroom.readGlobals()
@@ -67,9 +69,9 @@ export class Publisher {
     return liveRelease(this.o.dataDir) !== null
   }
 
-  /** Whether the live release was made by other code than this. */
+  /** Whether the live release must be made again: by other code than it was, or because its bytes were lost. */
   isOutdated(): boolean {
-    return liveRelease(this.o.dataDir)?.release.code !== this.o.code
+    return Boolean(this.o.damaged) || liveRelease(this.o.dataDir)?.release.code !== this.o.code
   }
 
   /**

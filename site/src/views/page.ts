@@ -1,3 +1,4 @@
+import type { World } from '#domain/world'
 import type { PageKind } from '../context.ts'
 import { dateWords } from '../format.ts'
 import { jsonPath, recordPath } from '../urls.ts'
@@ -11,7 +12,24 @@ export type PageView = {
   summary: string
   sections: { heading: string; id: string; blocks: TextBlock[] }[]
   sources: SourceLine[]
-  json: string
+  /** The record as JSON; null while there is none. */
+  json: string | null
+}
+
+const MECHANISM = recordPath('pages', 'mechanism')
+
+/** Every page links to the mechanism; until it is written its page says so. */
+function unwritten(world: World): PageView {
+  const title = '怎样运转'
+  const summary = '编辑部还没有公布这套机制的说明。'
+  return {
+    frame: frameOf(MECHANISM, { title, description: summary }, world),
+    sample: false,
+    summary,
+    sections: [],
+    sources: [],
+    json: null,
+  }
 }
 
 const pathOf = (slug: string) => recordPath('pages', slug)
@@ -19,10 +37,11 @@ const pathOf = (slug: string) => recordPath('pages', slug)
 export const pageKind: PageKind<PageView> = {
   id: 'page',
   pattern: /^(?:pages\/(?<slug>[a-z0-9-]+)|(?<mechanism>mechanism))\.html$/,
-  paths: ({ world }) => world.all('pages').map((p) => pathOf(p.slug)),
+  paths: ({ world }) => [...new Set([MECHANISM, ...world.all('pages').map((p) => pathOf(p.slug))])],
   view: ({ slug, mechanism }, { world }) => {
     const p = world.get('pages', (slug ?? mechanism) as string)
-    if (!p || (p.slug === 'mechanism') !== Boolean(mechanism)) return null
+    if (!p) return mechanism ? unwritten(world) : null
+    if ((p.slug === 'mechanism') !== Boolean(mechanism)) return null
     return {
       frame: frameOf(pathOf(p.slug), { title: p.title, description: p.summary, record: p }, world),
       sample: p.origin === 'sample',

@@ -1,0 +1,47 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { buildRenderer } from '../../scripts/processes/builds.ts'
+import { makeSteps } from '../../scripts/processes/steps.ts'
+import type { ReleaseEffects } from '../../scripts/release/makeRelease.ts'
+import { newsroomOf } from '../../scripts/release/newsroom.ts'
+import { Publisher } from '../../scripts/release/publisher.ts'
+import { loadRenderer } from '../../scripts/release/renderer.ts'
+import { StatusFile } from '../../scripts/release/status.ts'
+import { openStore, type Store } from '../../scripts/release/store.ts'
+import type { TestCms } from './cmsDatabase.ts'
+
+export type TestPublisher = {
+  publisher: Publisher
+  store: Store
+  status: StatusFile
+  /** What happens at the named moments of a release; a test may throw or tamper there. */
+  at: Partial<Record<string, () => void>>
+  /** Text of a public file of the live release, or null where it answers 404. */
+  page: (address: string) => string | null
+  /** Publishes what waits and returns nothing more than a reader would see. */
+  publish: () => Promise<void>
+}
+
+/** A publisher on a test's newsroom, in this process, over the real built renderer. */
+export async function openTestPublisher(cms: TestCms): Promise<TestPublisher> {
+  await buildRenderer(makeSteps({ say: () => {}, now: Date.now }), cms.dataDir)
+  const { renderer, code } = await loadRenderer()
+  const store = openStore(cms.dataDir)
+  const status = new StatusFile(cms.dataDir)
+  const at: TestPublisher['at'] = {}
+  const effects: ReleaseEffects = { now: () => new Date(), progress: () => {}, step: (name) => at[name]?.() }
+  const newsroom = newsroomOf(cms.payload)
+  const publisher = await Publisher.open(
+    { dataDir: cms.dataDir, store, renderer, code, effects, log: () => {} },
+    newsroom,
+    status,
+  )
+  const page = (address: string) => {
+    const file = path.join(cms.dataDir, 'public', 'tree', address)
+    return existsSync(file) ? readFileSync(file, 'utf8') : null
+  }
+  const publish = async () => {
+    while (await publisher.drain()) if (publisher.heldBack().length > 0) return
+  }
+  return { publisher, store, status, at, page, publish }
+}
