@@ -6,7 +6,6 @@ import Departments from './Departments.astro'
 import Duties from './Duties.astro'
 import Duty from './Duty.astro'
 import DutyCategory from './DutyCategory.astro'
-import NotFound from './NotFound.astro'
 import Notice from './Notice.astro'
 import NoticeGroup from './NoticeGroup.astro'
 import Notices from './Notices.astro'
@@ -38,5 +37,4 @@ export const RECORD_SHEETS = {
   source: Source,
   page: Page,
   data: Data,
-  'not-found': NotFound,
 }

@@ -14,7 +14,7 @@ import { openCases } from './openCases.ts'
 import { type ScopeFigures, scopeFigures } from './scopeFigures.ts'
 
 /** So many open cases and notices stand on the page; their own lists hold the rest. */
-const MOST = 20
+const MOST = 10
 const MOST_SETTLED = 5
 
 /** What one scope says of a department: real rows and sample rows stand apart, each under its own head. */

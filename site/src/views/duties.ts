@@ -36,8 +36,9 @@ function reportedFigures(world: World): ListFigure[] {
   return world
     .all('reported-figures')
     .filter((f) => f.metric === 'duty-categories' || f.metric === 'duties')
+    .sort((a, b) => (a.metric === b.metric ? 0 : a.metric === 'duties' ? 1 : -1))
     .map((f) => ({
-      label: f.metric === 'duties' ? '权责事项' : '大类',
+      label: f.metric === 'duties' ? '权责事项' : '分为',
       text: countWords(f.value),
       unit: f.unit,
       mark: reportedMark(f.metric, f.value, f.asOf, 'reported'),

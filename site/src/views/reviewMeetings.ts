@@ -1,6 +1,6 @@
 import { SCOPE_LABELS, SCOPES, scopeOf, type World } from '#domain/world'
 import type { PageKind } from '../context.ts'
-import { dateWords } from '../format.ts'
+import { shortDateWords } from '../format.ts'
 import { recordPath, sectionPath } from '../urls.ts'
 import { type Frame, frameOf } from './frame.ts'
 
@@ -29,7 +29,7 @@ function linesOf(sample: boolean, world: World): MeetingLine[] {
     .sort((a, b) => (a.date > b.date ? -1 : 1))
     .map((m) => ({
       href: recordPath('review-meetings', m.slug),
-      date: dateWords(m.date),
+      date: shortDateWords(m.date),
       first: m.matters[0] ?? m.decisions[0] ?? '',
       matters: m.matters.length,
       cases: m.cases.length,

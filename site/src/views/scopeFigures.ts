@@ -28,7 +28,9 @@ export type PartFigure = {
   slowest: number | null
   /** Measured values in minutes or days, ascending: what a distribution strip draws. Empty where too few. */
   values: number[]
-  proof: ProofPiece[]
+  /** How it came about, then as-of day, definition and rows: the two halves of the proof line. */
+  counts: ProofPiece[]
+  rest: ProofPiece[]
 }
 /** Figures of one scope under its own head. */
 export type ScopeFigures = {
@@ -67,11 +69,11 @@ function partFigure(figure: Figure, scope: Scope, part: Part, world: World): Par
     time: enough && metric.shape === 'time' ? timesOf(figure) : null,
     slowest: enough ? figure.slowest : null,
     values: enough && metric.shape === 'time' ? figure.values : [],
-    proof: [
-      ...countsOf(figure, enough),
+    counts: countsOf(figure, enough),
+    rest: [
       { text: `截至${dateWords(world.asOf(scope))}` },
       { text: '口径', href: figurePath(metric.id) },
-      rowsOf(metric, scope, part),
+      ...rowsOf(metric, scope, part),
     ],
   }
 }
@@ -89,13 +91,15 @@ function timesOf(figure: Figure): PartFigure['time'] {
 function countsOf(figure: Figure, enough: boolean): ProofPiece[] {
   const { metric, numerator, denominator, interval } = figure
   if (metric.shape === 'count') return [{ text: `${metric.numeratorWords}${numerator}${metric.unit}` }]
-  const few = { text: `不到${metric.minimum}${metric.table === 'cases' ? '件' : '次'}，太少，不算` }
+  const unit = metric.table === 'cases' ? '件' : '次'
+  const few = { text: `不到${metric.minimum}${unit}，太少，不算` }
   if (metric.shape === 'time')
     return [
-      { text: `${metric.numeratorWords}${figure.values.length}` },
-      ...(denominator > numerator ? [{ text: `时间未公布${denominator - numerator}，不在内` }] : []),
+      { text: `${metric.numeratorWords}${figure.values.length}${unit}` },
+      ...(denominator > numerator ? [{ text: `时间未公布${denominator - numerator}${unit}，不在内` }] : []),
       ...(enough ? [] : [few]),
     ]
+  if (denominator === 0) return [{ text: `${metric.denominatorWords}：0${unit}` }]
   if (!enough) return [{ text: `${numerator} ÷ ${denominator}` }, few]
   return [
     { text: divisionWords(numerator, denominator, figure.value) },
@@ -104,21 +108,20 @@ function countsOf(figure: Figure, enough: boolean): ProofPiece[] {
 }
 
 /** Which rows stand behind a figure: the facet page where one facet says it, otherwise table and filter in words. */
-function rowsOf(metric: Metric, scope: Scope, part: Part): ProofPiece {
+function rowsOf(metric: Metric, scope: Scope, part: Part): ProofPiece[] {
   const [dimension, value] = part === 'all' ? [null, ''] : splitPart(part)
   const table = datasetOf(metric.table)
   const file = dataFile(table.id, 'csv')
   if (metric.id === 'whistles' && dimension && dimension !== 'month')
-    return { text: '这些行 ↓', href: facetPath(dimension, value) }
+    return [{ text: '这些行 ↓', href: facetPath(dimension, value) }]
   const filters = [
     ...(dimension ? [FILTERS[dimension](metric, value)] : []),
     scope === 'sample' ? 'origin为sample' : 'origin不是sample',
   ]
-  const column = metric.shape === 'share' ? 'denominator' : 'numerator'
-  return {
-    text: `这些行：${table.id}.csv，${metric.id}.${column}为true，${filters.join('，')} ↓`,
-    href: file,
-  }
+  return [
+    { text: `${table.id}.csv里数${metric.id}的列，${filters.join('，')}` },
+    { text: '这些行 ↓', href: file },
+  ]
 }
 
 function splitPart(part: Exclude<Part, 'all'>): [keyof typeof FILTERS, string] {

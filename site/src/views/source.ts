@@ -38,7 +38,7 @@ export type SourceView = {
 const pathOf = (slug: string) => recordPath('sources', slug)
 const CITING = [
   ['cases', '事项'],
-  ['practices', '典型做法'],
+  ['practices', '做法'],
   ['pages', '页面'],
 ] as const
 
