@@ -3,7 +3,11 @@ export function Logo() {
   return <div style={{ fontSize: '2.5rem', fontWeight: 600 }}>哨响编辑部</div>
 }
 
-/** The short mark in the header. */
+/** One character in the header: there is room for no more. */
 export function Icon() {
-  return <span style={{ fontWeight: 600, whiteSpace: 'nowrap' }}>哨响</span>
+  return (
+    <span style={{ fontWeight: 600 }} title="哨响编辑部">
+      哨
+    </span>
+  )
 }

@@ -134,14 +134,19 @@ async function loadRow(
   const key = String(row[TABLES[table].key])
   const data = { ...recordData(table, row, ids), _status: 'published' }
   // Below the operations: the row was checked against its schema, and hooks would only slow the first start.
-  const doc = (await payload.db.create({ collection: table, data, req })) as LoadedDoc
+  const doc = (await payload.db.create({
+    collection: table,
+    data,
+    select: { createdAt: true, updatedAt: true },
+    req,
+  })) as LoadedDoc
   await payload.db.createVersion({
     autosave: false,
     collectionSlug: table,
     createdAt: doc.createdAt,
     updatedAt: doc.updatedAt,
     parent: doc.id,
-    versionData: doc as never,
+    versionData: { ...data, createdAt: doc.createdAt, updatedAt: doc.updatedAt } as never,
     returning: false,
     req,
   })
