@@ -1,5 +1,5 @@
-import type { Figure } from '#domain/figure'
 import { precisionOf } from '#domain/dates'
+import type { Figure } from '#domain/figure'
 
 /** Every date and number that a page prints is written here. No space stands between Han characters and digits. */
 

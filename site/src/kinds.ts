@@ -1,9 +1,18 @@
 import type { PageKind } from './context.ts'
 import { RECORD_KINDS } from './recordKinds.ts'
+import { caseKind } from './views/case.ts'
 import { caseListKind, casesKind } from './views/caseLists.ts'
 import { facetListKind } from './views/facetLists.ts'
 import { homeKind } from './views/home.ts'
 import { searchKind } from './views/search.ts'
 
 /** Every kind of page, the more particular pattern first. */
-export const KINDS: readonly PageKind[] = [homeKind, casesKind, facetListKind, caseListKind, searchKind, ...RECORD_KINDS]
+export const KINDS: readonly PageKind[] = [
+  homeKind,
+  casesKind,
+  facetListKind,
+  caseListKind,
+  caseKind,
+  searchKind,
+  ...RECORD_KINDS,
+]

@@ -48,7 +48,10 @@ export async function render(path: string, view: unknown): Promise<string> {
   const found = kindOf(path)
   if (!found) throw new Error(`没有哪种页面的地址是 ${path}`)
   const locals: PageLocals = { kind: found.kind.id, view, version: viewHash(view).slice(0, 16) }
-  const response = await app.render(new Request(`http://localhost/${path}`), { locals, addCookieHeader: false })
+  const response = await app.render(new Request(`http://localhost/${path}`), {
+    locals,
+    addCookieHeader: false,
+  })
   const html = await response.text()
   if (!response.ok) throw new Error(`${path} 没有渲染成功（${response.status}）：${html.slice(0, 200)}`)
   const csp = response.headers.get('content-security-policy')

@@ -21,10 +21,12 @@ export function SearchHits({ hits }: { hits: readonly PagefindData[] }) {
 function Excerpt({ marked }: { marked: string }) {
   const text = (part: string) =>
     part.replaceAll('\u200b', '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
-  const parts = marked.split(/<\/?mark>/)
+  const parts = marked.split(/<\/?mark>/).map((part, place) => ({ part, place }))
   return (
     <p className="s">
-      {parts.map((part, i) => (i % 2 ? <mark key={`${i}${part}`}>{text(part)}</mark> : text(part)))}
+      {parts.map(({ part, place }) =>
+        place % 2 ? <mark key={place}>{text(part)}</mark> : <span key={place}>{text(part)}</span>,
+      )}
     </p>
   )
 }

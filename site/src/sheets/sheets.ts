@@ -1,3 +1,4 @@
+import Case from './Case.astro'
 import CaseList from './CaseList.astro'
 import Cases from './Cases.astro'
 import FacetList from './FacetList.astro'
@@ -11,6 +12,7 @@ type Sheet = (_props: { view: never }) => unknown
 export const SHEETS: Record<string, Sheet> = {
   home: Home,
   cases: Cases,
+  case: Case,
   'case-list': CaseList,
   'facet-list': FacetList,
   search: Search,

@@ -20,11 +20,22 @@ export function facetLeafPath(facet: string, value: string, leaf?: Omit<Leaf, 'r
 
 /** The cases that a facet value holds, in order of their references. */
 export function casesOfFacet(facet: string, value: string, { world }: Context): string[] {
-  const index = { 'year-month': 'month', duty: 'duty', area: 'area', department: 'department', category: 'category', state: 'state' } as const
+  const index = {
+    'year-month': 'month',
+    duty: 'duty',
+    area: 'area',
+    department: 'department',
+    category: 'category',
+    state: 'state',
+  } as const
   if (facet in index) return world.casesBy(index[facet as keyof typeof index], value)
   return world
     .all('cases')
-    .filter((c) => FACETS.find((f) => f.id === facet)?.valuesOf(c, world).includes(value))
+    .filter((c) =>
+      FACETS.find((f) => f.id === facet)
+        ?.valuesOf(c, world)
+        .includes(value),
+    )
     .map((c) => c.reference)
 }
 

@@ -2,8 +2,8 @@ import { isResolved } from '#domain/case'
 import { categoryTitle, FACETS } from '#domain/facets'
 import type { PageKind } from '../context.ts'
 import { facetPath, sectionPath } from '../urls.ts'
-import { type CaseLine, caseLines } from './caseLine.ts'
 import { leavesOf, levelWords } from './caseLeaves.ts'
+import { type CaseLine, caseLines } from './caseLine.ts'
 import { leafPath, listPathsTouchedBy } from './caseListPaths.ts'
 import { type Frame, frameOf } from './frame.ts'
 import { openCases } from './openCases.ts'
@@ -58,7 +58,9 @@ export const casesKind: PageKind<CasesView> = {
       openCount: references.filter((r) => !isResolved(world.need('cases', r))).length,
       open,
       lines: whole ? caseLines(references, context) : [],
-      leaves: whole ? [] : leaves.map((l) => ({ href: leafPath(l), words: levelWords(l), count: l.references.length })),
+      leaves: whole
+        ? []
+        : leaves.map((l) => ({ href: leafPath(l), words: levelWords(l), count: l.references.length })),
       facets: facetGroups(context.world),
     }
   },
@@ -82,7 +84,10 @@ function facetGroups(world: CaseWorld): FacetGroup[] {
   const cases = [...world.snapshot.tables.cases.values()]
   return FACETS.flatMap((facet) => {
     const elsewhere = ELSEWHERE[facet.id]
-    if (elsewhere) return world.snapshot.tables.duties.size > 0 ? [{ label: facet.label, values: [], more: elsewhere }] : []
+    if (elsewhere)
+      return world.snapshot.tables.duties.size > 0
+        ? [{ label: facet.label, values: [], more: elsewhere }]
+        : []
     const counts = new Map<string, number>()
     for (const c of cases) for (const v of facet.valuesOf(c, world)) counts.set(v, (counts.get(v) ?? 0) + 1)
     const values = [...counts.keys()].filter((v) => facet.id !== 'area' || isTown(v, world))
@@ -145,7 +150,7 @@ export const caseListKind: PageKind<CaseListView> = {
       ),
     }
   },
-  affectedBy: (change, context) => listPathsTouchedBy(change, context).filter((p) => p !== sectionPath('cases')),
+  affectedBy: (change, context) =>
+    listPathsTouchedBy(change, context).filter((p) => p !== sectionPath('cases')),
   countedToAsOf: (context) => caseListKind.paths(context),
 }
-

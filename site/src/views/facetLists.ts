@@ -1,8 +1,8 @@
-import { type Facet, FACETS } from '#domain/facets'
+import { FACETS, type Facet } from '#domain/facets'
 import type { Context, PageKind } from '../context.ts'
 import { facetPath } from '../urls.ts'
-import { type CaseLine, caseLines } from './caseLine.ts'
 import { type Leaf, leavesOf, levelWords } from './caseLeaves.ts'
+import { type CaseLine, caseLines } from './caseLine.ts'
 import { casesOfFacet, facetLeafPath, facetPathsTouchedBy } from './caseListPaths.ts'
 import type { ListLink } from './caseLists.ts'
 import { type Frame, frameOf } from './frame.ts'
@@ -22,13 +22,17 @@ export type FacetListView = {
 
 function valuesOf(facet: Facet, { world }: Context): string[] {
   const values = new Set<string>()
-  for (const c of world.snapshot.tables.cases.values()) for (const v of facet.valuesOf(c, world)) values.add(v)
+  for (const c of world.snapshot.tables.cases.values())
+    for (const v of facet.valuesOf(c, world)) values.add(v)
   return [...values].sort()
 }
 
 function pathsOf(facet: string, value: string, references: readonly string[]): string[] {
   const leaves = leavesOf(references)
-  return [facetPath(facet, value), ...(leaves.length > 1 ? leaves.map((l) => facetLeafPath(facet, value, l)) : [])]
+  return [
+    facetPath(facet, value),
+    ...(leaves.length > 1 ? leaves.map((l) => facetLeafPath(facet, value, l)) : []),
+  ]
 }
 
 function leafOf(level: string | undefined, leaves: readonly Leaf[]): Leaf | undefined {
@@ -39,9 +43,12 @@ function leafOf(level: string | undefined, leaves: readonly Leaf[]): Leaf | unde
 /** The cases of one value of one facet: a static page, and its leaves when they are many. */
 export const facetListKind: PageKind<FacetListView> = {
   id: 'facet-list',
-  pattern: /^cases\/by\/(?<facet>[a-z-]+)\/(?<value>[A-Za-z0-9-]+)\/(?:index|(?<level>\d{4}(?:-\d{3,4})?))\.html$/,
+  pattern:
+    /^cases\/by\/(?<facet>[a-z-]+)\/(?<value>[A-Za-z0-9-]+)\/(?:index|(?<level>\d{4}(?:-\d{3,4})?))\.html$/,
   paths: (context) =>
-    FACETS.flatMap((f) => valuesOf(f, context).flatMap((v) => pathsOf(f.id, v, casesOfFacet(f.id, v, context)))),
+    FACETS.flatMap((f) =>
+      valuesOf(f, context).flatMap((v) => pathsOf(f.id, v, casesOfFacet(f.id, v, context))),
+    ),
   view: (params, context) => {
     const { world } = context
     const facet = FACETS.find((f) => f.id === params.facet)
@@ -71,13 +78,14 @@ export const facetListKind: PageKind<FacetListView> = {
       words,
       first: facetPath(facet.id, value),
       lines: caseLines(shown, context),
-      leaves: leaf || leaves.length <= 1
-        ? []
-        : leaves.map((l) => ({
-            href: facetLeafPath(facet.id, value, l),
-            words: levelWords(l),
-            count: l.references.length,
-          })),
+      leaves:
+        leaf || leaves.length <= 1
+          ? []
+          : leaves.map((l) => ({
+              href: facetLeafPath(facet.id, value, l),
+              words: levelWords(l),
+              count: l.references.length,
+            })),
     }
   },
   affectedBy: facetPathsTouchedBy,

@@ -1,6 +1,6 @@
 import { scopeOf, type World } from '#domain/world'
-import type { Section } from '../urls.ts'
 import { dateWords } from '../format.ts'
+import type { Section } from '../urls.ts'
 
 /** What stands around the content of every page: head, nameplate, labels, stamp, foot. */
 export type Frame = {
@@ -42,7 +42,12 @@ const COLUMN_TYPES: Partial<Record<NonNullable<Frame['section']>, string>> = {
 }
 
 /** A record as the frame needs it. */
-export type FramedRecord = { origin: string; publishedOn: string; changedOn: string; changeNote?: string | undefined }
+export type FramedRecord = {
+  origin: string
+  publishedOn: string
+  changedOn: string
+  changeNote?: string | undefined
+}
 
 export type FrameOptions = {
   title: string

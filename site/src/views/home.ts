@@ -2,7 +2,7 @@ import { closedAt } from '#domain/case'
 import { metricOf } from '#domain/metrics'
 import type { Row } from '#domain/snapshot'
 import type { CaseState } from '#domain/vocabulary'
-import { type Scope, scopeOf, SCOPES } from '#domain/world'
+import { SCOPES, type Scope, scopeOf } from '#domain/world'
 import type { Context, PageKind } from '../context.ts'
 import { dateWords, shortDateWords } from '../format.ts'
 import { dataFile, facetPath, figurePath, HOME, recordPath, searchPath, sectionPath } from '../urls.ts'
@@ -146,7 +146,13 @@ export const homeKind: PageKind<HomeView> = {
         .all('practices')
         .filter((p) => p.origin !== 'sample')
         .slice(0, MOST)
-        .map((p) => ({ href: recordPath('practices', p.slug), title: p.title, state: null, words: p.place, sample: false })),
+        .map((p) => ({
+          href: recordPath('practices', p.slug),
+          title: p.title,
+          state: null,
+          words: p.place,
+          sample: false,
+        })),
       press: press.slice(0, MOST).map((c) => item(c, placeWords(c.area, world))),
       latest: latest.map((c) => item(c, closedWords(c))),
       latestSample: latest.some((c) => scopeOf(c) === 'sample'),
@@ -155,4 +161,3 @@ export const homeKind: PageKind<HomeView> = {
   affectedBy: () => [HOME],
   countedToAsOf: () => [HOME],
 }
-

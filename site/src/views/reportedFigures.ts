@@ -20,7 +20,10 @@ export type ReportedPair = {
   rate: number | null
 }
 
-function newest(world: World, metric: Row<'reported-figures'>['metric']): Row<'reported-figures'> | undefined {
+function newest(
+  world: World,
+  metric: Row<'reported-figures'>['metric'],
+): Row<'reported-figures'> | undefined {
   return world
     .all('reported-figures')
     .filter((f) => f.metric === metric)

@@ -1,0 +1,136 @@
+import { shanghaiDay } from '#domain/dates'
+import { shortDateWords } from '../format.ts'
+import type { RelayLane, RelayLeg, RelayMark, RelayTimes } from './relayTimes.ts'
+import { em, line, percent, type Stroke, words } from './strokes.ts'
+
+/** A drawn strip: height in em of its own letters, and its strokes. */
+export type Drawing = { height: string; strokes: Stroke[] }
+
+/** Width of the column of names, and the right end of time, in percent. */
+const LEFT = 19
+const RIGHT = 98.6
+/** First lane and height of a lane, in em of 14 px letters: 52 px a lane, two lines of head. */
+const TOP = 3.57
+const LANE = 3.714
+/** Marks nearer than this share one label, in percent of the width. */
+const TOO_NEAR = 11
+const DAY = 86_400_000
+/** At most so many grid lines; days, weeks, months or quarters apart. */
+const MOST_LINES = 8
+const STEPS = [1, 7, 28, 91, 364]
+
+/** The relay strip for wide screens and print: time runs to the right, one lane a department. */
+export function relayStrip(times: RelayTimes): Drawing {
+  const bottom = TOP + LANE * times.lanes.length
+  const x = (at: number) => LEFT + ((at - times.from) / (times.to - times.from || 1)) * (RIGHT - LEFT)
+  const strokes = [
+    ...grid(times, x, bottom),
+    line('ax', '0%', em(bottom), percent(RIGHT), em(bottom)),
+    ...times.lanes.flatMap((lane, i) => laneStrokes(lane, i, x, times.known)),
+    ...markStrokes(times.marks, x, bottom),
+  ]
+  if (!times.known)
+    strokes.push(
+      line('wh', percent(LEFT), em(TOP - 0.4), percent(LEFT), em(bottom)),
+      words('m b fr c', percent(LEFT), '2.2em', '吹哨'),
+    )
+  return { height: em(bottom + 2.2), strokes }
+}
+
+function grid(times: RelayTimes, x: (at: number) => number, bottom: number): Stroke[] {
+  if (!times.known) return []
+  const days = (times.to - times.from) / DAY
+  const step = STEPS.find((s) => days / s <= MOST_LINES) ?? 364
+  const first = Date.parse(`${shanghaiDay(times.from)}T00:00+08:00`)
+  const strokes: Stroke[] = []
+  for (let at = first + step * DAY; at < times.to; at += step * DAY) {
+    const place = x(at)
+    if (place > RIGHT - 4) break
+    strokes.push(line('ax2', percent(place), em(TOP), percent(place), em(bottom)))
+    strokes.push(words('f2 c', percent(place), em(bottom + 1.43), shortDateWords(shanghaiDay(at))))
+  }
+  strokes.push(words('f2 c', percent(LEFT), em(bottom + 1.43), shortDateWords(shanghaiDay(times.from))))
+  return strokes
+}
+
+function laneStrokes(lane: RelayLane, i: number, x: (at: number) => number, known: boolean): Stroke[] {
+  const middle = TOP + LANE * (i + 0.5)
+  const strokes: Stroke[] = [
+    // Larger letters: their own em is 1.2143 of the strip's.
+    words('m b', '0%', em((middle - 0.25) / 1.2143), lane.lead ? `${lane.name} 牵头` : lane.name),
+    words(lane.late ? 'fr' : 'f2', '0%', em(middle + 1.15), lane.words),
+    line('ax2', '0%', em(TOP + LANE * (i + 1)), percent(RIGHT), em(TOP + LANE * (i + 1))),
+  ]
+  if (!known || lane.unknown) return [...strokes, ...rails(LEFT, RIGHT, middle, '到场，时间未公布')]
+  for (const leg of lane.legs) strokes.push(...legStrokes(leg, middle, x))
+  return strokes
+}
+
+function legStrokes(leg: RelayLeg, middle: number, x: (at: number) => number): Stroke[] {
+  const y = em(middle)
+  const end = leg.arrived ?? leg.until
+  const limit = Math.min(leg.limit ?? end, end)
+  const strokes = [line('wt', percent(x(leg.called)), y, percent(x(limit)), y)]
+  if (limit < end) strokes.push(line('lt', percent(x(limit)), y, percent(x(end)), y))
+  if (leg.arrived === null) return strokes
+  if (leg.done === null && !leg.stillWorking) {
+    strokes.push(
+      ...rails(x(leg.arrived), x(leg.until), middle, '办完时间未公布'),
+      tick(x(leg.arrived), middle),
+    )
+    return strokes
+  }
+  const done = leg.done ?? leg.until
+  strokes.push({
+    kind: 'bar',
+    cls: 'wk',
+    x: percent(x(leg.arrived)),
+    y: em(middle - 0.43),
+    width: percent(Math.max(0.2, x(done) - x(leg.arrived))),
+    height: '0.86em',
+  })
+  strokes.push(tick(x(leg.arrived), middle))
+  if (leg.done !== null) strokes.push(tick(x(leg.done), middle))
+  return strokes
+}
+
+function tick(place: number, middle: number): Stroke {
+  return line('tk', percent(place), em(middle - 0.79), percent(place), em(middle + 0.79))
+}
+
+/** Two dashed rails with the words inside: what happened is known, when is not. */
+function rails(from: number, to: number, middle: number, text: string): Stroke[] {
+  const strokes = [-0.72, 0.72].map((d) =>
+    line('un', percent(from), em(middle + d), percent(to), em(middle + d)),
+  )
+  return to - from > TOO_NEAR
+    ? [...strokes, words('f2 o', percent(from + 1.2), em(middle + 0.36), text)]
+    : strokes
+}
+
+const MARK_CLASS: Record<RelayMark['kind'], [stroke: string, tone: string]> = {
+  whistle: ['wh', 'fr'],
+  reopened: ['wh', 'fr'],
+  closure: ['cl0', 'fg'],
+  'last-closure': ['cl', 'fg'],
+}
+
+function markStrokes(marks: RelayMark[], x: (at: number) => number, bottom: number): Stroke[] {
+  const strokes: Stroke[] = []
+  let lastLabel = Number.NEGATIVE_INFINITY
+  marks.forEach((mark, i) => {
+    const place = x(mark.at)
+    const [stroke, tone] = MARK_CLASS[mark.kind]
+    strokes.push(line(stroke, percent(place), em(TOP - 0.43), percent(place), em(bottom)))
+    const isLast = i === marks.length - 1
+    const next = marks[i + 1]
+    // A label gives way to its neighbour when both do not fit; the table below has every time.
+    if (place - lastLabel < TOO_NEAR || (!isLast && next && x(next.at) - place < TOO_NEAR && i > 0)) return
+    lastLabel = place
+    const anchor = place > 90 ? 'e' : 'c'
+    const at = place > 90 ? 99 : place
+    strokes.push(words(`m b ${tone} ${anchor}`, percent(at), '0.88em', mark.name))
+    strokes.push(words(`f2 ${anchor}`, percent(at), '2.57em', mark.time))
+  })
+  return strokes
+}

@@ -1,0 +1,83 @@
+import type { Drawing } from './relayStrip.ts'
+import type { RelayLeg, RelayMark, RelayTimes } from './relayTimes.ts'
+import { em, line, percent, type Stroke, words } from './strokes.ts'
+
+/** Column of labels at the left, in percent; where time begins and how long it is, in em of 14 px letters. */
+const LEFT = 19
+const TOP = 5.71
+const LENGTH = 30
+/** A label needs this height; a mark nearer to the one above goes without. */
+const LABEL = 4.3
+
+/** The relay strip for phones: time runs down, departments are columns with upright names. */
+export function relayVertical(times: RelayTimes): Drawing {
+  const length = times.known ? LENGTH : 9
+  const y = (at: number) => TOP + ((at - times.from) / (times.to - times.from || 1)) * length
+  const strokes: Stroke[] = []
+  times.lanes.forEach((lane, i) => {
+    const x = LEFT + ((100 - LEFT) * (i + 0.5)) / times.lanes.length
+    strokes.push(words('v b e', percent(x), em(TOP - 0.42), lane.name))
+    if (!times.known || lane.unknown)
+      strokes.push({ kind: 'at', x: percent(x), strokes: rails(TOP, TOP + length, '时间未公布') })
+    else for (const leg of lane.legs) strokes.push(...legStrokes(leg, x, y))
+  })
+  if (times.known) strokes.push(...markStrokes(times.marks, y))
+  else strokes.push(line('wh', '0%', em(TOP), '100%', em(TOP)), words('b fr', '0%', em(TOP + 1.43), '吹哨'))
+  return { height: em(TOP + length + LABEL), strokes }
+}
+
+function legStrokes(leg: RelayLeg, x: number, y: (at: number) => number): Stroke[] {
+  const place = percent(x)
+  const end = leg.arrived ?? leg.until
+  const limit = Math.min(leg.limit ?? end, end)
+  const strokes: Stroke[] = [line('wt', place, em(y(leg.called)), place, em(y(limit)))]
+  if (limit < end) strokes.push(line('lt', place, em(y(limit)), place, em(y(end))))
+  if (leg.arrived === null) return strokes
+  const from = y(leg.arrived)
+  if (leg.done === null && !leg.stillWorking)
+    return [
+      ...strokes,
+      { kind: 'at', x: place, strokes: [...rails(from, y(leg.until), '未公布'), tick(from)] },
+    ]
+  const to = y(leg.done ?? leg.until)
+  const work: Stroke[] = [
+    {
+      kind: 'bar',
+      cls: 'wk',
+      x: '-0.43em',
+      y: em(from),
+      width: '0.86em',
+      height: em(Math.max(0.15, to - from)),
+    },
+    tick(from),
+  ]
+  if (leg.done !== null) work.push(tick(to))
+  return [...strokes, { kind: 'at', x: place, strokes: work }]
+}
+
+function tick(y: number): Stroke {
+  return line('tk', '-0.71em', em(y), '0.71em', em(y))
+}
+
+function rails(from: number, to: number, text: string): Stroke[] {
+  const strokes = ['-0.71em', '0.71em'].map((x) => line('un', x, em(from), x, em(to)))
+  return to - from > text.length * 1.1 ? [...strokes, words('v f2 o', '0', em(from + 0.55), text)] : strokes
+}
+
+function markStrokes(marks: RelayMark[], y: (at: number) => number): Stroke[] {
+  const strokes: Stroke[] = []
+  let free = Number.NEGATIVE_INFINITY
+  for (const mark of marks) {
+    const at = y(mark.at)
+    const isGreen = mark.kind === 'closure' || mark.kind === 'last-closure'
+    const cls = mark.kind === 'last-closure' ? 'cl' : mark.kind === 'closure' ? 'cl0' : 'wh'
+    strokes.push(line(cls, '0%', em(at), '100%', em(at)))
+    if (at < free) continue
+    free = at + LABEL
+    const [date, clock] = mark.time.split(' ')
+    strokes.push(words(isGreen ? 'b fg' : 'b fr', '0%', em(at + 1.43), mark.name.replace('再次', '再')))
+    strokes.push(words('f2', '0%', em(at + 2.64), date as string))
+    if (clock) strokes.push(words('f2', '0%', em(at + 3.86), clock))
+  }
+  return strokes
+}
