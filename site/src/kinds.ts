@@ -3,8 +3,10 @@ import { RECORD_KINDS } from './recordKinds.ts'
 import { caseKind } from './views/case.ts'
 import { caseListKind, casesKind } from './views/caseLists.ts'
 import { facetListKind } from './views/facetLists.ts'
+import { figureKind } from './views/figurePage.ts'
 import { homeKind } from './views/home.ts'
 import { searchKind } from './views/search.ts'
+import { statisticsKind } from './views/statistics.ts'
 
 /** Every kind of page, the more particular pattern first. */
 export const KINDS: readonly PageKind[] = [
@@ -14,5 +16,7 @@ export const KINDS: readonly PageKind[] = [
   caseListKind,
   caseKind,
   searchKind,
+  statisticsKind,
+  figureKind,
   ...RECORD_KINDS,
 ]

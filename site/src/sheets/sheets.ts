@@ -2,9 +2,11 @@ import Case from './Case.astro'
 import CaseList from './CaseList.astro'
 import Cases from './Cases.astro'
 import FacetList from './FacetList.astro'
+import Figure from './Figure.astro'
 import Home from './Home.astro'
 import { RECORD_SHEETS } from './recordSheets.ts'
 import Search from './Search.astro'
+import Statistics from './Statistics.astro'
 
 /** Component by which each kind of page is printed; it takes the view as its only property. */
 type Sheet = (_props: { view: never }) => unknown
@@ -15,6 +17,8 @@ export const SHEETS: Record<string, Sheet> = {
   case: Case,
   'case-list': CaseList,
   'facet-list': FacetList,
+  figure: Figure,
   search: Search,
+  statistics: Statistics,
   ...RECORD_SHEETS,
 }

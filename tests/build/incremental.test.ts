@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { World } from '#domain/world'
+import { buildRenderer } from '../../scripts/processes/builds.ts'
+import { makeSteps } from '../../scripts/processes/steps.ts'
+import { ReleaseMaker } from '../../scripts/release/makeRelease.ts'
+import { loadRenderer, type Renderer } from '../../scripts/release/renderer.ts'
+import { openStore } from '../../scripts/release/store.ts'
+import { RandomEdits } from '../support/randomEdits.ts'
+import { snapshotOf } from '../support/rows.ts'
+
+/** Edits of one run; a root made from nothing is compared after every so many. */
+const EDITS = 320
+const COMPARE_EVERY = 40
+
+const folders: string[] = []
+let built: { renderer: Renderer; code: string }
+const newFolder = () => {
+  const folder = mkdtempSync(join(tmpdir(), 'incremental-'))
+  folders.push(folder)
+  return folder
+}
+beforeAll(async () => {
+  await buildRenderer(makeSteps({ say: () => {}, now: Date.now }), newFolder())
+  built = await loadRenderer()
+})
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+function makerOf(world: World): { maker: ReleaseMaker; folder: string } {
+  const dataDir = newFolder()
+  const effects = { now: () => new Date('2022-07-01T00:00:00Z'), progress: () => {}, step: () => {} }
+  return {
+    maker: new ReleaseMaker({ dataDir, store: openStore(dataDir), ...built, world, effects }),
+    folder: dataDir,
+  }
+}
+
+/** Files in which two trees differ, for the message of a failure. */
+function differences(a: string, rootA: string, b: string, rootB: string): string[] {
+  const read = (folder: string, root: string) =>
+    new Map([...openStore(folder).trees.walk(root)].map((f) => [f.path, f.blob]))
+  const [x, y] = [read(a, rootA), read(b, rootB)]
+  return [...new Set([...x.keys(), ...y.keys()])].filter((path) => x.get(path) !== y.get(path))
+}
+
+test.each([7, 8])(
+  `after random edits of every kind (seed %i) the release is the one made from nothing`,
+  async (seed) => {
+    const world = new World(snapshotOf())
+    const { maker, folder } = makerOf(world)
+    const edits = new RandomEdits(world, seed)
+    maker.take(edits.foundation())
+    await maker.full()
+    for (let i = 1; i <= EDITS; i++) {
+      const batch = i % 10 === 0 ? 5 : 1
+      const changes = []
+      for (let k = 0; k < batch; k++) {
+        const change = edits.next()
+        maker.take([change])
+        changes.push(change)
+      }
+      let asOfMoved = false
+      if (i % 23 === 0) {
+        world.snapshot.asOf = `2022-07-${String(Math.floor(i / 23)).padStart(2, '0')}`
+        maker.statistics.update([])
+        asOfMoved = true
+      }
+      const settings = i % 97 === 0
+      if (settings) world.snapshot.settings = { ...world.snapshot.settings, organiser: `主办${i}` }
+      const made = await maker.incremental(changes, asOfMoved, settings)
+      if (i % COMPARE_EVERY !== 0) continue
+      const anew = makerOf(new World(structuredClone(world.snapshot)))
+      const whole = await anew.maker.full()
+      const where = differences(folder, made.release.id, anew.folder, whole.release.id)
+      expect(where, `after ${i} edits`).toEqual([])
+      expect(made.release.id).toBe(whole.release.id)
+    }
+  },
+)
