@@ -27,3 +27,8 @@ export function caseAreas(world: World, before?: AnyRow, after?: AnyRow): string
 export function caseDepartments(before?: AnyRow, after?: AnyRow): string[] {
   return unique(sides(before, after).flatMap(departmentsOf))
 }
+
+/** Cases whose lines in lists print something of a changed department or place. */
+export function casesNaming(table: 'departments' | 'areas', key: string, world: World): string[] {
+  return world.casesBy(table === 'departments' ? 'department' : 'area', key)
+}

@@ -2,7 +2,7 @@ import { categoryTitle } from '#domain/facets'
 import type { PageKind } from '../context.ts'
 import { categoryPath, dataFile, facetPath, jsonPath, recordPath, sectionPath } from '../urls.ts'
 import { type CaseLine, caseLines } from './caseLine.ts'
-import { caseDuties } from './caseParts.ts'
+import { caseDuties, casesNaming } from './caseParts.ts'
 import { arrivalLimitWords, handlingLimitWords } from './dutyLimits.ts'
 import { linkedSerials, type TextPiece } from './dutyRefs.ts'
 import { type Frame, frameOf } from './frame.ts'
@@ -106,15 +106,11 @@ export const dutyKind: PageKind<DutyView> = {
         .filter((d) => d.excludes?.includes(`第${key.slice(key.lastIndexOf('-') + 1)}项`))
       return [pathOf(key), ...named.map((d) => pathOf(d.code))]
     }
-    if (table === 'departments')
-      return world
-        .all('duties')
-        .filter((d) => d.lead === key || d.responsible.includes(key))
-        .map((d) => pathOf(d.code))
-    if (table === 'areas')
-      return [...new Set(world.casesBy('area', key).flatMap((r) => world.need('cases', r).duties))].map(
-        pathOf,
-      )
+    if (table === 'departments' || table === 'areas') {
+      const named = world.all('duties').filter((d) => d.lead === key || d.responsible.includes(key))
+      const listed = casesNaming(table, key, world).flatMap((r) => world.need('cases', r).duties)
+      return [...new Set([...named.map((d) => d.code), ...listed])].map(pathOf)
+    }
     return table === 'cases' ? caseDuties(before, after).map(pathOf) : []
   },
   countedToAsOf: ({ world }) => world.keysOf('duty').map(pathOf),

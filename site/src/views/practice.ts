@@ -2,6 +2,7 @@ import type { PageKind } from '../context.ts'
 import { dateWords } from '../format.ts'
 import { dataFile, jsonPath, recordPath } from '../urls.ts'
 import { type CaseLine, caseLines } from './caseLine.ts'
+import { casesNaming } from './caseParts.ts'
 import { type Frame, frameOf } from './frame.ts'
 import { type SourceLine, sourceLines } from './sourceWords.ts'
 
@@ -47,6 +48,11 @@ export const practiceKind: PageKind<PracticeView> = {
   },
   affectedBy: ({ table, key }, { world }) => {
     if (table === 'practices') return [pathOf(key)]
+    if (table === 'departments' || table === 'areas') {
+      const naming = new Set(casesNaming(table, key, world))
+      const listed = world.all('practices').filter((p) => p.cases.some((r) => naming.has(r)))
+      return listed.map((p) => pathOf(p.slug))
+    }
     if (table !== 'cases' && table !== 'sources') return []
     return world
       .all('practices')

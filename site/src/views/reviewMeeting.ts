@@ -2,6 +2,7 @@ import type { PageKind } from '../context.ts'
 import { dateWords } from '../format.ts'
 import { dataFile, jsonPath, recordPath } from '../urls.ts'
 import { type CaseLine, caseLines } from './caseLine.ts'
+import { casesNaming } from './caseParts.ts'
 import { type Frame, frameOf } from './frame.ts'
 
 export type ReviewMeetingView = {
@@ -57,6 +58,10 @@ export const reviewMeetingKind: PageKind<ReviewMeetingView> = {
   affectedBy: ({ table, key }, { world }) => {
     const all = world.all('review-meetings')
     if (table === 'review-meetings') return [pathOf(key), ...all.map((m) => pathOf(m.slug))]
+    if (table === 'departments' || table === 'areas') {
+      const naming = new Set(casesNaming(table, key, world))
+      return all.filter((m) => m.cases.some((r) => naming.has(r))).map((m) => pathOf(m.slug))
+    }
     if (table === 'cases') return all.filter((m) => m.cases.includes(key)).map((m) => pathOf(m.slug))
     return []
   },
