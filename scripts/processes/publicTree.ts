@@ -26,6 +26,13 @@ export class PublicTree {
     }
   }
 
+  /** Opens what stands beside the live tree and names it: its `release.json`; null before the first release. */
+  async openReleaseNote(): Promise<OpenFile | null> {
+    const folder = await realpath(path.join(this.dataDir, 'public')).catch(() => null)
+    const found = folder && (await openRegular(path.join(folder, 'release.json')))
+    return found && { ...found, encoding: null }
+  }
+
   /** Opens a file below a root, as its compressed twin where one lies beside it and `accepts` allows it. */
   async open(
     root: string,

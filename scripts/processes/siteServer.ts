@@ -44,6 +44,10 @@ async function answer(tree: PublicTree, request: FastifyRequest, reply: FastifyR
   const url = request.raw.url ?? '/'
   const asked = readPublicPath(url.split('?', 1)[0] ?? '/')
   const accepts = (encoding: string) => acceptsEncoding(request.headers['accept-encoding'], encoding)
+  if (asked?.file === 'release.json') {
+    const note = await tree.openReleaseNote()
+    if (note) return send(request, reply.code(200), asked.file, note, 'no-cache')
+  }
   if (asked) {
     const found = (await tree.open(root, asked.file, accepts)) ?? (await fromEarlier(tree, asked, accepts))
     if (found) return send(request, reply.code(200), asked.file, found, asked.isHashed ? HASHED : 'no-cache')

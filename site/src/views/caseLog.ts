@@ -11,6 +11,7 @@ export type LogLine = {
   tone: 'red' | 'green' | ''
   who: string
   late: string | null
+  /** Further words, with the colon that parts them from who. */
   text: string
 }
 
@@ -42,8 +43,10 @@ export function caseLog(c: Row<'cases'>, calls: readonly LateCall[], world: Worl
       tone: TONES[event.kind] ?? '',
       who: event.kind === 'dispatch' ? `派给${who}` : who,
       late,
-      text: [event.text, i === 0 ? c.description : undefined].filter(Boolean).join(' '),
+      text: '',
     }
+    const text = [event.text, i === 0 ? c.description : undefined].filter(Boolean).join('')
+    if (text) line.text = line.who ? `：${text}` : text
     lines.push(line)
     last = { event, line }
   })

@@ -11,7 +11,7 @@ import { type Frame, frameOf } from './frame.ts'
 import { type NoticeLine, noticeLine } from './noticeLine.ts'
 import { type NoticeSum, noticeSums } from './noticeSums.ts'
 import { openCases } from './openCases.ts'
-import { type ScopeFigures, scopeFigures } from './scopeFigures.ts'
+import { type TimeFigures, timeFigures } from './timeFigures.ts'
 
 /** So many open cases and notices stand on the page; their own lists hold the rest. */
 const MOST = 10
@@ -21,7 +21,7 @@ const MOST_SETTLED = 5
 export type DepartmentScope = {
   label: string
   sample: boolean
-  figures: ScopeFigures | null
+  figures: TimeFigures | null
   calls: { all: number; led: number }
   open: CaseLine[]
   openCount: number
@@ -67,7 +67,7 @@ function scopeOfDepartment(d: Row<'departments'>, scope: Scope, context: Context
     label: SCOPE_LABELS[scope],
     sample,
     figures:
-      scopeFigures(['arrival-on-time', 'arrival-time', 'open'], `department:${d.slug}`, context).find(
+      timeFigures(['arrival-on-time', 'arrival-time', 'open'], `department:${d.slug}`, context).find(
         (f) => f.sample === sample,
       ) ?? null,
     calls: {

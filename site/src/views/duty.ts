@@ -8,7 +8,7 @@ import { linkedSerials, type TextPiece } from './dutyRefs.ts'
 import { type Frame, frameOf } from './frame.ts'
 import { goodCases } from './goodCases.ts'
 import { openCases } from './openCases.ts'
-import { type ScopeFigures, scopeFigures } from './scopeFigures.ts'
+import { type TimeFigures, timeFigures } from './timeFigures.ts'
 
 /** So many open cases stand on the page; the case list of this duty holds the rest. */
 const MOST_OPEN = 10
@@ -28,7 +28,7 @@ export type DutyView = {
   basis: string[]
   wordings: string[]
   excludes: TextPiece[]
-  figures: ScopeFigures[]
+  figures: TimeFigures[]
   cases: { count: number; href: string } | null
   open: CaseLine[]
   openCount: number
@@ -80,7 +80,7 @@ export const dutyKind: PageKind<DutyView> = {
       basis: d.basis,
       wordings: d.wordings,
       excludes: d.excludes ? linkedSerials(d.excludes, sample, world) : [],
-      figures: scopeFigures(
+      figures: timeFigures(
         ['arrival-on-time', 'arrival-time', 'closure-time', 'open'],
         `duty:${d.code}`,
         context,

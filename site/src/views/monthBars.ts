@@ -2,34 +2,46 @@ import { scaleLinear } from 'd3-scale'
 import type { Drawing } from './relayStrip.ts'
 import { em, line, percent, type Stroke, words } from './strokes.ts'
 
-const BOTTOM = 11
+/** One month: how many were raised, and how many of them are open. */
+export type MonthBar = { month: string; whistles: number; open: number }
 
-/** Whistles a month as bars from zero, the count on top; the part still open is hollow and red. */
-export function monthBars(months: readonly { month: string; whistles: number; open: number }[]): Drawing {
-  const y = scaleLinear([0, Math.max(1, ...months.map((m) => m.whistles))], [0, BOTTOM - 2])
+const [TOP, BASE] = [2.06, 12.29]
+/** Above so many a month the numbers no longer stand side by side on a phone. */
+const WIDE_NUMBERS = 1000
+
+/** A bar a month from zero, the part that is still open hollow on top, the count above it. */
+export function monthBars(months: readonly MonthBar[]): Drawing {
+  const most = Math.max(1, ...months.map((m) => m.whistles))
+  const y = scaleLinear([0, most], [BASE, TOP])
   const step = 100 / months.length
-  const strokes: Stroke[] = [line('ax', '0%', em(BOTTOM), '100%', em(BOTTOM))]
-  months.forEach((m, i) => {
+  const strokes: Stroke[] = months.flatMap((m, i) => {
     const middle = step * (i + 0.5)
-    const bar = (cls: string, from: number, count: number): Stroke => ({
-      kind: 'bar',
-      cls,
-      x: percent(middle - step * 0.21),
-      y: em(BOTTOM - y(from + count)),
-      width: percent(step * 0.42),
-      height: em(y(count)),
-    })
-    if (m.whistles > m.open) strokes.push(bar('', 0, m.whistles - m.open))
-    if (m.open > 0) strokes.push(bar('op', m.whistles - m.open, m.open))
-    strokes.push(words('b c', percent(middle), em(BOTTOM - y(m.whistles) - 0.5), String(m.whistles)))
-    strokes.push(
-      words(
-        'f2 c',
-        percent(middle),
-        em(BOTTOM + 1.5),
-        `${Number(m.month.slice(5))}${i === months.length - 1 ? '月' : ''}`,
-      ),
-    )
+    const bar = { x: percent(middle - step * 0.21), width: percent(step * 0.42) }
+    const solid = m.whistles - m.open
+    const named = most < WIDE_NUMBERS || m.whistles === most || i === months.length - 1
+    return [
+      ...(solid > 0
+        ? [{ kind: 'bar' as const, cls: '', ...bar, y: em(y(solid)), height: em(BASE - y(solid)) }]
+        : []),
+      ...(m.open > 0
+        ? [
+            {
+              kind: 'bar' as const,
+              cls: 'op',
+              ...bar,
+              y: em(y(m.whistles)),
+              height: em(y(solid) - y(m.whistles)),
+            },
+          ]
+        : []),
+      ...(named ? [words('c b', percent(middle), em(y(m.whistles) - 0.5), String(m.whistles))] : []),
+      words('f2 c', percent(middle), em(BASE + 1.35), monthLabel(m.month, i === months.length - 1)),
+    ]
   })
-  return { height: em(BOTTOM + 2.2), strokes }
+  return { height: em(BASE + 1.85), strokes: [line('ax', '0%', em(BASE), '100%', em(BASE)), ...strokes] }
+}
+
+function monthLabel(month: string, last: boolean): string {
+  const number = String(Number(month.slice(5)))
+  return last ? `${number}月` : number
 }

@@ -1,5 +1,5 @@
 import { shanghaiDay } from '#domain/dates'
-import { shortDateWords } from '../format.ts'
+import { dateWords, shortDateWords } from '../format.ts'
 import type { RelayLane, RelayLeg, RelayMark, RelayTimes } from './relayTimes.ts'
 import { em, line, percent, type Stroke, words } from './strokes.ts'
 
@@ -47,10 +47,15 @@ function grid(times: RelayTimes, x: (at: number) => number, bottom: number): Str
     const place = x(at)
     if (place > RIGHT - 4) break
     strokes.push(line('ax2', percent(place), em(TOP), percent(place), em(bottom)))
-    strokes.push(words('f2 c', percent(place), em(bottom + 1.43), shortDateWords(shanghaiDay(at))))
+    strokes.push(words('f2 c', percent(place), em(bottom + 1.43), gridWords(at, step)))
   }
-  strokes.push(words('f2 c', percent(LEFT), em(bottom + 1.43), shortDateWords(shanghaiDay(times.from))))
+  strokes.push(words('f2 c', percent(LEFT), em(bottom + 1.43), gridWords(times.from, step)))
   return strokes
+}
+
+/** A day under the axis; over more than a year the year matters and the day does not. */
+function gridWords(at: number, step: number): string {
+  return step < 364 ? shortDateWords(shanghaiDay(at)) : dateWords(shanghaiDay(at).slice(0, 7))
 }
 
 function laneStrokes(lane: RelayLane, i: number, x: (at: number) => number, known: boolean): Stroke[] {

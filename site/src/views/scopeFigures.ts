@@ -53,7 +53,8 @@ export function scopeFigures(ids: readonly MetricId[], part: Part, context: Cont
   }))
 }
 
-function partFigure(figure: Figure, scope: Scope, part: Part, world: World): PartFigure {
+/** A figure as pages print it. Below the metric's minimum number of rows no share or time is said. */
+export function partFigure(figure: Figure, scope: Scope, part: Part, world: World): PartFigure {
   const { metric } = figure
   const known = metric.shape === 'time' ? figure.values.length : figure.denominator
   const enough = metric.shape === 'count' || known >= metric.minimum

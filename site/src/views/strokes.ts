@@ -2,6 +2,7 @@
 export type Stroke =
   | { kind: 'line'; cls: string; x1: string; y1: string; x2: string; y2: string }
   | { kind: 'bar'; cls: string; x: string; y: string; width: string; height: string }
+  | { kind: 'dot'; cls: string; x: string; y: string; r: string }
   | { kind: 'words'; cls: string; x: string; y: string; words: string }
   /** Strokes whose offsets in em are counted from a place in percent. */
   | { kind: 'at'; x: string; strokes: Stroke[] }

@@ -1,0 +1,202 @@
+import { datasetOf } from '#domain/datasets'
+import { METRIC_IDS, METRICS, type Metric, type MetricId, metricOf } from '#domain/metrics'
+import type { Context, PageKind } from '../context.ts'
+import { dataFile, facetPath, figurePath, sectionPath } from '../urls.ts'
+import { type Distribution, distribution } from './distribution.ts'
+import type { FigureMark } from './figureMark.ts'
+import { counterSideOf, type TwinSide } from './figureSides.ts'
+import { type Split, splitsOf } from './figureSplits.ts'
+import { DEMO_PAGE, type Frame, frameOf } from './frame.ts'
+import { reportedPair } from './reportedFigures.ts'
+import { type PartFigure, type ProofPiece, scopeFigures } from './scopeFigures.ts'
+import { COUNTED_TABLES } from './statistics.ts'
+
+export type ScopeFigure = {
+  label: string
+  sample: boolean
+  left: TwinSide
+  right: TwinSide
+  /** Why no share or time is said, or what the middle is. */
+  sentence: string
+  proof: ProofPiece[]
+  counterProof: ProofPiece[]
+  chart: Distribution | null
+  splits: Split[]
+  /** List page that shows exactly the rows of the numerator. */
+  list: string | null
+}
+export type FigureView = {
+  frame: Frame
+  title: string
+  definition: string
+  facts: { label: string; text: string; href?: string }[]
+  /** What a report said of the same thing. */
+  reported: { number: string; unit: string; mark: FigureMark; derived: boolean; proof: ProofPiece[] } | null
+  scopes: ScopeFigure[]
+  /** Sentence before the sample scope; null where the frame carries it. */
+  demo: string | null
+  /** Names of the columns by which the rows are counted. */
+  heads: { rows: string; value: string; spread: string | null }
+  table: { id: string; label: string; csv: string; json: string; rowIs: string }
+  columns: string[]
+  data: string
+}
+
+const BASIS = {
+  cohort: '按吹哨的时间归：一件事从头到尾算在它吹哨的那个月。',
+  flow: '按发生的时间归：哪个月发出，就算在哪个月。',
+}
+
+function factsOf(metric: Metric): FigureView['facts'] {
+  const counter = metricOf(metric.counter)
+  const unit = metric.table === 'cases' ? '件' : metric.table === 'events' ? '次' : '份'
+  return [
+    { label: metric.shape === 'time' ? '数的是' : '分子', text: metric.numeratorWords },
+    { label: metric.shape === 'time' ? '全部' : '分母', text: metric.denominatorWords },
+    {
+      label: '单位',
+      text:
+        metric.shape === 'share'
+          ? '百分比，由整数相除一次，留两位小数'
+          : metric.shape === 'time'
+            ? `${metric.unit}；说中位和最慢的十分之一，不说平均`
+            : metric.unit,
+    },
+    { label: '归在哪时', text: BASIS[metric.basis] },
+    ...(metric.minimum > 1
+      ? [{ label: '多少才算', text: `不到${metric.minimum}${unit}不算比率和中位，只写个数` }]
+      : []),
+    { label: '对着看', text: counter.label, href: figurePath(counter.id) },
+    { label: '英文名', text: metric.labelEn },
+  ]
+}
+
+function sentenceOf(f: PartFigure): string {
+  if (f.time) return `一半在${f.time.middle}之内，最慢的十分之一超过${f.time.slowest}。`
+  if (f.enough) return ''
+  if (f.rows === 0) return '还没有能数的行，所以写“—”，不写0。'
+  return '能数的行太少，不算比率和中位；个数写在下面。'
+}
+
+/** A facet page that shows exactly the numerator's rows of a scope; null where it would show others too. */
+function listOf(metric: Metric, sample: boolean, { world, statistics }: Context): string | null {
+  if (metric.table === 'notices') return sectionPath('notices')
+  if (metric.id === 'whistles') {
+    if (sample) return facetPath('origin', 'sample')
+    return statistics.has('sample') ? null : sectionPath('cases')
+  }
+  const at = metric.rowsAt
+  if (at?.facet !== 'state') return null
+  const rows = world.casesBy('state', at.value).map((r) => world.need('cases', r))
+  const exact = rows.length > 0 && rows.every((c) => (c.origin === 'sample') === sample)
+  return exact ? facetPath(at.facet, at.value) : null
+}
+
+function scopesOf(metric: Metric, context: Context): ScopeFigure[] {
+  return scopeFigures([metric.id, metric.counter], 'all', context).map(
+    ({ scope, label, sample, figures }) => {
+      const [own, counter] = figures as [PartFigure, PartFigure]
+      return {
+        label,
+        sample,
+        left: own.time ? { ...counterSideOf(own), label: '最慢的十分之一超过' } : counterSideOf(own),
+        right: counterSideOf(counter),
+        sentence: sentenceOf(own),
+        proof: [...own.counts, ...own.rest.filter((p) => p.text !== '口径')],
+        counterProof: [{ text: `对着看的${counter.label}`, href: figurePath(counter.id) }, ...counter.counts],
+        chart:
+          metric.shape === 'time'
+            ? distribution({
+                unit: metric.unit,
+                values: own.values,
+                of: metric.table === 'cases' ? '件' : '次',
+              })
+            : null,
+        splits: splitsOf(metric, scope, context),
+        list: listOf(metric, sample, context),
+      }
+    },
+  )
+}
+
+function reportedOf(id: MetricId, { world }: Context): FigureView['reported'] {
+  const pair = reportedPair(world)
+  if (!pair) return null
+  const known = {
+    whistles: [pair.marks.whistles, String(pair.whistles), '件', null],
+    resolved: [pair.marks.resolved, String(pair.resolved), '件', null],
+    open: [pair.marks.remainder, String(pair.remainder), '件', pair.subtraction],
+    'resolution-rate': [pair.marks.rate, pair.rate === null ? '—' : pair.rate.toFixed(2), '%', pair.division],
+  } as const
+  const found = known[id as keyof typeof known]
+  if (!found) return null
+  const [mark, number, unit, how] = found
+  return {
+    number,
+    unit,
+    mark,
+    derived: how !== null,
+    proof: [
+      ...(how ? [{ text: how }] : []),
+      { text: `截至${pair.asOf}` },
+      { text: pair.source.words, href: pair.source.href },
+      { text: '没有公布清单，所以没有行可数' },
+      { text: '和逐件数出的对账', href: `${sectionPath('statistics')}#duizhang` },
+    ],
+  }
+}
+
+/** One statistic: how it is counted, what it says of each scope, how it splits, and the rows behind it. */
+export const figureKind: PageKind<FigureView> = {
+  id: 'figure',
+  pattern: /^figures\/(?<id>[a-z-]+)\.html$/,
+  paths: () => METRIC_IDS.map(figurePath),
+  view: (params, context) => {
+    const metric = METRICS.find((m) => m.id === params.id)
+    if (!metric) return null
+    const dataset = datasetOf(metric.table)
+    const scopes = scopesOf(metric, context)
+    const reported = reportedOf(metric.id, context)
+    const sample = scopes.find((s) => s.sample)
+    const only = sample && scopes.length === 1 && !reported
+    return {
+      frame: frameOf(
+        figurePath(metric.id),
+        {
+          title: metric.label,
+          description: `“${metric.label}”怎样数：${metric.definition}`,
+          column: '统计',
+          keywords: [metric.label, '口径'],
+          demo: only ? DEMO_PAGE : false,
+        },
+        context.world,
+      ),
+      title: metric.label,
+      definition: metric.definition,
+      facts: factsOf(metric),
+      reported,
+      scopes,
+      demo: sample && !only ? '从这里到“由哪些行数出来”之前，由演示数据算出，不是真实情况。' : null,
+      heads: {
+        rows: metric.shape === 'share' ? '分子 ÷ 分母' : metric.shape === 'time' ? '知道用时的' : '',
+        value: metric.shape === 'time' ? '一半在' : metric.label,
+        spread: metric.shape === 'share' ? '95%区间' : metric.shape === 'time' ? '最慢的十分之一超过' : null,
+      },
+      table: {
+        id: dataset.id,
+        label: dataset.label,
+        csv: dataFile(dataset.id, 'csv'),
+        json: dataFile(dataset.id, 'json'),
+        rowIs: dataset.rowIs,
+      },
+      columns: [
+        `${metric.id}.numerator`,
+        `${metric.id}.denominator`,
+        ...(metric.value ? [`${metric.id}.value`] : []),
+      ],
+      data: `${sectionPath('data')}#${dataset.id}`,
+    }
+  },
+  affectedBy: ({ table }) => (COUNTED_TABLES.includes(table) ? METRIC_IDS.map(figurePath) : []),
+  countedToAsOf: () => METRIC_IDS.map(figurePath),
+}

@@ -1,0 +1,129 @@
+import { metricOf } from '#domain/metrics'
+import type { Part } from '#domain/statistics'
+import type { Scope } from '#domain/world'
+import type { Context } from '../context.ts'
+import { dateWords, figureNumber, monthWords } from '../format.ts'
+import { dataFile, facetPath, figurePath } from '../urls.ts'
+import { computedMark, type FigureMark } from './figureMark.ts'
+import { type MonthBar, monthBars } from './monthBars.ts'
+import type { Drawing } from './relayStrip.ts'
+import type { ProofPiece } from './scopeFigures.ts'
+
+export type MonthRow = {
+  label: string
+  href: string | null
+  whistles: { text: string; mark: FigureMark | null }
+  open: { text: string; mark: FigureMark | null; any: boolean }
+  reopened: string
+  middle: string
+  slowest: string
+}
+export type MonthTable = {
+  chart: { drawing: Drawing; label: string } | null
+  rows: MonthRow[]
+  total: MonthRow
+  /** Whether any month has enough closed cases for times. */
+  timed: boolean
+  proof: ProofPiece[]
+}
+
+/** Months told one by one, and months in the chart; what lies before is one row. */
+const MOST_ROWS = 24
+const MOST_BARS = 12
+const FEWEST_BARS = 3
+
+/** Cases of a scope by the month of their whistle; null while no month is known. */
+export function monthTable(scope: Scope, context: Context): MonthTable | null {
+  const { world, statistics } = context
+  const known = world.keysOf('month').filter((m) => statistics.has(scope, `month:${m}`))
+  const months = monthsBetween(known).slice(-MOST_ROWS)
+  if (months.length === 0) return null
+  const rows = months.map((m) => rowOf(monthWords(m), `month:${m}`, scope, context))
+  const total = rowOf('合计', 'all', scope, context)
+  const rest = restRow(months, known, scope, context)
+  const shown = rest ? [rest, ...rows] : rows
+  const bars = months.slice(-MOST_BARS).map((m): MonthBar => {
+    const count = (id: 'whistles' | 'open') => statistics.figure(metricOf(id), scope, `month:${m}`).numerator
+    return { month: m, whistles: count('whistles'), open: count('open') }
+  })
+  const [first, last] = [bars[0]?.month as string, bars.at(-1)?.month as string]
+  return {
+    chart:
+      bars.length >= FEWEST_BARS
+        ? { drawing: monthBars(bars), label: `${monthWords(first)}至${monthWords(last)}每月吹哨件数` }
+        : null,
+    rows: shown,
+    total,
+    timed: rows.some((r) => r.middle !== '—'),
+    proof: [
+      { text: `${shown.map((r) => r.whistles.text).join('＋')} ＝ ${total.whistles.text}` },
+      { text: '按吹哨月份归，不按结案月份' },
+      { text: '天数从吹哨到结案，只算已结案的；不到30件不算' },
+      { text: `截至${dateWords(world.asOf(scope))}` },
+      { text: '口径', href: figurePath('whistles') },
+      { text: '这些行\u00a0↓', href: dataFile('cases', 'csv') },
+    ],
+  }
+}
+
+/** Every month from the first known to the last, also those without a case. */
+function monthsBetween(known: readonly string[]): string[] {
+  const [first, last] = [known[0], known.at(-1)]
+  if (!first || !last) return []
+  const months: string[] = []
+  for (let m = first; m <= last; m = nextMonth(m)) months.push(m)
+  return months
+}
+
+function nextMonth(month: string): string {
+  const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5))]
+  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`
+}
+
+function rowOf(label: string, part: Part, scope: Scope, { world, statistics }: Context): MonthRow {
+  const figure = (id: 'whistles' | 'open' | 'reopened' | 'closure-time') =>
+    statistics.figure(metricOf(id), scope, part)
+  const [whistles, open, reopened, time] = [
+    figure('whistles'),
+    figure('open'),
+    figure('reopened'),
+    figure('closure-time'),
+  ]
+  const enough = time.values.length >= time.metric.minimum
+  const month = part === 'all' ? null : part.slice('month:'.length)
+  return {
+    label,
+    href: month && whistles.numerator > 0 ? facetPath('year-month', month) : null,
+    whistles: { text: figureNumber(whistles), mark: computedMark(whistles, scope, world, part) },
+    open: { text: figureNumber(open), mark: computedMark(open, scope, world, part), any: open.numerator > 0 },
+    reopened: String(reopened.numerator),
+    middle: enough ? figureNumber(time) : '—',
+    slowest: enough ? String(time.slowest) : '—',
+  }
+}
+
+/** Cases before the months told one by one, and cases whose month is not published: the sum stays whole. */
+function restRow(
+  months: readonly string[],
+  known: readonly string[],
+  scope: Scope,
+  context: Context,
+): MonthRow | null {
+  const { statistics } = context
+  const left = (id: 'whistles' | 'open' | 'reopened') => {
+    const of = (part: Part) => statistics.figure(metricOf(id), scope, part).numerator
+    return of('all') - months.reduce((sum, m) => sum + of(`month:${m}`), 0)
+  }
+  const whistles = left('whistles')
+  if (whistles <= 0) return null
+  const [first, start] = [known[0] as string, months[0] as string]
+  return {
+    label: first < start ? `${monthWords(start)}以前或未公布` : '月份未公布',
+    href: null,
+    whistles: { text: String(whistles), mark: null },
+    open: { text: String(left('open')), mark: null, any: left('open') > 0 },
+    reopened: String(left('reopened')),
+    middle: '—',
+    slowest: '—',
+  }
+}
