@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { figureOf } from '#domain/figure'
+import { metricOf } from '#domain/metrics'
+import { bandsOf, byName, standingOf } from '../../../site/src/views/departmentBands.ts'
+
+const onTime = (numerator: number, denominator: number) =>
+  figureOf(metricOf('arrival-on-time'), { numerator, denominator, values: [] })
+const standing = (name: string, numerator: number, denominator: number) =>
+  standingOf(`d-${name}`, name, onTime(numerator, denominator))
+
+test('a department is above or below only where its interval lies wholly on one side of the whole', () => {
+  const standings = [standing('快', 300, 300), standing('慢', 20, 60), standing('中', 54, 60)]
+  const bands = bandsOf(standings, onTime(900, 1000))
+  expect(bands.map((b) => [b.id, b.standings.map((s) => s.name)])).toEqual([
+    ['above', ['快']],
+    ['level', ['中']],
+    ['below', ['慢']],
+  ])
+})
+
+test('below thirty calls a department is in the band of too few and no share is said of it', () => {
+  const [few, enough] = [standing('少', 0, 29), standing('够', 0, 30)]
+  expect([few.share, few.interval]).toEqual([null, null])
+  expect(enough.share).toBe(0)
+  expect(bandsOf([few, enough], onTime(900, 1000)).map((b) => b.id)).toEqual(['below', 'few'])
+})
+
+test('within a band departments stand in the order of their names in pinyin, never by their share', () => {
+  const names = ['应急', '城管', '财政'].map((name, i) => standing(name, 31 + i, 40))
+  expect([...names].sort(byName).map((s) => s.name)).toEqual(['财政', '城管', '应急'])
+  expect(bandsOf(names, onTime(80, 100))[0]?.standings.map((s) => s.name)).toEqual(['财政', '城管', '应急'])
+})
+
+test('without a single call that can be judged nobody is compared', () => {
+  expect(bandsOf([standing('甲', 0, 0)], onTime(0, 0)).map((b) => b.id)).toEqual(['few'])
+})
