@@ -1,4 +1,6 @@
-import { isWorkday } from 'chinese-days'
+import chineseDays from 'chinese-days'
+
+const { isWorkday } = chineseDays
 
 /** Whether offices work on a day: weekends, statutory holidays and make-up days of mainland China are known. */
 export function isWorkingDay(day: string): boolean {

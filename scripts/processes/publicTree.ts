@@ -29,7 +29,7 @@ export class PublicTree {
   /** Opens what stands beside the live tree and names it: its `release.json`; null before the first release. */
   async openReleaseNote(): Promise<OpenFile | null> {
     const folder = await realpath(path.join(this.dataDir, 'public')).catch(() => null)
-    const found = folder && (await openRegular(path.join(folder, 'release.json')))
+    const found = folder === null ? null : await openRegular(path.join(folder, 'release.json'))
     return found && { ...found, encoding: null }
   }
 

@@ -1,0 +1,247 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import { createRequire } from 'node:module'
+import type { AddressInfo } from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { FLAGS } from '../support/chromium.ts'
+import { ROOT } from '../support/sources.ts'
+import { freePorts, npmStart, ready, type Started, within } from '../support/startedProduct.ts'
+
+const dataDir = mkdtempSync(path.join(os.tmpdir(), 'portal-'))
+const exported = path.join(dataDir, 'exported')
+let product: Started
+let browser: Browser
+let site: string
+let admin: string
+let env: Record<string, string>
+let files: Server
+let base: string
+const CASE = 'cases/2022/0000/PRESS-2022-000004.html'
+/** One page of every kind that the founding article fills. */
+const PAGES = [
+  'index.html',
+  'cases/index.html',
+  CASE,
+  'cases/2022/0000/PRESS-2022-000001.html',
+  'cases/by/state/handling/index.html',
+  'duties/index.html',
+  'departments/index.html',
+  'departments/chengjian.html',
+  'areas/index.html',
+  'areas/maqiu.html',
+  'practices/index.html',
+  'statistics/index.html',
+  'figures/resolution-rate.html',
+  'figures/arrival-time.html',
+  'sources/index.html',
+  'sources/nanchang-ribao-2022-11.html',
+  'notices/index.html',
+  'review-meetings/index.html',
+  'data/index.html',
+  'mechanism.html',
+  'search.html',
+  '404.html',
+]
+const TYPES: Record<string, string> = {
+  '.html': 'text/html',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+}
+const MOUNT = '/gov/shao/'
+
+beforeAll(async () => {
+  env = { DATA_DIR: dataDir, ...(await freePorts()) }
+  product = npmStart(env, ['--content=seed'])
+  const addresses = await ready(product)
+  site = `${addresses.site}/`
+  admin = addresses.admin
+  browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH as string, args: FLAGS, headless: true })
+  expect(
+    await within(
+      20_000,
+      async () => (await (await fetch(`${site}search/current.json`)).json()).folder !== null,
+    ),
+  ).toBe(true)
+  execFileSync('npm', ['run', 'export', '--', exported], { cwd: ROOT, env: { ...process.env, ...env } })
+  files = createServer((request, answer) => {
+    const asked = (request.url ?? '').split('?')[0] as string
+    try {
+      if (!asked.startsWith(MOUNT)) throw new Error('outside')
+      const body = readFileSync(path.join(exported, decodeURIComponent(asked.slice(MOUNT.length))))
+      answer.setHeader('content-type', TYPES[path.extname(asked)] ?? 'application/octet-stream')
+      answer.end(body)
+    } catch {
+      answer.statusCode = 404
+      answer.end()
+    }
+  }).listen(0)
+  base = `http://127.0.0.1:${(files.address() as AddressInfo).port}${MOUNT}`
+})
+afterAll(async () => {
+  await browser?.close()
+  files?.close()
+  product?.npm.kill('SIGTERM')
+  await product?.ended
+  rmSync(dataDir, { recursive: true, force: true })
+})
+
+/** Opens a page; what the browser reports as an error is collected. */
+async function open(context: BrowserContext, address: string): Promise<{ page: Page; errors: string[] }> {
+  const page = await context.newPage()
+  const errors: string[] = []
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
+  page.on('pageerror', (error) => errors.push(error.message))
+  await page.goto(address)
+  return { page, errors }
+}
+
+describe('every kind of page', () => {
+  test('is free of violations of WCAG 2.2 A and AA, light and dark', async () => {
+    const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+    const found: string[] = []
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const context = await browser.newContext({
+        viewport: { width: 360, height: 800 },
+        colorScheme,
+        bypassCSP: true,
+      })
+      for (const address of PAGES) {
+        const { page } = await open(context, site + address)
+        await page.evaluate(axe)
+        const violations = await page.evaluate(async () => {
+          const runner = (
+            globalThis as unknown as {
+              axe: {
+                run: (
+                  where: Document,
+                  o: object,
+                ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
+              }
+            }
+          ).axe
+          const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+          const { violations } = await runner.run(document, { runOnly: { type: 'tag', values: tags } })
+          return violations.map((v) => `${v.id} ${v.nodes[0]?.html.slice(0, 120)}`)
+        })
+        found.push(...violations.map((v) => `${colorScheme} ${address}: ${v}`))
+        await page.close()
+      }
+      await context.close()
+    }
+    expect(found).toEqual([])
+  })
+
+  test.each([
+    ['320 px', ''],
+    ['长辈版 at 320 px', '#zhangbei'],
+  ])('does not scroll sideways in %s', async (_what, fragment) => {
+    const context = await browser.newContext({ viewport: { width: 320, height: 700 } })
+    const wide: string[] = []
+    for (const address of PAGES) {
+      const { page } = await open(context, site + address + fragment)
+      if ((await page.evaluate(() => document.documentElement.scrollWidth)) > 320) wide.push(address)
+      await page.close()
+    }
+    await context.close()
+    expect(wide).toEqual([])
+  })
+
+  test('opens under a sub-path and from disk without an error and with its style', async () => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+    for (const root of [base, `file://${exported}/`])
+      for (const address of PAGES.filter((p) => p !== '404.html' && (root === base || p !== 'search.html'))) {
+        const { page, errors } = await open(context, root + address)
+        expect(errors, root + address).toEqual([])
+        const song = await page.evaluate(
+          () => getComputedStyle(document.querySelector('h1') as Element).fontFamily,
+        )
+        expect(song, root + address).toContain('Song')
+        await page.close()
+      }
+    await context.close()
+  })
+
+  test('can be read without script', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    for (const address of ['index.html', CASE, 'search.html']) {
+      const { page } = await open(context, site + address)
+      expect((await page.locator('main').innerText()).length, address).toBeGreaterThan(80)
+      await page.close()
+    }
+    await context.close()
+  })
+})
+
+describe('an editor in a real browser', () => {
+  test('corrects a sentence and finds it public and in search within seconds; unpublishes and everything loses it', async () => {
+    const [email, password] = readFileSync(path.join(dataDir, 'first-editor.txt'), 'utf8').split('\n') as [
+      string,
+      string,
+    ]
+    const context = await browser.newContext({ viewport: { width: 1280, height: 1000 }, locale: 'zh-CN' })
+    const { page } = await open(context, admin)
+    await page.locator('input[name=email]').fill(email)
+    await page.locator('input[name=password]').fill(password)
+    await page.locator('button[type=submit]').click()
+    await page.waitForURL(/\/admin\/?$/)
+    await page.goto(`${admin}/collections/cases`)
+    await page.getByText('溪湖北社区上下学拥堵').first().click()
+    const description = page.locator('#field-description, [name=description]').first()
+    await description.waitFor()
+    const words = '紫藤花架下新添了引导员'
+    await description.fill(`${await description.inputValue()}${words}。`)
+    await page.locator('#action-save').click()
+    expect(
+      await within(10_000, async () => (await (await fetch(site + CASE)).text()).includes(words)),
+      'the page shows it',
+    ).toBe(true)
+
+    const reader = await browser.newContext({ viewport: { width: 360, height: 800 } })
+    const hits = async () => {
+      const { page: search } = await open(reader, `${site}search.html?q=${encodeURIComponent('紫藤花架')}`)
+      await search.locator('h2 .cnt').waitFor({ timeout: 10_000 })
+      const text = await search.locator('main').innerText()
+      await search.close()
+      return text.includes('溪湖北社区上下学拥堵')
+    }
+    expect(await within(15_000, hits), 'search finds it').toBe(true)
+
+    const origin = new URL(admin).origin
+    const unpublished = await page.evaluate(
+      async (address) =>
+        (
+          await fetch(address, {
+            method: 'PATCH',
+            credentials: 'include',
+            headers: { 'content-type': 'application/json' },
+            body: JSON.stringify({ _status: 'draft' }),
+          })
+        ).status,
+      `${origin}/api/cases?where[reference][equals]=PRESS-2022-000004`,
+    )
+    expect(unpublished).toBe(200)
+    expect(
+      await within(10_000, async () => (await fetch(site + CASE)).status === 404),
+      'the page answers 404',
+    ).toBe(true)
+    for (const address of [
+      'cases/index.html',
+      'data/cases.csv',
+      'data/cases.json',
+      'index.html',
+      'statistics/index.html',
+    ])
+      expect(await (await fetch(site + address)).text(), address).not.toContain('PRESS-2022-000004')
+    expect(await hits(), 'search loses it at once').toBe(false)
+    const home = await (await fetch(`${site}figures/whistles.html`)).text()
+    expect(home).toMatch(/data-figure="whistles" data-kind="computed" data-scope="real" data-value="3"/)
+    await reader.close()
+    await context.close()
+  })
+})
