@@ -1,12 +1,11 @@
 import type { PageKind } from './context.ts'
+import { NUMBER_KINDS } from './numberKinds.ts'
 import { RECORD_KINDS } from './recordKinds.ts'
 import { caseKind } from './views/case.ts'
 import { caseListKind, casesKind } from './views/caseLists.ts'
 import { facetListKind } from './views/facetLists.ts'
-import { figureKind } from './views/figurePage.ts'
 import { homeKind } from './views/home.ts'
 import { searchKind } from './views/search.ts'
-import { statisticsKind } from './views/statistics.ts'
 
 /** Every kind of page, the more particular pattern first. */
 export const KINDS: readonly PageKind[] = [
@@ -16,7 +15,6 @@ export const KINDS: readonly PageKind[] = [
   caseListKind,
   caseKind,
   searchKind,
-  statisticsKind,
-  figureKind,
+  ...NUMBER_KINDS,
   ...RECORD_KINDS,
 ]

@@ -46,7 +46,10 @@ export function scopeBands(context: Context): ScopeBands[] {
       whistles: find('whistles'),
       rate: find('resolution-rate'),
       bands: [solved(find), ...closed(find), ...closingTime(find), ...asked(find), ...pressed(find)],
-      arrival: arrival ? of : null,
+      // The measured values become drawings; a view must not grow with the number of cases.
+      arrival: arrival
+        ? { ...of, figures: [find('arrival-on-time'), { ...find('arrival-time'), values: [] }] }
+        : null,
       values: {
         arrival: arrival ? find('arrival-time').values : null,
         closure: closure.enough ? closure.values : null,

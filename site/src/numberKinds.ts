@@ -1,0 +1,6 @@
+import type { PageKind } from './context.ts'
+import { figureKind } from './views/figure.ts'
+import { statisticsKind } from './views/statistics.ts'
+
+/** Kinds of pages about numbers. */
+export const NUMBER_KINDS: readonly PageKind[] = [statisticsKind, figureKind]
