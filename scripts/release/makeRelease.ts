@@ -11,6 +11,7 @@ import { Pages } from './pages.ts'
 import type { Renderer } from './renderer.ts'
 import { pointerAfter, SEARCH_CURRENT, searchPointer } from './searchPointer.ts'
 import { writeSnapshot } from './snapshotStore.ts'
+import { isStanding } from './standingFiles.ts'
 import type { Store } from './store.ts'
 import { SumsCheck } from './sums.ts'
 import { liveRelease, type ReleaseRoots } from './switchRelease.ts'
@@ -250,9 +251,4 @@ export class ReleaseMaker {
   private context() {
     return { world: this.world, statistics: this.statistics }
   }
-}
-
-/** Files that every release has and no tree lists while it is being made. */
-function isStanding(path: string): boolean {
-  return path === 'release.json' || path === SEARCH_CURRENT || path.startsWith('data/snapshot/')
 }

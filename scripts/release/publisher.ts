@@ -173,7 +173,7 @@ export class Publisher {
         (c) => ({ table: c.table, key: c.key, before: c.after, after: c.before }) as Change,
       )
       this.maker.take(back)
-      if (changes.length === 0 || (full && !this.isLive() && changes.length === 1)) throw error
+      if (changes.length === 0 || full) throw error
       if (changes.length === 1) return this.holdOne(changes[0] as Change, error, asOfMoved)
       const middle = Math.ceil(changes.length / 2)
       await this.attempt(changes.slice(0, middle), asOfMoved, settingsChanged, full)
