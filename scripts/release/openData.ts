@@ -6,8 +6,8 @@ import { csvHead, dictionary, partsOf, WHOLE_TABLE_LIMIT, wholeTable } from './t
 export type OpenDataFiles = { files: Map<string, string | null>; folders: Map<string, string | null> }
 
 /**
- * The public table files of a release. A table up to 20 MB is one file; a larger one is its folder of parts, with
- * `index.json` that lists them in order and gives the head that joins them to a whole.
+ * The public table files of a release. A table above 20 MB has, beside the whole, its folder of parts with
+ * `index.json` that lists them in order and gives the head that joins them to the whole.
  * @param changed datasets whose parts changed; null for all
  */
 export function openData(store: Store, parts: string, changed: ReadonlySet<string> | null): OpenDataFiles {
@@ -18,13 +18,10 @@ export function openData(store: Store, parts: string, changed: ReadonlySet<strin
       const list = partsOf(store, parts, dataset, kind)
       const bytes = list.reduce((n, p) => n + store.blobs.size(p.blob), 0)
       const whole = `data/${dataset.id}.${kind}`
-      if (bytes <= WHOLE_TABLE_LIMIT) {
-        const blob = store.blobs.put(wholeTable(store, parts, dataset, kind))
-        store.blobs.makeTwins(blob, whole, false)
-        out.files.set(whole, blob)
-        continue
-      }
-      out.files.set(whole, null)
+      const blob = store.blobs.put(wholeTable(store, parts, dataset, kind))
+      store.blobs.makeTwins(blob, whole, false)
+      out.files.set(whole, blob)
+      if (bytes <= WHOLE_TABLE_LIMIT) continue
       out.folders.set(`data/${dataset.id}/parts`, store.trees.folderAt(parts, dataset.id))
       const index = {
         dataset: dataset.id,

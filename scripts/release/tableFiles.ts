@@ -36,11 +36,16 @@ export function csvHead(dataset: Dataset): string {
   return BOM + stringify([dataset.columns.map((c) => c.name)], { record_delimiter: '\r\n' })
 }
 
+/** Rows as JSON objects; an empty cell has no key, so that a table of many columns stays small. */
 function jsonRows(dataset: Dataset, rows: DataRow[]): string {
   return rows
-    .map((row) =>
-      JSON.stringify(Object.fromEntries(dataset.columns.map((c) => [c.name, row[c.name] ?? null]))),
-    )
+    .map((row) => {
+      const filled = dataset.columns.flatMap(({ name }) => {
+        const cell = row[name] ?? null
+        return cell === null ? [] : [[name, cell] as const]
+      })
+      return JSON.stringify(Object.fromEntries(filled))
+    })
     .join(',\n')
 }
 
