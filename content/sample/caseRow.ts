@@ -6,7 +6,7 @@ import { noticesOfDelays, type PendingNotice } from './notices.ts'
 import type { Place } from './places.ts'
 import type { Random } from './random.ts'
 import { SHIPPED_SAMPLE } from './shippedSample.ts'
-import { filled, type Texts } from './texts.ts'
+import { filled, type Texts, titled } from './texts.ts'
 import type { Step, Walk } from './walk.ts'
 import type { Whistle } from './whistles.ts'
 
@@ -32,8 +32,9 @@ export function writeCase(
     .join('')
   const notices = noticesOfDelays(reference, walk.delays)
   const steps = [...walk.steps].sort((a, b) => a.at - b.at || order(a) - order(b))
+  const said = new Set<string>()
   const events = [
-    ...steps.map((step) => ({ at: step.at, event: eventOf(step, w, place, texts, say) })),
+    ...steps.map((step) => ({ at: step.at, event: eventOf(step, w, place, texts, said, say) })),
     ...notices.map((n) => ({ at: n.at, event: n.event })),
   ]
     .sort((a, b) => a.at - b.at)
@@ -45,15 +46,15 @@ export function writeCase(
   const changed = laterDay(last + DAY, 0)
   const row: Case = {
     reference,
-    title: filled(texts.least(s.titles, random) ?? (s.titles[0] as string), place, random),
+    title: titled(filled(texts.least(s.titles, random) ?? (s.titles[0] as string), place, random), place),
     kind: w.kind,
     urgency: w.urgency,
     area: place.area,
     ...(place.isArea ? {} : { place: place.name }),
     duties: [`DEMO-${w.duty.key}`],
     description,
-    lead: departmentSlug(s.departments[0] as string),
-    departments: s.departments.slice(1).map(departmentSlug),
+    lead: departmentSlug(w.departments[0] as string),
+    departments: w.departments.slice(1).map(departmentSlug),
     arrivalHours: w.duty.arrivalHours[w.urgency],
     timeline: events,
     status: ending.status,
@@ -62,7 +63,7 @@ export function writeCase(
       : {}),
     ...(ending.openReason ? { openReason: filled(ending.openReason, place, random) } : {}),
     evidence: isClosed ? [say(texts.least(s.evidence, random))].filter((t) => t !== undefined) : [],
-    ...(asked ? { satisfaction: satisfactionOf(place, random) } : {}),
+    ...(asked ? { satisfaction: satisfactionOf(w, place, random) } : {}),
     photos: [],
     sources: [],
     ...SHIPPED_SAMPLE,
@@ -94,6 +95,7 @@ function order(step: Step): number {
     'arrival',
     'joint-meeting',
     'plan',
+    'progress',
     'extension',
     'done',
     'closure',
@@ -106,9 +108,10 @@ function eventOf(
   w: Whistle,
   place: Place,
   texts: Texts,
+  said: Set<string>,
   say: (text: string | null) => string | undefined,
 ): Event {
-  const text = say(textOf(step, w, texts))
+  const text = say(textOf(step, w, texts, said))
   const body = step.department
     ? undefined
     : step.kind === 'joint-meeting' || step.kind === 'plan'
@@ -123,25 +126,39 @@ function eventOf(
   }
 }
 
-function textOf(step: Step, w: Whistle, texts: Texts): string | null {
-  const actions = step.department ? (w.situation.actions[step.department] ?? []) : []
+/** The text a step may carry; none when the material has no other left, so that no case says a thing twice. */
+function textOf(step: Step, w: Whistle, texts: Texts, said: Set<string>): string | null {
+  const chosen = choiceOf(step, w)
+  if (chosen === undefined || said.has(chosen)) return null
+  said.add(chosen)
+  return texts.once(chosen)
+}
+
+function choiceOf(step: Step, w: Whistle): string | undefined {
+  const { actions, plan, reopened } = w.situation
+  const own = (step.department && actions[step.department]) || []
   switch (step.text) {
     case 'first':
-      return texts.once(actions[0])
+      return own[0]
     case 'later':
-      return texts.once(actions.length > 2 ? actions[1 + (step.at % 2)] : actions[1])
+      return own.length > 2 ? own[1 + (step.at % 2)] : own[1]
     case 'plan':
-      return texts.once(w.situation.plan[step.at % w.situation.plan.length])
+      // A plan shares the work out: it says nothing when not all of its departments were called.
+      return w.departments.length < w.situation.departments.length ? undefined : plan[step.at % plan.length]
     case 'reopened':
-      return texts.once(w.situation.reopened[step.at % w.situation.reopened.length])
+      return reopened[step.at % reopened.length]
     default:
-      return null
+      return undefined
   }
 }
 
-function satisfactionOf(place: Place, random: Random): NonNullable<Case['satisfaction']> {
-  const households = place.households ?? random.int(18, 260)
-  const asked = Math.min(households, random.int(6, 42))
+/** Duties of one household or a few: nobody else is asked how it went. */
+const PERSONAL = [104, 105, 106, 107, 110, 112, 113, 114, 115, 116, 117, 118, 119, 123, 124, 125, 134]
+
+function satisfactionOf(w: Whistle, place: Place, random: Random): NonNullable<Case['satisfaction']> {
+  const isPersonal = PERSONAL.includes(w.duty.number)
+  const households = isPersonal ? random.int(1, 6) : (place.households ?? random.int(18, 260))
+  const asked = Math.min(households, isPersonal ? random.int(1, 4) : random.int(6, 42))
   const satisfied = Math.round(asked * random.quantile([0.2, 0.5, 0.72, 0.83, 0.9, 0.95, 1, 1, 1]))
   return { asked, satisfied: Math.min(asked, satisfied), households }
 }

@@ -60,7 +60,7 @@ export function generateSample(size: { cases: number } = { cases: SAMPLE_CASES }
       sources: [],
       cases,
       notices,
-      'review-meetings': meetingRows(cases, notices, nameOf),
+      'review-meetings': meetingRows(cases, pending, nameOf),
       practices: [],
       'reported-figures': [],
       pages: [],
@@ -84,6 +84,7 @@ function plan(material: Material, count: number, texts: Texts): Planned[] {
         at,
         urgency: situation.urgencies[0] as Whistle['urgency'],
         kind: 'community',
+        departments: situation.departments,
       },
       open: entry,
     }

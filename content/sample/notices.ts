@@ -3,31 +3,69 @@ import type { Event } from '#domain/timeline'
 import type { NoticeKind } from '#domain/vocabulary'
 import { afterWork, DAY, dayNumber, dayText, laterDay, type Minute, WORKDAY, YEAR_END } from './calendar.ts'
 import { departmentSlug } from './departments.ts'
-import { type Random, randomOf } from './random.ts'
+import { randomOf } from './random.ts'
 import { COMMAND_OFFICE, SHIPPED_SAMPLE } from './shippedSample.ts'
 import type { Delay } from './walk.ts'
 
 /** A notice before it has its number: numbers run in order of time over all cases. */
 export type PendingNotice = {
   reference: string
-  department: string
+  delay: Delay
   kind: NoticeKind
   at: Minute
-  arrivedAt: Minute | null
+  dueAt: Minute
   event: Event
 }
 
-/** The ladder: what follows a wait that goes on, and after how many working days past the limit. */
-const LADDER: readonly [NoticeKind, number][] = [
-  ['reminder', 0.5],
-  ['assignment', 3],
-  ['supervision', 6],
-]
+/** The ladder: what follows a delay that goes on, and after how many working days past the limit. */
+const LADDER: Record<Delay['cause'], readonly [NoticeKind, number][]> = {
+  arrival: [
+    ['reminder', 0.4],
+    ['assignment', 2],
+    ['supervision', 4],
+  ],
+  handling: [
+    ['reminder', 1],
+    ['assignment', 5],
+    ['supervision', 10],
+  ],
+}
 const PREFIX: Record<NoticeKind, string> = { reminder: 'TX', assignment: 'JB', supervision: 'DB' }
-const REASONS: Record<NoticeKind, string> = {
-  reminder: '过了到场时限，部门还没有到现场。',
-  assignment: '提醒之后仍没有到场，改为限期到场并书面说明。',
-  supervision: '交办之后仍没有到场，列入督办，由分管负责人带队到场。',
+
+/** What a notice says, by cause and kind; {n} is the limit. */
+const REASONS: Record<Delay['cause'], Record<NoticeKind, readonly string[]>> = {
+  arrival: {
+    reminder: [
+      '应在{n}小时内到场，过了时限还没有到现场，请尽快到场。',
+      '到场时限是{n}小时，村社那边一直没有等到人，请说明原因并到场。',
+      '派单以后超过{n}小时没有到场，村社已经催过一遍。',
+      '{n}小时的到场时限已过，请派能当场拿主意的人到现场。',
+    ],
+    assignment: [
+      '提醒之后仍没有到场，改为限期到场，并书面说明原因。',
+      '收到提醒函以后还是没有派人来，请分管的人带队，限期到场。',
+      '提醒过一次，现场仍然没有人到，交由部门主要负责人安排。',
+    ],
+    supervision: [
+      '交办之后仍没有到场，列入督办，由分管负责人带队到场。',
+      '提醒、交办都没有等到人，列入督办，到场以前每天报一次安排。',
+    ],
+  },
+  handling: {
+    reminder: [
+      '办理时限是{n}个工作日，时限已过，还没有报办结，请说明卡在哪里。',
+      '超过{n}个工作日没有办结，请把剩下的活和办完的日子告诉村社。',
+      '应在{n}个工作日内办完，过了时限没有办完也没有申请延期。',
+    ],
+    assignment: [
+      '提醒之后仍没有办结，改为限期办结，每周向村社报一次进展。',
+      '收到提醒函以后进展不大，请部门主要负责人过问，限期办完。',
+    ],
+    supervision: [
+      '交办之后仍没有办结，列入督办，由分管负责人到现场定办完的日子。',
+      '提醒、交办以后还没有办完，列入督办，交账会上逐次说明。',
+    ],
+  },
 }
 
 /** The notices that followed the delays of a case, each with the event that stands in its timeline. */
@@ -35,21 +73,16 @@ export function noticesOfDelays(reference: string, delays: readonly Delay[]): Pe
   const random = randomOf('notices', reference)
   return delays.flatMap((delay) => {
     const sent: PendingNotice[] = []
-    for (const [kind, days] of LADDER) {
+    for (const [kind, days] of LADDER[delay.cause]) {
       const at = afterWork(delay.limitAt, Math.round(days * WORKDAY) + random.int(10, 150))
-      if (
-        at >= (delay.arrivedAt ?? YEAR_END) ||
-        at > YEAR_END ||
-        !random.chance(kind === 'reminder' ? 0.75 : 0.9)
-      )
-        break
+      if (at >= delay.endedAt || at > YEAR_END || !random.chance(kind === 'reminder' ? 0.75 : 0.65)) break
       const event: Event = {
         kind: 'notice',
         at: dayText(dayNumber(at)),
         body: COMMAND_OFFICE,
         department: departmentSlug(delay.department),
       }
-      sent.push({ reference, department: delay.department, kind, at, arrivedAt: delay.arrivedAt, event })
+      sent.push({ reference, delay, kind, at, dueAt: afterWork(at, random.int(1, 3) * WORKDAY), event })
     }
     return sent
   })
@@ -64,21 +97,24 @@ export function numberNotices(pending: PendingNotice[]): Notice[] {
     counts[n.kind] = serial
     const number = `DEMO-${PREFIX[n.kind]}-2022-${String(serial).padStart(4, '0')}`
     n.event.notice = number
-    const random: Random = randomOf('notice', number)
-    const due = afterWork(n.at, random.int(1, 3) * WORKDAY)
+    const { cause, department, limit, endedAt } = n.delay
+    const reason = randomOf('notice', number).pick(REASONS[cause][n.kind])
+    const ended = dayText(dayNumber(endedAt))
+    const wasInTime = endedAt <= n.dueAt
+    const end = `${department}在${ended}${cause === 'arrival' ? '到场' : '报办结'}`
     return {
       number,
       kind: n.kind,
       issuer: COMMAND_OFFICE,
-      recipient: departmentSlug(n.department),
+      recipient: departmentSlug(department),
       case: n.reference,
       issuedOn: dayText(dayNumber(n.at)),
-      dueOn: dayText(dayNumber(due)),
-      reason: REASONS[n.kind],
-      ...(n.arrivedAt === null ? {} : { outcome: `部门在${dayText(dayNumber(n.arrivedAt))}到场。` }),
+      dueOn: dayText(dayNumber(n.dueAt)),
+      reason: reason.replace('{n}', String(limit)),
+      outcome: wasInTime ? `${end}。` : `${end}，晚于文书要求的日子。`,
       ...SHIPPED_SAMPLE,
       publishedOn: laterDay(n.at, 1),
-      changedOn: laterDay(Math.max(n.at, n.arrivedAt ?? n.at) + DAY, 0),
+      changedOn: laterDay(Math.max(n.at, endedAt) + DAY, 0),
     }
   })
 }

@@ -15,6 +15,14 @@ export function filled(text: string, place: Place, random: Random): string {
   return full
 }
 
+/** A title that says where: one of the material that names no place gets it in front, words in common once. */
+export function titled(title: string, place: Place): string {
+  if (title.includes(place.name)) return title
+  for (let n = Math.min(place.name.length, title.length); n > 0; n--)
+    if (place.name.endsWith(title.slice(0, n))) return place.name + title.slice(n)
+  return place.name + title
+}
+
 /** Hands out texts so that no description comes twice and no sentence too often. */
 export class Texts {
   private readonly uses = new Map<string, number>()

@@ -11,10 +11,14 @@ export type Whistle = {
   at: Minute
   urgency: Urgency
   kind: WhistleKind
+  /** Short names of those who are called, the lead first. */
+  departments: string[]
 }
 
 /** Share of the year's whistles by month: little around Spring Festival, most in the months of rain and heat. */
-const MONTHS = [0.3, 0.45, 0.95, 1, 1.1, 1.25, 1.3, 1.15, 1, 0.9, 0.95, 0.5]
+const MONTHS = [0.13, 0.45, 0.95, 1, 1.1, 1.25, 1.3, 1.15, 1, 0.9, 0.95, 0.5]
+/** A school's troubles are raised while it is open. */
+const TERM = [3, 4, 5, 6, 9, 10, 11, 12]
 const FIRST = dayIndex('2022-01-17')
 /** Closed cases are raised early enough to be closed within the year. */
 const LAST = dayIndex('2022-12-16')
@@ -41,13 +45,29 @@ export function whistlesOf(material: Material, count: number, texts: Texts): Whi
       : random.pick(situation.urgencies)
     const kind =
       situation.kinds.length > 1 && random.chance(0.35) ? 'resident' : (situation.kinds[0] as WhistleKind)
-    whistles.push({ situation, duty, urgency, kind, at: whistleTime(situation, urgency, kind, random) })
+    whistles.push({
+      situation,
+      duty,
+      urgency,
+      kind,
+      at: whistleTime(situation, urgency, kind, random),
+      departments: calledTo(situation, duty, urgency, random),
+    })
   }
   return whistles.sort((a, b) => a.at - b.at || (a.situation.id < b.situation.id ? -1 : 1))
 }
 
+/** Who is called: mostly those of the situation; a small matter takes the lead alone, a large one all of the duty. */
+function calledTo(s: SituationMaterial, duty: DutyMaterial, urgency: Urgency, random: Random): string[] {
+  const usual = s.departments
+  if (urgency === 'routine' && random.chance(usual.length === 2 ? 0.5 : usual.length === 3 ? 0.12 : 0))
+    return usual.slice(0, 1)
+  if (urgency === 'routine' || usual.length < 4 || random.chance(0.85)) return usual
+  return [...new Set([...usual, duty.lead, ...duty.responsible])].slice(0, 7)
+}
+
 function whistleTime(s: SituationMaterial, urgency: Urgency, kind: WhistleKind, random: Random): Minute {
-  const months = s.months ?? MONTHS.map((_w, i) => i + 1)
+  const months = s.months ?? (s.place === 'school' ? TERM : MONTHS.map((_w, i) => i + 1))
   for (;;) {
     const month = random.weighted(months, (m) => MONTHS[m - 1] as number)
     const first = dayIndex(`2022-${String(month).padStart(2, '0')}-01`)
