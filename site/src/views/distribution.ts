@@ -22,7 +22,9 @@ const STEPS = { 小时: [4, 12, 24, 48, 72, 168, 336], 天: [4, 8, 12, 20, 28, 4
 const MOST_MARKS = 8
 /** Up to so many values each is a dot of its own. */
 const MOST_DOTS = 60
-const [LEFT, RIGHT, TOP, BASE] = [6, 98, 4.18, 15.86]
+const [RIGHT, TOP, BASE] = [98, 4.18, 15.86]
+/** Room for the numbers of the vertical axis: so many percent of the width for each digit. */
+const A_DIGIT = 3
 /** Past this place a label flips to the left of its line, in percent of the width. */
 const FLIP = 58
 
@@ -37,16 +39,17 @@ export function distribution({ unit, values, of }: Measured): Distribution | nul
   const size = unit === '小时' ? 60 : 1
   const bins = binsOf(values, unit === '小时' ? '小时' : '天', size)
   const dots = values.length <= MOST_DOTS
-  const x = scaleLinear([0, bins.end], [LEFT, RIGHT])
-  const y = scaleLinear([0, Math.max(...bins.counts)], [BASE, TOP]).nice(3)
+  const left = dots ? A_DIGIT : A_DIGIT * (1 + String(Math.max(...bins.counts)).length)
+  const x = scaleLinear([0, bins.end], [left, RIGHT])
+  const y = scaleLinear([0, Math.max(...bins.counts)], [BASE, TOP])
   const shape = dots ? '空心点' : '空心柱'
   const beyond = bins.beyond > 0 ? `；另有${bins.beyond}${of}超过${bins.end / size}${unit}，没有画` : ''
   return {
     drawing: {
       height: em(BASE + 2),
       strokes: [
-        ...(dots ? [] : yAxis(y)),
-        line('ax', percent(LEFT), em(BASE), percent(RIGHT), em(BASE)),
+        ...(dots ? [] : yAxis(y, left)),
+        line('ax', percent(left), em(BASE), percent(RIGHT), em(BASE)),
         ...bins.counts.flatMap((count, i) => {
           const cls = i * bins.width >= slowest ? 'hol' : ''
           return dots ? dotsOf(x, bins, i, count, cls) : [barOf(x, y, bins, i, count, cls)]
@@ -70,7 +73,7 @@ export function distribution({ unit, values, of }: Measured): Distribution | nul
 }
 
 function binsOf(values: readonly number[], unit: keyof typeof STEPS, size: number): Bins {
-  const far = Math.max(quantile(values, 0.99) as number, 4 * size)
+  const far = Math.max(quantile(values, 0.97) as number, 4 * size)
   const steps = STEPS[unit]
   const step = (steps.find((s) => far / (s * size) <= MOST_MARKS) ?? (steps.at(-1) as number)) * size
   const width = step / 4
@@ -105,13 +108,13 @@ function dotsOf(x: Scale, bins: Bins, i: number, count: number, cls: string): St
   }))
 }
 
-function yAxis(y: Scale & { ticks: (count: number) => number[] }): Stroke[] {
+function yAxis(y: Scale & { ticks: (count: number) => number[] }, left: number): Stroke[] {
   return y
     .ticks(3)
     .filter(Number.isInteger)
     .flatMap((t) => [
-      ...(t > 0 ? [line('ax2', percent(LEFT), em(y(t)), percent(RIGHT), em(y(t)))] : []),
-      words('f2 e', percent(LEFT - 1), em(y(t) + 0.36), String(t)),
+      ...(t > 0 ? [line('ax2', percent(left), em(y(t)), percent(RIGHT), em(y(t)))] : []),
+      words('f2 e', percent(left - 1), em(y(t) + 0.36), String(t)),
     ])
 }
 

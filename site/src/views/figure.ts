@@ -4,7 +4,7 @@ import type { Context, PageKind } from '../context.ts'
 import { dataFile, facetPath, figurePath, sectionPath } from '../urls.ts'
 import { type Distribution, distribution } from './distribution.ts'
 import type { FigureMark } from './figureMark.ts'
-import { counterSideOf, type TwinSide } from './figureSides.ts'
+import { counterSideOf, SLOWEST, type TwinSide } from './figureSides.ts'
 import { type Split, splitsOf } from './figureSplits.ts'
 import { DEMO_PAGE, type Frame, frameOf } from './frame.ts'
 import { reportedPair } from './reportedFigures.ts'
@@ -99,7 +99,7 @@ function scopesOf(metric: Metric, context: Context): ScopeFigure[] {
       return {
         label,
         sample,
-        left: own.time ? { ...counterSideOf(own), label: '最慢的十分之一超过' } : counterSideOf(own),
+        left: own.time ? { ...counterSideOf(own), label: SLOWEST } : counterSideOf(own),
         right: counterSideOf(counter),
         sentence: sentenceOf(own),
         proof: [...own.counts, ...own.rest.filter((p) => p.text !== '口径')],

@@ -15,7 +15,10 @@ export type FigureBand = {
   proof: ProofPiece[]
   note: string | null
 }
-/** What one scope says: the bands, the times to arrival, and what cannot be said yet with the reason. */
+/**
+ * What one scope says: the bands, the times to arrival, and what cannot be said yet with the reason. Measured values
+ * stand apart: a page prints their drawing, and a view must not grow with the number of cases.
+ */
 export type ScopeBands = {
   scope: Scope
   label: string
@@ -65,13 +68,25 @@ const COUNTS_OF_CASES: readonly MetricId[] = ['whistles', 'open', 'resolved']
 const sayable = (f: PartFigure) => f.enough && (f.rows > 0 || COUNTS_OF_CASES.includes(f.id))
 
 function whyNot(f: PartFigure): string {
-  if (f.rows === 0) return '没有公开过能数的行。'
-  return `${f.counts.map((p) => p.text).join('，')}。`
+  const counts = f.rows === 0 ? f.counts.filter((p) => !p.text.startsWith('不到')) : f.counts
+  return `${counts.map((p) => p.text).join('，')}。`
 }
 
 /** Proof pieces of a figure, its name before the first: two figures stand in one proof line. */
 function named(f: PartFigure): ProofPiece[] {
   return f.counts.map((p, i) => (i === 0 ? { ...p, text: `${f.label}\u00a0${p.text}` } : p))
+}
+
+/** As-of day, both definitions by name, and the rows of the first: the end of a proof line of two figures. */
+function endOf(left: PartFigure, right: PartFigure): ProofPiece[] {
+  return left.rest.flatMap((p) =>
+    p.text === '口径'
+      ? [
+          { ...p, text: `口径：${left.label}` },
+          { text: right.label, href: figurePath(right.id) },
+        ]
+      : [p],
+  )
 }
 
 function solved(find: Find): FigureBand {
@@ -90,7 +105,7 @@ function solved(find: Find): FigureBand {
     proof: [
       { text: `${resolved.number} ＋ ${open.number} ＝ ${whistles.number}` },
       ...named(rate),
-      ...open.rest,
+      ...endOf(open, rate),
     ],
     note: '部门说办完了叫“办结”，村社认了才叫“结案”。已办结、等村社点头的，算没解决。',
   }
@@ -106,7 +121,7 @@ function closed(find: Find): FigureBand[] {
       left: sideOf(closure),
       right: sideOf(reopened),
       sentence: '结案率只数村社自己结的案；重办率数结过案又重来的。',
-      proof: [...named(closure), ...named(reopened), ...closure.rest],
+      proof: [...named(closure), ...named(reopened), ...endOf(closure, reopened)],
       note: null,
     },
   ]
@@ -138,7 +153,7 @@ function asked(find: Find): FigureBand[] {
       left: sideOf(satisfied),
       right: sideOf(asked),
       sentence: '没有回访的，不算满意，也不算不满意。',
-      proof: [...named(satisfied), ...named(asked), ...satisfied.rest],
+      proof: [...named(satisfied), ...named(asked), ...endOf(satisfied, asked)],
       note: null,
     },
   ]
@@ -154,7 +169,7 @@ function pressed(find: Find): FigureBand[] {
       left: sideOf(notices),
       right: sideOf(objections),
       sentence: '三种督办文书合计，和部门对派单提出的异议；要和按时到场一起看。',
-      proof: [...named(objections), ...notices.rest],
+      proof: [...notices.counts, ...named(objections), ...endOf(notices, objections)],
       note: null,
     },
   ]

@@ -10,6 +10,9 @@ export type TwinSide = {
   tone?: 'open' | 'done'
 }
 
+/** A label may break between its words only. */
+export const SLOWEST = '最慢的\u200b十分之一\u200b超过'
+
 /** A figure as one half of a twin. */
 export function sideOf(f: PartFigure): TwinSide {
   return { label: f.label, number: f.number, unit: f.unit, mark: f.mark }
@@ -18,7 +21,7 @@ export function sideOf(f: PartFigure): TwinSide {
 /** The slowest tenth of a time as one half of a twin; its mark says which value is the median. */
 export function slowestSideOf(f: PartFigure): TwinSide {
   return {
-    label: '最慢的十分之一超过',
+    label: SLOWEST,
     number: f.time?.slowestNumber ?? '—',
     unit: f.unit,
     mark: { ...f.mark, 'data-slowest': f.slowest ?? '' },
@@ -27,5 +30,5 @@ export function slowestSideOf(f: PartFigure): TwinSide {
 
 /** A figure beside its counterweight; a time is led by its slowest tenth where that is known. */
 export function counterSideOf(f: PartFigure): TwinSide {
-  return f.time ? { ...slowestSideOf(f), label: `${f.label}，最慢的十分之一超过` } : sideOf(f)
+  return f.time ? { ...slowestSideOf(f), label: `${f.label}，\u200b${SLOWEST}` } : sideOf(f)
 }

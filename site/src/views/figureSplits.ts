@@ -39,7 +39,7 @@ const ORDER: readonly Dimension[] = ['category', 'month', 'area', 'department', 
 /** Tables longer than this are folded. */
 const FOLDED_FROM = 25
 
-/** The splits that a metric allows, each with its parts that have rows. Departments stand by name, never by rank. */
+/** The splits that a metric allows, each with its parts that have rows; a split of which nothing can be said is left out. Departments stand by name, never by rank. */
 export function splitsOf(metric: Metric, scope: Scope, context: Context): Split[] {
   return ORDER.filter((d) => metric.dimensions.includes(d)).flatMap((dimension) => {
     const rows = keysOf(dimension, context).flatMap(({ key, label }) => {
@@ -47,7 +47,7 @@ export function splitsOf(metric: Metric, scope: Scope, context: Context): Split[
       const figure = context.statistics.figure(metric, scope, part)
       return figure.denominator > 0 ? [splitRow(figure, scope, part, label, context)] : []
     })
-    if (rows.length === 0) return []
+    if (rows.every((row) => row.value === '—')) return []
     return [
       {
         dimension,

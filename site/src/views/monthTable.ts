@@ -2,7 +2,7 @@ import { metricOf } from '#domain/metrics'
 import type { Part } from '#domain/statistics'
 import type { Scope } from '#domain/world'
 import type { Context } from '../context.ts'
-import { dateWords, figureNumber, monthWords } from '../format.ts'
+import { dateWords, figureNumber, monthWords, shortDateWords } from '../format.ts'
 import { dataFile, facetPath, figurePath } from '../urls.ts'
 import { computedMark, type FigureMark } from './figureMark.ts'
 import { type MonthBar, monthBars } from './monthBars.ts'
@@ -19,6 +19,8 @@ export type MonthRow = {
   slowest: string
 }
 export type MonthTable = {
+  /** Head of the first column: the year, where all months are of one. */
+  head: string
   chart: { drawing: Drawing; label: string } | null
   rows: MonthRow[]
   total: MonthRow
@@ -38,7 +40,10 @@ export function monthTable(scope: Scope, context: Context): MonthTable | null {
   const known = world.keysOf('month').filter((m) => statistics.has(scope, `month:${m}`))
   const months = monthsBetween(known).slice(-MOST_ROWS)
   if (months.length === 0) return null
-  const rows = months.map((m) => rowOf(monthWords(m), `month:${m}`, scope, context))
+  const years = new Set(months.map((m) => m.slice(0, 4)))
+  const rows = months.map((m, i) =>
+    rowOf(monthLabel(m, years.size > 1 && (i === 0 || m.endsWith('-01'))), `month:${m}`, scope, context),
+  )
   const total = rowOf('合计', 'all', scope, context)
   const rest = restRow(months, known, scope, context)
   const shown = rest ? [rest, ...rows] : rows
@@ -48,6 +53,7 @@ export function monthTable(scope: Scope, context: Context): MonthTable | null {
   })
   const [first, last] = [bars[0]?.month as string, bars.at(-1)?.month as string]
   return {
+    head: years.size === 1 ? `${[...years][0]}年` : '月份',
     chart:
       bars.length >= FEWEST_BARS
         ? { drawing: monthBars(bars), label: `${monthWords(first)}至${monthWords(last)}每月吹哨件数` }
@@ -64,6 +70,11 @@ export function monthTable(scope: Scope, context: Context): MonthTable | null {
       { text: '这些行\u00a0↓', href: dataFile('cases', 'csv') },
     ],
   }
+}
+
+/** A month without its year, which stands at the head or at the first month of it: narrow enough for a phone. */
+function monthLabel(month: string, withYear: boolean): string {
+  return withYear ? monthWords(month) : shortDateWords(month)
 }
 
 /** Every month from the first known to the last, also those without a case. */
