@@ -1,4 +1,3 @@
-import { isResolved } from '#domain/case'
 import { categoryTitle, FACETS } from '#domain/facets'
 import type { PageKind } from '../context.ts'
 import { facetPath, sectionPath } from '../urls.ts'
@@ -7,6 +6,7 @@ import { type CaseLine, caseLines } from './caseLine.ts'
 import { leafPath, listPathsTouchedBy } from './caseListPaths.ts'
 import { type Frame, frameOf } from './frame.ts'
 import { openCases } from './openCases.ts'
+import { type ScopedTotal, scopedTotals, totalsWords } from './scopedTotals.ts'
 
 /** A page of rows somewhere below, with how many it holds. */
 export type ListLink = { href: string; words: string; count: number }
@@ -14,10 +14,9 @@ export type FacetGroup = { label: string; values: ListLink[]; more?: { href: str
 
 export type CasesView = {
   frame: Frame
-  total: number
-  openCount: number
+  totals: ScopedTotal[]
   /** Real and invented cases that are not resolved, each under its own head; at most a page of each. */
-  open: { sample: boolean; count: number; lines: CaseLine[]; more: string | null }[]
+  open: { sample: boolean; count: number; lines: CaseLine[]; more: number }[]
   /** All cases themselves while they fit on one page, otherwise the leaves that hold them. */
   lines: CaseLine[]
   leaves: ListLink[]
@@ -38,7 +37,7 @@ export const casesKind: PageKind<CasesView> = {
     const whole = leaves.length <= 1
     const open = [false, true].flatMap((sample) => {
       const list = openCases(references, world, sample)
-      const more = list.length > MOST_OPEN ? facetPath('state', 'handling') : null
+      const more = Math.max(0, list.length - MOST_OPEN)
       return list.length > 0
         ? [{ sample, count: list.length, lines: caseLines(list.slice(0, MOST_OPEN), context), more }]
         : []
@@ -54,8 +53,7 @@ export const casesKind: PageKind<CasesView> = {
         },
         world,
       ),
-      total: references.length,
-      openCount: references.filter((r) => !isResolved(world.need('cases', r))).length,
+      totals: scopedTotals(references, world),
       open,
       lines: whole ? caseLines(references, context) : [],
       leaves: whole
@@ -112,6 +110,7 @@ function isTown(slug: string, world: CaseWorld): boolean {
 export type CaseListView = {
   frame: Frame
   words: string
+  total: string
   lines: CaseLine[]
   /** The neighbouring pages of the list. */
   others: ListLink[]
@@ -144,6 +143,7 @@ export const caseListKind: PageKind<CaseListView> = {
         world,
       ),
       words,
+      total: totalsWords(scopedTotals(leaf.references, world)),
       lines: caseLines(leaf.references, context),
       others: [leaves[at - 1], leaves[at + 1]].flatMap((l) =>
         l ? [{ href: leafPath(l), words: levelWords(l), count: 0 }] : [],

@@ -6,12 +6,13 @@ import { type CaseLine, caseLines } from './caseLine.ts'
 import { casesOfFacet, facetLeafPath, facetPathsTouchedBy } from './caseListPaths.ts'
 import type { ListLink } from './caseLists.ts'
 import { type Frame, frameOf } from './frame.ts'
+import { scopedTotals, totalsWords } from './scopedTotals.ts'
 
 export type FacetListView = {
   frame: Frame
   facet: string
   value: string
-  total: number
+  total: string
   /** Numbers that this page holds, or null on the first page. */
   words: string | null
   first: string
@@ -59,6 +60,7 @@ export const facetListKind: PageKind<FacetListView> = {
     const leaf = params.level ? leafOf(params.level, leaves) : undefined
     if (params.level && (!leaf || leaves.length <= 1)) return null
     const label = facet.labelOf(value, world)
+    const total = totalsWords(scopedTotals(references, world))
     const words = leaf ? levelWords(leaf) : null
     const shown = leaf ? leaf.references : leaves.length > 1 ? [] : references
     return {
@@ -66,7 +68,7 @@ export const facetListKind: PageKind<FacetListView> = {
         facetLeafPath(facet.id, value, leaf),
         {
           title: `${facet.label}：${label}${words ? `，${words}` : ''}`,
-          description: `${facet.label}是“${label}”的事项，共${references.length}件。`,
+          description: `${facet.label}是“${label}”的事项：${total}。`,
           column: '事项',
           demo: references.some((r) => world.need('cases', r).origin === 'sample'),
         },
@@ -74,7 +76,7 @@ export const facetListKind: PageKind<FacetListView> = {
       ),
       facet: facet.label,
       value: label,
-      total: references.length,
+      total,
       words,
       first: facetPath(facet.id, value),
       lines: caseLines(shown, context),

@@ -2,7 +2,7 @@ import { closedAt } from '#domain/case'
 import { metricOf } from '#domain/metrics'
 import type { Row } from '#domain/snapshot'
 import type { CaseState } from '#domain/vocabulary'
-import { SCOPES, type Scope, scopeOf } from '#domain/world'
+import { SCOPES, type Scope, scopeOf, type World } from '#domain/world'
 import type { Context, PageKind } from '../context.ts'
 import { dateWords, shortDateWords } from '../format.ts'
 import { dataFile, facetPath, figurePath, HOME, recordPath, searchPath, sectionPath } from '../urls.ts'
@@ -12,7 +12,15 @@ import { type Frame, frameOf } from './frame.ts'
 import { openCases } from './openCases.ts'
 import { type ReportedPair, reportedPair } from './reportedFigures.ts'
 
-type Item = { href: string; title: string; state: CaseState | null; words: string; sample: boolean }
+type Item = {
+  href: string
+  title: string
+  state: CaseState | null
+  place: string
+  words: string
+  reference: string | null
+  sample: boolean
+}
 /** What the portal counted from its own rows, for one scope. */
 type Counted = {
   scope: Scope
@@ -63,12 +71,14 @@ function counted(context: Context): Counted[] {
   })
 }
 
-function item(c: Row<'cases'>, words: string): Item {
+function item(c: Row<'cases'>, world: World, words = ''): Item {
   return {
     href: recordPath('cases', c.reference),
     title: c.title,
     state: c.status,
+    place: placeWords(c.area, world),
     words,
+    reference: c.reference,
     sample: scopeOf(c) === 'sample',
   }
 }
@@ -88,7 +98,7 @@ function latestClosed(context: Context): Row<'cases'>[] {
 
 function closedWords(c: Row<'cases'>): string {
   const at = closedAt(c)
-  return `${at ? `${shortDateWords(at.slice(0, 10))} ` : ''}由${c.closedBy}结案 · ${c.reference}`
+  return `${at ? `${shortDateWords(at.slice(0, 10))} ` : ''}由${c.closedBy}结案`
 }
 
 export const homeKind: PageKind<HomeView> = {
@@ -137,7 +147,7 @@ export const homeKind: PageKind<HomeView> = {
       open: {
         items: realOpen.slice(0, MOST).map((r) => {
           const c = world.need('cases', r)
-          return item(c, [placeWords(c.area, world), c.openReason].filter(Boolean).join('。'))
+          return item(c, world, c.openReason)
         }),
         count: realOpen.length,
         all: sectionPath('cases'),
@@ -150,11 +160,13 @@ export const homeKind: PageKind<HomeView> = {
           href: recordPath('practices', p.slug),
           title: p.title,
           state: null,
-          words: p.place,
+          place: p.place,
+          words: '',
+          reference: null,
           sample: false,
         })),
-      press: press.slice(0, MOST).map((c) => item(c, placeWords(c.area, world))),
-      latest: latest.map((c) => item(c, closedWords(c))),
+      press: press.slice(0, MOST).map((c) => item(c, world)),
+      latest: latest.map((c) => item(c, world, closedWords(c))),
       latestSample: latest.some((c) => scopeOf(c) === 'sample'),
     }
   },

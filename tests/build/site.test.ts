@@ -1,0 +1,183 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { Statistics } from '#domain/statistics'
+import { linksOf } from '../../scripts/release/pageChecks.ts'
+import type { Renderer } from '../../scripts/release/renderer.ts'
+import { builtRenderer, renderPages, shippedWorld } from '../support/shippedSite.ts'
+
+/** Budgets in bytes, compressed: a case page with its style, home with its style, script of a page without island. */
+const CASE_BUDGET = 20 * 1024
+const HOME_BUDGET = 40 * 1024
+const SCRIPT_BUDGET = 2 * 1024
+/** Of the demonstration's cases one in so many is looked at; of all other pages every one. */
+const EVERY = 60
+
+const folder = mkdtempSync(path.join(tmpdir(), 'site-'))
+let renderer: Renderer
+const pages = new Map<string, Map<string, string>>()
+const CONTENTS = ['none', 'seed', 'sample'] as const
+
+const isCase = (address: string) => /^cases\/\d{4}\/\d{4}\/[A-Z]/.test(address)
+
+beforeAll(async () => {
+  renderer = await builtRenderer(folder)
+  for (const content of ['none', 'seed'] as const)
+    pages.set(content, await renderPages(renderer, await shippedWorld(content)))
+  pages.set(
+    'sample',
+    await renderPages(
+      renderer,
+      await shippedWorld('sample'),
+      (address, i) => !address.startsWith('cases/2022/') || i % EVERY === 0,
+    ),
+  )
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const all = (content: string) => [...(pages.get(content) as Map<string, string>)]
+const compressed = (bytes: string | Buffer) => gzipSync(bytes, { level: 6 }).length
+const assets = () =>
+  new Map(
+    readdirSync(renderer.clientFiles(), { recursive: true, withFileTypes: true })
+      .filter((e) => e.isFile())
+      .map((e) => {
+        const file = path.join(e.parentPath, e.name)
+        return [path.relative(renderer.clientFiles(), file), readFileSync(file)]
+      }),
+  )
+
+/** Files of ours that a page loads: its style and its scripts. */
+function loaded(address: string, html: string, ending: string): Buffer[] {
+  const known = assets()
+  return [...new Set(linksOf({ path: address, html }).map((l) => l.path))]
+    .filter((p) => p.endsWith(ending))
+    .map((p) => known.get(p) as Buffer)
+}
+
+describe.each(CONTENTS)('the site of shipped content “%s”', (content) => {
+  test('names no id twice on a page, styles nothing inline, and prints no missing value', () => {
+    const faults = all(content).flatMap(([address, html]) => {
+      const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map((m) => m[1])
+      const text = html.replace(/<script[\s\S]*?<\/script>/g, '')
+      return [
+        ...(new Set(ids).size < ids.length ? [`${address}: id`] : []),
+        ...(/\sstyle="/.test(text) && address !== '404.html' ? [`${address}: style`] : []),
+        ...(/undefined|NaN|\[object /.test(text) ? [`${address}: missing value`] : []),
+      ]
+    })
+    expect(faults).toEqual([])
+  })
+
+  test('carries language, title, description, version, policy and the labels of its kind on every page', () => {
+    const lacking = all(content).flatMap(([address, html]) => {
+      const wanted = [
+        /<html lang="zh-CN"[^>]* data-version="[0-9a-f]{16}"/,
+        /<title>[^<]+<\/title>/,
+        /<meta name="description" content="[^"]+"/,
+        /http-equiv="content-security-policy"/i,
+        ...(isCase(address)
+          ? [
+              /<meta name="ArticleTitle"/,
+              /<meta name="PubDate" content="\d{4}-\d{2}-\d{2}"/,
+              /name="ContentSource"/,
+            ]
+          : []),
+        ...(address.endsWith('/index.html') && !address.startsWith('cases/')
+          ? [/name="ColumnName"/, /name="ColumnDescription"/, /name="ColumnKeywords"/, /name="ColumnType"/]
+          : []),
+      ]
+      return wanted.filter((w) => !w.test(html)).map((w) => `${address}: ${w.source}`)
+    })
+    expect(lacking).toEqual([])
+  })
+
+  test('leaves out every label that the host has not given', () => {
+    for (const [address, html] of all(content))
+      expect(/name="Site(Name|Domain|IDCode)"|rel="canonical"|ICP备案号/.test(html), address).toBe(false)
+  })
+
+  test('marks every page that shows an invented record, and no other', () => {
+    const shows = (html: string) => /DEMO-\d|（演示）/.test(html)
+    const marked = (html: string) => html.includes('class="demo"')
+    expect(
+      all(content)
+        .filter(([, html]) => shows(html) && !marked(html))
+        .map(([address]) => address),
+    ).toEqual([])
+    if (content !== 'sample')
+      expect(
+        all(content)
+          .filter(([, html]) => marked(html))
+          .map(([address]) => address),
+      ).toEqual([])
+  })
+
+  test('keeps to its budgets', () => {
+    const over = all(content).flatMap(([address, html]) => {
+      const css = loaded(address, html, '.css').reduce((sum, b) => sum + compressed(b), 0)
+      const js = loaded(address, html, '.js').reduce((sum, b) => sum + compressed(b), 0)
+      const size = compressed(html) + css
+      return [
+        ...(isCase(address) && size > CASE_BUDGET ? [`${address}: ${size}`] : []),
+        ...(address === 'index.html' && size > HOME_BUDGET ? [`${address}: ${size}`] : []),
+        ...(!html.includes('<astro-island') && js > SCRIPT_BUDGET ? [`${address}: script ${js}`] : []),
+      ]
+    })
+    expect(over).toEqual([])
+  })
+})
+
+test.each(['none', 'seed'])(
+  'every link of the content “%s” leads to a page, a part of a page or a file that is there',
+  (content) => {
+    const site = pages.get(content) as Map<string, string>
+    const known = assets()
+    const ids = new Map(
+      [...site].map(([a, html]) => [a, new Set([...html.matchAll(/\sid="([^"]+)"/g)].map((m) => m[1]))]),
+    )
+    const broken = all(content)
+      .filter(([address]) => address !== '404.html')
+      .flatMap(([address, html]) =>
+        linksOf({ path: address, html })
+          .filter(({ path: to, fragment }) => {
+            if (/\.(csv|json)$/.test(to)) return false
+            if (!site.has(to)) return !known.has(to)
+            return fragment !== null && !ids.get(to)?.has(fragment)
+          })
+          .map((l) => `${address} → ${l.path}#${l.fragment ?? ''}`),
+      )
+    expect(broken).toEqual([])
+  },
+)
+
+test('the host’s labels and duties stand on every page once the settings have them', async () => {
+  const world = await shippedWorld('seed')
+  Object.assign(world.snapshot.settings, {
+    publicAddress: 'https://shao.example.cn/ztzl/',
+    hostName: '示例管委会网站',
+    hostDomain: 'shao.example.cn',
+    siteIdCode: '3601110001',
+    organiser: '示例管委会',
+    icpNumber: '赣ICP备00000000号',
+  })
+  for (const [address, html] of await renderPages(renderer, world)) {
+    if (address === '404.html') continue
+    expect(html, address).toContain('<meta name="SiteName" content="示例管委会网站">')
+    expect(html, address).toContain('<meta name="SiteDomain" content="shao.example.cn">')
+    expect(html, address).toContain('<meta name="SiteIDCode" content="3601110001">')
+    expect(html, address).toContain(`<link rel="canonical" href="https://shao.example.cn/ztzl/${address}">`)
+    expect(html, address).toContain('赣ICP备00000000号')
+  }
+})
+
+test('the same view gives the same bytes and another view another version', async () => {
+  const world = await shippedWorld('seed')
+  const context = { world, statistics: new Statistics(world) }
+  const view = renderer.viewOf('index.html', context)
+  expect(await renderer.render('index.html', view)).toBe(await renderer.render('index.html', view))
+  world.snapshot.settings.scope = '别处'
+  expect(renderer.viewHash(renderer.viewOf('index.html', context))).not.toBe(renderer.viewHash(view))
+})

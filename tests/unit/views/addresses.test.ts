@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+import {
+  datePrecisionWords,
+  dateWords,
+  hoursNumber,
+  minutesWords,
+  percentWords,
+} from '../../../site/src/format.ts'
+import { makeAbsolute, makeRelative } from '../../../site/src/relative.ts'
+import { caseListPath, facetPath, jsonPath, recordPath, treeKeys } from '../../../site/src/urls.ts'
+
+describe('addresses', () => {
+  test('are formed from the reference alone', () => {
+    expect(recordPath('cases', 'WS-2022-001234')).toBe('cases/2022/0012/WS-2022-001234.html')
+    expect(jsonPath('cases', 'WS-2022-001234')).toBe('cases/2022/0012/WS-2022-001234.json')
+    expect(treeKeys('WS-2022-001234')).toEqual({ year: '2022', thousand: '001', hundred: '0012' })
+  })
+  test('of lists name the level', () => {
+    expect(caseListPath('2022')).toBe('cases/2022/index.html')
+    expect(caseListPath('2022', { hundred: '0012' })).toBe('cases/2022/0012/index.html')
+    expect(facetPath('state', 'closed')).toBe('cases/by/state/closed/index.html')
+    expect(facetPath('state', 'closed', '2022-0012')).toBe('cases/by/state/closed/2022-0012.html')
+  })
+  test('are relative to the page that prints them, whatever its depth', () => {
+    const html =
+      '<a href="/duties/index.html#x"></a><script src="/elder.js"></script><a href="index.html"></a>'
+    expect(makeRelative(html, 'cases/2022/0012/X.html')).toBe(
+      '<a href="../../../duties/index.html#x"></a><script src="../../../elder.js"></script><a href="../../../index.html"></a>',
+    )
+    expect(makeRelative('<a href="search.html"></a>', 'index.html')).toBe('<a href="./search.html"></a>')
+  })
+  test('outside the site, within the page and in text stay as they are', () => {
+    const html =
+      '<a href="https://www.gov.cn/"></a><a href="#zw"></a><p>href="/x"</p><use href="#g-full"></use>'
+    expect(makeRelative(html.replace('<p>href="/x"</p>', ''), 'a/b.html')).toBe(
+      html.replace('<p>href="/x"</p>', ''),
+    )
+  })
+  test('of the 404 page start at the site path, because it stands anywhere', () => {
+    expect(makeAbsolute('<a href="index.html"></a>', '/gov/shao/')).toBe(
+      '<a href="/gov/shao/index.html"></a>',
+    )
+  })
+})
+
+describe('dates and numbers', () => {
+  test('say as much as is known', () => {
+    expect(dateWords('2022')).toBe('2022年')
+    expect(dateWords('2022-11')).toBe('2022年11月')
+    expect(dateWords('2022-06-03')).toBe('2022年6月3日')
+    expect(dateWords('2022-06-13T09:20+08:00')).toBe('2022年6月13日 09:20')
+    expect(datePrecisionWords('2022-11')).toBe('2022年11月（日未载）')
+  })
+  test('of times keep hours and minutes', () => {
+    expect(minutesWords(310)).toBe('5小时10分')
+    expect(minutesWords(45)).toBe('45分钟')
+    expect(minutesWords(4300)).toBe('71小时40分')
+    expect(hoursNumber(654)).toBe('10.9')
+  })
+  test('of shares have two decimals, and none where nothing can be said', () => {
+    expect(percentWords(99.5)).toBe('99.50')
+    expect(percentWords(null)).toBe('—')
+  })
+})
