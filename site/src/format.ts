@@ -25,6 +25,11 @@ export function shortDateWords(value: string): string {
   return precisionOf(value) === 'year' ? dateWords(value) : dateWords(value).replace(/^\d{4}年/, '')
 }
 
+/** The same, but with the year again where it is not the year that the reader has in mind. */
+export function dateWordsAfter(known: string | undefined, value: string): string {
+  return known?.slice(0, 4) === value.slice(0, 4) ? shortDateWords(value) : dateWords(value)
+}
+
 /** Says which part of a date its source does not give: 2022年11月（日未载）. */
 export function datePrecisionWords(value: string): string {
   const missing = { year: '（月、日未载）', month: '（日未载）', day: '', minute: '' }[precisionOf(value)]

@@ -1,7 +1,8 @@
 import type { Row } from '#domain/snapshot'
 import type { World } from '#domain/world'
-import { minutesWords, shortDateWords } from '../format.ts'
+import { dateWordsAfter, minutesWords } from '../format.ts'
 import { recordPath } from '../urls.ts'
+import { callEvents, saidDone } from './callEvents.ts'
 import type { LateCall } from './relayTimes.ts'
 
 /** A row of the table under the relay strip: one department in one round. */
@@ -26,28 +27,27 @@ export function callRows(
   isOpen: boolean,
   world: World,
 ): CallRow[] {
-  return calls.map((call) => ({
-    name: world.need('departments', call.department).name,
-    href: recordPath('departments', call.department),
-    role: call.round > 1 ? '重办' : call.department === c.lead ? '牵头' : '',
-    arrived: call.arrivedAt ? shortDateWords(call.arrivedAt) : null,
-    arrivedWords: call.arrivalIndex === null ? '还没有到场的记录' : '未公布',
-    took: call.minutes === null ? null : minutesWords(call.minutes),
-    late: call.late === true,
-    done: call.doneAt ? shortDateWords(call.doneAt) : null,
-    doneWords: isOpen && call.arrivalIndex !== null ? '还在办' : '未公布',
-    did: didOf(c, call),
-  }))
+  const when = (at: string | undefined) => (at ? dateWordsAfter(c.timeline[0]?.at, at) : null)
+  return calls.map((call) => {
+    const came = call.arrivalIndex !== null
+    return {
+      name: world.need('departments', call.department).name,
+      href: recordPath('departments', call.department),
+      role: call.round > 1 ? '重办' : call.department === c.lead ? '牵头' : '',
+      arrived: when(call.arrivedAt),
+      arrivedWords: came ? '未公布' : '还没有到场的记录',
+      took: call.minutes === null ? null : minutesWords(call.minutes),
+      late: call.late === true,
+      done: when(call.doneAt),
+      doneWords: isOpen && call.arrivedAt && !saidDone(c, call) ? '还在办' : '未公布',
+      did: didOf(c, call),
+    }
+  })
 }
 
-/** What the department did in this round: the words of its events. */
+/** What the department did in this round: its words when it had done, or else all that it said before. */
 function didOf(c: Row<'cases'>, call: LateCall): string {
-  const reopenings = c.timeline.flatMap((e, i) => (e.kind === 'reopened' ? [i] : []))
-  const from = call.round === 1 ? 0 : (reopenings[call.round - 2] as number)
-  const to = reopenings[call.round - 1] ?? c.timeline.length
-  return c.timeline
-    .slice(from, to)
-    .filter((e) => e.department === call.department && e.kind !== 'dispatch' && e.text)
-    .map((e) => e.text)
-    .join('')
+  const events = callEvents(c, call).filter((e) => e.text)
+  const done = events.filter((e) => e.kind === 'done')
+  return (done.length > 0 ? done : events).map((e) => e.text).join('')
 }

@@ -1,7 +1,9 @@
+import { whistledAt } from '#domain/case'
 import type { Row } from '#domain/snapshot'
-import { EVENT_KIND_LABELS, type EventKind } from '#domain/vocabulary'
+import { EVENT_KIND_LABELS, type EventKind, NOTICE_KIND_LABELS } from '#domain/vocabulary'
 import type { World } from '#domain/world'
-import { minutesWords, shortDateWords } from '../format.ts'
+import { dateWordsAfter, minutesWords } from '../format.ts'
+import { recordPath } from '../urls.ts'
 import type { LateCall } from './relayTimes.ts'
 
 /** One line of 经过: what happened at one moment; several departments at once stand together. */
@@ -11,6 +13,8 @@ export type LogLine = {
   tone: 'red' | 'green' | ''
   who: string
   late: string | null
+  /** The document that was sent; linked while it is published. */
+  notice: { number: string; href: string | null } | null
   /** Further words, with the colon that parts them from who. */
   text: string
 }
@@ -28,25 +32,29 @@ export function caseLog(c: Row<'cases'>, calls: readonly LateCall[], world: Worl
   const lines: LogLine[] = []
   let closures = 0
   let last: { event: Event; line: LogLine } | null = null
+  // The year of the whistle stands among the facts above; another year is written out.
+  let year = whistledAt(c)
   c.timeline.forEach((event, i) => {
     if (event.kind === 'closure') closures++
     const call = calls.find((x) => x.arrivalIndex === i)
     const late = call?.late && call.minutes !== null ? lateWords(call, c.arrivalHours) : null
-    const who = event.department ? world.need('departments', event.department).name : (event.body ?? '')
-    if (last && joins(last.event, event) && !late && !last.line.late && !event.text) {
-      last.line.who += `、${who}`
+    const text = [event.text, i === 0 ? c.description : undefined].filter(Boolean).join('')
+    const department = event.department ? world.need('departments', event.department).name : ''
+    if (last && joins(last.event, event) && !late && !last.line.late && !text && !last.line.text) {
+      last.line.who += `、${department}`
       return
     }
+    const who = whoWords(event, department)
     const line: LogLine = {
-      when: event.at ? shortDateWords(event.at) : null,
-      kind: event.kind === 'closure' && closures > 1 ? '再次结案' : EVENT_KIND_LABELS[event.kind],
+      when: event.at ? dateWordsAfter(year, event.at) : null,
+      kind: kindWords(event, closures, world),
       tone: TONES[event.kind] ?? '',
-      who: event.kind === 'dispatch' ? `派给${who}` : who,
+      who,
       late,
-      text: '',
+      notice: noticeOf(event, world),
+      text: text && who ? `：${text}` : text,
     }
-    const text = [event.text, i === 0 ? c.description : undefined].filter(Boolean).join('')
-    if (text) line.text = line.who ? `：${text}` : text
+    year = event.at ?? year
     lines.push(line)
     last = { event, line }
   })
@@ -54,7 +62,25 @@ export function caseLog(c: Row<'cases'>, calls: readonly LateCall[], world: Worl
 }
 
 function joins(a: Event, b: Event): boolean {
-  return a.kind === b.kind && a.at === b.at && Boolean(a.department) && Boolean(b.department)
+  return a.kind === b.kind && a.at === b.at && Boolean(a.department) && Boolean(b.department) && !b.notice
+}
+
+function kindWords(event: Event, closures: number, world: World): string {
+  if (event.kind === 'closure' && closures > 1) return '再次结案'
+  const notice = event.notice ? world.get('notices', event.notice) : undefined
+  return notice ? NOTICE_KIND_LABELS[notice.kind] : EVENT_KIND_LABELS[event.kind]
+}
+
+function whoWords(event: Event, department: string): string {
+  if (event.kind === 'dispatch') return `${event.body ?? ''}派给${department}`
+  if (event.kind === 'notice' && department) return `${event.body ?? ''}发给${department}`
+  return department || (event.body ?? '')
+}
+
+function noticeOf(event: Event, world: World): LogLine['notice'] {
+  if (!event.notice) return null
+  const isPublished = world.get('notices', event.notice) !== undefined
+  return { number: event.notice, href: isPublished ? recordPath('notices', event.notice) : null }
 }
 
 function lateWords(call: LateCall, hours: number | undefined): string {

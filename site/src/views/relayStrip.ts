@@ -9,11 +9,15 @@ export type Drawing = { height: string; strokes: Stroke[] }
 /** Width of the column of names, and the right end of time, in percent. */
 const LEFT = 19
 const RIGHT = 98.6
+/** Where arrivals stand when only the order is known. */
+const MIDDLE = 52
 /** First lane and height of a lane, in em of 14 px letters: 52 px a lane, two lines of head. */
 const TOP = 3.57
 const LANE = 3.714
 /** Marks nearer than this share one label, in percent of the width. */
 const TOO_NEAR = 11
+/** A small letter at the narrowest width that shows this strip, in percent. */
+const LETTER = 1.75
 const DAY = 86_400_000
 /** At most so many grid lines; days, weeks, months or quarters apart. */
 const MOST_LINES = 8
@@ -23,22 +27,36 @@ const STEPS = [1, 7, 28, 91, 364]
 export function relayStrip(times: RelayTimes): Drawing {
   const bottom = TOP + LANE * times.lanes.length
   const x = (at: number) => LEFT + ((at - times.from) / (times.to - times.from || 1)) * (RIGHT - LEFT)
+  const axis = line('ax', '0%', em(bottom), percent(RIGHT), em(bottom))
+  const lanes = times.lanes.flatMap((lane, i) => laneStrokes(lane, i, x, times))
+  const around = times.known
+    ? [...grid(times, x, bottom), ...markStrokes(times.marks, x, bottom)]
+    : orderStrokes(times, bottom)
+  return { height: em(bottom + (times.known ? 2.2 : 0.3)), strokes: [axis, ...lanes, ...around] }
+}
+
+/** Heads of a strip of which only the order is known: the whistle is certain, all else is dashed. */
+function orderStrokes({ begin, end, lanes }: RelayTimes, bottom: number): Stroke[] {
   const strokes = [
-    ...grid(times, x, bottom),
-    line('ax', '0%', em(bottom), percent(RIGHT), em(bottom)),
-    ...times.lanes.flatMap((lane, i) => laneStrokes(lane, i, x, times.known)),
-    ...markStrokes(times.marks, x, bottom),
+    line('wh', percent(LEFT), em(TOP - 0.43), percent(LEFT), em(bottom)),
+    words('m b fr', percent(LEFT), '0.88em', '吹哨'),
+    words('f2', percent(LEFT), '2.57em', begin),
   ]
-  if (!times.known)
+  if (lanes.some((lane) => lane.came))
     strokes.push(
-      line('wh', percent(LEFT), em(TOP - 0.4), percent(LEFT), em(bottom)),
-      words('m b fr c', percent(LEFT), '2.2em', '吹哨'),
+      words('m b c', percent(MIDDLE), '0.88em', '到场'),
+      words('f2 c', percent(MIDDLE), '2.57em', '时间未公布'),
     )
-  return { height: em(bottom + 2.2), strokes }
+  if (end)
+    strokes.push(
+      words('m b e', percent(RIGHT), '0.88em', end),
+      words('f2 e', percent(RIGHT), '2.57em', '时间未公布'),
+      line('un', percent(RIGHT), em(TOP - 0.43), percent(RIGHT), em(bottom)),
+    )
+  return strokes
 }
 
 function grid(times: RelayTimes, x: (at: number) => number, bottom: number): Stroke[] {
-  if (!times.known) return []
   const days = (times.to - times.from) / DAY
   const step = STEPS.find((s) => days / s <= MOST_LINES) ?? 364
   const first = Date.parse(`${shanghaiDay(times.from)}T00:00+08:00`)
@@ -49,7 +67,9 @@ function grid(times: RelayTimes, x: (at: number) => number, bottom: number): Str
     strokes.push(line('ax2', percent(place), em(TOP), percent(place), em(bottom)))
     strokes.push(words('f2 c', percent(place), em(bottom + 1.43), gridWords(at, step)))
   }
-  strokes.push(words('f2 c', percent(LEFT), em(bottom + 1.43), gridWords(times.from, step)))
+  // The day of the whistle stands over its mark too: below it gives way to a near grid line.
+  if (x(first + step * DAY) - LEFT > 8)
+    strokes.push(words('f2 c', percent(LEFT), em(bottom + 1.43), gridWords(times.from, step)))
   return strokes
 }
 
@@ -58,7 +78,7 @@ function gridWords(at: number, step: number): string {
   return step < 364 ? shortDateWords(shanghaiDay(at)) : dateWords(shanghaiDay(at).slice(0, 7))
 }
 
-function laneStrokes(lane: RelayLane, i: number, x: (at: number) => number, known: boolean): Stroke[] {
+function laneStrokes(lane: RelayLane, i: number, x: (at: number) => number, times: RelayTimes): Stroke[] {
   const middle = TOP + LANE * (i + 0.5)
   const strokes: Stroke[] = [
     // Larger letters: their own em is 1.2143 of the strip's.
@@ -66,25 +86,25 @@ function laneStrokes(lane: RelayLane, i: number, x: (at: number) => number, know
     words(lane.late ? 'fr' : 'f2', '0%', em(middle + 1.15), lane.words),
     line('ax2', '0%', em(TOP + LANE * (i + 1)), percent(RIGHT), em(TOP + LANE * (i + 1))),
   ]
-  if (!known || lane.unknown) return [...strokes, ...rails(LEFT, RIGHT, middle, '到场，时间未公布')]
+  if (!times.known || lane.unknown) {
+    const until = lane.came ? MIDDLE : RIGHT
+    strokes.push(line('un', percent(LEFT), em(middle), percent(until), em(middle)))
+    return lane.came ? [...strokes, ...rails(MIDDLE, RIGHT, middle, null)] : strokes
+  }
   for (const leg of lane.legs) strokes.push(...legStrokes(leg, middle, x))
   return strokes
 }
 
 function legStrokes(leg: RelayLeg, middle: number, x: (at: number) => number): Stroke[] {
+  if (leg.came) return rails(x(leg.called), x(leg.until), middle, leg.came)
   const y = em(middle)
   const end = leg.arrived ?? leg.until
   const limit = Math.min(leg.limit ?? end, end)
   const strokes = [line('wt', percent(x(leg.called)), y, percent(x(limit)), y)]
   if (limit < end) strokes.push(line('lt', percent(x(limit)), y, percent(x(end)), y))
   if (leg.arrived === null) return strokes
-  if (leg.done === null && !leg.stillWorking) {
-    strokes.push(
-      ...rails(x(leg.arrived), x(leg.until), middle, '办完时间未公布'),
-      tick(x(leg.arrived), middle),
-    )
-    return strokes
-  }
+  strokes.push(tick(x(leg.arrived), middle))
+  if (leg.ended) return [...strokes, ...rails(x(leg.arrived), x(leg.until), middle, leg.ended)]
   const done = leg.done ?? leg.until
   strokes.push({
     kind: 'bar',
@@ -94,7 +114,6 @@ function legStrokes(leg: RelayLeg, middle: number, x: (at: number) => number): S
     width: percent(Math.max(0.2, x(done) - x(leg.arrived))),
     height: '0.86em',
   })
-  strokes.push(tick(x(leg.arrived), middle))
   if (leg.done !== null) strokes.push(tick(x(leg.done), middle))
   return strokes
 }
@@ -104,13 +123,12 @@ function tick(place: number, middle: number): Stroke {
 }
 
 /** Two dashed rails with the words inside: what happened is known, when is not. */
-function rails(from: number, to: number, middle: number, text: string): Stroke[] {
+function rails(from: number, to: number, middle: number, text: string | null): Stroke[] {
   const strokes = [-0.72, 0.72].map((d) =>
     line('un', percent(from), em(middle + d), percent(to), em(middle + d)),
   )
-  return to - from > TOO_NEAR
-    ? [...strokes, words('f2 o', percent(from + 1.2), em(middle + 0.36), text)]
-    : strokes
+  const fits = text !== null && to - from > text.length * LETTER + 1.2
+  return fits ? [...strokes, words('f2 o', percent(from + 1.2), em(middle + 0.36), text)] : strokes
 }
 
 const MARK_CLASS: Record<RelayMark['kind'], [stroke: string, tone: string]> = {

@@ -1,11 +1,12 @@
-import { isLate } from '#domain/calls'
-import { isResolved } from '#domain/case'
+import { isResolved, whistledAt } from '#domain/case'
 import { factsOf } from '#domain/facts'
 import type { Row } from '#domain/snapshot'
 import type { Call } from '#domain/timeline'
+import { CASE_STATE_LABELS } from '#domain/vocabulary'
 import type { World } from '#domain/world'
 import { scopeOf } from '#domain/world'
-import { shortDateWords } from '../format.ts'
+import { dateWords, shortDateWords } from '../format.ts'
+import { saidDone } from './callEvents.ts'
 
 /** A moment that goes through all lanes: the whistle, a closing by the community, a reopening. */
 export type RelayMark = {
@@ -19,10 +20,13 @@ export type RelayLeg = {
   called: number
   limit: number | null
   arrived: number | null
+  /** Said between dashed rails where it came and the minute is not known; null where it is, or it has not come. */
+  came: string | null
   done: number | null
+  /** Said likewise where its work ended, or must have ended, at a minute that is not known. */
+  ended: string | null
   /** Until when an open end is drawn: the next mark, or the end. */
   until: number
-  stillWorking: boolean
 }
 export type RelayLane = {
   name: string
@@ -30,19 +34,32 @@ export type RelayLane = {
   words: string
   late: boolean
   legs: RelayLeg[]
+  /** Whether it came at all, at whatever time. */
+  came: boolean
   unknown: boolean
 }
-export type RelayTimes = { from: number; to: number; marks: RelayMark[]; lanes: RelayLane[]; known: boolean }
+export type RelayTimes = {
+  from: number
+  to: number
+  marks: RelayMark[]
+  lanes: RelayLane[]
+  /** False where the whistle or every arrival is not known to the minute: then only the order is drawn. */
+  known: boolean
+  /** Under the whistle of a strip of order only. */
+  begin: string
+  /** How it ended, for a strip of order only; null while it is open. */
+  end: string | null
+}
 
 const DAY = 86_400_000
 const isMoment = (at: string | undefined): at is string => at !== undefined && at.length > 10
 const HOUR = 3_600_000
 
-/** What the relay strip of a case draws, read from its timeline; `known` is false where no time is known. */
+/** What the relay strip of a case draws, read from its timeline. */
 export function relayTimes(
   c: Row<'cases'>,
   world: World,
-  laneWords: (calls: LateCall[]) => string,
+  laneWords: (calls: LateCall[]) => { words: string; late: boolean },
 ): RelayTimes {
   const asOf = world.asOfMoment(scopeOf(c))
   const calls = factsOf(c, asOf).calls
@@ -58,31 +75,42 @@ export function relayTimes(
     return {
       name: world.need('departments', slug).shortName,
       lead: slug === c.lead,
-      words: laneWords(own),
-      late: own.some((call) => isLate(call, c.arrivalHours, asOf) === true),
+      ...laneWords(own),
+      came: own.some((call) => call.arrivalIndex !== null),
       unknown: !own.some((call) => isMoment(call.calledAt)),
-      legs: own.flatMap((call) => legOf(call, c.arrivalHours, marks, to, open)),
+      legs: own.flatMap((call) => legOf(call, c, marks, to)),
     }
   })
-  return { from: from ?? 0, to, marks, lanes, known }
+  const at = whistledAt(c)
+  return {
+    from: from ?? 0,
+    to,
+    marks,
+    lanes,
+    known,
+    begin: at ? dateWords(at) : '时间未公布',
+    end: open ? null : CASE_STATE_LABELS[c.status],
+  }
 }
 
 export type LateCall = Call & { late: boolean | null }
 
-function legOf(
-  call: Call,
-  hours: number | undefined,
-  marks: RelayMark[],
-  to: number,
-  open: boolean,
-): RelayLeg[] {
+function legOf(call: Call, c: Row<'cases'>, marks: RelayMark[], to: number): RelayLeg[] {
   if (!isMoment(call.calledAt)) return []
   const called = Date.parse(call.calledAt)
   const arrived = isMoment(call.arrivedAt) ? Date.parse(call.arrivedAt) : null
   const done = isMoment(call.doneAt) ? Date.parse(call.doneAt) : null
   const next = marks.find((m) => m.at > (arrived ?? called) && m.kind !== 'whistle')
-  const limit = hours === undefined ? null : called + hours * HOUR
-  return [{ called, limit, arrived, done, until: next?.at ?? to, stillWorking: open && !next }]
+  const limit = c.arrivalHours === undefined ? null : called + c.arrivalHours * HOUR
+  const came = arrived === null && call.arrivalIndex !== null ? roughly(call.arrivedAt, '到场') : null
+  const isEnded = next !== undefined || isResolved(c) || saidDone(c, call)
+  const ended = done === null && isEnded ? roughly(call.doneAt, '办完') : null
+  return [{ called, limit, arrived, came, done, ended, until: next?.at ?? to }]
+}
+
+/** What is said of something that happened at a minute that is not known. */
+function roughly(at: string | undefined, what: string): string {
+  return at ? `${shortDateWords(at)}${what}，几点未公布` : `${what}时间未公布`
 }
 
 function marksOf(c: Row<'cases'>): RelayMark[] {

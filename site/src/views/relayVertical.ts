@@ -6,38 +6,59 @@ import { em, line, percent, type Stroke, words } from './strokes.ts'
 const LEFT = 19
 const TOP = 5.71
 const LENGTH = 30
+/** Length, and where arrivals stand in it, when only the order is known. */
+const ORDER = 16
+const MIDDLE = TOP + 7
 /** A label needs this height; a mark nearer to the one above goes without. */
 const LABEL = 4.3
 
 /** The relay strip for phones: time runs down, departments are columns with upright names. */
 export function relayVertical(times: RelayTimes): Drawing {
-  const length = times.known ? LENGTH : 9
+  const length = times.known ? LENGTH : ORDER
   const y = (at: number) => TOP + ((at - times.from) / (times.to - times.from || 1)) * length
   const strokes: Stroke[] = []
   times.lanes.forEach((lane, i) => {
     const x = LEFT + ((100 - LEFT) * (i + 0.5)) / times.lanes.length
     strokes.push(words('v b e', percent(x), em(TOP - 0.42), lane.name))
-    if (!times.known || lane.unknown)
-      strokes.push({ kind: 'at', x: percent(x), strokes: rails(TOP, TOP + length, '时间未公布') })
+    if (!times.known || lane.unknown) strokes.push(...orderLane(percent(x), lane.came, TOP + length))
     else for (const leg of lane.legs) strokes.push(...legStrokes(leg, x, y))
   })
   if (times.known) strokes.push(...markStrokes(times.marks, y))
-  else strokes.push(line('wh', '0%', em(TOP), '100%', em(TOP)), words('b fr', '0%', em(TOP + 1.43), '吹哨'))
-  return { height: em(TOP + length + LABEL), strokes }
+  else strokes.push(...orderMarks(times, TOP + length))
+  return { height: em(TOP + length + (times.known ? LABEL : 0.3)), strokes }
+}
+
+/** A department of which only is known whether it came: waiting, then two dashed rails. */
+function orderLane(x: string, came: boolean, bottom: number): Stroke[] {
+  const strokes: Stroke[] = [line('un', x, em(TOP), x, em(came ? MIDDLE : bottom))]
+  if (came) strokes.push({ kind: 'at', x, strokes: rails(MIDDLE, bottom, null) })
+  return strokes
+}
+
+function orderMarks({ end, lanes }: RelayTimes, bottom: number): Stroke[] {
+  const label = (y: number, tone: string, name: string) => [
+    words(tone, '0%', em(y), name),
+    words('f2', '0%', em(y + 1.21), '未公布'),
+  ]
+  const strokes = [line('wh', '0%', em(TOP), '100%', em(TOP)), ...label(TOP + 1.43, 'b fr', '吹哨')]
+  if (lanes.some((lane) => lane.came)) strokes.push(...label(MIDDLE, 'b', '到场'))
+  if (end) strokes.push(line('un', '0%', em(bottom), '100%', em(bottom)), ...label(bottom - 1.9, 'b', '解决'))
+  return strokes
 }
 
 function legStrokes(leg: RelayLeg, x: number, y: (at: number) => number): Stroke[] {
   const place = percent(x)
+  if (leg.came) return [{ kind: 'at', x: place, strokes: rails(y(leg.called), y(leg.until), leg.came) }]
   const end = leg.arrived ?? leg.until
   const limit = Math.min(leg.limit ?? end, end)
   const strokes: Stroke[] = [line('wt', place, em(y(leg.called)), place, em(y(limit)))]
   if (limit < end) strokes.push(line('lt', place, em(y(limit)), place, em(y(end))))
   if (leg.arrived === null) return strokes
   const from = y(leg.arrived)
-  if (leg.done === null && !leg.stillWorking)
+  if (leg.ended)
     return [
       ...strokes,
-      { kind: 'at', x: place, strokes: [...rails(from, y(leg.until), '未公布'), tick(from)] },
+      { kind: 'at', x: place, strokes: [...rails(from, y(leg.until), leg.ended), tick(from)] },
     ]
   const to = y(leg.done ?? leg.until)
   const work: Stroke[] = [
@@ -59,9 +80,11 @@ function tick(y: number): Stroke {
   return line('tk', '-0.71em', em(y), '0.71em', em(y))
 }
 
-function rails(from: number, to: number, text: string): Stroke[] {
+/** Two dashed rails; the words stand upright between them, or only 未公布 where there is no room. */
+function rails(from: number, to: number, text: string | null): Stroke[] {
   const strokes = ['-0.71em', '0.71em'].map((x) => line('un', x, em(from), x, em(to)))
-  return to - from > text.length * 1.1 ? [...strokes, words('v f2 o', '0', em(from + 0.55), text)] : strokes
+  const said = [text, '未公布'].find((t) => text !== null && t !== null && to - from > t.length * 1.1 + 0.6)
+  return said ? [...strokes, words('v f2 o', '0', em(from + 0.55), said)] : strokes
 }
 
 function markStrokes(marks: RelayMark[], y: (at: number) => number): Stroke[] {
