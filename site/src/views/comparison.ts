@@ -22,6 +22,7 @@ export type ComparisonView = {
   scope: string
   rows: ComparedRow[]
   why: string[]
+  /** What the sources wrote, word for word, by source. */
   quotations: { words: string; source: string; href: string }[]
   proof: ProofPiece[]
   /** The duty list: how much of it was announced, how much of it is published here. */
@@ -96,14 +97,15 @@ function figuresOf(world: World): Row<'reported-figures'>[] {
 }
 
 function quotations(world: World): ComparisonView['quotations'] {
-  const seen = new Set<string>()
-  return figuresOf(world).flatMap((f) => {
-    if (seen.has(f.quotation)) return []
-    seen.add(f.quotation)
-    const source = world.need('sources', f.source)
-    return [
-      { words: f.quotation, source: `《${source.publisher}》`, href: recordPath('sources', source.slug) },
-    ]
+  const figures = figuresOf(world)
+  return [...new Set(figures.map((f) => f.source))].map((slug) => {
+    const source = world.need('sources', slug)
+    const words = new Set(figures.filter((f) => f.source === slug).map((f) => `“${f.quotation}”`))
+    return {
+      words: [...words].join(''),
+      source: `《${source.publisher}》`,
+      href: recordPath('sources', slug),
+    }
   })
 }
 

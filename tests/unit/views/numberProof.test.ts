@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { METRIC_IDS, metricOf } from '#domain/metrics'
+import { Statistics } from '#domain/statistics'
+import { World } from '#domain/world'
+import type { Context } from '../../../site/src/context.ts'
+import { figurePath } from '../../../site/src/urls.ts'
+import { scopeBands } from '../../../site/src/views/figureBands.ts'
+import { splitsOf } from '../../../site/src/views/figureSplits.ts'
+import { monthTable } from '../../../site/src/views/monthTable.ts'
+import { caseRow, snapshotOf } from '../../support/rows.ts'
+
+function contextOf(count: number): Context {
+  const asked = { asked: 10, satisfied: 8 }
+  const cases = Array.from({ length: count }, (_, i) => caseRow(i + 1, { satisfaction: asked }, i + 1))
+  const world = new World(snapshotOf(...cases))
+  return { world, statistics: new Statistics(world) }
+}
+
+test('the proof line under two figures names the day, both definitions and the rows', () => {
+  const bands = scopeBands(contextOf(40))[0]?.bands.filter((b) => b.id !== 'closing-time') ?? []
+  expect(bands.map((b) => b.id)).toEqual(expect.arrayContaining(['solved', 'closed', 'asked', 'pressed']))
+  for (const band of bands) {
+    const links = band.proof.flatMap((p) => p.href ?? [])
+    expect(
+      band.proof.map((p) => p.text),
+      band.id,
+    ).toContain('截至2022年6月30日')
+    expect(new Set(links.filter((l) => l.startsWith('figures/'))).size, band.id).toBe(2)
+    expect(links.filter((l) => /^(data|cases)\//.test(l)).length, band.id).toBeGreaterThan(0)
+  }
+})
+
+test('a figure that cannot be said is listed with the reason and its definition, never shown as zero', () => {
+  const [scope] = scopeBands(contextOf(3))
+  expect(scope?.bands.map((b) => b.id)).toEqual(['solved'])
+  for (const id of METRIC_IDS.filter((m) => metricOf(m).shape !== 'count')) {
+    const entry = scope?.cannot.find((c) => c.href === figurePath(id))
+    expect(entry?.why, id).toMatch(/太少，不算|0[件次]/)
+  }
+})
+
+test('a split of which nothing can be said is left out; a split of counts stands', () => {
+  const dimensions = (id: 'closure-rate' | 'whistles') =>
+    splitsOf(metricOf(id), 'real', contextOf(3)).map((s) => s.dimension)
+  expect(dimensions('closure-rate')).toEqual([])
+  expect(dimensions('whistles')).toContain('department')
+})
+
+test('the sum under the months is the sum of the rows above it', () => {
+  const months = monthTable('real', contextOf(40))
+  const sum = months?.rows.reduce((all, r) => all + Number(r.whistles.text), 0)
+  expect(String(sum)).toBe(months?.total.whistles.text)
+  expect(months?.proof[0]?.text).toBe('40 ＝ 40')
+})
