@@ -1,5 +1,5 @@
 import type { Urgency } from '#domain/vocabulary'
-import { afterWork, DAY, fromWork, isWorkMoment, type Minute, toWork, WORKDAY } from './calendar.ts'
+import { DAY, fromWork, isWorkMoment, type Minute, toWork, WORKDAY } from './calendar.ts'
 import { habitOf } from './departments.ts'
 import type { Random } from './random.ts'
 
@@ -62,9 +62,4 @@ function inOffice(meant: Minute, ready: Minute, isLate: boolean, latest: Minute,
           told + random.int(3, Math.max(3, Math.min(left - 2, 150))),
         )
   return fromWork(Math.min(Math.max(work, told + 3), Math.max(end, told + 3)))
-}
-
-/** A minute moved into working time, a little after it when it is not. */
-export function workMoment(at: Minute, latest: Minute, random: Random): Minute {
-  return isWorkMoment(at) ? at : Math.min(afterWork(at, random.int(10, 200)), latest)
 }

@@ -34,7 +34,10 @@ export function writeCase(
   const steps = [...walk.steps].sort((a, b) => a.at - b.at || order(a) - order(b))
   const said = new Set<string>()
   const events = [
-    ...steps.map((step) => ({ at: step.at, event: eventOf(step, w, place, texts, said, say) })),
+    ...steps
+      .map((step) => ({ at: step.at, event: eventOf(step, w, place, texts, said, say) }))
+      // Progress that says nothing is none.
+      .filter(({ event }) => event.kind !== 'progress' || event.text),
     ...notices.map((n) => ({ at: n.at, event: n.event })),
   ]
     .sort((a, b) => a.at - b.at)

@@ -1,4 +1,4 @@
-import { arrivalTime, workMoment } from './arrivalTime.ts'
+import { arrivalTime } from './arrivalTime.ts'
 import { afterWork, DAY, fromWork, isWorkMoment, type Minute, toWork, WORKDAY, YEAR_END } from './calendar.ts'
 import type { Random } from './random.ts'
 import type { Whistle } from './whistles.ts'
@@ -54,9 +54,8 @@ export function closedWalk(w: Whistle, random: Random): Walk {
     const again = w.departments.slice(0, random.int(1, Math.min(2, w.departments.length)))
     closed = round(walk, w, back, again, latest, random)
   }
-  const asked = closed + random.int(1, 6) * DAY
-  if (random.chance(CALLED_BACK) && asked < YEAR_END)
-    walk.steps.push({ kind: 'call-back', at: workMoment(asked, YEAR_END, random) })
+  const asked = afterWork(closed + random.int(1, 6) * DAY, random.int(20, 380))
+  if (random.chance(CALLED_BACK) && asked < YEAR_END) walk.steps.push({ kind: 'call-back', at: asked })
   return walk
 }
 

@@ -96,6 +96,7 @@ describe('the course of a demonstration case', () => {
       return new Set(texts).size < texts.length
     })
     expect(repeats).toEqual([])
+    expect(faultsOf((c) => c.timeline.some((e) => e.kind === 'progress' && !e.text))).toEqual([])
   })
 })
 
