@@ -238,7 +238,9 @@ export class ReleaseMaker {
   private pointer(tree: string | null, gone: string[], snapshot: string): string {
     const stands = (path: string) => this.renderer.viewOf(path, this.context()) !== null
     return this.store.blobs.put(
-      canonicalJson(pointerAfter(tree && searchPointer(this.store, tree), gone, snapshot, stands)),
+      canonicalJson(
+        pointerAfter(tree === null ? null : searchPointer(this.store, tree), gone, snapshot, stands),
+      ),
     )
   }
 

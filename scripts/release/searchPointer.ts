@@ -25,12 +25,12 @@ export function searchPointer(store: Store, tree: string): SearchPointer | null 
  * @param stands whether an address exists now: what came back is shown again
  */
 export function pointerAfter(
-  now: SearchPointer | null | '',
+  now: SearchPointer | null,
   gone: readonly string[],
   snapshot: string,
   stands: (path: string) => boolean,
 ): SearchPointer {
-  if (!now) return { folder: null, snapshot: null, gone: [] }
+  if (!now?.folder) return { folder: null, snapshot: null, gone: [] }
   if (now.snapshot === snapshot) return { ...now, gone: [] }
   return { ...now, gone: [...new Set([...now.gone, ...gone])].filter((path) => !stands(path)).sort() }
 }

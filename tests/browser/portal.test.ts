@@ -61,7 +61,11 @@ beforeAll(async () => {
   const addresses = await ready(product)
   site = `${addresses.site}/`
   admin = addresses.admin
-  browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH as string, args: FLAGS, headless: true })
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH as string,
+    args: FLAGS,
+    headless: true,
+  })
   expect(
     await within(
       20_000,
@@ -171,7 +175,7 @@ describe('every kind of page', () => {
     const context = await browser.newContext({ javaScriptEnabled: false })
     for (const address of ['index.html', CASE, 'search.html']) {
       const { page } = await open(context, site + address)
-      expect((await page.locator('main').innerText()).length, address).toBeGreaterThan(80)
+      expect((await page.locator('main').textContent()).length, address).toBeGreaterThan(80)
       await page.close()
     }
     await context.close()
@@ -206,7 +210,7 @@ describe('an editor in a real browser', () => {
     const hits = async () => {
       const { page: search } = await open(reader, `${site}search.html?q=${encodeURIComponent('紫藤花架')}`)
       await search.locator('h2 .cnt').waitFor({ timeout: 10_000 })
-      const text = await search.locator('main').innerText()
+      const text = await search.locator('main').textContent()
       await search.close()
       return text.includes('溪湖北社区上下学拥堵')
     }
