@@ -68,7 +68,12 @@ function partsOf(table: SearchedTable, row: never, world: World): Parts {
     case 'practices': {
       const p = row as Row<'practices'>
       const words = [p.place, p.summary, p.problem ?? '', ...p.steps, p.result ?? '', ...p.needs]
-      return { title: p.title, words, filters: {}, meta: { place: p.place, state: '' } }
+      return {
+        title: p.title,
+        words,
+        filters: {},
+        meta: { place: p.place, state: '', about: beginningOf(p.summary) },
+      }
     }
     case 'departments': {
       const d = row as Row<'departments'>
@@ -105,8 +110,19 @@ function caseParts(c: Case, world: World): Parts {
         : []),
     ],
     filters,
-    meta: { place: areas.slice(0, 2).reverse().join(''), state: CASE_STATE_LABELS[c.status] },
+    meta: {
+      place: areas.slice(0, 2).reverse().join(''),
+      state: CASE_STATE_LABELS[c.status],
+      about: beginningOf(c.description),
+    },
   }
+}
+
+/** Characters of a text that a hit shows under its title. */
+const ABOUT = 60
+
+function beginningOf(text: string): string {
+  return text.length > ABOUT ? `${text.slice(0, ABOUT)}……` : text
 }
 
 function dutyParts(d: Row<'duties'>, world: World): Parts {
@@ -116,6 +132,10 @@ function dutyParts(d: Row<'duties'>, world: World): Parts {
     title: d.title,
     words: [...d.wordings, d.covers ?? '', d.excludes ?? '', lead],
     filters: category ? { [category.label]: [category.labelOf(String(d.category), world)] } : {},
-    meta: { place: `牵头部门：${lead}`, state: '' },
+    meta: {
+      place: `牵头部门：${lead}`,
+      state: '',
+      about: d.covers ? beginningOf(d.covers) : '',
+    },
   }
 }

@@ -9,7 +9,7 @@ type Found = { total: number; hits: PagefindData[]; filters: Record<string, Reco
 const A_PAGE = 10
 
 /** Searches in the reader's browser. Without script, or from disk, its first sentence and the plain lists stay. */
-export function Search({ lists }: { lists: List[] }) {
+export function Search({ lists, filters }: { lists: List[]; filters: string[] }) {
   const [index, setIndex] = useState<SearchIndex | 'none' | 'failed' | null>(null)
   const [query, setQuery] = useState<Query | null>(null)
   const [found, setFound] = useState<Found | null>(null)
@@ -65,6 +65,11 @@ export function Search({ lists }: { lists: List[] }) {
         {found.total === 0 && (
           <Plain lists={lists} words="没有找到。换一个说法，去掉一些筛选，或从清单找。" />
         )}
+        {found.total > 0 && (
+          <p className="s toF">
+            <a href="#shaixuan">筛选 ↓</a>
+          </p>
+        )}
         <SearchHits hits={found.hits} />
         {found.hits.length < found.total && shown <= found.hits.length && (
           <p className="more">
@@ -75,6 +80,8 @@ export function Search({ lists }: { lists: List[] }) {
         )}
       </section>
       <SearchFilters
+        order={filters}
+        total={found.total}
         counts={found.filters}
         chosen={query.filters}
         toggle={(label, value) => change(toggled(query, label, value))}

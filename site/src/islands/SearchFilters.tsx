@@ -1,4 +1,8 @@
 type Props = {
+  /** Labels in the order in which they stand. */
+  order: string[]
+  /** Hits: a single value that all of them share filters nothing and is left out. */
+  total: number
   counts: Record<string, Record<string, number>>
   chosen: Record<string, string[]>
   toggle: (label: string, value: string) => void
@@ -7,14 +11,16 @@ type Props = {
 const FIRST = 8
 
 /** The filters of a search with their counts; a chosen value stays, also where it finds nothing more. */
-export function SearchFilters({ counts, chosen, toggle }: Props) {
-  const groups = Object.entries(counts)
-    .map(([label, values]) => ({ label, values: shownValues(values, chosen[label] ?? []) }))
-    .filter((group) => group.values.length > 0)
+export function SearchFilters({ order, total, counts, chosen, toggle }: Props) {
+  const groups = order
+    .map((label) => ({ label, values: shownValues(counts[label] ?? {}, chosen[label] ?? []) }))
+    .filter(
+      ({ label, values }) => values.some(([, count]) => count < total) || (chosen[label] ?? []).length > 0,
+    )
   if (groups.length === 0) return null
   return (
     <div className="fac">
-      <h2>筛选</h2>
+      <h2 id="shaixuan">筛选</h2>
       {groups.map((group) => (
         <fieldset key={group.label}>
           <legend className="s q">{group.label}</legend>

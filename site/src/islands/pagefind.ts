@@ -39,5 +39,7 @@ export async function loadIndex(): Promise<SearchIndex | null> {
   const pagefind = (await import(/* @vite-ignore */ entry.href)) as Pagefind
   await pagefind.options({ excerptLength: 40 })
   await pagefind.init()
+  // Without its filters loaded, a search answers none.
+  await pagefind.filters()
   return { pagefind, gone: new Set(pointer.gone) }
 }

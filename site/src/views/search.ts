@@ -1,3 +1,5 @@
+import { FACETS } from '#domain/facets'
+import { KIND_FILTER } from '#domain/searchRecords'
 import type { PageKind } from '../context.ts'
 import { SEARCH, sectionPath } from '../urls.ts'
 import { type Frame, frameOf } from './frame.ts'
@@ -6,6 +8,8 @@ export type SearchView = {
   frame: Frame
   /** Plain lists for readers without script or from disk. */
   lists: { href: string; words: string }[]
+  /** Labels of the filters in their order. */
+  filters: string[]
 }
 
 export const searchKind: PageKind<SearchView> = {
@@ -29,6 +33,7 @@ export const searchKind: PageKind<SearchView> = {
       { href: sectionPath('areas'), words: '地方' },
       { href: sectionPath('practices'), words: '典型做法' },
     ],
+    filters: [KIND_FILTER, ...FACETS.map((facet) => facet.label)],
   }),
   affectedBy: () => [],
   countedToAsOf: () => [],
