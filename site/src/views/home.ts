@@ -66,9 +66,16 @@ function counted(context: Context): Counted[] {
       marks: { open: mark('open'), resolved: mark('resolved'), whistles: mark('whistles') },
       asOf: dateWords(world.asOf(scope)),
       rows: dataFile('cases', 'csv'),
-      list: scope === 'sample' ? facetPath('origin', 'sample') : sectionPath('cases'),
+      list: listOf(scope, world),
     }
   })
+}
+
+/** The list that shows exactly the cases of a scope, where one facet says it; otherwise the list of all. */
+function listOf(scope: Scope, world: World): string {
+  const own = [...world.snapshot.tables.cases.values()].filter((c) => scopeOf(c) === scope)
+  const origins = [...new Set(own.map((c) => c.origin))]
+  return origins.length === 1 ? facetPath('origin', origins[0] as string) : sectionPath('cases')
 }
 
 function item(c: Row<'cases'>, world: World, words = ''): Item {
