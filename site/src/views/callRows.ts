@@ -39,10 +39,16 @@ export function callRows(
       took: call.minutes === null ? null : minutesWords(call.minutes),
       late: call.late === true,
       done: when(call.doneAt),
-      doneWords: isOpen && call.arrivedAt && !saidDone(c, call) ? '还在办' : '未公布',
+      doneWords: isOpen && !saidDone(c, call) ? goingOn(call) : '未公布',
       did: didOf(c, call),
     }
   })
+}
+
+/** What is said of work without an end in an open case. A source that gives no time does not say that it goes on. */
+function goingOn(call: LateCall): string {
+  if (call.arrivalIndex === null) return '还没到场'
+  return call.arrivedAt ? '还在办' : '未公布'
 }
 
 /** What the department did in this round: its words when it had done, or else all that it said before. */

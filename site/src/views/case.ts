@@ -49,6 +49,12 @@ export type CaseView = {
   definition: string
 }
 
+/** How often it was reopened, unless the state has said it already. */
+function reopenedWords(times: number, state: CaseState): string | null {
+  if (times === 0 || (times === 1 && state === 'reopened')) return null
+  return times === 1 ? '曾重办一次' : `曾重办${times}次`
+}
+
 const NOT_CLOSED: Record<Row<'cases'>['origin'], string> = {
   press: '由谁结案、凭什么结案，没有公布。报道说解决，不算结案；办没办成，由吹哨的村社说了算。',
   record: '村社还没有结案。部门说办完，不算结案；办没办成，由吹哨的村社说了算。',
@@ -79,7 +85,7 @@ function viewOf(c: Row<'cases'>, { world, statistics }: Context): CaseView {
     title: c.title,
     state: c.status,
     sample: scopeOf(c) === 'sample',
-    reopened: reopenings > 0 ? `曾重办${reopenings === 1 ? '一次' : `${reopenings}次`}` : null,
+    reopened: reopenedWords(reopenings, c.status),
     closed: c.closedBy ? `由${c.closedBy}结案` : c.status === 'reported-resolved' ? '由谁结案未公布' : null,
     lede: c.outcome ?? null,
     facts: caseFacts(c, world),

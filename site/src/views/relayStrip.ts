@@ -14,10 +14,10 @@ const MIDDLE = 52
 /** First lane and height of a lane, in em of 14 px letters: 52 px a lane, two lines of head. */
 const TOP = 3.57
 const LANE = 3.714
-/** Marks nearer than this share one label, in percent of the width. */
-const TOO_NEAR = 11
 /** A small letter at the narrowest width that shows this strip, in percent. */
 const LETTER = 1.75
+/** Distance of a label that stands beside its mark. */
+const ASIDE = 0.6
 const DAY = 86_400_000
 /** At most so many grid lines; days, weeks, months or quarters apart. */
 const MOST_LINES = 8
@@ -131,7 +131,8 @@ function rails(from: number, to: number, middle: number, text: string | null): S
   return fits ? [...strokes, words('f2 o', percent(from + 1.2), em(middle + 0.36), text)] : strokes
 }
 
-const MARK_CLASS: Record<RelayMark['kind'], [stroke: string, tone: string]> = {
+/** Classes of a mark: its stroke, its words. */
+export const MARK_CLASS: Record<RelayMark['kind'], [stroke: string, tone: string]> = {
   whistle: ['wh', 'fr'],
   reopened: ['wh', 'fr'],
   closure: ['cl0', 'fg'],
@@ -139,21 +140,43 @@ const MARK_CLASS: Record<RelayMark['kind'], [stroke: string, tone: string]> = {
 }
 
 function markStrokes(marks: RelayMark[], x: (at: number) => number, bottom: number): Stroke[] {
-  const strokes: Stroke[] = []
-  let lastLabel = Number.NEGATIVE_INFINITY
-  marks.forEach((mark, i) => {
-    const place = x(mark.at)
-    const [stroke, tone] = MARK_CLASS[mark.kind]
-    strokes.push(line(stroke, percent(place), em(TOP - 0.43), percent(place), em(bottom)))
-    const isLast = i === marks.length - 1
-    const next = marks[i + 1]
-    // A label gives way to its neighbour when both do not fit; the table below has every time.
-    if (place - lastLabel < TOO_NEAR || (!isLast && next && x(next.at) - place < TOO_NEAR && i > 0)) return
-    lastLabel = place
-    const anchor = place > 90 ? 'e' : 'c'
-    const at = place > 90 ? 99 : place
-    strokes.push(words(`m b ${tone} ${anchor}`, percent(at), '0.88em', mark.name))
-    strokes.push(words(`f2 ${anchor}`, percent(at), '2.57em', mark.time))
+  const lines = marks.map((mark) => {
+    const place = percent(x(mark.at))
+    return line(MARK_CLASS[mark.kind][0], place, em(TOP - 0.43), place, em(bottom))
   })
-  return strokes
+  const lastPlace = x(marks.at(-1)?.at ?? 0)
+  const lastWidth = widthOf(marks.at(-1)?.time ?? '')
+  const last = lastPlace > 90 ? labelAt('e', 99, lastWidth) : labelAt('c', lastPlace, lastWidth)
+  let free = Number.NEGATIVE_INFINITY
+  const labels = marks.flatMap((mark, i): Stroke[] => {
+    const place = x(mark.at)
+    const width = widthOf(mark.time)
+    const beside = [labelAt('e', place - ASIDE, width), labelAt('', place + ASIDE, width)]
+    const choices = i === marks.length - 1 ? [last] : [labelAt('c', place, width), ...beside]
+    // A label gives way where it does not fit; the table below has every time.
+    const label = choices.find((l) => l.from >= free - ASIDE && (l === last || i === 0 || l.to <= last.from))
+    if (!label) return []
+    free = label.to
+    const [tone, at] = [MARK_CLASS[mark.kind][1], percent(label.at)]
+    return [
+      words(`m b ${tone} ${label.anchor}`.trim(), at, '0.88em', mark.name),
+      words(`f2 ${label.anchor}`.trim(), at, '2.57em', mark.time),
+    ]
+  })
+  return [...lines, ...labels]
+}
+
+/** A label by its anchor (middle, end or start) and place, with the width that it takes, in percent. */
+function labelAt(anchor: 'c' | 'e' | '', at: number, width: number) {
+  const from = anchor === 'e' ? at - width : anchor === 'c' ? at - width / 2 : at
+  return { anchor, at, from, to: from + width }
+}
+
+/** Width of a time such as 6月13日 09:20 in percent: digits are narrower than Han characters. */
+function widthOf(time: string): number {
+  const ems = [...time].reduce(
+    (sum, sign) => sum + (/[月日年]/.test(sign) ? 1 : /\d/.test(sign) ? 0.56 : 0.3),
+    0,
+  )
+  return ems * LETTER
 }

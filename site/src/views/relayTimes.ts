@@ -65,7 +65,9 @@ export function relayTimes(
   const calls = factsOf(c, asOf).calls
   const moments = c.timeline.flatMap((e) => (isMoment(e.at) ? [Date.parse(e.at)] : []))
   const from = moments[0]
-  const known = isMoment(c.timeline[0]?.at) && calls.some((call) => isMoment(call.arrivedAt))
+  const came = calls.filter((call) => call.arrivalIndex !== null)
+  const known =
+    isMoment(c.timeline[0]?.at) && (came.length === 0 || came.some((call) => isMoment(call.arrivedAt)))
   const open = !isResolved(c)
   const to = open ? Math.max(Date.parse(asOf), ...moments) : Math.max(...moments, (from ?? 0) + DAY / 4)
   const marks = known ? marksOf(c) : []

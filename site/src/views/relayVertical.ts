@@ -1,4 +1,4 @@
-import type { Drawing } from './relayStrip.ts'
+import { type Drawing, MARK_CLASS } from './relayStrip.ts'
 import type { RelayLeg, RelayMark, RelayTimes } from './relayTimes.ts'
 import { em, line, percent, type Stroke, words } from './strokes.ts'
 
@@ -88,19 +88,23 @@ function rails(from: number, to: number, text: string | null): Stroke[] {
 }
 
 function markStrokes(marks: RelayMark[], y: (at: number) => number): Stroke[] {
-  const strokes: Stroke[] = []
+  const lines = marks.map((mark) => {
+    const at = em(y(mark.at))
+    return line(MARK_CLASS[mark.kind][0], '0%', at, '100%', at)
+  })
+  const last = marks.at(-1)
   let free = Number.NEGATIVE_INFINITY
-  for (const mark of marks) {
+  const labels = marks.flatMap((mark, i): Stroke[] => {
     const at = y(mark.at)
-    const isGreen = mark.kind === 'closure' || mark.kind === 'last-closure'
-    const cls = mark.kind === 'last-closure' ? 'cl' : mark.kind === 'closure' ? 'cl0' : 'wh'
-    strokes.push(line(cls, '0%', em(at), '100%', em(at)))
-    if (at < free) continue
+    const isCrowded = last !== undefined && mark !== last && i > 0 && y(last.at) < at + LABEL
+    if (at < free || isCrowded) return []
     free = at + LABEL
     const [date, clock] = mark.time.split(' ')
-    strokes.push(words(isGreen ? 'b fg' : 'b fr', '0%', em(at + 1.43), mark.name.replace('再次', '再')))
-    strokes.push(words('f2', '0%', em(at + 2.64), date as string))
-    if (clock) strokes.push(words('f2', '0%', em(at + 3.86), clock))
-  }
-  return strokes
+    return [
+      words(`b o ${MARK_CLASS[mark.kind][1]}`, '0%', em(at + 1.43), mark.name.replace('再次', '再')),
+      words('f2 o', '0%', em(at + 2.64), date as string),
+      ...(clock ? [words('f2 o', '0%', em(at + 3.86), clock)] : []),
+    ]
+  })
+  return [...lines, ...labels]
 }
