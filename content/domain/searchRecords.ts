@@ -21,9 +21,11 @@ export type SearchedTable = (typeof SEARCHED_TABLES)[number]
 
 /** Label of the filter that tells the kinds of record apart. */
 export const KIND_FILTER = '类型'
+/** Value of that filter for items of the duty list. */
+export const DUTY_KIND = '权责'
 const KIND_LABELS: Record<SearchedTable, string> = {
   cases: '事项',
-  duties: '权责',
+  duties: DUTY_KIND,
   practices: '做法',
   departments: '部门',
 }

@@ -1,15 +1,22 @@
 import { useEffect, useState } from 'react'
-import { loadIndex, type PagefindData, type SearchIndex } from './pagefind.ts'
+import { loadIndex, type SearchIndex } from './pagefind.ts'
 import { SearchFilters } from './SearchFilters.tsx'
 import { SearchHits } from './SearchHits.tsx'
 import { type Query, readQuery, toggled, writeQuery } from './searchAddress.ts'
+import { type Found, type SearchGroup, searching } from './searching.ts'
 
 type List = { href: string; words: string }
-type Found = { total: number; hits: PagefindData[]; filters: Record<string, Record<string, number>> }
+type Props = {
+  lists: List[]
+  /** Labels of the filters in their order. */
+  filters: string[]
+  /** Hits that stand before all others. */
+  groups: SearchGroup[]
+}
 const A_PAGE = 10
 
 /** Searches in the reader's browser. Without script, or from disk, its first sentence and the plain lists stay. */
-export function Search({ lists, filters }: { lists: List[]; filters: string[] }) {
+export function Search({ lists, filters, groups }: Props) {
   const [index, setIndex] = useState<SearchIndex | 'none' | 'failed' | null>(null)
   const [query, setQuery] = useState<Query | null>(null)
   const [found, setFound] = useState<Found | null>(null)
@@ -29,14 +36,14 @@ export function Search({ lists, filters }: { lists: List[]; filters: string[] })
   useEffect(() => {
     if (!query || !index || index === 'none' || index === 'failed') return
     let current = true
-    search(index, query, shown).then(
+    searching(index, query, groups, shown).then(
       (result) => current && setFound(result),
       () => current && setIndex('failed'),
     )
     return () => {
       current = false
     }
-  }, [index, query, shown])
+  }, [index, query, groups, shown])
 
   const change = (next: Query) => {
     history.replaceState(null, '', writeQuery(next))
@@ -70,8 +77,31 @@ export function Search({ lists, filters }: { lists: List[]; filters: string[] })
             <a href="#shaixuan">筛选 ↓</a>
           </p>
         )}
+        {found.groups.map(({ group, total, hits }) => (
+          <section className="sub" key={group.title}>
+            <h3>
+              {group.title}
+              <span className="cnt">{total}条</span>
+            </h3>
+            <SearchHits hits={hits} />
+            {total > hits.length && (
+              <p className="more">
+                <button
+                  type="button"
+                  className="link"
+                  onClick={() =>
+                    change({ ...query, filters: { ...query.filters, [group.filter]: group.values } })
+                  }
+                >
+                  只看这{total}条
+                </button>
+              </p>
+            )}
+          </section>
+        ))}
+        {found.hits.length > 0 && found.groups.length > 0 && <h3 className="sub">其余</h3>}
         <SearchHits hits={found.hits} />
-        {found.hits.length < found.total && shown <= found.hits.length && (
+        {found.more && (
           <p className="more">
             <button type="button" className="link" onClick={() => setShown(shown + A_PAGE)}>
               再看{A_PAGE}条
@@ -88,16 +118,6 @@ export function Search({ lists, filters }: { lists: List[]; filters: string[] })
       />
     </div>
   )
-}
-
-/** Hits in order, without those that have gone, and the counts of the filters beside them. */
-async function search({ pagefind, gone }: SearchIndex, query: Query, many: number): Promise<Found> {
-  const filters = Object.fromEntries(Object.entries(query.filters).map(([label, any]) => [label, { any }]))
-  const answer = await pagefind.search(query.words === '' ? null : query.words, { filters })
-  const loaded = await Promise.all(answer.results.slice(0, many + gone.size).map((hit) => hit.data()))
-  const standing = loaded.filter((data) => !gone.has(data.raw_url))
-  const total = answer.results.length - (loaded.length - standing.length)
-  return { total, hits: standing.slice(0, many), filters: answer.filters }
 }
 
 function Plain({ words, lists }: { words: string; lists: List[] }) {

@@ -24,10 +24,11 @@ export function SearchHits({ hits }: { hits: readonly PagefindData[] }) {
 /** Found words shown of a hit. */
 const MOST_WORDS = 5
 
-/** The marked words of an excerpt, each once; single characters only where nothing longer was found. */
+/** The marked words of an excerpt, neighbours joined, each once; single characters only where nothing longer was found. */
 function foundWords(marked: string): string[] {
-  const all = [...marked.matchAll(/<mark>(.*?)<\/mark>/g)].map((m) =>
-    (m[1] as string).replace(/[。，、：]/g, ''),
+  const joined = marked.replaceAll('\u200b', '').replaceAll('</mark><mark>', '')
+  const all = [...joined.matchAll(/<mark>(.*?)<\/mark>/g)].map((m) =>
+    (m[1] as string).replace(/[。，、：；（）]/g, ''),
   )
   const long = all.filter((word) => word.length > 1)
   return [...new Set(long.length > 0 ? long : all)].slice(0, MOST_WORDS)

@@ -1,5 +1,6 @@
 import { FACETS } from '#domain/facets'
-import { KIND_FILTER } from '#domain/searchRecords'
+import { DUTY_KIND, KIND_FILTER } from '#domain/searchRecords'
+import { ORIGIN_LABELS } from '#domain/vocabulary'
 import type { PageKind } from '../context.ts'
 import { SEARCH, sectionPath } from '../urls.ts'
 import { type Frame, frameOf } from './frame.ts'
@@ -10,7 +11,11 @@ export type SearchView = {
   lists: { href: string; words: string }[]
   /** Labels of the filters in their order. */
   filters: string[]
+  /** Hits that stand before all others: who must come, then what is no invention. */
+  groups: { title: string; filter: string; values: string[]; many: number }[]
 }
+
+const originLabel = (FACETS.find((facet) => facet.id === 'origin') as (typeof FACETS)[number]).label
 
 export const searchKind: PageKind<SearchView> = {
   id: 'search',
@@ -34,6 +39,15 @@ export const searchKind: PageKind<SearchView> = {
       { href: sectionPath('practices'), words: '典型做法' },
     ],
     filters: [KIND_FILTER, ...FACETS.map((facet) => facet.label)],
+    groups: [
+      { title: '归谁管', filter: KIND_FILTER, values: [DUTY_KIND], many: 3 },
+      {
+        title: '登记和报道的事',
+        filter: originLabel,
+        values: [ORIGIN_LABELS.record, ORIGIN_LABELS.press],
+        many: 5,
+      },
+    ],
   }),
   affectedBy: () => [],
   countedToAsOf: () => [],
