@@ -24,12 +24,13 @@ function timesOf(timeline: Timeline, more: Partial<Row<'cases'>> = {}) {
   return relayTimes(c, new World(snapshot), () => ({ words: '', late: false }))
 }
 
-const flat = (strokes: readonly Stroke[]): Stroke[] =>
+type Drawn = Exclude<Stroke, { kind: 'at' }>
+const flat = (strokes: readonly Stroke[]): Drawn[] =>
   strokes.flatMap((s) => (s.kind === 'at' ? flat(s.strokes) : [s]))
 const wide = (...args: Parameters<typeof timesOf>) => flat(relayStrip(timesOf(...args)).strokes)
 const narrow = (...args: Parameters<typeof timesOf>) => flat(relayVertical(timesOf(...args)).strokes)
-const withClass = (strokes: Stroke[], cls: string) => strokes.filter((s) => s.cls.split(' ').includes(cls))
-const wordsIn = (strokes: Stroke[]) => strokes.flatMap((s) => (s.kind === 'words' ? [s.words] : []))
+const withClass = (strokes: Drawn[], cls: string) => strokes.filter((s) => s.cls.split(' ').includes(cls))
+const wordsIn = (strokes: Drawn[]) => strokes.flatMap((s) => (s.kind === 'words' ? [s.words] : []))
 const open = { status: 'handling', closedBy: undefined } as const
 
 describe('the relay strip', () => {
