@@ -175,7 +175,7 @@ describe('every kind of page', () => {
     const context = await browser.newContext({ javaScriptEnabled: false })
     for (const address of ['index.html', CASE, 'search.html']) {
       const { page } = await open(context, site + address)
-      expect((await page.locator('main').textContent()).length, address).toBeGreaterThan(80)
+      expect((await page.locator('main').textContent())?.length ?? 0, address).toBeGreaterThan(80)
       await page.close()
     }
     await context.close()
@@ -212,7 +212,7 @@ describe('an editor in a real browser', () => {
       await search.locator('h2 .cnt').waitFor({ timeout: 10_000 })
       const text = await search.locator('main').textContent()
       await search.close()
-      return text.includes('溪湖北社区上下学拥堵')
+      return (text ?? '').includes('溪湖北社区上下学拥堵')
     }
     expect(await within(15_000, hits), 'search finds it').toBe(true)
 
