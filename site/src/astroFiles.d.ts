@@ -1,5 +1,5 @@
 /** What plain TypeScript sees of a component; `astro check` looks into the file itself. */
 declare module '*.astro' {
-  const component: import('astro/runtime/server/index.js').AstroComponentFactory
+  const component: (_props: { view: never }) => unknown
   export default component
 }
