@@ -1,4 +1,3 @@
-import type { Case } from '#domain/case'
 import { DATASETS } from '#domain/datasets'
 import type { Release } from '#domain/release'
 import { canonicalJson } from '#domain/snapshot'
@@ -6,6 +5,7 @@ import { Statistics } from '#domain/statistics'
 import type { Change, World } from '#domain/world'
 import { goLive, type LiveContent } from './goLive.ts'
 import { MediaUse } from './media.ts'
+import { openCases } from './openCases.ts'
 import { openData } from './openData.ts'
 import { Pages } from './pages.ts'
 import type { Renderer } from './renderer.ts'
@@ -123,7 +123,7 @@ export class ReleaseMaker {
     const live = this.roots
     if (!live || settingsChanged) return this.full()
     this.effects.progress(`发布 ${changes.length} 处改动`)
-    const counted = asOfMoved ? this.openCases() : []
+    const counted = asOfMoved ? openCases(this.world) : []
     const before = this.store.trees.folderAt(live.tree, 'data/snapshot')
     const snapshot = writeSnapshot(this.store, this.world, before, changes)
     this.effects.step('snapshot')
@@ -242,12 +242,6 @@ export class ReleaseMaker {
         pointerAfter(tree === null ? null : searchPointer(this.store, tree), gone, snapshot, stands),
       ),
     )
-  }
-
-  private openCases(): Change[] {
-    return [...this.world.snapshot.tables.cases.values()]
-      .filter((c: Case) => c.status !== 'closed')
-      .map((c) => ({ table: 'cases', key: c.reference, before: c, after: c }))
   }
 
   private context() {

@@ -1,6 +1,7 @@
 import { canonicalJson, type GlobalName, type Snapshot, TABLES, type TableName } from '#domain/snapshot'
 import { type Change, emptySnapshot, World } from '#domain/world'
 import { collectAll, collectNamed, type Found, type Problem, type ReadRows } from './collect.ts'
+import { heldWords } from './heldWords.ts'
 import { type ReleaseEffects, ReleaseMaker, type ReleaseResult } from './makeRelease.ts'
 import type { Renderer } from './renderer.ts'
 import { buildSearchIndex } from './searchIndex.ts'
@@ -218,7 +219,7 @@ export class Publisher {
       since: result.release.liveSince,
       release: result.release.id,
       searchRelease: result.release.search?.release ?? null,
-      reason: this.heldWords(),
+      reason: heldWords(this.held),
     })
     this.o.log(
       `已上线 ${result.release.id.slice(0, 12)}：算了 ${result.views} 页，写了 ${result.rendered} 页`,
@@ -227,7 +228,7 @@ export class Publisher {
 
   private settled(): void {
     const live = liveRelease(this.o.dataDir)
-    this.status.set({ state: live ? 'live' : 'idle', progress: null, reason: this.heldWords() })
+    this.status.set({ state: live ? 'live' : 'idle', progress: null, reason: heldWords(this.held) })
   }
 
   /** Says that an attempt failed; readers keep the last good site. */
@@ -237,12 +238,6 @@ export class Publisher {
       progress: null,
       reason: error instanceof Error ? error.message : String(error),
     })
-  }
-
-  private heldWords(): string | null {
-    if (this.held.length === 0) return null
-    const some = this.held.slice(0, 5).map((p) => `${TABLES[p.table].label} ${p.key}：${p.reason}`)
-    return `有 ${this.held.length} 条记录没有上线——${some.join('；')}`
   }
 }
 

@@ -8,6 +8,7 @@ import path from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { FLAGS } from '../support/chromium.ts'
+import { PAGES, TYPES } from '../support/portalPages.ts'
 import { ROOT } from '../support/sources.ts'
 import { freePorts, npmStart, ready, type Started, within } from '../support/startedProduct.ts'
 
@@ -21,38 +22,6 @@ let env: Record<string, string>
 let files: Server
 let base: string
 const CASE = 'cases/2022/0000/PRESS-2022-000004.html'
-/** One page of every kind that the founding article fills. */
-const PAGES = [
-  'index.html',
-  'cases/index.html',
-  CASE,
-  'cases/2022/0000/PRESS-2022-000001.html',
-  'cases/by/state/handling/index.html',
-  'duties/index.html',
-  'departments/index.html',
-  'departments/chengjian.html',
-  'areas/index.html',
-  'areas/maqiu.html',
-  'practices/index.html',
-  'statistics/index.html',
-  'figures/resolution-rate.html',
-  'figures/arrival-time.html',
-  'sources/index.html',
-  'sources/nanchang-ribao-2022-11.html',
-  'notices/index.html',
-  'review-meetings/index.html',
-  'data/index.html',
-  'mechanism.html',
-  'search.html',
-  '404.html',
-]
-const TYPES: Record<string, string> = {
-  '.html': 'text/html',
-  '.css': 'text/css',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-}
 const MOUNT = '/gov/shao/'
 
 beforeAll(async () => {
