@@ -31,6 +31,21 @@ export type ReleaseEffects = {
 
 export type ReleaseResult = { release: Release; isNew: boolean; views: number; rendered: number }
 
+export type MakerOptions = {
+  dataDir: string
+  store: Store
+  renderer: Renderer
+  code: string
+  /** The live release's snapshot, or what the first release is to hold. */
+  world: World
+  effects: ReleaseEffects
+  /** The store lost bytes of the live release: nothing of it is shared. */
+  damaged?: boolean
+}
+
+/** More changes than this may open or close a level of a list at once: then every view is computed. */
+const MANY_CHANGES = 200
+
 /** Makes releases from one world that it keeps, in proportion to what changed. */
 export class ReleaseMaker {
   readonly world: World
@@ -40,27 +55,10 @@ export class ReleaseMaker {
   private withdrawn = 0
   private readonly media: MediaUse
   private readonly sums: SumsCheck
-  private readonly dataDir: string
-  private readonly store: Store
-  private readonly renderer: Renderer
-  private readonly code: string
-  private readonly effects: ReleaseEffects
+  private readonly o: MakerOptions
 
-  /** @param world the live release's snapshot, or what the first release is to hold */
-  constructor(o: {
-    dataDir: string
-    store: Store
-    renderer: Renderer
-    code: string
-    world: World
-    effects: ReleaseEffects
-    damaged?: boolean
-  }) {
-    this.dataDir = o.dataDir
-    this.store = o.store
-    this.renderer = o.renderer
-    this.code = o.code
-    this.effects = o.effects
+  constructor(o: MakerOptions) {
+    this.o = o
     this.world = o.world
     this.statistics = new Statistics(o.world)
     this.pages = new Pages(o.store, o.renderer)
@@ -83,28 +81,28 @@ export class ReleaseMaker {
 
   /** Renders and writes everything, sharing whatever comes out the same. */
   async full(): Promise<ReleaseResult> {
-    this.effects.progress('全部重做：快照')
-    const snapshot = writeSnapshot(this.store, this.world, null)
-    this.effects.step('snapshot')
-    const parts = writeParts(this.store, this.world, this.statistics, null, null)
-    const data = openData(this.store, parts, null)
+    this.o.effects.progress('全部重做：快照')
+    const snapshot = writeSnapshot(this.o.store, this.world, null)
+    this.o.effects.step('snapshot')
+    const parts = writeParts(this.o.store, this.world, this.statistics, null, null)
+    const data = openData(this.o.store, parts, null)
     const live = this.roots
     const files = new Map<string, string | null>([
       ...this.pages.assets(),
       ...this.pages.allRecords(this.world),
-      ...this.media.all(this.dataDir, this.store),
+      ...this.media.all(this.o.dataDir, this.o.store),
       ...data.files,
     ])
     const folders = new Map<string, string | null>([...data.folders, ['data/snapshot', snapshot]])
-    const kept = live && this.store.trees.folderAt(live.tree, 'search')
+    const kept = live && this.o.store.trees.folderAt(live.tree, 'search')
     if (kept) folders.set('search', kept)
-    const paths = this.renderer.allPaths(this.context())
-    this.effects.progress(`全部重做：${paths.length} 页`)
-    const fresh = new Pages(this.store, this.renderer)
+    const paths = this.o.renderer.allPaths(this.context())
+    this.o.effects.progress(`全部重做：${paths.length} 页`)
+    const fresh = new Pages(this.o.store, this.o.renderer)
     const exists = (path: string, rendered: ReadonlyMap<string, string | null>) =>
       isStanding(path) || Boolean(rendered.get(path) ?? files.get(path)) || path === SEARCH_CURRENT
     const work = await fresh.render(paths, this.world, this.statistics, exists, (n) =>
-      this.effects.progress(`全部重做：${n} / ${paths.length} 页`),
+      this.o.effects.progress(`全部重做：${n} / ${paths.length} 页`),
     )
     for (const [path, blob] of work.files) files.set(path, blob)
     files.set(SEARCH_CURRENT, this.pointer(live?.tree ?? null, [], snapshot))
@@ -122,32 +120,34 @@ export class ReleaseMaker {
   async incremental(changes: Change[], asOfMoved: boolean, settingsChanged: boolean): Promise<ReleaseResult> {
     const live = this.roots
     if (!live || settingsChanged) return this.full()
-    this.effects.progress(`发布 ${changes.length} 处改动`)
+    this.o.effects.progress(`发布 ${changes.length} 处改动`)
     const counted = asOfMoved ? openCases(this.world) : []
-    const before = this.store.trees.folderAt(live.tree, 'data/snapshot')
-    const snapshot = writeSnapshot(this.store, this.world, before, changes)
-    this.effects.step('snapshot')
+    const before = this.o.store.trees.folderAt(live.tree, 'data/snapshot')
+    const snapshot = writeSnapshot(this.o.store, this.world, before, changes)
+    this.o.effects.step('snapshot')
     const dirty = [...changes, ...counted]
-    const parts = writeParts(this.store, this.world, this.statistics, live.parts, dirty)
+    const parts = writeParts(this.o.store, this.world, this.statistics, live.parts, dirty)
     const tables = new Set(dirty.map((c) => c.table))
     const data = openData(
-      this.store,
+      this.o.store,
       parts,
       new Set(DATASETS.filter((d) => tables.has(d.table)).map((d) => d.id)),
     )
     const files = new Map<string, string | null>([
       ...this.pages.records(changes),
-      ...this.media.filesFor(changes, this.dataDir, this.store),
+      ...this.media.filesFor(changes, this.o.dataDir, this.o.store),
       ...data.files,
     ])
     const folders = new Map<string, string | null>([...data.folders, ['data/snapshot', snapshot]])
-    const paths = this.renderer.affected(changes, this.context(), asOfMoved)
+    const touched = this.o.renderer.affected(changes, this.context(), asOfMoved)
+    const all = changes.length > MANY_CHANGES ? this.o.renderer.allPaths(this.context()) : []
+    const paths = [...touched, ...all]
     const exists = (path: string, rendered: ReadonlyMap<string, string | null>) => {
       for (const known of [rendered, files]) if (known.has(path)) return known.get(path) !== null
-      return isStanding(path) || this.store.trees.find(live.tree, path) !== null
+      return isStanding(path) || this.o.store.trees.find(live.tree, path) !== null
     }
     const work = await this.pages.render(paths, this.world, this.statistics, exists, (n) =>
-      this.effects.progress(`发布：${n} 页`),
+      this.o.effects.progress(`发布：${n} 页`),
     )
     for (const [path, blob] of work.files) files.set(path, blob)
     const gone = [...work.files].filter(([, blob]) => blob === null).map(([path]) => path)
@@ -167,19 +167,19 @@ export class ReleaseMaker {
 
   /** Puts a search index made from a snapshot into the live tree: the second switch. */
   searchFollows(folder: string, index: ReadonlyMap<string, string>, madeFrom: string): ReleaseResult | null {
-    const live = liveRelease(this.dataDir)
+    const live = liveRelease(this.o.dataDir)
     if (!live || !this.roots) return null
     const files = new Map<string, string | null>(
       [...index].map(([path, blob]) => [`search/${folder}/${path}`, blob]),
     )
     const gone =
-      madeFrom === live.release.snapshot ? [] : (searchPointer(this.store, live.roots.tree)?.gone ?? [])
-    files.set(SEARCH_CURRENT, this.store.blobs.put(canonicalJson({ folder, snapshot: madeFrom, gone })))
+      madeFrom === live.release.snapshot ? [] : (searchPointer(this.o.store, live.roots.tree)?.gone ?? [])
+    files.set(SEARCH_CURRENT, this.o.store.blobs.put(canonicalJson({ folder, snapshot: madeFrom, gone })))
     const old = new Map<string, string | null>()
-    const searchRoot = this.store.trees.folderAt(live.roots.tree, 'search')
-    for (const name of searchRoot ? Object.keys(this.store.trees.listing(searchRoot).folders) : [])
+    const searchRoot = this.o.store.trees.folderAt(live.roots.tree, 'search')
+    for (const name of searchRoot ? Object.keys(this.o.store.trees.listing(searchRoot).folders) : [])
       if (name !== folder) old.set(`search/${name}`, null)
-    const tree = this.store.trees.edit(live.roots.tree, files, old)
+    const tree = this.o.store.trees.edit(live.roots.tree, files, old)
     return this.live(
       {
         tree,
@@ -202,16 +202,16 @@ export class ReleaseMaker {
     commit: () => void
     withdraws: boolean
   }): Promise<ReleaseResult> {
-    this.effects.step('blobs')
-    this.effects.progress('核对链接和数字')
+    this.o.effects.step('blobs')
+    this.o.effects.progress('核对链接和数字')
     const faults = [...o.work.faults, ...this.sums.differences(o.parts, this.statistics)]
     if (faults.length > 0)
       throw new ReleaseRefused(
         `${faults.slice(0, 5).join('；')}${faults.length > 5 ? `；等 ${faults.length} 处` : ''}`,
       )
-    const tree = this.store.trees.edit(o.base, o.files, o.folders)
-    this.effects.step('tree')
-    const pointer = searchPointer(this.store, tree)
+    const tree = this.o.store.trees.edit(o.base, o.files, o.folders)
+    this.o.effects.step('tree')
+    const pointer = searchPointer(this.o.store, tree)
     const search = pointer?.folder
       ? { folder: pointer.folder, current: pointer.snapshot === o.snapshot }
       : null
@@ -224,11 +224,11 @@ export class ReleaseMaker {
   private live(o: LiveContent, work: { views: number; rendered: number }): ReleaseResult {
     const made = goLive({
       ...o,
-      dataDir: this.dataDir,
-      store: this.store,
-      code: this.code,
+      dataDir: this.o.dataDir,
+      store: this.o.store,
+      code: this.o.code,
       world: this.world,
-      effects: this.effects,
+      effects: this.o.effects,
     })
     this.roots = { tree: o.tree, parts: o.parts }
     if (made.isNew && o.withdraws) this.withdrawn++
@@ -236,10 +236,10 @@ export class ReleaseMaker {
   }
 
   private pointer(tree: string | null, gone: string[], snapshot: string): string {
-    const stands = (path: string) => this.renderer.viewOf(path, this.context()) !== null
-    return this.store.blobs.put(
+    const stands = (path: string) => this.o.renderer.viewOf(path, this.context()) !== null
+    return this.o.store.blobs.put(
       canonicalJson(
-        pointerAfter(tree === null ? null : searchPointer(this.store, tree), gone, snapshot, stands),
+        pointerAfter(tree === null ? null : searchPointer(this.o.store, tree), gone, snapshot, stands),
       ),
     )
   }
