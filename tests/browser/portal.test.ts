@@ -165,7 +165,7 @@ describe('an editor in a real browser', () => {
     await page.waitForURL(/\/admin\/?$/)
     await page.goto(`${admin}/collections/cases`)
     await page.getByText('溪湖北社区上下学拥堵').first().click()
-    const description = page.locator('#field-description, [name=description]').first()
+    const description = page.locator('textarea[name=description]')
     await description.waitFor()
     const words = '紫藤花架下新添了引导员'
     await description.fill(`${await description.inputValue()}${words}。`)
