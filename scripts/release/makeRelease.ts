@@ -4,15 +4,14 @@ import { canonicalJson } from '#domain/snapshot'
 import { Statistics } from '#domain/statistics'
 import type { Change, World } from '#domain/world'
 import { goLive, type LiveContent } from './goLive.ts'
+import type { MakerOptions } from './makerOptions.ts'
 import { MediaUse } from './media.ts'
 import { openCases } from './openCases.ts'
 import { openData } from './openData.ts'
 import { Pages } from './pages.ts'
-import type { Renderer } from './renderer.ts'
 import { pointerAfter, SEARCH_CURRENT, searchPointer } from './searchPointer.ts'
 import { writeSnapshot } from './snapshotStore.ts'
 import { isStanding } from './standingFiles.ts'
-import type { Store } from './store.ts'
 import { SumsCheck } from './sums.ts'
 import { liveRelease, type ReleaseRoots } from './switchRelease.ts'
 import { writeParts } from './tableFiles.ts'
@@ -30,18 +29,6 @@ export type ReleaseEffects = {
 }
 
 export type ReleaseResult = { release: Release; isNew: boolean; views: number; rendered: number }
-
-export type MakerOptions = {
-  dataDir: string
-  store: Store
-  renderer: Renderer
-  code: string
-  /** The live release's snapshot, or what the first release is to hold. */
-  world: World
-  effects: ReleaseEffects
-  /** The store lost bytes of the live release: nothing of it is shared. */
-  damaged?: boolean
-}
 
 /** More changes than this may open or close a level of a list at once: then every view is computed. */
 const MANY_CHANGES = 200
@@ -149,10 +136,15 @@ export class ReleaseMaker {
     const work = await this.pages.render(paths, this.world, this.statistics, exists, (n) =>
       this.o.effects.progress(`发布：${n} 页`),
     )
-    for (const [path, blob] of work.files) files.set(path, blob)
-    const gone = [...work.files].filter(([, blob]) => blob === null).map(([path]) => path)
+    // An address that neither was nor is there is no withdrawal.
+    const stood = (path: string) => this.o.store.trees.find(live.tree, path) !== null
+    for (const [path, blob] of work.files) if (blob !== null || stood(path)) files.set(path, blob)
+    const gone = [...files]
+      .filter(([path, blob]) => blob === null && path.endsWith('.html'))
+      .map(([path]) => path)
     files.set(SEARCH_CURRENT, this.pointer(live.tree, gone, snapshot))
-    const withdraws = [...files].some(([path, blob]) => blob === null && /\.(html|webp)$/.test(path))
+    const withdraws =
+      gone.length > 0 || [...files].some(([path, blob]) => blob === null && path.endsWith('.webp'))
     return this.finish({
       base: live.tree,
       files,

@@ -1,4 +1,4 @@
-import type { Case } from '#domain/case'
+import { type Case, isResolved } from '#domain/case'
 import { FACETS } from '#domain/facets'
 import type { Change, World } from '#domain/world'
 import type { Context } from '../context.ts'
@@ -64,6 +64,27 @@ export function listPathsTouchedBy(change: Change, context: Context): string[] {
   const all = [...context.world.snapshot.tables.cases.keys()]
   if (all.length <= NEAR_A_LEVEL) for (const leaf of leavesOf(all)) paths.add(leafPath(leaf))
   return [...paths]
+}
+
+/** Open cases: the only ones whose rows are counted to the as-of day. */
+function openOnes({ world }: Context): Case[] {
+  return [...world.snapshot.tables.cases.values()].filter((c) => !isResolved(c))
+}
+
+/** Pages of the list of all cases whose rows are counted to the as-of day. */
+export function listPathsCountedToAsOf(context: Context): string[] {
+  return [...new Set(openOnes(context).flatMap((c) => levelsOf(c.reference).map(leafPath)))]
+}
+
+/** Pages of facet lists whose rows are counted to the as-of day. */
+export function facetPathsCountedToAsOf(context: Context): string[] {
+  const paths = openOnes(context).flatMap((c) =>
+    facetValuesOf(c, context.world).flatMap(([facet, value]) => [
+      facetLeafPath(facet, value),
+      ...levelsOf(c.reference).map((level) => facetLeafPath(facet, value, level)),
+    ]),
+  )
+  return [...new Set(paths)]
 }
 
 /** Pages of facet lists that a change may touch, also of values that it emptied. */

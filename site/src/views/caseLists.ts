@@ -3,7 +3,7 @@ import type { PageKind } from '../context.ts'
 import { facetPath, sectionPath } from '../urls.ts'
 import { leavesOf, levelWords } from './caseLeaves.ts'
 import { type CaseLine, caseLines } from './caseLine.ts'
-import { leafPath, listPathsTouchedBy } from './caseListPaths.ts'
+import { leafPath, listPathsCountedToAsOf, listPathsTouchedBy } from './caseListPaths.ts'
 import { type Frame, frameOf } from './frame.ts'
 import { openCases } from './openCases.ts'
 import { type ScopedTotal, scopedTotals, totalsWords } from './scopedTotals.ts'
@@ -152,5 +152,5 @@ export const caseListKind: PageKind<CaseListView> = {
   },
   affectedBy: (change, context) =>
     listPathsTouchedBy(change, context).filter((p) => p !== sectionPath('cases')),
-  countedToAsOf: (context) => caseListKind.paths(context),
+  countedToAsOf: listPathsCountedToAsOf,
 }

@@ -3,7 +3,7 @@ import type { Context, PageKind } from '../context.ts'
 import { facetPath } from '../urls.ts'
 import { type Leaf, leavesOf, levelWords } from './caseLeaves.ts'
 import { type CaseLine, caseLines } from './caseLine.ts'
-import { casesOfFacet, facetLeafPath, facetPathsTouchedBy } from './caseListPaths.ts'
+import { casesOfFacet, facetLeafPath, facetPathsCountedToAsOf, facetPathsTouchedBy } from './caseListPaths.ts'
 import type { ListLink } from './caseLists.ts'
 import { type Frame, frameOf } from './frame.ts'
 import { scopedTotals, totalsWords } from './scopedTotals.ts'
@@ -91,5 +91,5 @@ export const facetListKind: PageKind<FacetListView> = {
     }
   },
   affectedBy: facetPathsTouchedBy,
-  countedToAsOf: (context) => facetListKind.paths(context),
+  countedToAsOf: facetPathsCountedToAsOf,
 }
