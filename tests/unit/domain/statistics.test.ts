@@ -3,6 +3,7 @@ import { METRICS, metricOf } from '#domain/metrics'
 import type { Row } from '#domain/snapshot'
 import { Statistics } from '#domain/statistics'
 import { type Change, SCOPES, World } from '#domain/world'
+import { seeded } from '../../support/randomEdits.ts'
 import { areaRow, caseRow, departmentRow, snapshotOf } from '../../support/rows.ts'
 
 const figures = (world: World, statistics: Statistics) =>
@@ -67,17 +68,6 @@ describe('figures', () => {
     for (const m of METRICS) expect(metricOf(m.counter).id, m.id).toBe(m.counter)
   })
 })
-
-/** A small seeded generator (mulberry32) so that a failing run can be repeated. */
-function seeded(seed: number): () => number {
-  let a = seed
-  return () => {
-    a = (a + 0x6d2b79f5) | 0
-    let t = Math.imul(a ^ (a >>> 15), 1 | a)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 test.each([1, 2, 3, 4])(
   'after random edits (seed %i) figures kept in step equal figures counted anew',
