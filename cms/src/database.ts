@@ -3,7 +3,11 @@ import path from 'node:path'
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { DatabaseAdapterObj } from 'payload'
-import { oneWriterClient } from './oneWriterClient.ts'
+import { type OneWriterClient, oneWriterClient } from './oneWriterClient.ts'
+import { wholeTransactions } from './wholeTransactions.ts'
+
+/** How long a request waits for a MongoDB server that answers, in milliseconds. */
+const SERVER_WITHIN = 5000
 
 /**
  * The database behind a URL: an SQLite file with one writer and real transactions, or MongoDB.
@@ -25,7 +29,7 @@ function sqlite(url: string, root: string): DatabaseAdapterObj {
     ...adapter,
     init: (args) => {
       const made = adapter.init(args)
-      let client: ReturnType<typeof oneWriterClient> | undefined
+      let client: OneWriterClient | undefined
       // Opened at the first use: a build imports this file and must not make a database.
       Object.defineProperty(made, 'client', {
         get: () => {
@@ -37,7 +41,7 @@ function sqlite(url: string, root: string): DatabaseAdapterObj {
           client = given
         },
       })
-      return made
+      return wholeTransactions(made, () => client?.lastTransaction() ?? Promise.resolve()) as typeof made
     },
   }
 }
@@ -47,10 +51,13 @@ function mongo(url: string, root: string): DatabaseAdapterObj {
     throw new Error(
       'DATABASE_URL 缺少 replicaSet：没有副本集就没有事务，保存到一半的记录可能被公开。请写成 mongodb://主机/库名?replicaSet=rs0（一台也可以组成副本集）',
     )
-  return mongooseAdapter({
+  const adapter = mongooseAdapter({
     url,
     migrationDir: path.join(root, 'cms/src/migrations/mongodb'),
     ensureIndexes: true,
+    // Only what a majority holds is read and counts as written: nothing read can be taken back by a new primary.
+    connectOptions: { serverSelectionTimeoutMS: SERVER_WITHIN, readConcernLevel: 'majority', w: 'majority' },
     transactionOptions: { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority' } },
-  }) as DatabaseAdapterObj
+  })
+  return { ...adapter, init: (args) => wholeTransactions(adapter.init(args)) } as DatabaseAdapterObj
 }

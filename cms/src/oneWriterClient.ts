@@ -10,17 +10,23 @@ import {
 /** How long a write waits for its turn, in milliseconds. */
 const LONGEST_WAIT = 10_000
 
+export type OneWriterClient = Client & {
+  /** The end of the transaction that began last: rejects with what kept it from being committed. */
+  lastTransaction: () => Promise<void>
+}
+
 /**
  * A libsql client that lets one write at a time through, in order of arrival. libsql waits for locks on the event
  * loop and gives its connection with its PRAGMAs away to each transaction; without the queue concurrent saves fail.
  * Reads go through at once (WAL). `busyTimeout` (ms) is for other processes that write the same file.
  */
-export function oneWriterClient(url: string, busyTimeout: number): Client {
+export function oneWriterClient(url: string, busyTimeout: number): OneWriterClient {
   const client = createClient({ url })
   const ready = client.executeMultiple(
     `PRAGMA busy_timeout = ${busyTimeout}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;`,
   )
   const takeTurn = turns()
+  let last: Promise<void> = Promise.resolve()
 
   async function inTurn<T>(write: () => Promise<T>): Promise<T> {
     const giveBack = await takeTurn()
@@ -40,10 +46,12 @@ export function oneWriterClient(url: string, busyTimeout: number): Client {
       await own.executeMultiple(
         `PRAGMA busy_timeout = ${busyTimeout}; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;`,
       )
-      return endingWith(await own.transaction(mode), () => {
+      const made = endingWith(await own.transaction(mode), () => {
         own.close()
         giveBack()
       })
+      last = made.kept
+      return made.transaction
     } catch (error) {
       giveBack()
       throw error
@@ -51,6 +59,7 @@ export function oneWriterClient(url: string, busyTimeout: number): Client {
   }
 
   const writing = {
+    lastTransaction: () => last,
     transaction,
     execute: async (statement: InStatement, args?: InArgs) => {
       const run = () =>
@@ -72,7 +81,7 @@ export function oneWriterClient(url: string, busyTimeout: number): Client {
       const value = Reflect.get(target, name, target) as unknown
       return typeof value === 'function' ? value.bind(target) : value
     },
-  })
+  }) as OneWriterClient
 }
 
 /** A queue of turns: resolves with the function that gives the turn back. */
@@ -108,30 +117,50 @@ function isRead(statement: InStatement): boolean {
   return /^\s*(select|pragma|explain)\b/i.test(sql)
 }
 
-/** The same transaction; `end` runs once when it is committed, rolled back or closed. */
-function endingWith(transaction: Transaction, end: () => void): Transaction {
+/** The same transaction; `end` runs once when it is committed, rolled back or closed, `kept` tells whether it was committed. */
+function endingWith(
+  transaction: Transaction,
+  end: () => void,
+): { transaction: Transaction; kept: Promise<void> } {
+  const { promise: kept, resolve, reject } = Promise.withResolvers<void>()
+  kept.catch(() => {})
   let ended = false
-  const finish = async (how: () => Promise<void>) => {
+  const close = () => {
+    transaction.close()
+    if (!ended) end()
+    ended = true
+  }
+  const commit = async () => {
     try {
-      await how()
+      await transaction.commit()
+      resolve()
+    } catch (error) {
+      reject(error)
+      throw error
     } finally {
-      transaction.close()
-      if (!ended) end()
-      ended = true
+      close()
     }
   }
-  return new Proxy(transaction, {
+  const rollback = async () => {
+    reject(new Error('the transaction was rolled back'))
+    try {
+      await transaction.rollback()
+    } finally {
+      close()
+    }
+  }
+  const watched = new Proxy(transaction, {
     get: (target, name) => {
-      if (name === 'commit') return () => finish(() => target.commit())
-      if (name === 'rollback') return () => finish(() => target.rollback())
+      if (name === 'commit') return commit
+      if (name === 'rollback') return rollback
       if (name === 'close')
         return () => {
-          target.close()
-          if (!ended) end()
-          ended = true
+          reject(new Error('the transaction was closed'))
+          close()
         }
       const value = Reflect.get(target, name, target) as unknown
       return typeof value === 'function' ? value.bind(target) : value
     },
   })
+  return { transaction: watched, kept }
 }

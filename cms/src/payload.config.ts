@@ -19,13 +19,13 @@ import { reviewMeetings } from './collections/reviewMeetings.ts'
 import { sources } from './collections/sources.ts'
 import { users } from './collections/users.ts'
 import { database } from './database.ts'
+import { nameDatabaseErrors } from './databaseErrors.ts'
 import { health } from './endpoints/health.ts'
 import { releaseStatus } from './endpoints/releaseStatus.ts'
 import { env, ROOT, readSecret } from './env.ts'
 import { siteSettings } from './globals/siteSettings.ts'
 import { synonyms } from './globals/synonyms.ts'
 import { noMail } from './noMail.ts'
-import { nameTransientErrors } from './transientErrors.ts'
 
 const src = path.join(ROOT, 'cms/src')
 
@@ -68,7 +68,7 @@ export default buildConfig({
   ],
   globals: [synonyms, siteSettings],
   endpoints: [health, releaseStatus],
-  hooks: { afterError: [nameTransientErrors] },
+  hooks: { afterError: [nameDatabaseErrors] },
   jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
   admin: {
     user: users.slug,

@@ -1,17 +1,18 @@
-import { TRY_AGAIN } from './transientErrors.ts'
+import { setTimeout } from 'node:timers/promises'
+import { TRY_AGAIN } from './databaseErrors.ts'
 
-const ATTEMPTS = 10
+/** For how long a write is repeated, in milliseconds: as long as a replica set needs to choose a new primary. */
+const PATIENCE = 20_000
 /** Before the second attempt, in milliseconds; doubles each time, up to half a second. */
 const FIRST_PAUSE = 10
 const LONGEST_PAUSE = 500
 
 /**
- * A REST handler that repeats a write which MongoDB refused because another one touched the same record, so that an
- * editor never sees it. On SQLite one writer at a time makes such refusals impossible.
+ * A REST handler that repeats a write of which MongoDB kept nothing, because another one touched the same record or
+ * the primary was lost, so that an editor never sees it. On SQLite one writer at a time makes such refusals impossible.
  */
 export function retryingWrites<Rest extends unknown[]>(
   handle: (request: Request, ...rest: Rest) => Promise<Response>,
-  pause: (ms: number) => Promise<unknown> = (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 ): (request: Request, ...rest: Rest) => Promise<Response> {
   return async (request, ...rest) => {
     const body = await request.arrayBuffer()
@@ -21,10 +22,11 @@ export function retryingWrites<Rest extends unknown[]>(
         headers: request.headers,
         ...(body.byteLength > 0 ? { body } : {}),
       })
+    const until = Date.now() + PATIENCE
     for (let attempt = 1; ; attempt++) {
       const answer = await handle(again(), ...rest)
-      if (answer.status !== TRY_AGAIN || attempt === ATTEMPTS) return answer
-      await pause(Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (attempt - 1)) * (0.5 + Math.random()))
+      if (answer.status !== TRY_AGAIN || Date.now() >= until) return answer
+      await setTimeout(Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (attempt - 1)) * (0.5 + Math.random()))
     }
   }
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { TestCms } from '../support/cmsDatabase.ts'
+import { endInTheDatabase, refuseOutboxRowsOf } from '../support/failingDatabase.ts'
 
 /** What must hold on every database for writes themselves. `cms` is opened by the suite that this one is part of. */
 export function writingPromises(cms: () => TestCms): void {
@@ -31,5 +32,33 @@ export function writingPromises(cms: () => TestCms): void {
     })
     expect(totalDocs).toBe(9)
     expect((await cms().takeOutbox()).length).toBe(8)
+  })
+
+  test('a bulk correction of which the database refuses one row keeps nothing, and says so', async () => {
+    const where = 'where[reference][in]=WS-2022-000005,WS-2022-000006'
+    const shown = async () => (await cms().rest('anonymous', 'GET', `cases?${where}`)).body.docs
+    const before = await shown()
+    const allow = await refuseOutboxRowsOf(cms(), 'WS-2022-000006')
+    try {
+      const answer = await cms().rest('editor', 'PATCH', `cases?${where}`, {
+        place: '南门',
+        _status: 'published',
+      })
+      expect(answer.status).toBe(500)
+      expect(answer.body.errors?.[0]?.message).toContain('什么也没有改动')
+    } finally {
+      await allow()
+    }
+    expect(await shown()).toEqual(before)
+    expect(await cms().takeOutbox()).toEqual([])
+  })
+
+  test('a commit that the database did not do is an error, never an acknowledgement', async () => {
+    const { db } = cms().payload
+    for (const end of [endInTheDatabase, (id: string | number) => db.rollbackTransaction(id)]) {
+      const id = (await db.beginTransaction()) as string | number
+      await end(id, cms())
+      await expect(db.commitTransaction(id)).rejects.toThrow('没有保存')
+    }
   })
 }

@@ -7,6 +7,9 @@ import { releaseWords } from './releaseWords.ts'
 const BUSY = 1000
 const QUIET = 4000
 
+const UNREADABLE = '发布状态读不到'
+type Refused = { errors: { message: string }[] }
+
 /** Always in the header: whether what was saved is with the readers. */
 export function ReleaseLine() {
   const [words, setWords] = useState('')
@@ -14,22 +17,21 @@ export function ReleaseLine() {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>
     let gone = false
+    const show = (sentence: string, isFailure: boolean) => {
+      if (gone) return
+      setWords(sentence)
+      setFailed(isFailure)
+    }
     const look = async () => {
       let pause = QUIET
       try {
         const answer = await fetch('/api/release-status', { credentials: 'include' })
-        const status = (await answer.json()) as ReleaseStatus
-        if (!answer.ok) throw new Error('no answer')
-        if (!gone) {
-          setWords(releaseWords(status))
-          setFailed(status.state === 'failed')
-        }
-        if (status.state === 'running' || status.pending > 0) pause = BUSY
+        const said = (await answer.json()) as ReleaseStatus | Refused
+        if ('errors' in said) show(said.errors[0]?.message ?? UNREADABLE, true)
+        else show(releaseWords(said), said.state === 'failed')
+        if (!('errors' in said) && (said.state === 'running' || said.pending > 0)) pause = BUSY
       } catch {
-        if (!gone) {
-          setWords('发布状态读不到')
-          setFailed(true)
-        }
+        show(UNREADABLE, true)
       }
       if (!gone) timer = setTimeout(look, pause)
     }

@@ -3,17 +3,27 @@ import path from 'node:path'
 import type { Endpoint } from 'payload'
 import { type ReleaseStatus, releaseStatus as schema } from '#domain/release'
 import { roleOf } from '../access/roles.ts'
+import { DATABASE_AWAY, isAway } from '../databaseErrors.ts'
 import { env } from '../env.ts'
 import { countOutbox } from '../snapshot/outbox.ts'
 
-/** `GET /api/release-status` (signed in): what the publisher last wrote down, with the writes that wait now. */
+/**
+ * `GET /api/release-status` (signed in): what the publisher last wrote down, with the writes that wait now; 503 with
+ * a sentence while the database does not answer.
+ */
 export const releaseStatus: Endpoint = {
   path: '/release-status',
   method: 'get',
   handler: async (req) => {
+    let pending: number
+    try {
+      pending = await countOutbox(req.payload)
+    } catch (error) {
+      if (!isAway(error)) throw error
+      return Response.json({ errors: [{ message: DATABASE_AWAY }] }, { status: 503 })
+    }
     if (roleOf(req) === null) return Response.json({ errors: [{ message: '请先登录' }] }, { status: 401 })
-    const status = await readReleaseStatus(env.dataDir)
-    return Response.json({ ...status, pending: await countOutbox(req.payload) })
+    return Response.json({ ...(await readReleaseStatus(env.dataDir)), pending })
   },
 }
 

@@ -1,5 +1,4 @@
 import type { PayloadRequest } from 'payload'
-import { killTransaction } from 'payload'
 import { shanghaiDay } from '#domain/dates'
 import type { ActKind } from '#domain/vocabulary'
 import { writeContext } from './writeContext.ts'
@@ -17,9 +16,7 @@ export async function tellPublisher(
   operation: Operation,
 ): Promise<void> {
   if (writeContext(req.context).quiet) return
-  await withTheRecord(req, () =>
-    req.payload.db.create({ collection: 'outbox', data: { recordType, reference, operation }, req }),
-  )
+  await req.payload.db.create({ collection: 'outbox', data: { recordType, reference, operation }, req })
 }
 
 /** Appends an act of publication, in the record's own transaction; figures are counted to the day of the newest. */
@@ -31,15 +28,5 @@ export async function recordAct(
   instant: number = Date.now(),
 ): Promise<void> {
   const data = { recordType, reference, act, day: shanghaiDay(instant), at: new Date(instant).toISOString() }
-  await withTheRecord(req, () => req.payload.db.create({ collection: 'acts', data, req }))
-}
-
-/** In a bulk operation a hook's error alone would not undo the record's write. */
-async function withTheRecord(req: PayloadRequest, write: () => Promise<unknown>): Promise<void> {
-  try {
-    await write()
-  } catch (error) {
-    await killTransaction(req)
-    throw error
-  }
+  await req.payload.db.create({ collection: 'acts', data, req })
 }

@@ -1,0 +1,58 @@
+import type { AfterErrorHook, PayloadRequest } from 'payload'
+import { countOutbox } from './snapshot/outbox.ts'
+
+/** Status that says: nothing was written, the same request may be sent again. */
+export const TRY_AGAIN = 503
+
+/** What the driver calls a server that does not answer. */
+const AWAY =
+  /^Mongo(ose)?(ServerSelection|Network|NetworkTimeout|NotConnected|TopologyClosed|PoolCleared)Error$/
+
+/** What can go wrong between a save and a MongoDB, by what it means for the person who saves. */
+const KINDS = {
+  conflict: { status: TRY_AGAIN, words: '正好有别人在保存同一条记录：请再保存一次' },
+  away: { status: TRY_AGAIN, words: '数据库暂时连不上，没有保存：先别关页面，过一会儿再保存一次' },
+  unknown: {
+    status: 500,
+    words: '保存到最后一步时数据库断开了，不知道存上没有：请刷新页面看一看，没有存上再保存一次',
+  },
+} as const
+type Kind = keyof typeof KINDS
+
+/** What the admin and the log say while a database does not answer. */
+export const DATABASE_AWAY = '数据库暂时连不上，正在等它回来；已经保存的内容不会丢'
+
+function kindOf(error: unknown): Kind | null {
+  for (let e = error; e && typeof e === 'object'; e = (e as { cause?: unknown }).cause) {
+    const { errorLabels: labels, name } = e as { errorLabels?: readonly string[]; name?: string }
+    if (labels?.includes('TransientTransactionError')) return AWAY.test(name ?? '') ? 'away' : 'conflict'
+    if (labels?.includes('UnknownTransactionCommitResult')) return 'unknown'
+    if (AWAY.test(name ?? '')) return 'away'
+  }
+  return null
+}
+
+/** Whether a database did not answer; nothing is wrong with what was asked. */
+export const isAway = (error: unknown): boolean => kindOf(error) === 'away' || kindOf(error) === 'unknown'
+
+/** Whether such an error has words of its own for the person. */
+export const hasWords = (error: unknown): boolean => kindOf(error) !== null
+
+/** Gives such an error a status of its own and words for the person, should every repetition fail. */
+export const nameDatabaseErrors: AfterErrorHook = async ({ error, req }) => {
+  const kind = kindOf(error) ?? ((await userWasNotFound(req)) ? 'away' : null)
+  if (!kind) return undefined
+  const { status, words } = KINDS[kind]
+  return { status, response: { errors: [{ message: words }] } as never }
+}
+
+/** Payload takes somebody whose account it could not read for nobody, and refuses them a right that they have. */
+async function userWasNotFound(req: PayloadRequest): Promise<boolean> {
+  if (req.user || !(req.headers.get('authorization') ?? req.headers.get('cookie'))) return false
+  try {
+    await countOutbox(req.payload)
+    return false
+  } catch (error) {
+    return isAway(error)
+  }
+}
