@@ -1,10 +1,12 @@
 // npm run release [-- --full]: 0 live, 10 refused by a check, 11 no answer in 60 s.
-import { join } from 'node:path'
 import { readProcessEnvironment } from './processes/environment.ts'
-import { takeLock } from './processes/lock.ts'
+import { NO_FENCE } from './release/fence.ts'
+import { homeOf } from './release/home.ts'
+import { Leaseholder } from './release/leaseholder.ts'
 import { ReleaseRefused } from './release/makeRelease.ts'
 import { openNewsroom } from './release/newsroom.ts'
 import { Publisher } from './release/publisher.ts'
+import { publisherLocks, takePublisherLocks } from './release/publisherLocks.ts'
 import { loadRenderer } from './release/renderer.ts'
 import { RequestBox } from './release/requests.ts'
 import { StatusFile } from './release/status.ts'
@@ -12,7 +14,7 @@ import { openStore } from './release/store.ts'
 import { liveRelease } from './release/switchRelease.ts'
 
 const ANSWER_WITHIN = 60_000
-const { dataDir } = readProcessEnvironment()
+const { dataDir, databaseFile } = readProcessEnvironment()
 const full = process.argv.includes('--full')
 const sleep = (ms: number) => new Promise<void>((done) => setTimeout(done, ms))
 
@@ -37,8 +39,14 @@ async function askRunningPublisher(): Promise<number> {
 }
 
 async function releaseHere(): Promise<number> {
-  const { newsroom, close } = await openNewsroom()
+  const { newsroom, lease, close } = await openNewsroom()
   try {
+    const holder = lease && (await Leaseholder.tryNow(lease, homeOf(dataDir)))
+    if (lease && !holder) {
+      console.error('另一台机器在发布：请在那台机器上运行这个命令')
+      return 11
+    }
+    holder?.keepAlive(() => {})
     const { renderer, code } = await loadRenderer()
     const status = new StatusFile(dataDir)
     const effects = { now: () => new Date(), progress: (words: string) => console.log(words), step: () => {} }
@@ -48,6 +56,7 @@ async function releaseHere(): Promise<number> {
       renderer,
       code,
       effects,
+      fence: holder ?? NO_FENCE,
       log: (line: string) => console.log(line),
     }
     const publisher = await Publisher.open(o, newsroom, status)
@@ -65,11 +74,15 @@ async function releaseHere(): Promise<number> {
       publisher.failed(error)
       console.error(`没有发布：${error instanceof Error ? error.message : String(error)}`)
       return error instanceof ReleaseRefused ? 10 : 1
+    } finally {
+      await holder?.end().catch(() => {})
     }
   } finally {
     await close()
   }
 }
 
-const lock = takeLock(join(dataDir, 'publisher.lock'))
-process.exit(lock ? await releaseHere() : await askRunningPublisher())
+const locks = takePublisherLocks(publisherLocks(dataDir, databaseFile))
+const code = locks ? await releaseHere() : await askRunningPublisher()
+locks?.release()
+process.exit(code)

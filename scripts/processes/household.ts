@@ -34,6 +34,7 @@ export class Household {
   private readonly children = new Map<Name, Child>()
   private readonly deaths = new Map<Name, number>()
   private isReady = false
+  private isStandby = false
   private readonly environment: ProcessEnvironment
   private readonly record: (line: string) => void
 
@@ -62,6 +63,7 @@ export class Household {
             (said.code as ExitCode | undefined) ?? WORDS[name].code,
           )
         if (said.ready) ready = true
+        if (said.standby) this.isStandby = true
       },
       died: (how, pauseMs) => {
         this.record(`${name} 自己停了（${how}），${pauseMs} 毫秒后重新启动`)
@@ -83,7 +85,7 @@ export class Household {
   /** Everything answers: from now on deaths are repaired in silence. Writes run.json. */
   async declareReady(version: string): Promise<void> {
     const status = await statusOf(`${this.environment.site}/`)
-    if (status !== 200)
+    if (status !== 200 && !(this.isStandby && status === 503))
       throw new Refusal(
         `网站首页 ${this.environment.site}/ 打不开（${status ?? '没有回应'}）：版本里没有首页`,
         EXIT.release,

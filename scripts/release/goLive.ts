@@ -1,5 +1,8 @@
+import { join } from 'node:path'
 import type { Release } from '#domain/release'
 import type { World } from '#domain/world'
+import { takeLock } from '../processes/lock.ts'
+import { LeaseLost } from './fence.ts'
 import type { Store } from './store.ts'
 import { liveRelease, sequences, switchTo } from './switchRelease.ts'
 
@@ -16,6 +19,8 @@ export type LiveContent = {
 }
 
 type Rim = {
+  /** Number of the publisher's lease; a live release with a higher one is newer than anything it may make. */
+  lease: number
   dataDir: string
   store: Store
   code: string
@@ -23,9 +28,27 @@ type Rim = {
   effects: { now: () => Date; step: (name: string) => void }
 }
 
-/** Makes everything durable and switches readers to it; content that is live already makes no new release. */
+/** How long a publisher waits for another one that is switching at this moment, in milliseconds. */
+const SWITCH_WITHIN = 5000
+
+/**
+ * Makes everything durable and switches readers to it, under the lock beside the public link; content that is live
+ * already makes no new release.
+ * @throws {LeaseLost} when the live release was made under a newer lease: a publisher that slept cannot go back
+ */
 export function goLive(o: LiveContent & Rim): { release: Release; isNew: boolean } {
+  const lock = takeLock(join(o.dataDir, 'switch.lock'), SWITCH_WITHIN)
+  if (!lock) throw new Error('另一个发布进程正在切换版本，5 秒没有等到：稍后再试')
+  try {
+    return switchUnderLock(o)
+  } finally {
+    lock.release()
+  }
+}
+
+function switchUnderLock(o: LiveContent & Rim): { release: Release; isNew: boolean } {
   const live = liveRelease(o.dataDir)
+  if (live && live.roots.lease > o.lease) throw new LeaseLost()
   if (live?.release.id === o.tree && live.release.code === o.code)
     return { release: live.release, isNew: false }
   const counts: Record<string, number> = {}
@@ -45,6 +68,7 @@ export function goLive(o: LiveContent & Rim): { release: Release; isNew: boolean
   }
   o.store.blobs.flush()
   o.store.trees.flush()
-  switchTo(o.dataDir, o.store, release, { tree: o.tree, parts: o.parts }, o.withdraws, o.effects.step)
+  const roots = { tree: o.tree, parts: o.parts, lease: o.lease }
+  switchTo(o.dataDir, o.store, release, roots, o.withdraws, o.effects.step)
   return { release, isNew: true }
 }

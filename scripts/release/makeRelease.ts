@@ -208,6 +208,7 @@ export class ReleaseMaker {
       ? { folder: pointer.folder, current: pointer.snapshot === o.snapshot }
       : null
     const { parts, snapshot, withdraws } = o
+    await this.o.fence.check()
     const result = this.live({ tree, parts, snapshot, search, withdraws }, o.work)
     o.commit()
     return result
@@ -221,8 +222,9 @@ export class ReleaseMaker {
       code: this.o.code,
       world: this.world,
       effects: this.o.effects,
+      lease: this.o.fence.number,
     })
-    this.roots = { tree: o.tree, parts: o.parts }
+    this.roots = { tree: o.tree, parts: o.parts, lease: this.o.fence.number }
     if (made.isNew && o.withdraws) this.withdrawn++
     return { ...made, views: work.views, rendered: work.rendered }
   }

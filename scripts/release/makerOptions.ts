@@ -1,4 +1,5 @@
 import type { World } from '#domain/world'
+import type { Fence } from './fence.ts'
 import type { ReleaseEffects } from './makeRelease.ts'
 import type { Renderer } from './renderer.ts'
 import type { Store } from './store.ts'
@@ -12,6 +13,7 @@ export type MakerOptions = {
   /** The live release's snapshot, or what the first release is to hold. */
   world: World
   effects: ReleaseEffects
+  fence: Fence
   /** The store lost bytes of the live release: nothing of it is shared. */
   damaged?: boolean
 }

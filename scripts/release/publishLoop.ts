@@ -1,3 +1,4 @@
+import { LeaseLost } from './fence.ts'
 import { ReleaseRefused } from './makeRelease.ts'
 import type { Publisher } from './publisher.ts'
 import type { RequestBox } from './requests.ts'
@@ -13,13 +14,18 @@ export type LoopEffects = {
   now: () => number
   stopped: () => boolean
   log: (line: string) => void
+  /** Whether the comparison after the start has been made; otherwise it is tried again until it works. */
+  compared: boolean
   /** Ids of the rows that wait, to see whether the outbox changed during a pause. */
   outboxState: () => Promise<string>
   /** Called after a release, while nothing is being made: old releases may go. */
   tidy: () => void
 }
 
-/** Publishes for ever: the outbox every 200 ms, requests by hand, and search behind the pages. */
+/**
+ * Publishes until it is stopped: the outbox every 200 ms, requests by hand, and search behind the pages. Ends too
+ * when another publisher has taken the lease.
+ */
 export async function publishForever(
   publisher: Publisher,
   box: RequestBox,
@@ -28,16 +34,20 @@ export async function publishForever(
   let failures = 0
   let resumeAt = 0
   let failedState = ''
+  let lost = false
   const failed = async (error: unknown) => {
+    lost ||= error instanceof LeaseLost
     publisher.failed(error)
     effects.log(error instanceof Error ? (error.stack ?? error.message) : String(error))
     resumeAt = effects.now() + (PAUSES[Math.min(failures++, PAUSES.length - 1)] as number)
     failedState = await effects.outboxState().catch(() => '')
   }
+  let compared = effects.compared
+  let compareAt = 0
   let search: Promise<void> = Promise.resolve()
   let searchIdle = true
   let searchResumeAt = 0
-  while (!effects.stopped()) {
+  while (!effects.stopped() && !lost) {
     const request = box.next()
     if (request) {
       try {
@@ -57,6 +67,15 @@ export async function publishForever(
         })
         await failed(error)
       }
+    } else if (!compared && effects.now() >= compareAt) {
+      try {
+        await publisher.compare(publisher.isOutdated())
+        compared = true
+        failures = 0
+      } catch (error) {
+        await failed(error)
+        compareAt = resumeAt
+      }
     } else if (
       effects.now() >= resumeAt ||
       (await effects.outboxState().catch(() => failedState)) !== failedState
@@ -67,7 +86,7 @@ export async function publishForever(
         if (worked && publisher.heldBack().length > 0) {
           resumeAt = effects.now() + (PAUSES[Math.min(failures++, PAUSES.length - 1)] as number)
           failedState = await effects.outboxState()
-        } else if (worked) failures = 0
+        } else failures = 0
       } catch (error) {
         await failed(error)
       }

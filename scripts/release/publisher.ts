@@ -1,29 +1,16 @@
-import { canonicalJson, type GlobalName, type Snapshot, TABLES, type TableName } from '#domain/snapshot'
+import { canonicalJson, type GlobalName, TABLES, type TableName } from '#domain/snapshot'
 import { type Change, emptySnapshot, World } from '#domain/world'
-import { collectAll, collectNamed, type Found, type Problem, type ReadRows } from './collect.ts'
+import { collectAll, collectNamed, type Found, type Problem } from './collect.ts'
+import { type Fence, LeaseLost } from './fence.ts'
 import { heldWords } from './heldWords.ts'
 import { type ReleaseEffects, ReleaseMaker, type ReleaseResult } from './makeRelease.ts'
+import type { Newsroom, OutboxRow } from './newsroom.ts'
 import type { Renderer } from './renderer.ts'
 import { buildSearchIndex } from './searchIndex.ts'
 import { readSnapshot } from './snapshotStore.ts'
 import type { StatusFile } from './status.ts'
 import type { Store } from './store.ts'
 import { liveRelease } from './switchRelease.ts'
-
-/** One acknowledged change that is not yet live. */
-export type OutboxRow = { id: string | number; recordType: string; reference: string; operation: string }
-
-/** The newsroom as the publisher sees it. */
-export type Newsroom = {
-  readRows: ReadRows
-  readGlobals: () => Promise<Pick<Snapshot, 'settings' | 'synonyms'>>
-  /** Day of the newest act of publication; null while there was none. */
-  readAsOf: () => Promise<string | null>
-  readOutbox: () => Promise<OutboxRow[]>
-  deleteOutbox: (ids: OutboxRow['id'][]) => Promise<void>
-  /** Whether a lost record was acknowledged by an act of unpublishing or deleting. */
-  wasWithdrawn: (table: TableName, key: string) => Promise<boolean>
-}
 
 const isTable = (name: string): name is TableName => name in TABLES
 const GLOBAL_TYPES: readonly string[] = ['site-settings', 'synonyms'] satisfies GlobalName[]
@@ -39,6 +26,7 @@ export class Publisher {
     renderer: Renderer
     code: string
     effects: ReleaseEffects
+    fence: Fence
     log: (line: string) => void
     /** The store lost bytes of the live release: everything is made again from the newsroom. */
     damaged?: boolean
@@ -89,7 +77,10 @@ export class Publisher {
   /** Publishes what the outbox holds. Returns false when there was nothing to do. */
   async drain(): Promise<boolean> {
     const outbox = await this.newsroom.readOutbox()
-    if (outbox.length === 0) return false
+    if (outbox.length === 0) {
+      if (this.status.get().state === 'failed') this.settled()
+      return false
+    }
     const named = new Map<TableName, Set<string>>()
     for (const row of outbox)
       if (isTable(row.recordType))
@@ -114,6 +105,7 @@ export class Publisher {
       const index = await buildSearchIndex(this.o.dataDir, this.o.store, live.release.snapshot)
       // What was withdrawn meanwhile is in this index: it must never be seen, so the next one follows instead.
       if (withdrawals !== this.maker.withdrawals()) return
+      await this.o.fence.check()
       const result = this.maker.searchFollows(index.folder, index.files, live.release.snapshot)
       if (result) this.live(result)
     } finally {
@@ -174,7 +166,7 @@ export class Publisher {
         (c) => ({ table: c.table, key: c.key, before: c.after, after: c.before }) as Change,
       )
       this.maker.take(back)
-      if (changes.length === 0 || full) throw error
+      if (changes.length === 0 || full || error instanceof LeaseLost) throw error
       if (changes.length === 1) return this.holdOne(changes[0] as Change, error, asOfMoved)
       const middle = Math.ceil(changes.length / 2)
       await this.attempt(changes.slice(0, middle), asOfMoved, settingsChanged, full)

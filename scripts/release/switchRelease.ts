@@ -10,12 +10,21 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join, relative } from 'node:path'
+import { z } from 'zod'
 import { type Release, release as releaseSchema } from '#domain/release'
 import { syncPath } from './blobStore.ts'
 import type { Store } from './store.ts'
 
-/** What the publisher must find again: the roots of a release, beside the public `release.json`. */
-export type ReleaseRoots = { tree: string; parts: string }
+const releaseRoots = z.object({
+  /** Root of the public tree. */
+  tree: z.string(),
+  /** Root of the parts of the open tables. */
+  parts: z.string(),
+  /** Number of the lease under which the release was made; 0, or nothing in older releases, where there was none. */
+  lease: z.number().int().nonnegative().default(0),
+})
+/** What the publisher must find again of a release, beside the public `release.json`. */
+export type ReleaseRoots = z.infer<typeof releaseRoots>
 
 function foldersOf(dataDir: string): string {
   return join(dataDir, 'releases')
@@ -38,7 +47,7 @@ export function liveRelease(dataDir: string): { release: Release; roots: Release
   try {
     return {
       release: releaseSchema.parse(JSON.parse(readFileSync(join(folder, 'release.json'), 'utf8'))),
-      roots: JSON.parse(readFileSync(join(folder, 'roots.json'), 'utf8')) as ReleaseRoots,
+      roots: releaseRoots.parse(JSON.parse(readFileSync(join(folder, 'roots.json'), 'utf8'))),
     }
   } catch (error) {
     throw new Error(

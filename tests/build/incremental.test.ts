@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { World } from '#domain/world'
 import { buildRenderer } from '../../scripts/processes/builds.ts'
 import { makeSteps } from '../../scripts/processes/steps.ts'
+import { NO_FENCE } from '../../scripts/release/fence.ts'
 import { ReleaseMaker } from '../../scripts/release/makeRelease.ts'
 import { loadRenderer, type Renderer } from '../../scripts/release/renderer.ts'
 import { openStore } from '../../scripts/release/store.ts'
@@ -34,7 +35,14 @@ function makerOf(world: World): { maker: ReleaseMaker; folder: string } {
   const dataDir = newFolder()
   const effects = { now: () => new Date('2022-07-01T00:00:00Z'), progress: () => {}, step: () => {} }
   return {
-    maker: new ReleaseMaker({ dataDir, store: openStore(dataDir), ...built, world, effects }),
+    maker: new ReleaseMaker({
+      dataDir,
+      store: openStore(dataDir),
+      ...built,
+      world,
+      effects,
+      fence: NO_FENCE,
+    }),
     folder: dataDir,
   }
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { buildRenderer } from '../../scripts/processes/builds.ts'
 import { makeSteps } from '../../scripts/processes/steps.ts'
+import { NO_FENCE } from '../../scripts/release/fence.ts'
 import type { ReleaseEffects } from '../../scripts/release/makeRelease.ts'
 import { newsroomOf } from '../../scripts/release/newsroom.ts'
 import { Publisher } from '../../scripts/release/publisher.ts'
@@ -32,7 +33,7 @@ export async function openTestPublisher(cms: TestCms): Promise<TestPublisher> {
   const effects: ReleaseEffects = { now: () => new Date(), progress: () => {}, step: (name) => at[name]?.() }
   const newsroom = newsroomOf(cms.payload)
   const publisher = await Publisher.open(
-    { dataDir: cms.dataDir, store, renderer, code, effects, log: () => {} },
+    { dataDir: cms.dataDir, store, renderer, code, effects, fence: NO_FENCE, log: () => {} },
     newsroom,
     status,
   )
