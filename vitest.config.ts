@@ -25,6 +25,7 @@ export default defineConfig({
       quick('rules'),
       quick('component'),
       heavy('cms'),
+      heavy('kills'),
       heavy('build'),
       heavy('browser'),
     ],

@@ -13,6 +13,7 @@ export type TestCms = {
   payload: Payload
   dataDir: string
   users: Record<Role, User>
+  tokens: Record<Role, string>
   /** Through the REST handlers, as somebody with a token or without one. */
   rest: (who: Who, method: string, address: string, body?: object) => Promise<Answer>
   /** Database id of a record by its public key. */
@@ -56,6 +57,7 @@ export async function openTestCms(databaseUrl?: string, cases = 3): Promise<Test
     payload,
     dataDir,
     users,
+    tokens,
     rest: async (who, method, address, body) => {
       const isForm = body instanceof FormData
       const request = new Request(`http://127.0.0.1:3000/api/${address}`, {
