@@ -22,6 +22,7 @@ import { database } from './database.ts'
 import { nameDatabaseErrors } from './databaseErrors.ts'
 import { health } from './endpoints/health.ts'
 import { releaseStatus } from './endpoints/releaseStatus.ts'
+import { sampleRemoval, sampleStanding } from './endpoints/sampleRemoval.ts'
 import { env, ROOT, readSecret } from './env.ts'
 import { siteSettings } from './globals/siteSettings.ts'
 import { synonyms } from './globals/synonyms.ts'
@@ -67,7 +68,7 @@ export default buildConfig({
     loads,
   ],
   globals: [synonyms, siteSettings],
-  endpoints: [health, releaseStatus],
+  endpoints: [health, releaseStatus, sampleStanding, sampleRemoval],
   hooks: { afterError: [nameDatabaseErrors] },
   jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
   admin: {

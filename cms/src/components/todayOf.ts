@@ -52,3 +52,11 @@ export async function todayOf(payload: Payload): Promise<TodayItem[]> {
     })
   return items
 }
+
+/** How much of the demonstration there is, and where to remove it; null when there is none. For administrators. */
+export async function sampleItem(payload: Payload): Promise<TodayItem | null> {
+  let total = 0
+  for (const table of TABLE_NAMES)
+    total += (await payload.count({ collection: table, where: { origin: { equals: 'sample' } } })).totalDocs
+  return total > 0 ? { words: `演示数据：${total}条记录，正式使用前可以移除`, href: '#sample' } : null
+}
