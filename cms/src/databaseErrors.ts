@@ -35,6 +35,10 @@ function kindOf(error: unknown): Kind | null {
 /** Whether a database did not answer; nothing is wrong with what was asked. */
 export const isAway = (error: unknown): boolean => kindOf(error) === 'away' || kindOf(error) === 'unknown'
 
+/** Whether nothing of a write was kept for a reason that passes: it may be sent again. */
+export const mayTryAgain = (error: unknown): boolean =>
+  kindOf(error) === 'conflict' || kindOf(error) === 'away'
+
 /** Whether such an error has words of its own for the person. */
 export const hasWords = (error: unknown): boolean => kindOf(error) !== null
 

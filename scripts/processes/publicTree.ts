@@ -1,13 +1,5 @@
-import { type FileHandle, open, readdir, readFile, realpath } from 'node:fs/promises'
+import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
-
-/** One file of one release, opened: what is read from it cannot change any more. The caller closes the handle. */
-export type OpenFile = { handle: FileHandle; size: number; etag: string; encoding: 'br' | 'gzip' | null }
-
-const TWINS = [
-  { encoding: 'br', ending: '.br' },
-  { encoding: 'gzip', ending: '.gz' },
-] as const
 
 /** The public side of a `DATA_DIR`: the live tree and, for what open tabs still ask for, the earlier ones. */
 export class PublicTree {
@@ -26,26 +18,14 @@ export class PublicTree {
     }
   }
 
-  /** Opens what stands beside the live tree and names it: its `release.json`; null before the first release. */
-  async openReleaseNote(): Promise<OpenFile | null> {
-    const folder = await realpath(path.join(this.dataDir, 'public')).catch(() => null)
-    const found = folder === null ? null : await openRegular(path.join(folder, 'release.json'))
-    return found && { ...found, encoding: null }
+  /** The folder of the live release, in which its `release.json` stands beside the tree; null before the first one. */
+  async noteRoot(): Promise<string | null> {
+    return realpath(path.join(this.dataDir, 'public')).catch(() => null)
   }
 
-  /** Opens a file below a root, as its compressed twin where one lies beside it and `accepts` allows it. */
-  async open(
-    root: string,
-    relative: string,
-    accepts: (encoding: string) => boolean,
-  ): Promise<OpenFile | null> {
-    for (const { encoding, ending } of TWINS) {
-      if (!accepts(encoding)) continue
-      const found = await openRegular(path.join(root, relative + ending))
-      if (found) return { ...found, encoding }
-    }
-    const plain = await openRegular(path.join(root, relative))
-    return plain && { ...plain, encoding: null }
+  /** Whether there is a file at a path below a root. */
+  async has(root: string, relative: string): Promise<boolean> {
+    return (await stat(path.join(root, relative)).catch(() => null))?.isFile() ?? false
   }
 
   /**
@@ -71,23 +51,4 @@ export class PublicTree {
     const sequence = Number(text.trim())
     return Number.isInteger(sequence) ? sequence : Number.POSITIVE_INFINITY
   }
-}
-
-async function openRegular(file: string): Promise<Pick<OpenFile, 'handle' | 'size' | 'etag'> | null> {
-  let handle: FileHandle
-  try {
-    handle = await open(file, 'r')
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code
-    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG' || code === 'ELOOP') return null
-    throw error
-  }
-  const stat = await handle.stat({ bigint: true })
-  if (stat.isFile()) {
-    // Inode and nanoseconds name the blob: sizes and rounded times of two versions of a page may be the same.
-    const etag = `"${stat.ino.toString(36)}-${stat.mtimeNs.toString(36)}-${stat.size.toString(36)}"`
-    return { handle, size: Number(stat.size), etag }
-  }
-  await handle.close()
-  return null
 }

@@ -1,10 +1,11 @@
-import type { FileHandle } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { mime } from '@fastify/send'
+import staticFiles from '@fastify/static'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { acceptsEncoding, mediaTypeOf, type PublicPath, readPublicPath } from './publicPath.ts'
-import { type OpenFile, PublicTree } from './publicTree.ts'
+import { type PublicPath, readPublicPath } from './publicPath.ts'
+import { PublicTree } from './publicTree.ts'
 
-/** Larger files are streamed, in bytes. */
-const READ_WHOLE_BELOW = 1_000_000
 const ALWAYS = {
   'x-content-type-options': 'nosniff',
   'content-security-policy': "frame-ancestors 'self'",
@@ -12,9 +13,12 @@ const ALWAYS = {
 }
 const HASHED = 'public, max-age=31536000, immutable'
 
+mime.define({ 'application/x-ndjson; charset=utf-8': ['ndjson'] }, true)
+
 /**
- * The server of the public side. Each request finds out once which tree is public and answers from that tree alone,
- * from a file that is opened once: a switch in between changes nothing of the answer.
+ * The server of the public side. Each request finds out once which tree is public and is answered from that tree
+ * alone: its folders never change, so a switch in between changes nothing of the answer. Encodings, ranges, types and
+ * ETags are the library's.
  */
 export function siteServer(dataDir: string): FastifyInstance {
   const tree = new PublicTree(dataDir)
@@ -23,57 +27,89 @@ export function siteServer(dataDir: string): FastifyInstance {
     exposeHeadRoutes: false,
     frameworkErrors: (_error, _request, reply) => plain(reply, 400, '网址写得不对。'),
   })
+  server.register(staticFiles, {
+    serve: false,
+    preCompressed: true,
+    index: false,
+    dotfiles: 'deny',
+    cacheControl: false,
+    lastModified: false,
+    setHeaders: (reply) => {
+      // Size and time of a blob come from its bytes, so the tag is a strong one.
+      reply.header('etag', String(reply.getHeader('etag')).replace(/^W\//, ''))
+    },
+  })
   server.route({
     method: ['GET', 'HEAD'],
     url: '*',
-    handler: (request, reply) => answer(tree, request, reply),
+    handler: async (request, reply) => {
+      await answer(tree, request, reply)
+      return reply
+    },
   })
-  server.setNotFoundHandler((_request, reply) =>
-    plain(reply.header('allow', 'GET, HEAD'), 405, '这里只能读取。'),
+  server.setNotFoundHandler(async (request, reply) => {
+    if (request.method === 'GET' || request.method === 'HEAD') await answerAgain(tree, request, reply)
+    else plain(reply.header('allow', 'GET, HEAD'), 405, '这里只能读取。')
+    return reply
+  })
+  server.setErrorHandler(
+    (error: { statusCode?: number; headers?: Record<string, string> }, request, reply) => {
+      if (error.statusCode === 416)
+        return plain(reply.headers(error.headers ?? {}), 416, '要的那一段超出了文件。')
+      if (error.statusCode === 412) return plain(reply, 412, '文件已经变了。')
+      console.error(`${request.method} ${request.url}：`, error)
+      return plain(reply, 500, '暂时打不开这一页，请稍后再试。')
+    },
   )
-  server.setErrorHandler((error, request, reply) => {
-    console.error(`${request.method} ${request.url}：`, error)
-    return plain(reply, 500, '暂时打不开这一页，请稍后再试。')
-  })
   return server
 }
 
-async function answer(tree: PublicTree, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+/** Requests whose file went while it was being opened: its earlier tree was tidied away. They get one more try. */
+const triedAgain = new WeakSet<FastifyRequest>()
+
+async function answerAgain(tree: PublicTree, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  if (triedAgain.has(request)) return missing(await tree.root(), reply)
+  triedAgain.add(request)
+  return answer(tree, request, reply)
+}
+
+async function answer(tree: PublicTree, request: FastifyRequest, reply: FastifyReply): Promise<void> {
   const root = await tree.root()
   if (root === null) return plain(reply.header('retry-after', '5'), 503, '第一个版本还在生成，请稍后再来。')
   const url = request.raw.url ?? '/'
   const asked = readPublicPath(url.split('?', 1)[0] ?? '/')
-  const accepts = (encoding: string) => acceptsEncoding(request.headers['accept-encoding'], encoding)
-  if (asked?.file === 'release.json') {
-    const note = await tree.openReleaseNote()
-    if (note) return send(request, reply.code(200), asked.file, note, 'no-cache')
-  }
-  if (asked) {
-    const found = (await tree.open(root, asked.file, accepts)) ?? (await fromEarlier(tree, asked, accepts))
-    if (found) return send(request, reply.code(200), asked.file, found, asked.isHashed ? HASHED : 'no-cache')
-    const index = await tree.open(root, `${asked.file}/index.html`, () => false)
-    if (index) {
-      await index.handle.close()
-      return plain(reply.header('location', folderAddress(url)), 301, '')
-    }
-  }
-  const missing = await tree.open(root, '404.html', accepts)
-  return missing
-    ? send(request, reply.code(404), '404.html', missing, 'no-cache')
-    : plain(reply, 404, '没有这一页。')
+  if (!asked) return missing(root, reply)
+  const from = await rootOf(tree, root, asked)
+  if (from) {
+    // The library compares its own weak form of the tag.
+    const { headers } = request.raw
+    const tag = headers['if-range']
+    if (typeof tag === 'string' && tag.startsWith('"')) headers['if-range'] = `W/${tag}`
+    reply.headers({ ...ALWAYS, 'cache-control': asked.isHashed ? HASHED : 'no-cache' })
+    reply.sendFile(asked.file, from)
+  } else if (await tree.has(root, `${asked.file}/index.html`)) {
+    plain(reply.header('location', folderAddress(url)), 301, '')
+  } else await missing(root, reply)
 }
 
-async function fromEarlier(
-  tree: PublicTree,
-  asked: PublicPath,
-  accepts: (encoding: string) => boolean,
-): Promise<OpenFile | null> {
+/** The folder from which a request is answered, or null where no tree has its file. */
+async function rootOf(tree: PublicTree, live: string, asked: PublicPath): Promise<string | null> {
+  const first = asked.file === 'release.json' ? await tree.noteRoot() : live
+  if (first && (await tree.has(first, asked.file))) return first
   if (!asked.keptFromEarlier) return null
-  for (const root of await tree.earlierRoots(asked.showsRecords)) {
-    const found = await tree.open(root, asked.file, accepts)
-    if (found) return found
-  }
+  for (const root of await tree.earlierRoots(asked.showsRecords))
+    if (await tree.has(root, asked.file)) return root
   return null
+}
+
+/** The site's own page for what is not there, whole and never a part of it. */
+async function missing(root: string | null, reply: FastifyReply): Promise<void> {
+  const page = root && (await readFile(path.join(root, '404.html')).catch(() => null))
+  if (!page) return plain(reply, 404, '没有这一页。')
+  reply
+    .code(404)
+    .headers({ ...ALWAYS, 'cache-control': 'no-cache', 'content-type': 'text/html; charset=utf-8' })
+    .send(page)
 }
 
 /** Relative, so that it holds behind any path in front of this server. */
@@ -82,43 +118,8 @@ function folderAddress(url: string): string {
   return `./${path.slice(path.lastIndexOf('/') + 1)}/${query === undefined ? '' : `?${query}`}`
 }
 
-async function send(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  file: string,
-  found: OpenFile,
-  cache: string,
-): Promise<unknown> {
-  reply.headers({ ...ALWAYS, etag: found.etag, 'cache-control': cache, vary: 'Accept-Encoding' })
-  const known = request.headers['if-none-match']
-  if (
-    reply.statusCode === 200 &&
-    known?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === found.etag)
-  ) {
-    await found.handle.close()
-    return reply.code(304).send()
-  }
-  reply.headers({ 'content-type': mediaTypeOf(file), 'content-length': found.size })
-  if (found.encoding) reply.header('content-encoding', found.encoding)
-  if (request.method === 'HEAD') {
-    await found.handle.close()
-    return reply.send()
-  }
-  return reply.send(
-    found.size < READ_WHOLE_BELOW ? await readWhole(found.handle) : found.handle.createReadStream(),
-  )
-}
-
-async function readWhole(handle: FileHandle): Promise<Buffer> {
-  try {
-    return await handle.readFile()
-  } finally {
-    await handle.close()
-  }
-}
-
-function plain(reply: FastifyReply, status: number, sentence: string): FastifyReply {
-  return reply
+function plain(reply: FastifyReply, status: number, sentence: string): void {
+  reply
     .code(status)
     .headers({ ...ALWAYS, 'cache-control': 'no-store', 'content-type': 'text/plain; charset=utf-8' })
     .send(sentence)

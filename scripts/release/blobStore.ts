@@ -8,6 +8,7 @@ import {
   readFileSync,
   renameSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -54,7 +55,7 @@ export class BlobStore {
   /** Stores bytes and returns their hash; bytes that are there already are not written again. */
   put(bytes: string | Uint8Array): string {
     const hash = sha256(bytes)
-    this.write(this.pathOf(hash), bytes)
+    this.write(this.pathOf(hash), bytes, hash)
     return hash
   }
 
@@ -88,14 +89,24 @@ export class BlobStore {
     return count
   }
 
-  private write(path: string, bytes: string | Uint8Array): void {
+  private write(path: string, bytes: string | Uint8Array, hash = sha256(bytes)): void {
     if (existsSync(path)) return
     mkdirSync(dirname(path), { recursive: true })
     const temporary = `${path}.${process.pid}.tmp`
     writeFileSync(temporary, bytes)
+    const time = timeOf(hash)
+    utimesSync(temporary, time, time)
     renameSync(temporary, path)
     this.fresh.push(path)
   }
+}
+
+/**
+ * The time that a blob's file carries, made from its hash (a moment between 1970 and 2004): servers make an ETag of
+ * size and time, and so it names the bytes, the same ones on every machine and after every rebuild.
+ */
+function timeOf(hash: string): Date {
+  return new Date(Number.parseInt(hash.slice(0, 10), 16))
 }
 
 /** Makes a file or folder durable. */

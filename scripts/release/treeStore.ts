@@ -1,5 +1,5 @@
 import {
-  copyFileSync,
+  cpSync,
   existsSync,
   linkSync,
   mkdirSync,
@@ -160,13 +160,13 @@ export class TreeStore {
   }
 }
 
-/** A hard link, or a copy where the file has as many links as the file system allows. */
+/** A hard link, or a copy (with the blob's time) where the file has as many links as the file system allows. */
 function link(from: string, to: string): void {
   try {
     linkSync(from, to)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EMLINK') throw error
-    copyFileSync(from, to)
+    cpSync(from, to, { preserveTimestamps: true })
   }
 }
 

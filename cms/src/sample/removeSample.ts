@@ -10,10 +10,10 @@ import {
   type PayloadRequest,
 } from 'payload'
 import { TABLE_NAMES, TABLES, type TableName } from '#domain/snapshot'
+import { mayTryAgain } from '../databaseErrors.ts'
 import { env } from '../env.ts'
 import { recordAct, tellPublisher } from '../hooks/outbox.ts'
 import { refuse } from '../hooks/refuse.ts'
-import { isTransient } from '../transientErrors.ts'
 import { countsOf, isSameCounts, type SampleCounts } from './sampleCounts.ts'
 import { sampleInTheWay } from './sampleInTheWay.ts'
 import { readSampleRecords, type SampleRecord, type SampleRecords } from './sampleRecords.ts'
@@ -68,7 +68,7 @@ export async function removeSample(
       return
     } catch (error) {
       await killTransaction(req)
-      if (!isTransient(error)) throw error
+      if (!mayTryAgain(error)) throw error
       if (attempt === ATTEMPTS) refuse('演示数据里有记录一直正被别处保存：过一分钟再试一次', 503)
       await sleep(Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (attempt - 1)))
     }
