@@ -6,7 +6,7 @@ import type { DatabaseAdapterObj } from 'payload'
 import { type OneWriterClient, oneWriterClient } from './oneWriterClient.ts'
 import { wholeTransactions } from './wholeTransactions.ts'
 
-/** How long a request waits for a MongoDB server that answers, in milliseconds. */
+/** After how long a MongoDB server that does not answer counts as away, in milliseconds. */
 const SERVER_WITHIN = 5000
 
 /**
@@ -56,7 +56,13 @@ function mongo(url: string, root: string): DatabaseAdapterObj {
     migrationDir: path.join(root, 'cms/src/migrations/mongodb'),
     ensureIndexes: true,
     // Only what a majority holds is read and counts as written: nothing read can be taken back by a new primary.
-    connectOptions: { serverSelectionTimeoutMS: SERVER_WITHIN, readConcernLevel: 'majority', w: 'majority' },
+    connectOptions: {
+      serverSelectionTimeoutMS: SERVER_WITHIN,
+      connectTimeoutMS: SERVER_WITHIN,
+      heartbeatFrequencyMS: SERVER_WITHIN,
+      readConcernLevel: 'majority',
+      w: 'majority',
+    },
     transactionOptions: { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority' } },
   })
   return { ...adapter, init: (args) => wholeTransactions(adapter.init(args)) } as DatabaseAdapterObj

@@ -36,6 +36,8 @@ export class Editors {
   private references: number
   /** Acknowledged edits so far. */
   acknowledged = 0
+  /** What the newsroom said where it acknowledged nothing. */
+  readonly refusals: string[] = []
 
   private constructor(slots: Slot[], random: () => number, ids: Editors['ids'], references: number) {
     this.slots = slots
@@ -124,6 +126,7 @@ export class Editors {
     }
     if (answer.status >= 400) {
       if (answer.status < 500) throw new Error(`an edit of ${slot.key} was refused: ${answer.body}`)
+      this.refusals.push(answer.body)
       slot.acts.unanswered += acts
       return
     }

@@ -65,12 +65,7 @@ export class KillRounds {
 
   /** One kill amid edits. @throws what was lost, torn or left behind, with the last words of the processes */
   async play(kill: Kill): Promise<void> {
-    let over = false
-    const work = Array.from({ length: EDITORS }, async (_, editor) => {
-      const mine = this.editors.slots.filter((_, i) => i % EDITORS === editor)
-      while (!over) await this.editors.edit(mine[Math.floor(this.random() * mine.length)] as Slot, this.send)
-    })
-    try {
+    await this.whileEditing(async () => {
       if ('at' in kill) {
         const times = 1 + Math.floor(this.random() * 2)
         if (!(await this.product.publisherDiesAt(kill.at, times)))
@@ -83,15 +78,27 @@ export class KillRounds {
       this.kills.set(kill.what, (this.kills.get(kill.what) ?? 0) + 1)
       // Whatever is left goes on working for a moment.
       await pause(50)
-    } finally {
-      over = true
-      await Promise.all(work)
-    }
+    })
     await this.product.stand()
     try {
       await this.check()
     } catch (error) {
       throw new Error(`after the kill of ${JSON.stringify(kill)}: ${String(error)}\n${this.product.words()}`)
+    }
+  }
+
+  /** Lets the editors work while something happens; returns when the last of them has been answered. */
+  async whileEditing(happens: () => Promise<void>): Promise<void> {
+    let over = false
+    const work = Array.from({ length: EDITORS }, async (_, editor) => {
+      const mine = this.editors.slots.filter((_, i) => i % EDITORS === editor)
+      while (!over) await this.editors.edit(mine[Math.floor(this.random() * mine.length)] as Slot, this.send)
+    })
+    try {
+      await happens()
+    } finally {
+      over = true
+      await Promise.all(work)
     }
   }
 

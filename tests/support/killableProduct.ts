@@ -1,42 +1,5 @@
-import { type ChildProcess, fork } from 'node:child_process'
-import path from 'node:path'
+import { Killable } from './killable/killable.ts'
 import { within } from './startedProduct.ts'
-
-const folder = path.resolve(import.meta.dirname, 'killable')
-
-/** A child with all that it wrote. */
-class Killable {
-  readonly process: ChildProcess
-  output = ''
-  port = 0
-  ready = false
-  readonly gone: Promise<void>
-
-  constructor(file: string, args: string[], env: Record<string, string>) {
-    this.process = fork(path.join(folder, file), args, {
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      env: { ...process.env, ...env },
-    })
-    for (const stream of [this.process.stdout, this.process.stderr])
-      stream?.on('data', (data) => {
-        this.output += data
-      })
-    this.process.on('message', (said: { port?: number; ready?: boolean; standby?: boolean }) => {
-      if (said.port) this.port = said.port
-      if (said.ready && !said.standby) this.ready = true
-    })
-    this.gone = new Promise((resolve) => this.process.once('close', () => resolve()))
-  }
-
-  get isGone(): boolean {
-    return this.process.exitCode !== null || this.process.signalCode !== null
-  }
-
-  async kill(): Promise<void> {
-    this.process.kill('SIGKILL')
-    await this.gone
-  }
-}
 
 /**
  * A newsroom and a publisher in processes of their own, each with another one beside it that takes over: whatever is
@@ -44,23 +7,21 @@ class Killable {
  */
 export class KillableProduct {
   private readonly cmsArgs: string[]
-  private readonly env: Record<string, string>
   private newsrooms: Killable[] = []
   private publishers: Killable[] = []
   private last = ''
 
   /** @param cmsArgs arguments of the newsroom's process */
-  constructor(cmsArgs: string[] = [], env: Record<string, string> = {}) {
+  constructor(cmsArgs: string[] = []) {
     this.cmsArgs = cmsArgs
-    this.env = env
   }
 
   /** Starts what is missing; returns when a newsroom answers and a publisher has compared everything. */
   async stand(): Promise<void> {
     this.newsrooms = this.newsrooms.filter((c) => !c.isGone)
     this.publishers = this.publishers.filter((c) => !c.isGone)
-    while (this.newsrooms.length < 2) this.newsrooms.push(new Killable('cmsChild.ts', this.cmsArgs, this.env))
-    while (this.publishers.length < 2) this.publishers.push(new Killable('publisherChild.ts', [], this.env))
+    while (this.newsrooms.length < 2) this.newsrooms.push(new Killable('cmsChild.ts', this.cmsArgs))
+    while (this.publishers.length < 2) this.publishers.push(new Killable('publisherChild.ts'))
     const stands = await within(60_000, () => this.newsrooms[0]?.port !== 0 && this.publisher.ready)
     if (!stands) throw new Error(`the product does not stand:\n${this.words()}`)
   }
@@ -85,11 +46,11 @@ export class KillableProduct {
   /** Lets the publisher kill itself at a named moment. Returns whether it did, within 20 s. */
   async publisherDiesAt(step: string, times: number): Promise<boolean> {
     const victim = this.publisher
-    victim.process.send({ step, times })
+    victim.at(step, 'SIGKILL', times)
     const died = await within(20_000, () => victim.isGone)
     if (!died) return false
     await victim.gone
-    return victim.output.includes(`killed at ${step}`)
+    return victim.output.includes(`SIGKILL at ${step}`)
   }
 
   async kill(what: 'newsroom' | 'publisher' | 'everything'): Promise<void> {

