@@ -1,14 +1,5 @@
-import {
-  type Client,
-  createClient,
-  type InArgs,
-  type InStatement,
-  type Transaction,
-  type TransactionMode,
-} from '@libsql/client'
-
-/** How long a write waits for its turn, in milliseconds. */
-const LONGEST_WAIT = 10_000
+import { type Client, createClient, type InArgs, type InStatement, type Transaction } from '@libsql/client'
+import { turns } from './turns.ts'
 
 export type OneWriterClient = Client & {
   /** The end of the transaction that began last: rejects with what kept it from being committed. */
@@ -16,15 +7,16 @@ export type OneWriterClient = Client & {
 }
 
 /**
- * A libsql client that lets one write at a time through, in order of arrival. libsql waits for locks on the event
- * loop and gives its connection with its PRAGMAs away to each transaction; without the queue concurrent saves fail.
- * Reads go through at once (WAL). `busyTimeout` (ms) is for other processes that write the same file.
+ * A libsql client with one connection for all reads and one for all writes, which are let through one at a time, in
+ * order of arrival. libsql waits for locks on the event loop and gives its connection, with its PRAGMAs, away to each
+ * transaction, where only the garbage collector closes it: without this concurrent saves fail and memory grows with
+ * every save. Reads go through at once (WAL). `busyTimeout` (ms) is for other processes that write the same file.
  */
 export function oneWriterClient(url: string, busyTimeout: number): OneWriterClient {
-  const client = createClient({ url })
-  const ready = client.executeMultiple(
-    `PRAGMA busy_timeout = ${busyTimeout}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;`,
-  )
+  const reader = createClient({ url })
+  const writer = createClient({ url })
+  const pragmas = `PRAGMA busy_timeout = ${busyTimeout}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;`
+  const ready = writer.executeMultiple(pragmas).then(() => reader.executeMultiple(pragmas))
   const takeTurn = turns()
   let last: Promise<void> = Promise.resolve()
 
@@ -38,44 +30,39 @@ export function oneWriterClient(url: string, busyTimeout: number): OneWriterClie
     }
   }
 
-  async function transaction(mode: TransactionMode = 'write'): Promise<Transaction> {
-    const giveBack = await takeTurn()
-    try {
-      await ready
-      const own = createClient({ url })
-      await own.executeMultiple(
-        `PRAGMA busy_timeout = ${busyTimeout}; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;`,
-      )
-      const made = endingWith(await own.transaction(mode), () => {
-        own.close()
-        giveBack()
-      })
-      last = made.kept
-      return made.transaction
-    } catch (error) {
-      giveBack()
-      throw error
-    }
-  }
-
   const writing = {
     lastTransaction: () => last,
-    transaction,
+    transaction: async () => {
+      const giveBack = await takeTurn()
+      try {
+        await ready
+        await writer.execute('BEGIN IMMEDIATE')
+      } catch (error) {
+        giveBack()
+        throw error
+      }
+      const { transaction, kept } = transactionOn(writer, giveBack)
+      last = kept
+      return transaction
+    },
     execute: async (statement: InStatement, args?: InArgs) => {
-      const run = () =>
+      const run = (client: Client) =>
         typeof statement === 'string' && args
           ? client.execute({ sql: statement, args })
           : client.execute(statement)
-      if (!isRead(statement)) return inTurn(run)
+      if (!isRead(statement)) return inTurn(() => run(writer))
       await ready
-      return run()
+      return run(reader)
     },
-    batch: (statements: InStatement[], mode?: TransactionMode) =>
-      inTurn(() => client.batch(statements, mode)),
-    migrate: (statements: InStatement[]) => inTurn(() => client.migrate(statements)),
-    executeMultiple: (sql: string) => inTurn(() => client.executeMultiple(sql)),
+    batch: (statements: InStatement[]) => inTurn(() => writer.batch(statements, 'write')),
+    migrate: (statements: InStatement[]) => inTurn(() => writer.migrate(statements)),
+    executeMultiple: (sql: string) => inTurn(() => writer.executeMultiple(sql)),
+    close: () => {
+      reader.close()
+      writer.close()
+    },
   }
-  return new Proxy(client, {
+  return new Proxy(reader, {
     get: (target, name) => {
       if (name in writing) return writing[name as keyof typeof writing]
       const value = Reflect.get(target, name, target) as unknown
@@ -84,83 +71,70 @@ export function oneWriterClient(url: string, busyTimeout: number): OneWriterClie
   }) as OneWriterClient
 }
 
-/** A queue of turns: resolves with the function that gives the turn back. */
-function turns(): () => Promise<() => void> {
-  let last: Promise<void> = Promise.resolve()
-  return async () => {
-    const before = last
-    let giveBack = () => {}
-    last = new Promise((resolve) => {
-      giveBack = resolve
-    })
-    let timer: NodeJS.Timeout | undefined
-    const tooLate = new Promise<never>((_, reject) => {
-      timer = setTimeout(
-        () => reject(new Error('数据库写入等了10秒没有轮到：多半是某个 hook 里的写入漏传了 req')),
-        LONGEST_WAIT,
-      )
-    })
-    try {
-      await Promise.race([before, tooLate])
-    } catch (error) {
-      void before.then(giveBack)
-      throw error
-    } finally {
-      clearTimeout(timer)
-    }
-    return giveBack
-  }
-}
-
 function isRead(statement: InStatement): boolean {
   const sql = typeof statement === 'string' ? statement : statement.sql
   return /^\s*(select|pragma|explain)\b/i.test(sql)
 }
 
-/** The same transaction; `end` runs once when it is committed, rolled back or closed, `kept` tells whether it was committed. */
-function endingWith(
-  transaction: Transaction,
-  end: () => void,
+/**
+ * The transaction that was just begun on a connection. A statement that fails ends it: SQLite may have rolled back by
+ * itself, and what followed would be written outside of any transaction.
+ * @param giveBack called once, when it is committed, rolled back or closed
+ */
+function transactionOn(
+  writer: Client,
+  giveBack: () => void,
 ): { transaction: Transaction; kept: Promise<void> } {
   const { promise: kept, resolve, reject } = Promise.withResolvers<void>()
   kept.catch(() => {})
-  let ended = false
-  const close = () => {
-    transaction.close()
-    if (!ended) end()
-    ended = true
-  }
-  const commit = async () => {
+  let failed: unknown
+  let closed = false
+
+  const run = async (statement: InStatement) => {
+    if (closed) throw new Error('the transaction is closed')
+    if (failed !== undefined)
+      throw new Error('an earlier statement of this transaction failed', { cause: failed })
     try {
-      await transaction.commit()
-      resolve()
+      return await writer.execute(statement)
     } catch (error) {
-      reject(error)
+      failed = error
       throw error
-    } finally {
-      close()
     }
   }
   const rollback = async () => {
-    reject(new Error('the transaction was rolled back'))
-    try {
-      await transaction.rollback()
-    } finally {
-      close()
-    }
+    if (closed) return
+    closed = true
+    reject(failed ?? new Error('the transaction was rolled back'))
+    // After some errors there is nothing left to roll back.
+    await writer.execute('ROLLBACK').catch(() => {})
+    giveBack()
   }
-  const watched = new Proxy(transaction, {
-    get: (target, name) => {
-      if (name === 'commit') return commit
-      if (name === 'rollback') return rollback
-      if (name === 'close')
-        return () => {
-          reject(new Error('the transaction was closed'))
-          close()
-        }
-      const value = Reflect.get(target, name, target) as unknown
-      return typeof value === 'function' ? value.bind(target) : value
+  const transaction: Transaction = {
+    execute: run,
+    batch: async (statements) => {
+      const results = []
+      for (const statement of statements) results.push(await run(statement))
+      return results
     },
-  })
-  return { transaction: watched, kept }
+    executeMultiple: async () => {
+      throw new Error('one statement at a time in a transaction')
+    },
+    commit: async () => {
+      try {
+        await run('COMMIT')
+      } catch (error) {
+        await rollback()
+        throw error
+      }
+      closed = true
+      resolve()
+      giveBack()
+    },
+    rollback,
+    close: () => void rollback(),
+    get closed() {
+      return closed
+    },
+  }
+  return { transaction, kept }
 }

@@ -36,7 +36,6 @@ export async function startMongo(nodes = 1): Promise<Mongo | string> {
       storageEngine: 'wiredTiger',
       // As README.md advises: what a killed writer held is free again after this.
       args: ['--setParameter', 'transactionLifetimeLimitSeconds=10'],
-      configSettings: { electionTimeoutMillis: 2000 },
     },
   })
   const instances = () => set.servers.flatMap((s) => s.instanceInfo?.instance ?? [])
