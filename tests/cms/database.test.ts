@@ -1,8 +1,10 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { mongodBinary, startMongo } from '../support/mongo.ts'
+import { freePorts } from '../support/startedProduct.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 const dataDir = mkdtempSync(path.join(os.tmpdir(), 'shaoxiang-migrations-'))
@@ -34,6 +36,49 @@ test('a MongoDB address without a replica set is refused in words: it would run 
   const { database } = await import('../../cms/src/database.ts')
   expect(() => database('mongodb://localhost/shaoxiang', ROOT)).toThrow('replicaSet')
   expect(() => database('mongodb://localhost/shaoxiang?replicaSet=rs0', ROOT)).not.toThrow()
+})
+
+test('a MongoDB that is no replica set, another set or not there is refused with the reason', async () => {
+  const binary = mongodBinary()
+  if (!binary) {
+    console.log('NOT RUN cms-standalone: 没有 mongod')
+    expect(process.env.CI).not.toBe('true')
+    return
+  }
+  const { refuseStandalone } = await import('../../cms/src/refuseStandalone.ts')
+  const { SITE_PORT: port } = await freePorts()
+  const serve = async (...args: string[]) => {
+    const server = spawn(binary, ['--port', port, '--dbpath', dataDir, '--bind_ip', '127.0.0.1', ...args], {
+      stdio: 'ignore',
+    })
+    return async () => {
+      const ended = new Promise((resolve) => server.once('exit', resolve))
+      server.kill('SIGKILL')
+      await ended
+    }
+  }
+  const refused = (set: string) =>
+    refuseStandalone(`mongodb://127.0.0.1:${port}/shaoxiang?replicaSet=${set}`).then(
+      () => 'nothing',
+      (error: Error) => error.message,
+    )
+  expect(await refused('rs0')).toContain(`连不上 MongoDB（127.0.0.1:${port}）`)
+  const stop = await serve()
+  try {
+    expect(await refused('rs0')).toContain('不是副本集：没有副本集就没有事务')
+  } finally {
+    await stop()
+  }
+  const set = await startMongo()
+  if (typeof set === 'string') throw new Error(set)
+  try {
+    await expect(refuseStandalone(set.url)).resolves.toBeUndefined()
+    await expect(refuseStandalone(set.url.replace(/replicaSet=\w+/, 'replicaSet=other'))).rejects.toThrow(
+      'DATABASE_URL 写的是 other',
+    )
+  } finally {
+    await set.stop()
+  }
 })
 
 test('a write that waits for itself is named after ten seconds instead of hanging', {
