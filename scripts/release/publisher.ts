@@ -68,8 +68,9 @@ export class Publisher {
    * @param full renders every page again and accepts losses that no act explains
    */
   async compare(full: boolean): Promise<ReleaseResult | null> {
-    const found = await collectAll(this.maker.world, this.newsroom.readRows, (words) => this.running(words))
+    // First the outbox, then the records: what is written in between keeps its row.
     const outbox = await this.newsroom.readOutbox()
+    const found = await collectAll(this.maker.world, this.newsroom.readRows, (words) => this.running(words))
     const checked = full ? found : await this.holdUnexplained(found)
     return this.publish(checked, outbox, full || !this.isLive())
   }

@@ -65,6 +65,19 @@ describe('a change in the newsroom', () => {
     expect(site.page(PAGE)).not.toContain('只是草稿')
   })
 
+  test('that is saved while everything is compared is published after it, and not forgotten', async () => {
+    const { readRows } = site.newsroom
+    site.newsroom.readRows = async (name, keys) => {
+      const read = await readRows(name, keys)
+      if (name === 'cases') await send(CASE, { title: '核对时改的', _status: 'published' })
+      return read
+    }
+    await site.publisher.compare(false)
+    site.newsroom.readRows = readRows
+    await site.publish()
+    expect(site.page(PAGE)).toContain('核对时改的')
+  })
+
   test('that comes twice makes no second release', async () => {
     await site.publish()
     const before = liveRelease(cms.dataDir)?.release.sequence

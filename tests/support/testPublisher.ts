@@ -4,7 +4,7 @@ import { buildRenderer } from '../../scripts/processes/builds.ts'
 import { makeSteps } from '../../scripts/processes/steps.ts'
 import { NO_FENCE } from '../../scripts/release/fence.ts'
 import type { ReleaseEffects } from '../../scripts/release/makeRelease.ts'
-import { newsroomOf } from '../../scripts/release/newsroom.ts'
+import { type Newsroom, newsroomOf } from '../../scripts/release/newsroom.ts'
 import { Publisher } from '../../scripts/release/publisher.ts'
 import { loadRenderer } from '../../scripts/release/renderer.ts'
 import { StatusFile } from '../../scripts/release/status.ts'
@@ -14,6 +14,8 @@ import type { TestCms } from './cmsDatabase.ts'
 export type TestPublisher = {
   publisher: Publisher
   store: Store
+  /** What the publisher asks; a test may let something happen between two questions. */
+  newsroom: Newsroom
   status: StatusFile
   /** What happens at the named moments of a release; a test may throw or tamper there. */
   at: Partial<Record<string, () => void>>
@@ -44,5 +46,5 @@ export async function openTestPublisher(cms: TestCms): Promise<TestPublisher> {
   const publish = async () => {
     while (await publisher.drain()) if (publisher.heldBack().length > 0) return
   }
-  return { publisher, store, status, at, page, publish }
+  return { publisher, store, newsroom, status, at, page, publish }
 }
