@@ -92,7 +92,8 @@ export class ReleaseMaker {
       this.o.effects.progress(`全部重做：${n} / ${paths.length} 页`),
     )
     for (const [path, blob] of work.files) files.set(path, blob)
-    files.set(SEARCH_CURRENT, this.pointer(live?.tree ?? null, [], snapshot))
+    const gone = live ? this.pagesOf(live.tree).filter((path) => !files.get(path)) : []
+    files.set(SEARCH_CURRENT, this.pointer(live?.tree ?? null, gone, snapshot))
     const commit = () => {
       work.commit()
       this.pages = fresh
@@ -236,6 +237,10 @@ export class ReleaseMaker {
         pointerAfter(tree === null ? null : searchPointer(this.o.store, tree), gone, snapshot, stands),
       ),
     )
+  }
+
+  private pagesOf(tree: string): string[] {
+    return [...this.o.store.trees.walk(tree)].map((f) => f.path).filter((path) => path.endsWith('.html'))
   }
 
   private context() {

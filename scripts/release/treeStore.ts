@@ -17,7 +17,12 @@ import { type BlobStore, syncPath } from './blobStore.ts'
 export type Listing = { files: Record<string, string>; folders: Record<string, string> }
 const EMPTY: Listing = { files: {}, folders: {} }
 
-type Edits = { files: Map<string, string | null>; folders: Map<string, Edits | string> }
+type Edits = {
+  files: Map<string, string | null>
+  folders: Map<string, Edits | string>
+  /** A whole folder that these edits start from, instead of the one that stood here. */
+  placed?: string | undefined
+}
 
 /**
  * Immutable directories that share their unchanged children, as git's trees do. On disk a directory object holds
@@ -74,7 +79,7 @@ export class TreeStore {
 
   /**
    * A new root: the old one with files put (blob hash) or taken away (null) and whole folders placed or taken
-   * away. Only directories on the way to a change are made; a directory left empty disappears.
+   * away; a file put into a placed folder is added to it. Only directories on the way to a change are made; a directory left empty disappears.
    */
   edit(
     root: string | null,
@@ -87,7 +92,7 @@ export class TreeStore {
       for (const part of parts) {
         const next = here.folders.get(part)
         const inner: Edits =
-          next && typeof next !== 'string' ? next : { files: new Map(), folders: new Map() }
+          typeof next === 'object' ? next : { placed: next, files: new Map(), folders: new Map() }
         here.folders.set(part, inner)
         here = inner
       }
@@ -126,7 +131,8 @@ export class TreeStore {
       else delete files[name]
     }
     for (const [name, inner] of edits.folders) {
-      const made = typeof inner === 'string' ? inner || null : this.apply(folders[name] ?? null, inner)
+      const made =
+        typeof inner === 'string' ? inner || null : this.apply(inner.placed ?? folders[name] ?? null, inner)
       if (made) folders[name] = made
       else delete folders[name]
     }

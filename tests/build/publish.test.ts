@@ -225,3 +225,15 @@ test('ten good cases go live beside one that was broken in the database, and the
   const waiting = await cms.takeOutbox()
   expect(waiting).toEqual([`cases ${broken}`])
 })
+
+test('a record withdrawn together with a changed setting is hidden from search at once, and search goes on', async () => {
+  await site.publisher.followWithSearch()
+  const pointer = () => JSON.parse(site.page('search/current.json') as string)
+  const { folder } = pointer()
+  await send('WS-2022-000014', { _status: 'draft' })
+  const settings = await cms.rest('administrator', 'POST', 'globals/site-settings', { organiser: '某办公室' })
+  expect(settings.status).toBe(200)
+  await site.publish()
+  expect(pointer()).toMatchObject({ folder, gone: ['cases/2022/0000/WS-2022-000014.html'] })
+  expect(site.page(`search/${folder}/pagefind.js`)).not.toBeNull()
+})

@@ -54,6 +54,18 @@ test('a directory left without files disappears', () => {
   expect([...store.trees.walk(next)].map((f) => f.path)).toEqual(['b.html'])
 })
 
+test('a file put into a folder that is placed whole is added to it', () => {
+  const old = store.trees.edit(null, put({ 'search/abc/index.js': '1', 'search/current.json': 'old' }))
+  const placed = new Map([['search', store.trees.folderAt(old, 'search')]])
+  const root = store.trees.edit(null, put({ 'search/current.json': 'new', 'b.html': '2' }), placed)
+  expect([...store.trees.walk(root)].map((f) => f.path)).toEqual([
+    'b.html',
+    'search/current.json',
+    'search/abc/index.js',
+  ])
+  expect(store.trees.find(root, 'search/current.json')).toBe(store.blobs.put('new'))
+})
+
 test('compressed twins lie beside their file and change no root', () => {
   const text = 'x'.repeat(2000)
   const bare = openStore(mkdtempSync(join(folder, 'other-')))
