@@ -52,7 +52,7 @@ export function RemoveSample() {
       )}
       {state.step === 'confirming' && standing && (
         <div ref={confirm} style={{ display: 'flex', gap: 'var(--base)', flexWrap: 'wrap' }}>
-          <Button buttonStyle="error" onClick={() => void remove(standing.counts)}>
+          <Button buttonStyle="primary" onClick={() => void remove(standing.counts)}>
             确认移除全部{total}条，不能恢复
           </Button>
           <Button buttonStyle="secondary" onClick={() => setState({ step: 'asking' })}>
