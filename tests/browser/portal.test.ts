@@ -7,6 +7,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { signIn } from '../support/adminPage.ts'
 import { FLAGS } from '../support/chromium.ts'
 import { PAGES, TYPES } from '../support/portalPages.ts'
 import { ROOT } from '../support/sources.ts'
@@ -153,16 +154,8 @@ describe('every kind of page', () => {
 
 describe('an editor in a real browser', () => {
   test('corrects a sentence and finds it public and in search within seconds; unpublishes and everything loses it', async () => {
-    const [email, password] = readFileSync(path.join(dataDir, 'first-editor.txt'), 'utf8').split('\n') as [
-      string,
-      string,
-    ]
     const context = await browser.newContext({ viewport: { width: 1280, height: 1000 }, locale: 'zh-CN' })
-    const { page } = await open(context, admin)
-    await page.locator('input[name=email]').fill(email)
-    await page.locator('input[name=password]').fill(password)
-    await page.locator('button[type=submit]').click()
-    await page.waitForURL(/\/admin\/?$/)
+    const page = await signIn(context, admin, dataDir)
     await page.goto(`${admin}/collections/cases`)
     await page.getByText('溪湖北社区上下学拥堵').first().click()
     const description = page.locator('textarea[name=description]')
@@ -215,6 +208,42 @@ describe('an editor in a real browser', () => {
     const home = await (await fetch(`${site}figures/whistles.html`)).text()
     expect(home).toMatch(/data-figure="whistles" data-kind="computed" data-scope="real" data-value="3"/)
     await reader.close()
+    await context.close()
+  })
+
+  test('sees how much of the demonstration there is, removes it with two presses, and is not offered it again', async () => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 800 } })
+    const page = await signIn(context, admin, dataDir)
+    const made = await page.evaluate(async () => {
+      const body = {
+        slug: 'demo-shuiwu',
+        name: '水务',
+        shortName: '水务',
+        kind: 'government',
+        origin: 'sample',
+      }
+      const headers = { 'content-type': 'application/json' }
+      return (
+        await fetch('/api/departments', {
+          method: 'POST',
+          headers,
+          body: JSON.stringify({ ...body, _status: 'published' }),
+        })
+      ).status
+    })
+    expect(made).toBe(201)
+    await page.goto(admin)
+    await page.getByRole('link', { name: '演示数据：1条记录' }).waitFor()
+    await page.getByText('部门：1条').waitFor()
+    await page.getByRole('button', { name: '移除演示数据' }).click()
+    await page.getByRole('button', { name: '确认移除全部1条' }).click()
+    await page.getByText('已移除1条').waitFor()
+    await page.reload()
+    await page.getByText('今天要做什么').waitFor()
+    expect(await page.getByText('演示数据').count()).toBe(0)
+    expect(
+      await within(10_000, async () => (await fetch(`${site}departments/demo-shuiwu.html`)).status === 404),
+    ).toBe(true)
     await context.close()
   })
 })

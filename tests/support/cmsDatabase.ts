@@ -27,20 +27,12 @@ const PASSWORD = 'a long enough password'
 
 /** Opens the CMS with migrated tables, shipped records and one user for each role. One a test file: the config is read once. */
 export async function openTestCms(databaseUrl?: string, cases = 3): Promise<TestCms> {
-  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'shaoxiang-cms-'))
-  process.env.DATA_DIR = dataDir
-  process.env.DATABASE_URL = databaseUrl ?? ''
-  process.env.PAYLOAD_SECRET = 'only for this test, thrown away'
-  const { openPayload } = await import('../../cms/src/openPayload.ts')
-  const { migrate } = await import('../../cms/src/migrate.ts')
+  const { payload, dataDir, close } = await openBareCms(databaseUrl)
   const { loadRecords } = await import('../../cms/src/loading/loadRecords.ts')
   const { loadGlobals } = await import('../../cms/src/loading/loadGlobals.ts')
   const { readOutbox, deleteOutbox } = await import('../../cms/src/snapshot/outbox.ts')
   const { retryingWrites } = await import('../../cms/src/retryingWrites.ts')
   const { handleEndpoints } = await import('payload')
-  const payload = await openPayload()
-  payload.logger.level = 'silent'
-  await migrate(payload)
   await loadRecords(payload, shippedRows(cases), { log: () => {}, progress: () => {} })
   await loadGlobals(payload, { settings: shippedSettings, synonyms: shippedSynonyms }, '2022-12-31')
   const users = {} as Record<Role, User>
@@ -88,6 +80,26 @@ export async function openTestCms(databaseUrl?: string, cases = 3): Promise<Test
       )
       return rows.map((r) => `${r.recordType} ${r.reference}`)
     },
+    close,
+  }
+}
+
+/** Opens the CMS with migrated tables and nothing in them. One a test file: the config is read once. */
+export async function openBareCms(
+  databaseUrl?: string,
+): Promise<Pick<TestCms, 'payload' | 'dataDir' | 'close'>> {
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'shaoxiang-cms-'))
+  process.env.DATA_DIR = dataDir
+  process.env.DATABASE_URL = databaseUrl ?? ''
+  process.env.PAYLOAD_SECRET = 'only for this test, thrown away'
+  const { openPayload } = await import('../../cms/src/openPayload.ts')
+  const { migrate } = await import('../../cms/src/migrate.ts')
+  const payload = await openPayload()
+  payload.logger.level = 'silent'
+  await migrate(payload)
+  return {
+    payload,
+    dataDir,
     close: async () => {
       await payload.destroy()
       rmSync(dataDir, { recursive: true, force: true })

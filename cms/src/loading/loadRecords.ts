@@ -1,13 +1,7 @@
-import {
-  commitTransaction,
-  createLocalReq,
-  initTransaction,
-  killTransaction,
-  type Payload,
-  type PayloadRequest,
-} from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 import { type Row, TABLE_NAMES, TABLES, type TableName } from '#domain/snapshot'
 import { recordAct } from '../hooks/outbox.ts'
+import { inTransaction } from '../inTransaction.ts'
 import { RELATIONS } from '../relations.ts'
 import { keysAt, LoadedIds, recordData } from './recordData.ts'
 
@@ -111,17 +105,11 @@ async function loadBatch(
         to,
         rows.flatMap((row) => keysAt(row, path)),
       )
-  const req = await createLocalReq({ context: { loading: true, quiet: true } }, payload)
-  await initTransaction(req)
-  try {
+  await inTransaction(payload, { context: { loading: true, quiet: true } }, async (req) => {
     for (const row of rows) await loadRow(payload, table, row, ids, req)
     const references = rows.map((row) => String(row[TABLES[table].key]))
     await payload.db.create({ collection: 'loads', data: { recordType: table, references }, req })
-    await commitTransaction(req)
-  } catch (error) {
-    await killTransaction(req)
-    throw error
-  }
+  })
 }
 
 async function loadRow(

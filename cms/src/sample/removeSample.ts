@@ -1,30 +1,17 @@
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
-import {
-  commitTransaction,
-  createLocalReq,
-  initTransaction,
-  killTransaction,
-  type Payload,
-  type PayloadRequest,
-} from 'payload'
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { TABLE_NAMES, TABLES, type TableName } from '#domain/snapshot'
-import { mayTryAgain } from '../databaseErrors.ts'
 import { env } from '../env.ts'
 import { recordAct, tellPublisher } from '../hooks/outbox.ts'
 import { refuse } from '../hooks/refuse.ts'
+import { inTransaction } from '../inTransaction.ts'
 import { countsOf, isSameCounts, type SampleCounts } from './sampleCounts.ts'
 import { sampleInTheWay } from './sampleInTheWay.ts'
 import { readSampleRecords, type SampleRecord, type SampleRecords } from './sampleRecords.ts'
 
 /** Ids of one statement: SQLite bounds the number of parameters. */
 const BATCH = 500
-/** MongoDB refuses a transaction when another one holds one of its records; nothing of it is kept then. */
-const ATTEMPTS = 10
-/** Before the second attempt, in milliseconds; doubles each time. A killed process holds its records for some seconds. */
-const FIRST_PAUSE = 100
-const LONGEST_PAUSE = 5000
 
 /** The demonstration as it stands: how much there is of it, and why it cannot go now (null when it can). */
 export type SampleStanding = { counts: SampleCounts; inTheWay: string | null }
@@ -52,27 +39,17 @@ export async function removeSample(
   log: (sentence: string) => void,
   user?: PayloadRequest['user'],
 ): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
-    const req = await createLocalReq(user ? { user } : {}, payload)
-    await initTransaction(req)
-    try {
-      const records = await readSampleRecords(payload, req)
-      if (!isSameCounts(countsOf(records), acknowledged))
-        refuse('演示数据的数目和刚才看到的不一样了：请重新看一遍再移除', 409)
-      const inTheWay = await sampleInTheWay(payload, req)
-      if (inTheWay) refuse(inTheWay, 409)
-      await removeAll(payload, records, req, log)
-      await commitTransaction(req)
-      // After the commit: a photo without its file would break the record that shows it.
-      for (const { filename } of records.media) await rm(path.join(env.mediaDir, filename), { force: true })
-      return
-    } catch (error) {
-      await killTransaction(req)
-      if (!mayTryAgain(error)) throw error
-      if (attempt === ATTEMPTS) refuse('演示数据里有记录一直正被别处保存：过一分钟再试一次', 503)
-      await sleep(Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (attempt - 1)))
-    }
-  }
+  const media = await inTransaction(payload, user ? { user } : {}, async (req) => {
+    const records = await readSampleRecords(payload, req)
+    if (!isSameCounts(countsOf(records), acknowledged))
+      refuse('演示数据的数目和刚才看到的不一样了：请重新看一遍再移除', 409)
+    const inTheWay = await sampleInTheWay(payload, req)
+    if (inTheWay) refuse(inTheWay, 409)
+    await removeAll(payload, records, req, log)
+    return records.media
+  })
+  // After the commit: a photo without its file would break the record that shows it.
+  for (const { filename } of media) await rm(path.join(env.mediaDir, filename), { force: true })
 }
 
 async function removeAll(
