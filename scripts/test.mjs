@@ -34,7 +34,7 @@ const CHECKS = [
     needs: 'site/src/pages',
   },
 ]
-const SUITES = ['unit', 'rules', 'component', 'cms', 'build', 'browser']
+const SUITES = ['unit', 'rules', 'component', 'cms', 'kills', 'build', 'browser']
 
 let passed = 0
 let failed = 0
