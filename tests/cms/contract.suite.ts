@@ -134,7 +134,7 @@ export function contractPromises(databaseUrl: () => string | undefined): void {
   })
 
   describe('every relation', () => {
-    test('what a published record names is neither taken back nor deleted, and a draft is not named in public', async () => {
+    test('what a published record names is neither taken back nor deleted, what a draft names is not deleted, and no draft is named in public', async () => {
       const { RELATIONS } = await import('../../cms/src/relations.ts')
       for (const { from, path, to } of RELATIONS) {
         if (to === 'media') continue
@@ -171,6 +171,13 @@ export function contractPromises(databaseUrl: () => string | undefined): void {
             expect.stringContaining(`有1条已公开的记录用到它（${TABLES[from].label}${freshKey(from, 4)}`),
           ])
         const { id } = made.body.doc as { id: Id }
+        expect((await cms.rest('editor', 'PATCH', `${from}/${id}`, { _status: 'draft' })).status).toBe(200)
+        const drafted = await cms.rest('editor', 'DELETE', `${to}/${target}`)
+        expect([where, drafted.status, sentence(drafted)]).toEqual([
+          where,
+          400,
+          expect.stringContaining(`有1份草稿用到它（${TABLES[from].label}${freshKey(from, 4)}）`),
+        ])
         expect((await cms.rest('editor', 'DELETE', `${from}/${id}`)).status).toBe(200)
         expect((await cms.rest('editor', 'DELETE', `${to}/${target}`)).status).toBe(200)
       }

@@ -1,0 +1,41 @@
+import { fork } from 'node:child_process'
+import path from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import type { Edited } from '../support/editedNewsroom.ts'
+import { startMongo } from '../support/mongo.ts'
+
+const CHILD = path.resolve(import.meta.dirname, '../support/editedNewsroom.ts')
+const SEED = '4242'
+
+/** A newsroom after the seeded edits, on a database of its own. */
+const edited = (databaseUrl: string) =>
+  new Promise<Edited>((resolve, reject) => {
+    const child = fork(CHILD, [databaseUrl, SEED], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
+    let said = ''
+    child.stderr?.on('data', (data) => {
+      said += data
+    })
+    child.once('message', (message) => resolve(message as Edited))
+    child.once('exit', (code) => reject(new Error(`the child ended with ${code}: ${said.slice(-2000)}`)))
+  })
+
+const mongo = await startMongo(3)
+if (typeof mongo === 'string') {
+  console.log(`NOT RUN cms-same-bytes: ${mongo}`)
+  test.skipIf(process.env.CI !== 'true')('both databases were compared', () => expect(mongo).toBe('compared'))
+} else {
+  afterAll(() => mongo.stop())
+  test('the same edits give the same answers, the same public rows and the same snapshot bytes on both databases', async () => {
+    const [sqlite, mongodb] = await Promise.all([edited(''), edited(mongo.url)])
+    expect(mongodb.answers).toEqual(sqlite.answers)
+    expect(mongodb.tables).toEqual(sqlite.tables)
+    expect([mongodb.asOf, mongodb.root]).toEqual([sqlite.asOf, sqlite.root])
+    const count = (status: string) => sqlite.answers.filter((a) => a.includes(` ${status} `)).length
+    // Both what is done and what is refused is among the edits.
+    expect(count('200')).toBeGreaterThan(100)
+    expect(count('201')).toBeGreaterThan(30)
+    expect(count('400')).toBeGreaterThan(20)
+    expect(count('403')).toBeGreaterThan(20)
+    expect(count('500')).toBe(0)
+  })
+}
