@@ -1,14 +1,15 @@
-import { appendFileSync, readFileSync } from 'node:fs'
+import { appendFileSync } from 'node:fs'
 import path from 'node:path'
-import { z } from 'zod'
+import { finishRestore } from './backups/finishRestore.ts'
 import { buildCms, buildRenderer } from './processes/builds.ts'
 import { planDatabase, prepareData } from './processes/data.ts'
-import { type ProcessEnvironment, ROOT, readProcessEnvironment } from './processes/environment.ts'
+import { type ProcessEnvironment, readProcessEnvironment } from './processes/environment.ts'
 import { Household } from './processes/household.ts'
 import { takeLock } from './processes/lock.ts'
 import { logPath } from './processes/logFile.ts'
 import { hasMemoryForBoth, prepareDataDir } from './processes/machine.ts'
 import { refuseTakenPorts } from './processes/ports.ts'
+import { productVersion } from './processes/productVersion.ts'
 import { EXIT, Refusal } from './processes/refusal.ts'
 import { readRunState, removeRunState } from './processes/runState.ts'
 import { makeSteps } from './processes/steps.ts'
@@ -28,6 +29,8 @@ async function start(environment: ProcessEnvironment, content: string | null): P
     { name: 'SITE_PORT', port: environment.SITE_PORT },
     { name: 'CMS_PORT', port: environment.CMS_PORT },
   ])
+  const restored = await finishRestore(dataDir, environment.DATABASE_URL)
+  if (restored) say(`  上次恢复停在一半，已经做完：${restored.backup}`)
   const plan = planDatabase(environment)
 
   const log = logPath(dataDir, 'start')
@@ -60,10 +63,7 @@ async function start(environment: ProcessEnvironment, content: string | null): P
     steps.run('启动编辑部', (note) => household.start('cms', note)),
     steps.run('核对并发布', (note) => household.start('publisher', note)),
   )
-  const { version } = z
-    .object({ version: z.string() })
-    .parse(JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')))
-  await household.declareReady(version)
+  await household.declareReady(productVersion())
   for (const line of lines) say(line)
   say(`READY site=${environment.site} admin=${environment.cms}/admin`)
 }

@@ -8,7 +8,10 @@ export const TRY_AGAIN = 503
 const AWAY =
   /^Mongo(ose)?(ServerSelection|Network|NetworkTimeout|NotConnected|TopologyClosed|PoolCleared)Error$/
 
-/** What can go wrong between a save and a MongoDB, by what it means for the person who saves. */
+/** What SQLite and the system call a disk without room. */
+const FULL = /ENOSPC|no space left|database or disk is full|SQLITE_FULL/i
+
+/** What can go wrong between a save and its database, by what it means for the person who saves. */
 const KINDS = {
   conflict: { status: TRY_AGAIN, words: '正好有别人在保存同一条记录：请再保存一次' },
   away: { status: TRY_AGAIN, words: '数据库暂时连不上，没有保存：先别关页面，过一会儿再保存一次' },
@@ -16,15 +19,19 @@ const KINDS = {
     status: 500,
     words: '保存到最后一步时数据库断开了，不知道存上没有：请刷新页面看一看，没有存上再保存一次',
   },
+  full: { status: 507, words: '磁盘满了，这次没有保存：请管理员腾出空间，再保存一次' },
 } as const
 type Kind = keyof typeof KINDS
 
 /** What the admin and the log say while a database does not answer. */
 export const DATABASE_AWAY = '数据库暂时连不上，正在等它回来；已经保存的内容不会丢'
 
+type Failure = { errorLabels: readonly string[]; name: string; code: unknown; message: unknown }
+
 function kindOf(error: unknown): Kind | null {
   for (let e = error; e && typeof e === 'object'; e = (e as { cause?: unknown }).cause) {
-    const { errorLabels: labels, name } = e as { errorLabels?: readonly string[]; name?: string }
+    const { errorLabels: labels, name, code, message } = e as Partial<Failure>
+    if (FULL.test(`${code} ${message}`)) return 'full'
     if (labels?.includes('TransientTransactionError')) return AWAY.test(name ?? '') ? 'away' : 'conflict'
     if (labels?.includes('UnknownTransactionCommitResult')) return 'unknown'
     if (AWAY.test(name ?? '')) return 'away'

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
 import { EXIT, Refusal } from './refusal.ts'
@@ -23,12 +23,17 @@ export function inspectDatabase(
   if (!existsSync(file)) {
     if (hasReleases)
       throw new Refusal(
-        `数据库文件不见了：${file}，但已经公开过内容。请把备份放回原处再启动；如果真要从头开始，请换一个 DATA_DIR`,
+        `数据库文件不见了：${file}，但已经公开过内容。请用 npm run restore -- 备份文件 恢复，或把它放回原处再启动；如果真要从头开始，请换一个 DATA_DIR`,
         EXIT.data,
       )
     return { exists: false, pending: [...migrations] }
   }
   if (statSync(file).size === 0 && hasReleases) throw broken(file, '文件是空的')
+  try {
+    accessSync(file, constants.R_OK | constants.W_OK)
+  } catch {
+    throw new Refusal(`数据库文件不能写：${file}。请检查它的权限和它所在的盘`, EXIT.data)
+  }
   const database = open(file)
   try {
     const verdict = check(database, file)
@@ -76,7 +81,7 @@ function check(database: DatabaseSync, file: string): string {
 
 const broken = (file: string, why: string): Refusal =>
   new Refusal(
-    `数据库文件损坏：${file}（${why}）。没有改动它。请用备份（升级前的在 DATA_DIR/backups）替换它再启动`,
+    `数据库文件损坏：${file}（${why}）。没有改动它。请用 npm run restore -- 备份文件 恢复（升级前的副本在 DATA_DIR/backups，直接换上也行）`,
     EXIT.data,
   )
 

@@ -1,4 +1,4 @@
-import { mkdirSync, statfsSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, statfsSync } from 'node:fs'
 import os from 'node:os'
 import { EXIT, Refusal } from './refusal.ts'
 
@@ -11,6 +11,7 @@ const MEMORY_FOR_BOTH = 4_000_000_000
 export function prepareDataDir(dataDir: string): void {
   try {
     mkdirSync(dataDir, { recursive: true })
+    accessSync(dataDir, constants.W_OK)
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
     if (code === 'ENOSPC') throw new Refusal(`磁盘满了，建不了 ${dataDir}。请腾出空间再启动`, EXIT.space)

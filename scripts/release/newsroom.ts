@@ -3,7 +3,7 @@ import type { Snapshot, TableName } from '#domain/snapshot'
 import { DATABASE_AWAY, isAway } from '../../cms/src/databaseErrors.ts'
 import { openPayload } from '../../cms/src/openPayload.ts'
 import { deleteOutbox, readOutbox } from '../../cms/src/snapshot/outbox.ts'
-import { PublisherLease } from '../../cms/src/snapshot/publisherLease.ts'
+import { type LeaseDatabase, PublisherLease } from '../../cms/src/snapshot/publisherLease.ts'
 import { readAsOf } from '../../cms/src/snapshot/readAsOf.ts'
 import { readGlobals } from '../../cms/src/snapshot/readGlobals.ts'
 import { readPublished } from '../../cms/src/snapshot/readPublished.ts'
@@ -57,12 +57,14 @@ export type OpenNewsroom = {
   close: () => Promise<void>
 }
 
+const connectionOf = (payload: Payload) => (payload.db as unknown as { connection: LeaseDatabase }).connection
+
 /** Opens the CMS's database as the publisher's newsroom. */
 export async function openNewsroom(): Promise<OpenNewsroom> {
   const payload = await openPayload()
   return {
     newsroom: newsroomOf(payload),
-    lease: payload.db.name === 'mongoose' ? new PublisherLease(payload) : null,
+    lease: payload.db.name === 'mongoose' ? new PublisherLease(connectionOf(payload)) : null,
     close: () => payload.destroy(),
   }
 }

@@ -5,12 +5,15 @@ import { type Fence, LeaseLost } from './fence.ts'
 import { heldWords } from './heldWords.ts'
 import { type ReleaseEffects, ReleaseMaker, type ReleaseResult } from './makeRelease.ts'
 import type { Newsroom, OutboxRow } from './newsroom.ts'
+import { reasonInWords } from './reasonInWords.ts'
 import type { Renderer } from './renderer.ts'
+import { forgetRestore, wasRestored } from './restoredMark.ts'
 import { buildSearchIndex } from './searchIndex.ts'
 import { readSnapshot } from './snapshotStore.ts'
 import type { StatusFile } from './status.ts'
 import type { Store } from './store.ts'
 import { liveRelease } from './switchRelease.ts'
+import { holdUnexplained } from './unexplained.ts'
 
 const isTable = (name: string): name is TableName => name in TABLES
 const GLOBAL_TYPES: readonly string[] = ['site-settings', 'synonyms'] satisfies GlobalName[]
@@ -65,14 +68,17 @@ export class Publisher {
 
   /**
    * Compares everything with the newsroom and releases what differs.
-   * @param full renders every page again and accepts losses that no act explains
+   * @param full renders every page again and accepts losses that no act explains, as a restored database does
    */
   async compare(full: boolean): Promise<ReleaseResult | null> {
     // First the outbox, then the records: what is written in between keeps its row.
     const outbox = await this.newsroom.readOutbox()
     const found = await collectAll(this.maker.world, this.newsroom.readRows, (words) => this.running(words))
-    const checked = full ? found : await this.holdUnexplained(found)
-    return this.publish(checked, outbox, full || !this.isLive())
+    const restored = wasRestored(this.o.dataDir)
+    const checked = full || restored ? found : await holdUnexplained(found, this.newsroom.wasWithdrawn)
+    const result = await this.publish(checked, outbox, full || !this.isLive())
+    if (restored) forgetRestore(this.o.dataDir)
+    return result
   }
 
   /** Publishes what the outbox holds. Returns false when there was nothing to do. */
@@ -186,21 +192,6 @@ export class Publisher {
     return result
   }
 
-  /** Keeps records that vanished from the newsroom without an act: a loss must be acknowledged. */
-  private async holdUnexplained(found: Found): Promise<Found> {
-    const kept: Found = { changes: [], held: [...found.held] }
-    for (const c of found.changes) {
-      if (c.after || (await this.newsroom.wasWithdrawn(c.table, c.key))) kept.changes.push(c)
-      else
-        kept.held.push({
-          table: c.table,
-          key: c.key,
-          reason: '数据库里没有了，却没有撤下或删除的记录；确认无误请运行 npm run release -- --full',
-        })
-    }
-    return kept
-  }
-
   private running(words: string): void {
     this.status.set({ state: 'running', progress: words })
   }
@@ -229,7 +220,7 @@ export class Publisher {
     this.status.set({
       state: 'failed',
       progress: null,
-      reason: error instanceof Error ? error.message : String(error),
+      reason: reasonInWords(error),
     })
   }
 }

@@ -1,4 +1,14 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  ftruncateSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { type ReleaseStatus, releaseStatus } from '#domain/release'
 
@@ -33,7 +43,26 @@ export class StatusFile {
     if (JSON.stringify(next) === JSON.stringify(this.current)) return
     this.current = next
     const temporary = `${this.path}.${process.pid}.tmp`
-    writeFileSync(temporary, JSON.stringify(next))
-    renameSync(temporary, this.path)
+    try {
+      writeFileSync(temporary, JSON.stringify(next))
+      renameSync(temporary, this.path)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error
+      rmSync(temporary, { force: true })
+      writeInPlace(this.path, JSON.stringify(next))
+    }
+  }
+}
+
+/** On a full disk: over the bytes that the file has already, which needs no room. Without any, the status stays unsaid. */
+function writeInPlace(path: string, text: string): void {
+  if (!existsSync(path)) return
+  const handle = openSync(path, 'r+')
+  try {
+    ftruncateSync(handle, writeSync(handle, text, 0))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error
+  } finally {
+    closeSync(handle)
   }
 }

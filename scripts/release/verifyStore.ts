@@ -16,8 +16,9 @@ export class WorkMark {
     return existsSync(this.path)
   }
 
+  /** Being there says everything: an empty file needs no room on a full disk. */
   set(): void {
-    writeFileSync(this.path, String(process.pid))
+    writeFileSync(this.path, '')
   }
 
   clear(): void {

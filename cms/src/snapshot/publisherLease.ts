@@ -1,5 +1,3 @@
-import type { Payload } from 'payload'
-
 /** Who may publish from a MongoDB that several machines share. One document; its number rises with every holder. */
 export type Lease = {
   /** Identity of the holder's `DATA_DIR`: only one publisher at a time can hold its lock. */
@@ -18,7 +16,7 @@ export type Taker = Pick<Lease, 'home' | 'place'>
 
 type Stored = Lease & { _id: 'publisher' }
 type Filter = Partial<Stored>
-type LeaseCollection = {
+export type LeaseCollection = {
   findOne: (filter: Filter) => Promise<Stored | null>
   insertOne: (doc: Stored) => Promise<unknown>
   findOneAndUpdate: (
@@ -27,17 +25,19 @@ type LeaseCollection = {
     options: { returnDocument: 'after' },
   ) => Promise<Stored | null>
 }
-type MongoAdapter = { connection: { collection: (name: string) => LeaseCollection } }
+/** A connection to the database. */
+export type LeaseDatabase = { collection: (name: string) => LeaseCollection }
 
+/** Where the lease is kept. It belongs to the machines that run now: no backup holds it and no restore touches it. */
+export const LEASE_COLLECTION = 'publisher-lease'
 const DUPLICATE = 11000
 
 /** The lease of a MongoDB. Every change is one atomic step of a single document, held by a majority before it counts. */
 export class PublisherLease {
   private readonly leases: LeaseCollection
 
-  /** @param payload an opened CMS on MongoDB */
-  constructor(payload: Payload) {
-    this.leases = (payload.db as unknown as MongoAdapter).connection.collection('publisher-lease')
+  constructor(database: LeaseDatabase) {
+    this.leases = database.collection(LEASE_COLLECTION)
   }
 
   /** The lease as it stands; null before the first holder. */

@@ -1,0 +1,6 @@
+import { backupPromises } from './backup.suite.ts'
+
+backupPromises(
+  () => undefined,
+  () => undefined,
+)
