@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -68,6 +69,21 @@ test('a second start on the same folder ends with 3 and says where the first one
   expect(await second.ended).toBe(3)
   expect(second.stderr()).toContain(addresses.site)
   expect(await statusOf(`${addresses.site}/`)).toBe(200)
+})
+
+test('while it runs a backup is made, and a restore is refused with 3', () => {
+  const run = (command: string, ...args: string[]) =>
+    spawnSync('npm', ['run', '--silent', command, '--', ...args], {
+      env: { ...process.env, DATA_DIR: dataDir },
+      encoding: 'utf8',
+    })
+  const made = run('backup')
+  expect([made.status, made.stderr]).toEqual([0, ''])
+  const file = made.stdout.trimEnd().split('\n').at(-1) as string
+  expect(statSync(file).size).toBeGreaterThan(10_000)
+  const refused = run('restore', file)
+  expect(refused.status).toBe(3)
+  expect(refused.stderr).toContain('正在运行')
 })
 
 test('a taken port ends the start with 3 and is named, before anything is written', async () => {
