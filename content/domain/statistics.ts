@@ -1,9 +1,10 @@
 import { caseCategory, departmentsOf, whistledAt } from './case.ts'
 import { monthOf } from './dates.ts'
 import { type CaseFacts, factsOf } from './facts.ts'
-import { type Figure, figureOf, type Tally } from './figure.ts'
+import { type Figure, figureOf } from './figure.ts'
 import { type Dimension, METRICS, type Metric, type MetricId } from './metrics.ts'
 import type { Row } from './snapshot.ts'
+import { RunningTally } from './tally.ts'
 import { type Change, type Scope, scopeOf, type World } from './world.ts'
 
 type Cell = {
@@ -13,7 +14,9 @@ type Cell = {
   value: number | null
   department?: string
 }
-type Counted = { scope: Scope; parts: [Dimension, string][]; cells: Cell[] }
+type Counted = { parts: string[]; cells: Cell[] }
+/** What is summed of one part: its records, and each metric over them. */
+type Sums = { records: number; tallies: Map<MetricId, RunningTally> }
 /** What a part of the records is called: `all`, or `department:chengjian`. */
 export type Part = 'all' | `${Dimension}:${string}`
 
@@ -21,19 +24,24 @@ const CASE_METRICS = METRICS.filter((m) => m.table === 'cases')
 const EVENT_METRICS = METRICS.filter((m) => m.table === 'events')
 
 /**
- * Counts every metric over a world and keeps what it counted: a record is looked at again only when it
- * changed, and a part is summed again only when one of its records did.
+ * Counts every metric over a world and keeps the sums: a record is looked at again only when it changed, and then its
+ * old cells are taken out of the sums of its parts and the new ones put in.
  */
 export class Statistics {
   private readonly counted = new Map<string, Counted>()
-  private readonly members = new Map<string, Set<string>>()
-  private readonly sums = new Map<string, Map<MetricId, Tally>>()
+  private readonly sums = new Map<string, Sums>()
+  /** Cases with a department that was called and has not come: only their facts move with the as-of day. */
+  private readonly absent = new Set<string>()
+  private readonly sameCell = new Map<string, Cell>()
+  private readonly samePart = new Map<string, string>()
+  private readonly parents = new Map<string, string | undefined>()
   private asOf: string
   private readonly world: World
 
   constructor(world: World) {
     this.world = world
     this.asOf = world.snapshot.asOf
+    for (const area of world.snapshot.tables.areas.values()) this.parents.set(area.slug, area.parent)
     for (const c of world.snapshot.tables.cases.values()) this.add(`case ${c.reference}`, this.countCase(c))
     for (const n of world.snapshot.tables.notices.values())
       this.add(`notice ${n.number}`, this.countNotice(n))
@@ -42,31 +50,33 @@ export class Statistics {
   /** Takes in changes that the world has already applied, and a new as-of day if there is one. */
   update(changes: readonly Change[]): void {
     for (const { table, key } of changes) {
-      if (table === 'cases')
-        this.replace(`case ${key}`, this.world.get('cases', key), (c) => this.countCase(c))
-      if (table === 'notices')
-        this.replace(`notice ${key}`, this.world.get('notices', key), (n) => this.countNotice(n))
-      if (table === 'areas')
-        for (const r of this.world.casesBy('area', key))
-          this.replace(`case ${r}`, this.world.get('cases', r), (c) => this.countCase(c))
+      if (table === 'cases') this.recountCase(key)
+      if (table === 'notices') {
+        const row = this.world.get('notices', key)
+        this.replace(`notice ${key}`, row && this.countNotice(row))
+      }
+      if (table === 'areas' && this.hasMoved(key))
+        for (const r of this.world.casesBy('area', key)) this.recountCase(r)
     }
     if (this.asOf === this.world.snapshot.asOf) return
     this.asOf = this.world.snapshot.asOf
-    for (const c of this.world.snapshot.tables.cases.values())
-      if (c.status !== 'closed') this.replace(`case ${c.reference}`, c, (x) => this.countCase(x))
+    for (const r of [...this.absent]) this.recountCase(r)
+  }
+
+  /** References of the cases whose facts depend on the as-of day, in order. */
+  countedToAsOf(): string[] {
+    return [...this.absent].sort()
   }
 
   /** A figure over one scope and part. A part without records gives zeros and nulls. */
   figure(metric: Metric, scope: Scope, part: Part = 'all'): Figure {
-    return figureOf(
-      metric,
-      this.sumsOf(scope, part).get(metric.id) ?? { numerator: 0, denominator: 0, values: [] },
-    )
+    const tally = this.sums.get(`${scope} ${part}`)?.tallies.get(metric.id)
+    return figureOf(metric, tally ?? { numerator: 0, denominator: 0, values: [] })
   }
 
   /** Whether any record of a scope was counted. */
   has(scope: Scope, part: Part = 'all'): boolean {
-    return (this.members.get(`${scope} ${part}`)?.size ?? 0) > 0
+    return this.sums.has(`${scope} ${part}`)
   }
 
   /** Facts of a case as of the day of its scope. */
@@ -76,6 +86,8 @@ export class Statistics {
 
   private countCase(row: Row<'cases'>): Counted {
     const facts = this.factsOf(row)
+    if (facts.calls.some((call) => call.arrivalIndex === null)) this.absent.add(row.reference)
+    else this.absent.delete(row.reference)
     const cells: Cell[] = []
     for (const metric of CASE_METRICS) {
       const r = { row, facts }
@@ -104,60 +116,80 @@ export class Statistics {
     ]
     if (category) parts.push(['category', String(category)])
     if (month) parts.push(['month', month])
-    return { scope: scopeOf(row), parts, cells }
+    return this.kept(scopeOf(row), parts, cells)
   }
 
   private countNotice(n: Row<'notices'>): Counted {
     const parts: [Dimension, string][] = [['department', n.recipient]]
     const month = monthOf(n.issuedOn)
     if (month) parts.push(['month', month])
+    const cell: Cell = { metric: 'notices', numerator: true, denominator: true, value: null }
+    return this.kept(scopeOf(n), parts, [cell])
+  }
+
+  /** What is kept of a record. Most parts and cells are the same in many records, so each stands in memory once. */
+  private kept(scope: Scope, parts: readonly [Dimension, string][], cells: readonly Cell[]): Counted {
     return {
-      scope: scopeOf(n),
-      parts,
-      cells: [{ metric: 'notices', numerator: true, denominator: true, value: null }],
+      parts: [...new Set([`${scope} all`, ...parts.map(([d, k]) => `${scope} ${d}:${k}`)])].map((part) => {
+        const same = this.samePart.get(part) ?? part
+        this.samePart.set(part, same)
+        return same
+      }),
+      cells: cells.map((cell) => {
+        const { metric, numerator, denominator, value, department } = cell
+        const name = `${metric} ${numerator} ${denominator} ${value} ${department}`
+        const same = this.sameCell.get(name) ?? cell
+        this.sameCell.set(name, same)
+        return same
+      }),
     }
   }
 
-  private replace<R>(id: string, row: R | undefined, count: (row: R) => Counted): void {
+  /** Whether an area stands below another one than when it was last looked at; a new name alone moves no case. */
+  private hasMoved(slug: string): boolean {
+    const parent = this.world.get('areas', slug)?.parent
+    const moved = this.parents.get(slug) !== parent
+    this.parents.set(slug, parent)
+    return moved
+  }
+
+  private recountCase(reference: string): void {
+    const row = this.world.get('cases', reference)
+    if (!row) this.absent.delete(reference)
+    this.replace(`case ${reference}`, row && this.countCase(row))
+  }
+
+  private replace(id: string, counted: Counted | undefined): void {
     const old = this.counted.get(id)
-    if (old)
-      for (const p of partsOf(old)) {
-        this.members.get(p)?.delete(id)
-        this.sums.delete(p)
-      }
+    if (old) this.sum(old, -1)
     this.counted.delete(id)
-    if (row !== undefined) this.add(id, count(row))
+    if (counted) this.add(id, counted)
   }
 
   private add(id: string, counted: Counted): void {
     this.counted.set(id, counted)
-    for (const p of partsOf(counted)) {
-      const set = this.members.get(p) ?? new Set()
-      this.members.set(p, set.add(id))
-      this.sums.delete(p)
-    }
+    this.sum(counted, 1)
   }
 
-  private sumsOf(scope: Scope, part: Part): Map<MetricId, Tally> {
-    const name = `${scope} ${part}`
-    const known = this.sums.get(name)
-    if (known) return known
-    const sums = new Map<MetricId, Tally>()
-    const department = part.startsWith('department:') ? part.slice('department:'.length) : undefined
-    for (const id of this.members.get(name) ?? [])
-      for (const cell of this.counted.get(id)?.cells ?? []) {
+  private sum({ parts, cells }: Counted, by: 1 | -1): void {
+    for (const part of parts) {
+      const sums = this.sums.get(part) ?? { records: 0, tallies: new Map<MetricId, RunningTally>() }
+      this.sums.set(part, sums)
+      sums.records += by
+      if (sums.records === 0) this.sums.delete(part)
+      const at = part.indexOf(DEPARTMENT)
+      const department = at < 0 ? undefined : part.slice(at + DEPARTMENT.length)
+      for (const cell of cells) {
         if (department && cell.department && cell.department !== department) continue
-        const tally = sums.get(cell.metric) ?? { numerator: 0, denominator: 0, values: [] }
-        if (cell.numerator) tally.numerator++
-        if (cell.denominator) tally.denominator++
-        if (cell.value !== null) tally.values.push(cell.value)
-        sums.set(cell.metric, tally)
+        const tally = sums.tallies.get(cell.metric) ?? new RunningTally()
+        sums.tallies.set(cell.metric, tally)
+        tally.count(cell, by)
       }
-    for (const tally of sums.values()) tally.values.sort((a, b) => a - b)
-    this.sums.set(name, sums)
-    return sums
+    }
   }
 }
+
+const DEPARTMENT = ' department:'
 
 function push(
   cells: Cell[],
@@ -175,8 +207,4 @@ function push(
     value,
     ...(department ? { department } : {}),
   })
-}
-
-function partsOf(counted: Counted): string[] {
-  return [`${counted.scope} all`, ...counted.parts.map(([d, k]) => `${counted.scope} ${d}:${k}`)]
 }

@@ -1,7 +1,10 @@
-import type { Case } from './case.ts'
-import { caseCategory, departmentsOf, whistledAt } from './case.ts'
-import { endOfDay, monthOf } from './dates.ts'
+import { type Case, closedAt } from './case.ts'
+import { CASE_INDEXES, INDEX_NAMES, type IndexName } from './caseIndexes.ts'
+import { CaseList, NO_CASES } from './caseList.ts'
+import { endOfDay } from './dates.ts'
+import { NoticeList } from './noticeList.ts'
 import { type AnyRow, keyOf, type Row, type Snapshot, TABLE_NAMES, type TableName } from './snapshot.ts'
+import { SortedKeys } from './sortedKeys.ts'
 
 /** Sample cases age to the demonstration's last day, whatever is published later. */
 export const SAMPLE_LAST_DAY = '2022-12-31'
@@ -18,24 +21,28 @@ export function scopeOf(row: { origin: string }): Scope {
 /** One record before and after a change; undefined where it was not or is no longer published. */
 export type Change = { table: TableName; key: string; before?: AnyRow; after?: AnyRow }
 
-/** A set of case references by a key such as a department's slug. */
-type Index = Map<string, Set<string>>
-const INDEXES = ['duty', 'department', 'area', 'category', 'month', 'state'] as const
-export type IndexName = (typeof INDEXES)[number]
-
 /**
  * A snapshot with the look-ups that pages need. `apply` keeps both in step, in time proportional to the
  * change, so a publisher can hold one world and never rebuild it.
  */
 export class World {
   readonly snapshot: Snapshot
-  private readonly indexes = new Map<IndexName, Index>(INDEXES.map((n) => [n, new Map()]))
-  private readonly children = new Map<string, Set<string>>()
-  private readonly noticesByCase = new Map<string, Set<string>>()
+  /** All cases. */
+  readonly cases = new CaseList()
+  /** All notices. */
+  readonly notices = new NoticeList()
+  private readonly order = new Map(TABLE_NAMES.map((t) => [t, new SortedKeys()]))
+  private readonly indexes = new Map(INDEX_NAMES.map((n) => [n, new Map<string, CaseList>()]))
+  private readonly children = new Map<string, SortedKeys>()
+  private readonly noticesByCase = new Map<string, SortedKeys>()
+  private readonly noticesByRecipient = new Map<string, NoticeList>()
+  private readonly closings = new SortedKeys()
 
   constructor(snapshot: Snapshot) {
     this.snapshot = snapshot
-    for (const row of snapshot.tables.areas.values()) this.addChild(row)
+    for (const table of TABLE_NAMES)
+      for (const key of snapshot.tables[table].keys()) this.order.get(table)?.add(key)
+    for (const row of snapshot.tables.areas.values()) this.markChild(row, true)
     for (const row of snapshot.tables.cases.values()) this.indexCase(row, true)
     for (const row of snapshot.tables.notices.values()) this.indexNotice(row, true)
   }
@@ -61,20 +68,38 @@ export class World {
     return row
   }
 
-  /** Rows of a table in order of their keys. */
-  all<T extends TableName>(table: T): Row<T>[] {
-    return sortedKeys(this.snapshot.tables[table]).map((k) => this.need(table, k))
+  /** Keys of a table in order. */
+  keys(table: TableName): readonly string[] {
+    return (this.order.get(table) as SortedKeys).all()
   }
 
-  /** References of the cases under a key, in order. An area holds the cases of everything below it. */
-  casesBy(index: IndexName, key: string): string[] {
-    return sortedKeys(this.indexes.get(index)?.get(key) ?? new Set())
+  /** Rows of a table in order of their keys. */
+  all<T extends TableName>(table: T): Row<T>[] {
+    return this.keys(table).map((k) => this.need(table, k))
+  }
+
+  /** The cases under a key. An area holds the cases of everything below it. */
+  list(index: IndexName, key: string): Omit<CaseList, 'add' | 'delete'> {
+    return this.indexes.get(index)?.get(key) ?? NO_CASES
+  }
+
+  /** References of the cases under a key, in order. */
+  casesBy(index: IndexName, key: string): readonly string[] {
+    return this.list(index, key).references()
   }
 
   /** Keys under which an index holds at least one case. */
   keysOf(index: IndexName): string[] {
-    const map = this.indexes.get(index) as Index
-    return sortedKeys(map).filter((k) => (map.get(k)?.size ?? 0) > 0)
+    return [...(this.indexes.get(index)?.keys() ?? [])].sort()
+  }
+
+  /** References of the cases that a community closed, the last first; of one moment the larger reference first. */
+  lastClosed(most: number): string[] {
+    return this.closings
+      .all()
+      .slice(-most)
+      .reverse()
+      .map((key) => key.slice(key.indexOf('\u0000') + 1))
   }
 
   /** An area and everything above it, the nearest first. */
@@ -85,12 +110,17 @@ export class World {
     return path
   }
 
-  childrenOf(slug: string): string[] {
-    return sortedKeys(this.children.get(slug) ?? new Set())
+  childrenOf(slug: string): readonly string[] {
+    return this.children.get(slug)?.all() ?? []
   }
 
-  noticesOf(reference: string): string[] {
-    return sortedKeys(this.noticesByCase.get(reference) ?? new Set())
+  noticesOf(reference: string): readonly string[] {
+    return this.noticesByCase.get(reference)?.all() ?? []
+  }
+
+  /** The notices that a department received. */
+  noticesTo(department: string): NoticeList {
+    return this.noticesByRecipient.get(department) ?? new NoticeList()
   }
 
   /** Takes one changed record into the snapshot and the look-ups. */
@@ -98,6 +128,8 @@ export class World {
     const { table, key } = change
     const rows = this.snapshot.tables[table] as Map<string, AnyRow>
     const before = rows.get(key)
+    if (change.after) this.order.get(table)?.add(key)
+    else this.order.get(table)?.delete(key)
     if (table === 'areas') {
       this.applyArea(key, change.after as Row<'areas'> | undefined)
       return
@@ -110,60 +142,62 @@ export class World {
     if (table === 'notices' && change.after) this.indexNotice(change.after as Row<'notices'>, true)
   }
 
-  /** A moved area moves its cases: those below it are indexed anew. */
+  /** A moved area moves its cases: those below it are indexed anew under places. */
   private applyArea(slug: string, after: Row<'areas'> | undefined): void {
-    const below = this.casesBy('area', slug).map((r) => this.need('cases', r))
-    for (const c of below) this.indexCase(c, false)
     const before = this.get('areas', slug)
-    if (before?.parent) this.children.get(before.parent)?.delete(slug)
+    const isMoved = before?.parent !== after?.parent
+    const below = isMoved ? this.casesBy('area', slug).map((r) => this.need('cases', r)) : []
+    for (const c of below) this.mark('area', c, false)
+    if (before) this.markChild(before, false)
     if (after) {
       this.snapshot.tables.areas.set(slug, after)
-      this.addChild(after)
+      this.markChild(after, true)
     } else this.snapshot.tables.areas.delete(slug)
-    for (const c of below) this.indexCase(c, true)
+    for (const c of below) this.mark('area', c, true)
   }
 
-  private addChild(area: Row<'areas'>): void {
-    if (!area.parent) return
-    const set = this.children.get(area.parent) ?? new Set()
-    this.children.set(area.parent, set.add(area.slug))
+  private markChild({ slug, parent }: Row<'areas'>, on: boolean): void {
+    if (parent) markKey(this.children, parent, slug, on)
   }
 
   private indexCase(c: Case, on: boolean): void {
-    const at = whistledAt(c)
-    const month = at ? monthOf(at) : null
-    const category = caseCategory(c)
-    this.mark('duty', c.duties, c.reference, on)
-    this.mark('department', departmentsOf(c), c.reference, on)
-    this.mark('area', this.areaPath(c.area), c.reference, on)
-    this.mark('state', [c.status], c.reference, on)
-    if (category) this.mark('category', [String(category)], c.reference, on)
-    if (month) this.mark('month', [month], c.reference, on)
+    if (on) this.cases.add(c, scopeOf(c))
+    else this.cases.delete(c, scopeOf(c))
+    for (const name of INDEX_NAMES) this.mark(name, c, on)
+    if (c.status !== 'closed') return
+    const closing = `${closedAt(c) ?? ''}\u0000${c.reference}`
+    if (on) this.closings.add(closing)
+    else this.closings.delete(closing)
   }
 
   private indexNotice(n: Row<'notices'>, on: boolean): void {
-    if (!n.case) return
-    const set = this.noticesByCase.get(n.case) ?? new Set()
-    if (on) set.add(n.number)
-    else set.delete(n.number)
-    this.noticesByCase.set(n.case, set)
+    const own = this.noticesByRecipient.get(n.recipient) ?? new NoticeList()
+    this.noticesByRecipient.set(n.recipient, own)
+    for (const list of [this.notices, own])
+      if (on) list.add(n, scopeOf(n))
+      else list.delete(n, scopeOf(n))
+    if (own.size === 0) this.noticesByRecipient.delete(n.recipient)
+    if (n.case) markKey(this.noticesByCase, n.case, n.number, on)
   }
 
-  private mark(name: IndexName, keys: readonly string[], reference: string, on: boolean): void {
-    const index = this.indexes.get(name) as Index
-    for (const key of keys) {
-      const set = index.get(key) ?? new Set()
-      if (on) index.set(key, set.add(reference))
-      else {
-        set.delete(reference)
-        if (set.size === 0) index.delete(key)
-      }
+  private mark(name: IndexName, c: Case, on: boolean): void {
+    const index = this.indexes.get(name) as Map<string, CaseList>
+    for (const key of new Set(CASE_INDEXES[name](c, (slug) => this.areaPath(slug)))) {
+      const list = index.get(key) ?? new CaseList()
+      if (on) list.add(c, scopeOf(c))
+      else list.delete(c, scopeOf(c))
+      if (list.size > 0) index.set(key, list)
+      else index.delete(key)
     }
   }
 }
 
-function sortedKeys(keyed: Map<string, unknown> | Set<string>): string[] {
-  return [...keyed.keys()].sort()
+function markKey(index: Map<string, SortedKeys>, under: string, key: string, on: boolean): void {
+  const keys = index.get(under) ?? new SortedKeys()
+  if (on) keys.add(key)
+  else keys.delete(key)
+  if (keys.size > 0) index.set(under, keys)
+  else index.delete(under)
 }
 
 /** An empty snapshot with the given settings: the start of a newsroom. */

@@ -38,9 +38,13 @@ export function viewOf(path: string, context: Context): unknown | null {
   return found ? found.kind.view(found.params, context) : null
 }
 
-/** Hash of a view: a page whose hash is unchanged is not rendered again. */
+const hashes = new WeakMap<object, string>()
+
+/** Hash of a view, worked out once: a page whose hash is unchanged is not rendered again. */
 export function viewHash(view: unknown): string {
-  return sha256(canonicalJson(view))
+  const hash = hashes.get(view as object) ?? sha256(canonicalJson(view))
+  hashes.set(view as object, hash)
+  return hash
 }
 
 /** The page of a view as complete HTML. Throws when no kind has the address or the template fails. */

@@ -1,14 +1,14 @@
 import { AREA_LEVEL_LABELS } from '#domain/vocabulary'
-import type { World } from '#domain/world'
+import { SCOPES, type World } from '#domain/world'
 import type { PageKind } from '../context.ts'
 import { dataFile, facetPath, jsonPath, recordPath, sectionPath } from '../urls.ts'
 import { childrenByName } from './areaTree.ts'
 import { type CaseLine, caseLines } from './caseLine.ts'
 import { caseAreas } from './caseParts.ts'
 import { type Frame, frameOf } from './frame.ts'
-import { openCases } from './openCases.ts'
 import { type PracticeLine, practiceLine } from './practiceLine.ts'
 import { type ScopeFigures, scopeFigures } from './scopeFigures.ts'
+import { lastSettled } from './settledCases.ts'
 
 /** So many cases stand in each list of the page; the case list of this place holds the rest. */
 const MOST = 20
@@ -37,14 +37,13 @@ const pathOf = (slug: string) => recordPath('areas', slug)
 
 function rowBelow(slug: string, world: World): AreaView['below'][number] {
   const a = world.need('areas', slug)
-  const references = world.casesBy('area', slug)
-  const open = [true, false].flatMap((sample) => openCases(references, world, sample))
+  const list = world.list('area', slug)
   return {
     href: pathOf(slug),
     name: a.name,
     level: AREA_LEVEL_LABELS[a.level],
-    cases: references.length,
-    open: open.length,
+    cases: list.size,
+    open: SCOPES.reduce((n, scope) => n + list.openCount(scope), 0),
     sample: a.origin === 'sample',
   }
 }
@@ -57,10 +56,9 @@ export const areaKind: PageKind<AreaView> = {
     const { world } = context
     const a = world.get('areas', slug as string)
     if (!a) return null
-    const references = world.casesBy('area', a.slug)
-    const open = [false, true].flatMap((sample) => openCases(references, world, sample))
-    const isOpen = new Set(open)
-    const settled = references.filter((r) => !isOpen.has(r)).reverse()
+    const list = world.list('area', a.slug)
+    const open = SCOPES.flatMap((scope) => list.open(scope, MOST)).slice(0, MOST)
+    const openCount = SCOPES.reduce((n, scope) => n + list.openCount(scope), 0)
     return {
       frame: frameOf(
         pathOf(a.slug),
@@ -68,7 +66,7 @@ export const areaKind: PageKind<AreaView> = {
           title: a.name,
           description: `${a.name}吹过的哨：还没解决的在前，已经解决的在后。`,
           record: a,
-          demo: references.some((r) => world.need('cases', r).origin === 'sample'),
+          demo: list.total('sample') > 0,
         },
         world,
       ),
@@ -86,15 +84,15 @@ export const areaKind: PageKind<AreaView> = {
       officialCode: a.officialCode ?? null,
       figures: scopeFigures(['open', 'resolved', 'whistles'], `area:${a.slug}`, context),
       below: childrenByName(a.slug, world).map((key) => rowBelow(key, world)),
-      open: caseLines(open.slice(0, MOST), context),
-      openCount: open.length,
-      settled: caseLines(settled.slice(0, MOST), context),
-      settledCount: settled.length,
+      open: caseLines(open, context),
+      openCount,
+      settled: caseLines(lastSettled(list.references(), world, MOST), context),
+      settledCount: list.size - openCount,
       practices: world
         .all('practices')
         .filter((p) => p.area === a.slug)
         .map(practiceLine),
-      cases: references.length > 0 ? { count: references.length, href: facetPath('area', a.slug) } : null,
+      cases: list.size > 0 ? { count: list.size, href: facetPath('area', a.slug) } : null,
       json: jsonPath('areas', a.slug),
       csv: dataFile('areas', 'csv'),
     }

@@ -1,16 +1,10 @@
-import { isResolved } from '#domain/case'
 import type { Row } from '#domain/snapshot'
-import type { Change } from '#domain/world'
+import { type Change, SCOPES } from '#domain/world'
 import type { Context } from '../context.ts'
 import { showingSimilar, shownWith } from './similarCases.ts'
 
 /** References of the cases whose pages may print something else after a change. */
 export function casesAffectedBy({ table, key, before, after }: Change, { world }: Context): Set<string> {
-  const named = (isNamed: (c: Row<'cases'>) => boolean) =>
-    world
-      .all('cases')
-      .filter(isNamed)
-      .map((c) => c.reference)
   switch (table) {
     case 'cases': {
       const sides = [before, after].filter((c) => c !== undefined) as Row<'cases'>[]
@@ -18,18 +12,14 @@ export function casesAffectedBy({ table, key, before, after }: Change, { world }
     }
     case 'notices': {
       const sides = [before, after].filter((n) => n !== undefined) as Row<'notices'>[]
-      return new Set([
-        ...sides.flatMap((n) => n.case ?? []),
-        ...named((c) => c.timeline.some((e) => e.notice === key)),
-      ])
+      return new Set([...sides.flatMap((n) => n.case ?? []), ...world.casesBy('notice', key)])
     }
     case 'departments': {
-      const sentTo = [...world.snapshot.tables.notices.values()].filter((n) => n.recipient === key)
-      const told = named((c) => c.timeline.some((e) => e.department === key))
+      const sent = world.noticesTo(key).numbers()
       return new Set([
         ...shownWith(world.casesBy('department', key), world),
-        ...told,
-        ...sentTo.flatMap((n) => n.case ?? []),
+        ...world.casesBy('told', key),
+        ...sent.flatMap((number) => world.need('notices', number).case ?? []),
       ])
     }
     case 'areas':
@@ -37,7 +27,7 @@ export function casesAffectedBy({ table, key, before, after }: Change, { world }
     case 'duties':
       return new Set(world.casesBy('duty', key))
     case 'sources':
-      return new Set(named((c) => c.sources.includes(key)))
+      return new Set(world.casesBy('source', key))
     default:
       return new Set()
   }
@@ -45,9 +35,7 @@ export function casesAffectedBy({ table, key, before, after }: Change, { world }
 
 /** References of the cases whose pages print something counted to the as-of day: ages, lateness, notices that are due. */
 export function casesCountedToAsOf({ world, statistics }: Context): Set<string> {
-  const all = world.all('cases')
-  const open = all.filter((c) => !isResolved(c)).map((c) => c.reference)
-  const absent = all.filter((c) => statistics.factsOf(c).calls.some((call) => call.arrivalIndex === null))
-  const withNotices = [...world.snapshot.tables.notices.values()].flatMap((n) => n.case ?? [])
-  return new Set([...shownWith(open, world), ...absent.map((c) => c.reference), ...withNotices])
+  const open = SCOPES.flatMap((scope) => world.cases.open(scope))
+  const waiting = world.notices.unanswered().flatMap((number) => world.need('notices', number).case ?? [])
+  return new Set([...shownWith(open, world), ...statistics.countedToAsOf(), ...waiting])
 }

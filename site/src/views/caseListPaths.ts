@@ -1,42 +1,32 @@
-import { type Case, isResolved } from '#domain/case'
+import type { Case } from '#domain/case'
+import type { CaseList } from '#domain/caseList'
 import { FACETS } from '#domain/facets'
-import type { Change, World } from '#domain/world'
+import { type Change, SCOPES, type World } from '#domain/world'
 import type { Context } from '../context.ts'
 import { caseListPath, facetPath, sectionPath } from '../urls.ts'
-import { type Leaf, leavesOf, levelName, levelsOf, ROWS_ON_A_PAGE } from './caseLeaves.ts'
+import { type Level, leavesOf, levelName, levelsOf, ROWS_ON_A_PAGE } from './caseLeaves.ts'
 
 /** A list this long or shorter may open or close levels when some of its cases come or go at once. */
 const NEAR_A_LEVEL = 3 * ROWS_ON_A_PAGE
 
 /** Address of a leaf of the list of all cases. */
-export function leafPath(leaf: Omit<Leaf, 'references'>): string {
+export function leafPath(leaf: Level): string {
   return caseListPath(leaf.year, leaf)
 }
 
 /** Address of a leaf of the list of one facet value; the index itself while the list is short. */
-export function facetLeafPath(facet: string, value: string, leaf?: Omit<Leaf, 'references'>): string {
+export function facetLeafPath(facet: string, value: string, leaf?: Level): string {
   return facetPath(facet, value, leaf && levelName(leaf))
 }
 
-/** The cases that a facet value holds, in order of their references. */
-export function casesOfFacet(facet: string, value: string, { world }: Context): string[] {
-  const index = {
-    'year-month': 'month',
-    duty: 'duty',
-    area: 'area',
-    department: 'department',
-    category: 'category',
-    state: 'state',
-  } as const
-  if (facet in index) return world.casesBy(index[facet as keyof typeof index], value)
-  return world
-    .all('cases')
-    .filter((c) =>
-      FACETS.find((f) => f.id === facet)
-        ?.valuesOf(c, world)
-        .includes(value),
-    )
-    .map((c) => c.reference)
+/** The cases that a facet value holds. */
+export function casesOfFacet(
+  facet: string,
+  value: string,
+  { world }: Context,
+): Pick<CaseList, 'size' | 'blocks' | 'references' | 'total' | 'openCount'> | null {
+  const found = FACETS.find((f) => f.id === facet)
+  return found ? world.list(found.index, value) : null
 }
 
 /** Every facet value under which a case stands. */
@@ -61,14 +51,14 @@ export function listPathsTouchedBy(change: Change, context: Context): string[] {
   if (touched.length === 0) return []
   const paths = new Set([sectionPath('cases')])
   for (const c of touched) for (const level of levelsOf(c.reference)) paths.add(leafPath(level))
-  const all = [...context.world.snapshot.tables.cases.keys()]
-  if (all.length <= NEAR_A_LEVEL) for (const leaf of leavesOf(all)) paths.add(leafPath(leaf))
+  const all = context.world.cases
+  if (all.size <= NEAR_A_LEVEL) for (const leaf of leavesOf(all.blocks())) paths.add(leafPath(leaf))
   return [...paths]
 }
 
 /** Open cases: the only ones whose rows are counted to the as-of day. */
 function openOnes({ world }: Context): Case[] {
-  return [...world.snapshot.tables.cases.values()].filter((c) => !isResolved(c))
+  return SCOPES.flatMap((scope) => world.cases.open(scope)).map((r) => world.need('cases', r))
 }
 
 /** Pages of the list of all cases whose rows are counted to the as-of day. */
@@ -104,10 +94,10 @@ export function facetPathsTouchedBy(change: Change, context: Context): string[] 
   for (const name of near) {
     const [facet, value] = name.split(' ') as [string, string]
     paths.add(facetLeafPath(facet, value))
-    const references = casesOfFacet(facet, value, context)
+    const list = casesOfFacet(facet, value, context)
     const named = facet === change.table.replace(/ies$/, 'y').replace(/s$/, '')
-    if (references.length > NEAR_A_LEVEL && !named) continue
-    for (const leaf of leavesOf(references)) paths.add(facetLeafPath(facet, value, leaf))
+    if (!list || (list.size > NEAR_A_LEVEL && !named)) continue
+    for (const leaf of leavesOf(list.blocks())) paths.add(facetLeafPath(facet, value, leaf))
   }
   return [...paths]
 }

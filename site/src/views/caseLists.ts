@@ -1,12 +1,12 @@
 import { categoryTitle, FACETS } from '#domain/facets'
+import { SCOPES } from '#domain/world'
 import type { PageKind } from '../context.ts'
 import { facetPath, sectionPath } from '../urls.ts'
-import { leavesOf, levelWords } from './caseLeaves.ts'
+import { leavesOf, levelWords, referencesOf } from './caseLeaves.ts'
 import { type CaseLine, caseLines } from './caseLine.ts'
 import { leafPath, listPathsCountedToAsOf, listPathsTouchedBy } from './caseListPaths.ts'
 import { type Frame, frameOf } from './frame.ts'
-import { openCases } from './openCases.ts'
-import { type ScopedTotal, scopedTotals, totalsWords } from './scopedTotals.ts'
+import { type ScopedTotal, scopedTotals, totalsOf, totalsWords } from './scopedTotals.ts'
 
 /** A page of rows somewhere below, with how many it holds. */
 export type ListLink = { href: string; words: string; count: number }
@@ -32,14 +32,13 @@ export const casesKind: PageKind<CasesView> = {
   paths: () => [sectionPath('cases')],
   view: (_params, context) => {
     const { world } = context
-    const references = [...world.snapshot.tables.cases.keys()].sort()
-    const leaves = leavesOf(references)
+    const leaves = leavesOf(world.cases.blocks())
     const whole = leaves.length <= 1
-    const open = [false, true].flatMap((sample) => {
-      const list = openCases(references, world, sample)
-      const more = Math.max(0, list.length - MOST_OPEN)
-      return list.length > 0
-        ? [{ sample, count: list.length, lines: caseLines(list.slice(0, MOST_OPEN), context), more }]
+    const open = SCOPES.flatMap((scope) => {
+      const count = world.cases.openCount(scope)
+      const lines = caseLines(world.cases.open(scope, MOST_OPEN), context)
+      return count > 0
+        ? [{ sample: scope === 'sample', count, lines, more: Math.max(0, count - MOST_OPEN) }]
         : []
     })
     return {
@@ -49,16 +48,14 @@ export const casesKind: PageKind<CasesView> = {
           title: '事项',
           description: '村社和群众吹了哪些哨，哪些部门来了，办到了哪一步。没解决的排在最前。',
           keywords: ['事项', '吹哨'],
-          demo: references.some((r) => world.need('cases', r).origin === 'sample'),
+          demo: world.cases.total('sample') > 0,
         },
         world,
       ),
-      totals: scopedTotals(references, world),
+      totals: scopedTotals(world.cases),
       open,
-      lines: whole ? caseLines(references, context) : [],
-      leaves: whole
-        ? []
-        : leaves.map((l) => ({ href: leafPath(l), words: levelWords(l), count: l.references.length })),
+      lines: whole ? caseLines(world.cases.references(), context) : [],
+      leaves: whole ? [] : leaves.map((l) => ({ href: leafPath(l), words: levelWords(l), count: l.count })),
       facets: facetGroups(context.world),
     }
   },
@@ -79,23 +76,20 @@ type CaseWorld = Parameters<PageKind['view']>[1]['world']
 
 /** The column of filters: plain links with counts. Areas stop at the level of towns. */
 function facetGroups(world: CaseWorld): FacetGroup[] {
-  const cases = [...world.snapshot.tables.cases.values()]
   return FACETS.flatMap((facet) => {
     const elsewhere = ELSEWHERE[facet.id]
     if (elsewhere)
       return world.snapshot.tables.duties.size > 0
         ? [{ label: facet.label, values: [], more: elsewhere }]
         : []
-    const counts = new Map<string, number>()
-    for (const c of cases) for (const v of facet.valuesOf(c, world)) counts.set(v, (counts.get(v) ?? 0) + 1)
-    const values = [...counts.keys()].filter((v) => facet.id !== 'area' || isTown(v, world))
+    const values = world.keysOf(facet.index).filter((v) => facet.id !== 'area' || isTown(v, world))
     const order = facet.order
     values.sort((a, b) => (order ? order.indexOf(a) - order.indexOf(b) : a < b ? -1 : 1))
     if (values.length === 0) return []
     const links = values.map((v) => ({
       href: facetPath(facet.id, v),
       words: facet.id === 'category' ? categoryTitle(Number(v), world) : facet.labelOf(v, world),
-      count: counts.get(v) as number,
+      count: world.list(facet.index, v).size,
     }))
     const more = facet.id === 'area' ? { href: sectionPath('areas'), words: '到社区、村和小区' } : undefined
     return [{ label: facet.label, values: links, ...(more ? { more } : {}) }]
@@ -121,15 +115,16 @@ export const caseListKind: PageKind<CaseListView> = {
   id: 'case-list',
   pattern: /^cases\/(?<year>\d{4})\/(?:index|thousand-(?<thousand>\d{3})|(?<hundred>\d{4})\/index)\.html$/,
   paths: ({ world }) => {
-    const leaves = leavesOf([...world.snapshot.tables.cases.keys()])
+    const leaves = leavesOf(world.cases.blocks())
     return leaves.length > 1 ? leaves.map(leafPath) : []
   },
   view: ({ year, thousand, hundred }, context) => {
     const { world } = context
-    const leaves = leavesOf([...world.snapshot.tables.cases.keys()])
+    const leaves = leavesOf(world.cases.blocks())
     const leaf = leaves.find((l) => l.year === year && l.thousand === thousand && l.hundred === hundred)
     if (!leaf || leaves.length <= 1) return null
     const words = levelWords(leaf)
+    const references = referencesOf(leaf)
     const at = leaves.indexOf(leaf)
     return {
       frame: frameOf(
@@ -138,13 +133,13 @@ export const caseListKind: PageKind<CaseListView> = {
           title: `事项 ${words}`,
           description: `编号在${words}的事项。`,
           column: '事项',
-          demo: leaf.references.some((r) => world.need('cases', r).origin === 'sample'),
+          demo: references.some((r) => world.need('cases', r).origin === 'sample'),
         },
         world,
       ),
       words,
-      total: totalsWords(scopedTotals(leaf.references, world)),
-      lines: caseLines(leaf.references, context),
+      total: totalsWords(totalsOf(references, world)),
+      lines: caseLines(references, context),
       others: [leaves[at - 1], leaves[at + 1]].flatMap((l) =>
         l ? [{ href: leafPath(l), words: levelWords(l), count: 0 }] : [],
       ),

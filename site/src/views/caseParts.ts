@@ -29,6 +29,6 @@ export function caseDepartments(before?: AnyRow, after?: AnyRow): string[] {
 }
 
 /** Cases whose lines in lists print something of a changed department or place. */
-export function casesNaming(table: 'departments' | 'areas', key: string, world: World): string[] {
+export function casesNaming(table: 'departments' | 'areas', key: string, world: World): readonly string[] {
   return world.casesBy(table === 'departments' ? 'department' : 'area', key)
 }

@@ -1,6 +1,6 @@
 import { DATASETS } from '#domain/datasets'
 import { METRICS } from '#domain/metrics'
-import type { AnyRow, Row } from '#domain/snapshot'
+import type { AnyRow } from '#domain/snapshot'
 import { SCOPES, scopeOf, type World } from '#domain/world'
 import type { PageKind } from '../context.ts'
 import { dateWords } from '../format.ts'
@@ -36,10 +36,13 @@ function rowsIn(
   world: World,
   sample: boolean,
 ): number {
+  if (table === 'cases') {
+    const scope = sample ? 'sample' : 'real'
+    return id === 'events' ? world.cases.events(scope) : world.cases.total(scope)
+  }
   let count = 0
   for (const row of (world.snapshot.tables[table] as Map<string, AnyRow>).values())
-    if ((scopeOf(row) === 'sample') === sample)
-      count += id === 'events' ? (row as Row<'cases'>).timeline.length : 1
+    if ((scopeOf(row) === 'sample') === sample) count++
   return count
 }
 

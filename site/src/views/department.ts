@@ -1,16 +1,17 @@
 import { metricOf } from '#domain/metrics'
+import type { NoticeList } from '#domain/noticeList'
 import type { Row } from '#domain/snapshot'
 import { DEPARTMENT_KIND_LABELS } from '#domain/vocabulary'
-import { SCOPE_LABELS, SCOPES, type Scope, scopeOf } from '#domain/world'
+import { SCOPE_LABELS, SCOPES, type Scope, scopeOf, type World } from '#domain/world'
 import type { Context, PageKind } from '../context.ts'
 import { dataFile, facetPath, jsonPath, recordPath, sectionPath } from '../urls.ts'
 import { type BandView, bandTable } from './bandTable.ts'
 import { type CaseLine, caseLines } from './caseLine.ts'
 import { type DutyItem, dutyItems } from './dutyItems.ts'
 import { type Frame, frameOf } from './frame.ts'
-import { type NoticeLine, noticeLine } from './noticeLine.ts'
+import { type NoticeLine, newestFirst, noticeLine } from './noticeLine.ts'
 import { type NoticeSum, noticeSums } from './noticeSums.ts'
-import { openCases } from './openCases.ts'
+import { lastSettled } from './settledCases.ts'
 import { type TimeFigures, timeFigures } from './timeFigures.ts'
 
 /** So many open cases and notices stand on the page; their own lists hold the rest. */
@@ -54,15 +55,15 @@ function scopeOfDepartment(d: Row<'departments'>, scope: Scope, context: Context
   const { world, statistics } = context
   const sample = scope === 'sample'
   const isOf = (row: { origin: string }) => scopeOf(row) === scope
-  const references = world.casesBy('department', d.slug).filter((r) => isOf(world.need('cases', r)))
+  const list = world.list('department', d.slug)
+  const total = list.total(scope)
   const duties = world.all('duties').filter(isOf)
   const led = duties.filter((x) => x.lead === d.slug)
   const joined = duties.filter((x) => x.responsible.includes(d.slug)).length
-  const notices = world.all('notices').filter((n) => n.recipient === d.slug && isOf(n))
-  if (references.length + led.length + joined + notices.length === 0) return null
-  const open = openCases(references, world, sample)
-  const isOpen = new Set(open)
-  const settled = references.filter((r) => !isOpen.has(r)).reverse()
+  const notices = world.noticesTo(d.slug)
+  const sums = noticeSums(notices, world).find((n) => n.sample === sample) ?? null
+  if (total + led.length + joined === 0 && !sums) return null
+  const openCount = list.openCount(scope)
   return {
     label: SCOPE_LABELS[scope],
     sample,
@@ -71,13 +72,13 @@ function scopeOfDepartment(d: Row<'departments'>, scope: Scope, context: Context
         (f) => f.sample === sample,
       ) ?? null,
     calls: {
-      all: references.length,
-      led: references.filter((r) => world.need('cases', r).lead === d.slug).length,
+      all: total,
+      led: world.list('lead', d.slug).total(scope),
     },
-    open: caseLines(open.slice(0, MOST), context),
-    openCount: open.length,
-    settled: caseLines(settled.slice(0, MOST_SETTLED), context),
-    settledCount: settled.length,
+    open: caseLines(list.open(scope, MOST), context),
+    openCount,
+    settled: caseLines(lastSettled(list.references(), world, MOST_SETTLED, scope), context),
+    settledCount: total - openCount,
     bands:
       statistics.figure(metricOf('arrival-on-time'), scope).denominator > 0
         ? bandTable(scope, d.slug, context)
@@ -89,14 +90,21 @@ function scopeOfDepartment(d: Row<'departments'>, scope: Scope, context: Context
       }),
       joined,
     },
-    notices: noticeSums(notices, world)[0] ?? null,
-    latest: [...notices]
-      .sort((a, b) =>
-        a.issuedOn > b.issuedOn ? -1 : a.issuedOn < b.issuedOn ? 1 : a.number < b.number ? -1 : 1,
-      )
-      .slice(0, MOST)
-      .map((n) => noticeLine(n, world)),
+    notices: sums,
+    latest: latestNotices(notices, scope, world),
   }
+}
+
+/** The last notices of a scope; whole lists are looked through only where the newest are of the other scope. */
+function latestNotices(list: NoticeList, scope: Scope, world: World): NoticeLine[] {
+  const own = (numbers: readonly string[]) =>
+    numbers.map((number) => world.need('notices', number)).filter((n) => scopeOf(n) === scope)
+  const last = own(list.latest(MOST))
+  const notices = last.length >= MOST ? last : own(list.numbers())
+  return notices
+    .sort(newestFirst)
+    .slice(0, MOST)
+    .map((n) => noticeLine(n, world))
 }
 
 function deckOf({ duties, calls, sample }: DepartmentScope): string {

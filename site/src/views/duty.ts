@@ -1,4 +1,5 @@
 import { categoryTitle } from '#domain/facets'
+import { SCOPES } from '#domain/world'
 import type { PageKind } from '../context.ts'
 import { categoryPath, dataFile, facetPath, jsonPath, recordPath, sectionPath } from '../urls.ts'
 import { type CaseLine, caseLines } from './caseLine.ts'
@@ -7,7 +8,6 @@ import { arrivalLimitWords, handlingLimitWords } from './dutyLimits.ts'
 import { linkedSerials, type TextPiece } from './dutyRefs.ts'
 import { type Frame, frameOf } from './frame.ts'
 import { goodCases } from './goodCases.ts'
-import { openCases } from './openCases.ts'
 import { type TimeFigures, timeFigures } from './timeFigures.ts'
 
 /** So many open cases stand on the page; the case list of this duty holds the rest. */
@@ -51,10 +51,10 @@ export const dutyKind: PageKind<DutyView> = {
       name: world.need('departments', slug).name,
       href: recordPath('departments', slug),
     })
-    const references = world.casesBy('duty', d.code)
+    const list = world.list('duty', d.code)
     const sample = d.origin === 'sample'
-    const open = [false, true].flatMap((s) => openCases(references, world, s))
-    const good = goodCases(references, context, sample)
+    const open = SCOPES.flatMap((scope) => list.open(scope, MOST_OPEN)).slice(0, MOST_OPEN)
+    const good = goodCases(list.references(), context, sample)
     const title = categoryTitle(d.category, world)
     return {
       frame: frameOf(
@@ -63,7 +63,7 @@ export const dutyKind: PageKind<DutyView> = {
           title: d.title,
           description: `${d.title}归谁管：牵头${department(d.lead).name}${d.covers ? `。${d.covers}` : '。'}`,
           record: d,
-          demo: references.some((r) => world.need('cases', r).origin === 'sample'),
+          demo: list.total('sample') > 0,
         },
         world,
       ),
@@ -85,9 +85,9 @@ export const dutyKind: PageKind<DutyView> = {
         `duty:${d.code}`,
         context,
       ),
-      cases: references.length > 0 ? { count: references.length, href: facetPath('duty', d.code) } : null,
-      open: caseLines(open.slice(0, MOST_OPEN), context),
-      openCount: open.length,
+      cases: list.size > 0 ? { count: list.size, href: facetPath('duty', d.code) } : null,
+      open: caseLines(open, context),
+      openCount: SCOPES.reduce((n, scope) => n + list.openCount(scope), 0),
       good: caseLines(
         good.map((g) => g.reference),
         context,

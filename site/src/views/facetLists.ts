@@ -1,7 +1,7 @@
-import { FACETS, type Facet } from '#domain/facets'
+import { FACETS } from '#domain/facets'
 import type { Context, PageKind } from '../context.ts'
 import { facetPath } from '../urls.ts'
-import { type Leaf, leavesOf, levelWords } from './caseLeaves.ts'
+import { type Leaf, leavesOf, levelWords, referencesOf } from './caseLeaves.ts'
 import { type CaseLine, caseLines } from './caseLine.ts'
 import { casesOfFacet, facetLeafPath, facetPathsCountedToAsOf, facetPathsTouchedBy } from './caseListPaths.ts'
 import type { ListLink } from './caseLists.ts'
@@ -21,15 +21,8 @@ export type FacetListView = {
   leaves: ListLink[]
 }
 
-function valuesOf(facet: Facet, { world }: Context): string[] {
-  const values = new Set<string>()
-  for (const c of world.snapshot.tables.cases.values())
-    for (const v of facet.valuesOf(c, world)) values.add(v)
-  return [...values].sort()
-}
-
-function pathsOf(facet: string, value: string, references: readonly string[]): string[] {
-  const leaves = leavesOf(references)
+function pathsOf(facet: string, value: string, context: Context): string[] {
+  const leaves = leavesOf(casesOfFacet(facet, value, context)?.blocks() ?? [])
   return [
     facetPath(facet, value),
     ...(leaves.length > 1 ? leaves.map((l) => facetLeafPath(facet, value, l)) : []),
@@ -47,22 +40,20 @@ export const facetListKind: PageKind<FacetListView> = {
   pattern:
     /^cases\/by\/(?<facet>[a-z-]+)\/(?<value>[A-Za-z0-9-]+)\/(?:index|(?<level>\d{4}(?:-\d{3,4})?))\.html$/,
   paths: (context) =>
-    FACETS.flatMap((f) =>
-      valuesOf(f, context).flatMap((v) => pathsOf(f.id, v, casesOfFacet(f.id, v, context))),
-    ),
+    FACETS.flatMap((f) => context.world.keysOf(f.index).flatMap((v) => pathsOf(f.id, v, context))),
   view: (params, context) => {
     const { world } = context
     const facet = FACETS.find((f) => f.id === params.facet)
     const value = params.value as string
-    const references = facet ? casesOfFacet(facet.id, value, context) : []
-    if (!facet || references.length === 0) return null
-    const leaves = leavesOf(references)
+    const list = facet ? casesOfFacet(facet.id, value, context) : null
+    if (!facet || !list || list.size === 0) return null
+    const leaves = leavesOf(list.blocks())
     const leaf = params.level ? leafOf(params.level, leaves) : undefined
     if (params.level && (!leaf || leaves.length <= 1)) return null
     const label = facet.labelOf(value, world)
-    const total = totalsWords(scopedTotals(references, world))
+    const total = totalsWords(scopedTotals(list))
     const words = leaf ? levelWords(leaf) : null
-    const shown = leaf ? leaf.references : leaves.length > 1 ? [] : references
+    const shown = leaf ? referencesOf(leaf) : leaves.length > 1 ? [] : list.references()
     return {
       frame: frameOf(
         facetLeafPath(facet.id, value, leaf),
@@ -70,7 +61,7 @@ export const facetListKind: PageKind<FacetListView> = {
           title: `${facet.label}：${label}${words ? `，${words}` : ''}`,
           description: `${facet.label}是“${label}”的事项：${total}。`,
           column: '事项',
-          demo: references.some((r) => world.need('cases', r).origin === 'sample'),
+          demo: list.total('sample') > 0,
         },
         world,
       ),
@@ -86,7 +77,7 @@ export const facetListKind: PageKind<FacetListView> = {
           : leaves.map((l) => ({
               href: facetLeafPath(facet.id, value, l),
               words: levelWords(l),
-              count: l.references.length,
+              count: l.count,
             })),
     }
   },

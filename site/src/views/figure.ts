@@ -87,8 +87,8 @@ function listOf(metric: Metric, sample: boolean, { world, statistics }: Context)
   }
   const at = metric.rowsAt
   if (at?.facet !== 'state') return null
-  const rows = world.casesBy('state', at.value).map((r) => world.need('cases', r))
-  const exact = rows.length > 0 && rows.every((c) => (c.origin === 'sample') === sample)
+  const rows = world.list('state', at.value)
+  const exact = rows.size > 0 && rows.total(sample ? 'sample' : 'real') === rows.size
   return exact ? facetPath(at.facet, at.value) : null
 }
 

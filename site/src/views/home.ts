@@ -9,7 +9,6 @@ import { dataFile, facetPath, figurePath, HOME, recordPath, searchPath, sectionP
 import { placeWords } from './caseLine.ts'
 import { computedMark, type FigureMark } from './figureMark.ts'
 import { type Frame, frameOf } from './frame.ts'
-import { openCases } from './openCases.ts'
 import { type ReportedPair, reportedPair } from './reportedFigures.ts'
 
 type Item = {
@@ -73,8 +72,7 @@ function counted(context: Context): Counted[] {
 
 /** The list that shows exactly the cases of a scope, where one facet says it; otherwise the list of all. */
 function listOf(scope: Scope, world: World): string {
-  const own = [...world.snapshot.tables.cases.values()].filter((c) => scopeOf(c) === scope)
-  const origins = [...new Set(own.map((c) => c.origin))]
+  const origins = world.keysOf('origin').filter((origin) => scopeOf({ origin }) === scope)
   return origins.length === 1 ? facetPath('origin', origins[0] as string) : sectionPath('cases')
 }
 
@@ -90,19 +88,6 @@ function item(c: Row<'cases'>, world: World, words = ''): Item {
   }
 }
 
-/** The latest cases that a community closed, the last first. */
-function latestClosed(context: Context): Row<'cases'>[] {
-  const { world } = context
-  return world
-    .casesBy('state', 'closed')
-    .map((r) => world.need('cases', r))
-    .sort((a, b) => {
-      const [x, y] = [closedAt(a) ?? '', closedAt(b) ?? '']
-      return x < y ? 1 : x > y ? -1 : a.reference < b.reference ? 1 : -1
-    })
-    .slice(0, MOST)
-}
-
 function closedWords(c: Row<'cases'>): string {
   const at = closedAt(c)
   return `${at ? `${shortDateWords(at.slice(0, 10))} ` : ''}由${c.closedBy}结案`
@@ -114,14 +99,12 @@ export const homeKind: PageKind<HomeView> = {
   paths: () => [HOME],
   view: (_params, context) => {
     const { world } = context
-    const references = [...world.snapshot.tables.cases.keys()].sort()
-    const realOpen = openCases(references, world, false)
     const pair = reportedPair(world)
     const real = counted(context).find((c) => c.scope === 'real')
-    const latest = latestClosed(context)
-    const press = references.map((r) => world.need('cases', r)).filter((c) => c.origin === 'press')
+    const latest = world.lastClosed(MOST).map((r) => world.need('cases', r))
+    const press = world.casesBy('origin', 'press').slice(0, MOST)
     const { scope, tagline } = world.snapshot.settings
-    const hasSample = references.some((r) => scopeOf(world.need('cases', r)) === 'sample')
+    const hasSample = world.cases.total('sample') > 0
     const duties = world.all('reported-figures').find((f) => f.metric === 'duties')?.value
     return {
       frame: frameOf(
@@ -152,11 +135,11 @@ export const homeKind: PageKind<HomeView> = {
         : null,
       definition: figurePath('resolution-rate'),
       open: {
-        items: realOpen.slice(0, MOST).map((r) => {
+        items: world.cases.open('real', MOST).map((r) => {
           const c = world.need('cases', r)
           return item(c, world, c.openReason)
         }),
-        count: realOpen.length,
+        count: world.cases.openCount('real'),
         all: sectionPath('cases'),
       },
       practices: world
@@ -172,7 +155,7 @@ export const homeKind: PageKind<HomeView> = {
           reference: null,
           sample: false,
         })),
-      press: press.slice(0, MOST).map((c) => item(c, world)),
+      press: press.map((r) => item(world.need('cases', r), world)),
       latest: latest.map((c) => item(c, world, closedWords(c))),
       latestSample: latest.some((c) => scopeOf(c) === 'sample'),
     }

@@ -65,16 +65,12 @@ export const noticeKind: PageKind<NoticeView> = {
       return [pathOf(key), ...cases.flatMap((c) => world.noticesOf(c)).map(pathOf)]
     }
     if (table === 'cases') return world.noticesOf(key).map(pathOf)
-    if (table === 'departments')
-      return world
-        .all('notices')
-        .filter((n) => n.recipient === key)
-        .map((n) => pathOf(n.number))
+    if (table === 'departments') return world.noticesTo(key).numbers().map(pathOf)
     return []
   },
   countedToAsOf: ({ world }) =>
-    world
-      .all('notices')
-      .filter((n) => !n.outcome && n.dueOn)
-      .map((n) => pathOf(n.number)),
+    world.notices
+      .unanswered()
+      .filter((number) => world.need('notices', number).dueOn)
+      .map(pathOf),
 }

@@ -19,6 +19,11 @@ export type NoticeLine = {
   sample: boolean
 }
 
+/** Newest first, the number where days are equal. */
+export function newestFirst(a: Row<'notices'>, b: Row<'notices'>): number {
+  return a.issuedOn > b.issuedOn ? -1 : a.issuedOn < b.issuedOn ? 1 : a.number < b.number ? -1 : 1
+}
+
 /** Line of one notice, its state read on the as-of day of its scope. */
 export function noticeLine(notice: Row<'notices'>, world: World): NoticeLine {
   const recipient = world.need('departments', notice.recipient)

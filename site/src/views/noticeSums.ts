@@ -1,4 +1,4 @@
-import type { Row } from '#domain/snapshot'
+import type { NoticeList } from '#domain/noticeList'
 import { NOTICE_KIND_LABELS, NOTICE_KINDS } from '#domain/vocabulary'
 import { SCOPE_LABELS, SCOPES, scopeOf, type World } from '#domain/world'
 import { dateWords } from '../format.ts'
@@ -13,13 +13,13 @@ export type NoticeSum = {
 }
 
 /** Counts of notices by kind for each scope that has any; real and sample rows are never added up. */
-export function noticeSums(notices: readonly Row<'notices'>[], world: World): NoticeSum[] {
+export function noticeSums(notices: NoticeList, world: World): NoticeSum[] {
   return SCOPES.flatMap((scope) => {
-    const of = notices.filter((n) => scopeOf(n) === scope)
-    if (of.length === 0) return []
-    const states = of.map((n) => ({ kind: n.kind, state: noticeState(n, world.asOf(scope)) }))
-    const count = (kind: string, state?: string) =>
-      states.filter((n) => n.kind === kind && (!state || n.state === state)).length
+    if (NOTICE_KINDS.every((kind) => notices.countOf(scope, kind).sent === 0)) return []
+    const late = notices
+      .unanswered()
+      .map((number) => world.need('notices', number))
+      .filter((n) => scopeOf(n) === scope && noticeState(n, world.asOf(scope)) === 'overdue')
     return [
       {
         scope: SCOPE_LABELS[scope],
@@ -27,9 +27,8 @@ export function noticeSums(notices: readonly Row<'notices'>[], world: World): No
         asOf: dateWords(world.asOf(scope)),
         rows: NOTICE_KINDS.map((kind) => ({
           kind: NOTICE_KIND_LABELS[kind],
-          sent: count(kind),
-          answered: count(kind, 'answered'),
-          overdue: count(kind, 'overdue'),
+          ...notices.countOf(scope, kind),
+          overdue: late.filter((n) => n.kind === kind).length,
         })),
       },
     ]

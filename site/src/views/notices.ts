@@ -1,13 +1,16 @@
 import type { Row } from '#domain/snapshot'
+import { NOTICE_KINDS } from '#domain/vocabulary'
 import type { Change, World } from '#domain/world'
 import type { PageKind } from '../context.ts'
 import { noticeGroupPath, sectionPath } from '../urls.ts'
 import { type Frame, frameOf } from './frame.ts'
-import { type NoticeLine, noticeLine } from './noticeLine.ts'
+import { type NoticeLine, newestFirst, noticeLine } from './noticeLine.ts'
 import { type NoticeSum, noticeSums } from './noticeSums.ts'
 
 /** Above so many rows the index shows groups of a hundred numbers instead of the rows. */
 const MOST_ROWS = 100
+/** Near that number the groups may open or close when some notices come or go at once. */
+const NEAR_MOST_ROWS = 3 * MOST_ROWS
 
 export type NoticesView = {
   frame: Frame
@@ -27,56 +30,65 @@ function groupLabel(group: string): string {
   return `${group}00—${group.slice(-2)}99`
 }
 
-function groupsOf(world: World): Map<string, Row<'notices'>[]> {
-  const groups = new Map<string, Row<'notices'>[]>()
-  for (const n of world.all('notices')) {
-    const group = noticeGroupOf(n.number)
-    groups.set(group, [...(groups.get(group) ?? []), n])
-  }
-  return groups
+/** Names of the groups that hold a notice, in order. */
+function groupsOf(numbers: readonly string[]): string[] {
+  return [...new Set(numbers.map(noticeGroupOf))]
 }
 
-/** Newest first, the number where days are equal. */
-export function newestFirst(a: Row<'notices'>, b: Row<'notices'>): number {
-  return a.issuedOn > b.issuedOn ? -1 : a.issuedOn < b.issuedOn ? 1 : a.number < b.number ? -1 : 1
+function rowsOf(group: string, world: World): Row<'notices'>[] {
+  return world
+    .keys('notices')
+    .filter((number) => noticeGroupOf(number) === group)
+    .map((number) => world.need('notices', number))
 }
 
 const lines = (notices: readonly Row<'notices'>[], world: World) =>
   [...notices].sort(newestFirst).map((n) => noticeLine(n, world))
 
-const touches = ({ table }: Change) => table === 'notices' || table === 'departments' || table === 'cases'
+/** Numbers of the notices whose lines a change may touch. */
+function touchedBy({ table, key }: Change, world: World): readonly string[] {
+  if (table === 'notices') return [key]
+  if (table === 'cases') return world.noticesOf(key)
+  return table === 'departments' ? world.noticesTo(key).numbers() : []
+}
 
 export const noticesKind: PageKind<NoticesView> = {
   id: 'notices',
   pattern: /^notices\/index\.html$/,
   paths: () => [sectionPath('notices')],
   view: (_params, { world }) => {
-    const notices = world.all('notices')
-    const whole = notices.length <= MOST_ROWS
+    const whole = world.notices.size <= MOST_ROWS
     return {
       frame: frameOf(
         sectionPath('notices'),
         {
           title: '督办文书',
           description: '提醒函、交办单、督办单：发给谁、为哪件事、要求哪天办完、后来怎样。',
-          demo: notices.some((n) => n.origin === 'sample'),
+          demo: NOTICE_KINDS.some((kind) => world.notices.countOf('sample', kind).sent > 0),
         },
         world,
       ),
-      sums: noticeSums(notices, world),
-      lines: whole ? lines(notices, world) : [],
-      groups: whole
-        ? []
-        : [...groupsOf(world)].map(([group, rows]) => ({
-            href: noticeGroupPath(group),
-            label: groupLabel(group),
-            count: rows.length,
-            sample: rows.some((n) => n.origin === 'sample'),
-          })),
+      sums: noticeSums(world.notices, world),
+      lines: whole ? lines(world.all('notices'), world) : [],
+      groups: whole ? [] : groupLines(world),
     }
   },
-  affectedBy: (change) => (touches(change) ? [sectionPath('notices')] : []),
+  affectedBy: (change, { world }) => (touchedBy(change, world).length > 0 ? [sectionPath('notices')] : []),
   countedToAsOf: () => [sectionPath('notices')],
+}
+
+function groupLines(world: World): NoticesView['groups'] {
+  const groups = new Map<string, { count: number; sample: boolean }>()
+  for (const n of world.all('notices')) {
+    const group = noticeGroupOf(n.number)
+    const { count, sample } = groups.get(group) ?? { count: 0, sample: false }
+    groups.set(group, { count: count + 1, sample: sample || n.origin === 'sample' })
+  }
+  return [...groups].map(([group, of]) => ({
+    href: noticeGroupPath(group),
+    label: groupLabel(group),
+    ...of,
+  }))
 }
 
 export type NoticeGroupView = { frame: Frame; lines: NoticeLine[] }
@@ -86,11 +98,10 @@ export const noticeGroupKind: PageKind<NoticeGroupView> = {
   id: 'notice-group',
   pattern: /^notices\/(?<group>(?:DEMO-)?(?:TX|JB|DB)-\d{4}-\d{2})\.html$/,
   paths: ({ world }) =>
-    world.snapshot.tables.notices.size > MOST_ROWS ? [...groupsOf(world).keys()].map(noticeGroupPath) : [],
+    world.notices.size > MOST_ROWS ? groupsOf(world.keys('notices')).map(noticeGroupPath) : [],
   view: ({ group }, { world }) => {
-    const rows =
-      world.snapshot.tables.notices.size > MOST_ROWS ? groupsOf(world).get(group as string) : undefined
-    if (!rows) return null
+    const rows = world.notices.size > MOST_ROWS ? rowsOf(group as string, world) : []
+    if (rows.length === 0) return null
     return {
       frame: frameOf(
         noticeGroupPath(group as string),
@@ -104,11 +115,10 @@ export const noticeGroupKind: PageKind<NoticeGroupView> = {
       lines: lines(rows, world),
     }
   },
-  affectedBy: (change, { world }) =>
-    touches(change)
-      ? [...groupsOf(world).keys(), ...(change.table === 'notices' ? [noticeGroupOf(change.key)] : [])].map(
-          noticeGroupPath,
-        )
-      : [],
-  countedToAsOf: (context) => noticeGroupKind.paths(context),
+  affectedBy: (change, { world }) => {
+    const opening = change.table === 'notices' && world.notices.size <= NEAR_MOST_ROWS
+    const touched = [...(opening ? world.keys('notices') : []), ...touchedBy(change, world)]
+    return groupsOf(touched).map(noticeGroupPath)
+  },
+  countedToAsOf: ({ world }) => groupsOf(world.notices.unanswered()).map(noticeGroupPath),
 }

@@ -1,16 +1,25 @@
 import { isResolved } from '#domain/case'
+import type { CaseList } from '#domain/caseList'
 import { SCOPE_LABELS, SCOPES, type Scope, scopeOf, type World } from '#domain/world'
 
 /** How many cases a list holds, real and invented apart: they are never added up. */
 export type ScopedTotal = { scope: Scope; label: string; total: number; open: number }
 
-/** Totals of a list for each scope that has cases in it. */
-export function scopedTotals(references: readonly string[], world: World): ScopedTotal[] {
-  const cases = references.map((reference) => world.need('cases', reference))
+/** Totals of a whole list for each scope that has cases in it. */
+export function scopedTotals(list: Pick<CaseList, 'total' | 'openCount'>): ScopedTotal[] {
   return SCOPES.flatMap((scope) => {
-    const own = cases.filter((c) => scopeOf(c) === scope)
-    const open = own.filter((c) => !isResolved(c)).length
-    return own.length > 0 ? [{ scope, label: SCOPE_LABELS[scope], total: own.length, open }] : []
+    const total = list.total(scope)
+    return total > 0 ? [{ scope, label: SCOPE_LABELS[scope], total, open: list.openCount(scope) }] : []
+  })
+}
+
+/** The same of the references on one page. */
+export function totalsOf(references: readonly string[], world: World): ScopedTotal[] {
+  const cases = references.map((reference) => world.need('cases', reference))
+  const own = (scope: Scope) => cases.filter((c) => scopeOf(c) === scope)
+  return scopedTotals({
+    total: (scope) => own(scope).length,
+    openCount: (scope) => own(scope).filter((c) => !isResolved(c)).length,
   })
 }
 

@@ -8,18 +8,12 @@ const MOST = 4
 export function similarCases(c: Row<'cases'>, world: World): string[] {
   const duty = c.duties[0]
   if (!duty) return []
-  const all = world.casesBy('duty', duty).filter((r) => r < c.reference)
-  return all.slice(-MOST).reverse()
+  return world.list('duty', duty).before(c.reference, MOST)
 }
 
 /** References of the cases that may show a case among the similar ones: the next few of its duties. */
 export function showingSimilar(c: Row<'cases'>, world: World): string[] {
-  return c.duties.flatMap((duty) =>
-    world
-      .casesBy('duty', duty)
-      .filter((r) => r > c.reference)
-      .slice(0, MOST + 1),
-  )
+  return c.duties.flatMap((duty) => world.list('duty', duty).after(c.reference, MOST + 1))
 }
 
 /** Cases together with those that show them among the similar ones. */

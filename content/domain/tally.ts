@@ -1,0 +1,37 @@
+import type { Tally } from './figure.ts'
+
+/** Counts of a metric that go up and down with single rows; values are put in order when they are first asked for. */
+export class RunningTally implements Tally {
+  numerator = 0
+  denominator = 0
+  private readonly measured: number[] = []
+  /** Rows are first counted in any order; once values were asked for they stay in order. */
+  private state: 'filling' | 'ordered' = 'filling'
+
+  /** Measured values, ascending. The array is the tally itself: it may be read, not kept. */
+  get values(): number[] {
+    if (this.state === 'filling') this.measured.sort((a, b) => a - b)
+    this.state = 'ordered'
+    return this.measured
+  }
+
+  /** Counts a row, or takes it back (`by` -1). */
+  count(row: { numerator: boolean; denominator: boolean; value: number | null }, by: 1 | -1): void {
+    if (row.numerator) this.numerator += by
+    if (row.denominator) this.denominator += by
+    if (row.value === null) return
+    if (by < 0) this.values.splice(this.placeOf(row.value), 1)
+    else if (this.state === 'filling') this.measured.push(row.value)
+    else this.measured.splice(this.placeOf(row.value), 0, row.value)
+  }
+
+  private placeOf(value: number): number {
+    let [low, high] = [0, this.measured.length]
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if ((this.measured[middle] as number) < value) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+}
