@@ -88,6 +88,12 @@ export function noticesOfDelays(reference: string, delays: readonly Delay[]): Pe
   })
 }
 
+/** Numbers have four digits: what a benchmark makes above them goes on as the next year's. */
+function numberOf(serial: number): string {
+  const [year, number] = [2022 + Math.floor((serial - 1) / 9999), ((serial - 1) % 9999) + 1]
+  return `${year}-${String(number).padStart(4, '0')}`
+}
+
 /** Numbers the notices of the year in order of time and writes them as rows; the events learn their numbers. */
 export function numberNotices(pending: PendingNotice[]): Notice[] {
   const counts: Partial<Record<NoticeKind, number>> = {}
@@ -95,7 +101,7 @@ export function numberNotices(pending: PendingNotice[]): Notice[] {
   return ordered.map((n): Notice => {
     const serial = (counts[n.kind] ?? 0) + 1
     counts[n.kind] = serial
-    const number = `DEMO-${PREFIX[n.kind]}-2022-${String(serial).padStart(4, '0')}`
+    const number = `DEMO-${PREFIX[n.kind]}-${numberOf(serial)}`
     n.event.notice = number
     const { cause, department, limit, endedAt } = n.delay
     const reason = randomOf('notice', number).pick(REASONS[cause][n.kind])
