@@ -5,6 +5,7 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   statSync,
@@ -24,6 +25,13 @@ const SMALLEST_TWIN = 512
 
 /** Encodings of compressed twins, with the ending that names them beside the file. */
 export const TWIN_ENDINGS = ['.br', '.gz'] as const
+const NOTE_ENDING = '.note'
+const HASH_LENGTH = 64
+
+/** The hash of the blob that a file of the store belongs to, from its name. */
+export function blobOf(fileName: string): string {
+  return fileName.slice(0, HASH_LENGTH)
+}
 
 /**
  * Files by the hash of their bytes. A blob is written beside its place and renamed, so it is whole or absent;
@@ -32,6 +40,8 @@ export const TWIN_ENDINGS = ['.br', '.gz'] as const
 export class BlobStore {
   readonly folder: string
   private fresh: string[] = []
+  private written = 0
+  private readonly shards = new Set<string>()
 
   /** @param folder the `blobs` folder of the store; made when missing */
   constructor(folder: string) {
@@ -75,6 +85,40 @@ export class BlobStore {
       )
   }
 
+  /** Keeps a compressed twin that its caller knows how to make; it is made only where there is none. */
+  putTwin(hash: string, ending: (typeof TWIN_ENDINGS)[number], make: () => Uint8Array): void {
+    const path = this.pathOf(hash) + ending
+    if (!existsSync(path)) this.write(path, make())
+  }
+
+  /** What was noted of a blob (see `note`), or null. */
+  noteOf(hash: string): string | null {
+    const path = this.pathOf(hash) + NOTE_ENDING
+    return existsSync(path) ? readFileSync(path, 'utf8') : null
+  }
+
+  /** Notes beside a blob what its bytes have told, so that they need not be read again. */
+  note(hash: string, text: string): void {
+    this.write(this.pathOf(hash) + NOTE_ENDING, text)
+  }
+
+  /** Takes everything that another store holds into this one by renaming; it must be durable already. */
+  adopt(other: BlobStore): void {
+    for (const shard of readdirSync(other.folder)) {
+      mkdirSync(join(this.folder, shard), { recursive: true })
+      for (const name of readdirSync(join(other.folder, shard))) {
+        const path = join(this.folder, shard, name)
+        if (!existsSync(path)) renameSync(join(other.folder, shard, name), path)
+      }
+      syncPath(join(this.folder, shard))
+    }
+  }
+
+  /** Bytes written since the store was opened. */
+  bytesWritten(): number {
+    return this.written
+  }
+
   /** Endings of the twins that a blob has. */
   twinsOf(hash: string): string[] {
     return TWIN_ENDINGS.filter((ending) => existsSync(this.pathOf(hash) + ending))
@@ -91,12 +135,14 @@ export class BlobStore {
 
   private write(path: string, bytes: string | Uint8Array, hash = sha256(bytes)): void {
     if (existsSync(path)) return
-    mkdirSync(dirname(path), { recursive: true })
+    if (!this.shards.has(dirname(path))) mkdirSync(dirname(path), { recursive: true })
+    this.shards.add(dirname(path))
     const temporary = `${path}.${process.pid}.tmp`
     writeFileSync(temporary, bytes)
     const time = timeOf(hash)
     utimesSync(temporary, time, time)
     renameSync(temporary, path)
+    this.written += bytes.length
     this.fresh.push(path)
   }
 }

@@ -1,12 +1,4 @@
-import {
-  type AnyRow,
-  canonicalJson,
-  namedBy,
-  type Row,
-  TABLE_NAMES,
-  TABLES,
-  type TableName,
-} from '#domain/snapshot'
+import { type AnyRow, canonicalJson, namedBy, TABLE_NAMES, TABLES, type TableName } from '#domain/snapshot'
 import type { Change, World } from '#domain/world'
 
 /** A record that cannot be published as it stands, and why, in words. */
@@ -120,14 +112,47 @@ function namers(world: World, changes: readonly Change[], leaving: readonly Chan
   const gone = new Map(leaving.map((c) => [id(c.table, c.key), c]))
   const changed = new Map(changes.map((c) => [id(c.table, c.key), c]))
   const found = new Map<Change, string>()
-  for (const table of TABLE_NAMES)
-    for (const [key, row] of world.snapshot.tables[table] as Map<string, Row<TableName>>) {
-      if (gone.has(id(table, key))) continue
-      const now = changed.has(id(table, key)) ? changed.get(id(table, key))?.after : row
-      for (const n of now ? namedBy(table, now as never) : []) {
-        const c = gone.get(id(n.table, n.key))
-        if (c) found.set(c, `${TABLES[table].label} ${key}`)
-      }
+  for (const [table, key] of mayName(world, changes, leaving)) {
+    if (gone.has(id(table, key))) continue
+    const c = changed.get(id(table, key))
+    const now = c ? c.after : world.get(table, key)
+    for (const n of now ? namedBy(table, now as never) : []) {
+      const named = gone.get(id(n.table, n.key))
+      if (named) found.set(named, `${TABLES[table].label} ${key}`)
     }
+  }
   return found
+}
+
+/** Records that may name one that leaves: every one of the short tables; of cases and notices those that the world knows. */
+function* mayName(
+  world: World,
+  changes: readonly Change[],
+  leaving: readonly Change[],
+): Generator<[TableName, string]> {
+  for (const { table, key } of changes) yield [table, key]
+  for (const { table, key } of leaving)
+    for (const [by, keys] of namingOf(world, table, key)) for (const k of keys) yield [by, k]
+  for (const table of TABLE_NAMES)
+    if (table !== 'cases' && table !== 'notices') for (const key of world.keys(table)) yield [table, key]
+}
+
+function namingOf(world: World, table: TableName, key: string): [TableName, readonly string[]][] {
+  switch (table) {
+    case 'cases':
+      return [['notices', world.noticesOf(key)]]
+    case 'areas':
+      return [['cases', world.casesBy('area', key)]]
+    case 'duties':
+      return [['cases', world.casesBy('duty', key)]]
+    case 'sources':
+      return [['cases', world.casesBy('source', key)]]
+    case 'departments':
+      return [
+        ['cases', [...world.casesBy('department', key), ...world.casesBy('told', key)]],
+        ['notices', world.noticesTo(key).numbers()],
+      ]
+    default:
+      return []
+  }
 }

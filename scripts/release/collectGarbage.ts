@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { shanghaiDay } from '#domain/dates'
+import { blobOf } from './blobStore.ts'
 import type { Store } from './store.ts'
 import { type ReleaseRoots, sequences } from './switchRelease.ts'
 
@@ -59,7 +60,7 @@ export function collectGarbage(dataDir: string, store: Store): Collected {
     reach(roots.parts, [])
   }
   sweep(store.trees.folder, (name) => dirs.has(name.replace(/\.json$/, '')), collected)
-  sweep(store.blobs.folder, (name) => blobs.has(name.replace(/\.(gz|br)$/, '')), collected)
+  sweep(store.blobs.folder, (name) => blobs.has(blobOf(name)), collected)
   store.trees.forget((hash) => dirs.has(hash))
   return collected
 }

@@ -1,52 +1,60 @@
 import { fork } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
 import { sha256 } from '#domain/snapshot'
+import { BlobStore } from './blobStore.ts'
 import type { Store } from './store.ts'
 
-/** An index as files of the store; its folder is named by the hash of its files. */
-export type SearchIndex = { folder: string; files: Map<string, string> }
+/** What a follower leaves in its folder as `made.json`: the blobs of its store by their addresses. */
+export const followerNote = z.object({
+  index: z.record(z.string(), z.string()),
+  /** Whole files of long tables, by their public address. */
+  tables: z.record(z.string(), z.string()),
+})
+
+/** What follows the pages: an index, its folder named by the hash of its files, and the whole files of long tables. */
+export type Followed = { folder: string; index: Map<string, string>; tables: Map<string, string> }
 
 /**
- * Builds the search index of a snapshot in its own process, so that publishing goes on meanwhile.
- * @throws in words when the indexer fails or finds nothing to index that it should have
+ * Builds the search index of a snapshot, and the whole files of long tables, in a process of their own, so that
+ * publishing goes on meanwhile. What it wrote is taken over by renaming.
+ * @param parts root of the table parts of the same release
+ * @throws in words when it fails or finds nothing to index that it should have
  */
-export async function buildSearchIndex(
+export async function buildFollowers(
   dataDir: string,
   store: Store,
   snapshot: string,
-): Promise<SearchIndex> {
+  parts: string,
+): Promise<Followed> {
   const out = mkdtempSync(join(dataDir, 'search-'))
   try {
-    await runIndexer(dataDir, snapshot, out)
-    const files = new Map<string, string>()
-    const names: string[] = []
-    for (const entry of readdirSync(out, { recursive: true, withFileTypes: true }))
-      if (entry.isFile()) names.push(relative(out, join(entry.parentPath, entry.name)))
-    for (const name of names.sort()) {
-      const blob = store.blobs.put(readFileSync(join(out, name)))
-      store.blobs.makeTwins(blob, name, true)
-      files.set(name, blob)
-    }
-    const folder = sha256([...files].map(([name, blob]) => `${name} ${blob}\n`).join('')).slice(0, 16)
-    return { folder, files }
+    await runFollower([dataDir, snapshot, parts, out])
+    const made = followerNote.parse(JSON.parse(readFileSync(join(out, 'made.json'), 'utf8')))
+    store.blobs.adopt(new BlobStore(join(out, 'blobs')))
+    const index = new Map(Object.entries(made.index))
+    const folder = sha256([...index].map(([name, blob]) => `${name} ${blob}\n`).join('')).slice(0, 16)
+    return { folder, index, tables: new Map(Object.entries(made.tables)) }
   } finally {
     rmSync(out, { recursive: true, force: true })
   }
 }
 
-function runIndexer(dataDir: string, snapshot: string, out: string): Promise<void> {
-  const script = fileURLToPath(new URL('./indexer.ts', import.meta.url))
+function runFollower(args: string[]): Promise<void> {
+  const script = fileURLToPath(new URL('./follower.ts', import.meta.url))
   return new Promise((done, fail) => {
-    const child = fork(script, [dataDir, snapshot, out], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
+    const child = fork(script, args, { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
     let error = ''
     child.stderr?.on('data', (chunk: Buffer) => {
-      error += chunk.toString()
+      error = (error + chunk.toString()).slice(-4000)
     })
     child.on('error', fail)
-    child.on('exit', (code) =>
-      code === 0 ? done() : fail(new Error(`搜索索引没有做成：${error.trim().split('\n').at(-1) ?? code}`)),
+    child.on('exit', (code, signal) =>
+      code === 0
+        ? done()
+        : fail(new Error(`搜索索引没有做成：${error.trim().split('\n').at(-1) || (signal ?? code)}`)),
     )
   })
 }

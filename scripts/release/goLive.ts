@@ -68,6 +68,7 @@ function switchUnderLock(o: LiveContent & Rim): { release: Release; isNew: boole
   }
   o.store.blobs.flush()
   o.store.trees.flush()
+  o.effects.step('durable')
   const roots = { tree: o.tree, parts: o.parts, lease: o.lease }
   switchTo(o.dataDir, o.store, release, roots, o.withdraws, o.effects.step)
   return { release, isNew: true }

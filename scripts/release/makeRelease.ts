@@ -3,10 +3,12 @@ import type { Release } from '#domain/release'
 import { canonicalJson } from '#domain/snapshot'
 import { Statistics } from '#domain/statistics'
 import type { Change, World } from '#domain/world'
+import { datedCases } from './datedCases.ts'
+import type { Followed } from './followers.ts'
+import { filesThatFollow } from './followFiles.ts'
 import { goLive, type LiveContent } from './goLive.ts'
 import type { MakerOptions } from './makerOptions.ts'
 import { MediaUse } from './media.ts'
-import { openCases } from './openCases.ts'
 import { openData } from './openData.ts'
 import { Pages } from './pages.ts'
 import { pointerAfter, SEARCH_CURRENT, searchPointer } from './searchPointer.ts'
@@ -15,17 +17,11 @@ import { isStanding } from './standingFiles.ts'
 import { SumsCheck } from './sums.ts'
 import { liveRelease, type ReleaseRoots } from './switchRelease.ts'
 import { writeParts } from './tableFiles.ts'
+import { WholeTables } from './wholeTables.ts'
 
 /** A release that a check refuses: nothing was switched. */
 export class ReleaseRefused extends Error {
   override readonly name = 'ReleaseRefused'
-}
-
-/** Effects of making a release; `step` marks the moments at which a kill must be harmless. */
-export type ReleaseEffects = {
-  now: () => Date
-  progress: (words: string) => void
-  step: (name: string) => void
 }
 
 export type ReleaseResult = { release: Release; isNew: boolean; views: number; rendered: number }
@@ -42,6 +38,7 @@ export class ReleaseMaker {
   private withdrawn = 0
   private readonly media: MediaUse
   private readonly sums: SumsCheck
+  private readonly tables: WholeTables
   private readonly o: MakerOptions
 
   constructor(o: MakerOptions) {
@@ -51,6 +48,7 @@ export class ReleaseMaker {
     this.pages = new Pages(o.store, o.renderer)
     this.media = new MediaUse(o.world)
     this.sums = new SumsCheck(o.store)
+    this.tables = new WholeTables(o.store)
     this.roots = o.damaged ? null : (liveRelease(o.dataDir)?.roots ?? null)
   }
 
@@ -72,7 +70,9 @@ export class ReleaseMaker {
     const snapshot = writeSnapshot(this.o.store, this.world, null)
     this.o.effects.step('snapshot')
     const parts = writeParts(this.o.store, this.world, this.statistics, null, null)
-    const data = openData(this.o.store, parts, null)
+    this.o.effects.step('parts')
+    const data = openData(this.o.store, this.tables, { parts, snapshot, live: null }, null)
+    this.o.effects.step('data')
     const live = this.roots
     const files = new Map<string, string | null>([
       ...this.pages.assets(),
@@ -109,18 +109,21 @@ export class ReleaseMaker {
     const live = this.roots
     if (!live || settingsChanged) return this.full()
     this.o.effects.progress(`发布 ${changes.length} 处改动`)
-    const counted = asOfMoved ? openCases(this.world) : []
+    const counted = asOfMoved ? datedCases(this.world, this.statistics) : []
     const before = this.o.store.trees.folderAt(live.tree, 'data/snapshot')
     const snapshot = writeSnapshot(this.o.store, this.world, before, changes)
     this.o.effects.step('snapshot')
     const dirty = [...changes, ...counted]
     const parts = writeParts(this.o.store, this.world, this.statistics, live.parts, dirty)
+    this.o.effects.step('parts')
     const tables = new Set(dirty.map((c) => c.table))
     const data = openData(
       this.o.store,
-      parts,
+      this.tables,
+      { parts, snapshot, live: live.tree },
       new Set(DATASETS.filter((d) => tables.has(d.table)).map((d) => d.id)),
     )
+    this.o.effects.step('data')
     const files = new Map<string, string | null>([
       ...this.pages.records(changes),
       ...this.media.filesFor(changes, this.o.dataDir, this.o.store),
@@ -158,31 +161,31 @@ export class ReleaseMaker {
     })
   }
 
-  /** Puts a search index made from a snapshot into the live tree: the second switch. */
-  searchFollows(folder: string, index: ReadonlyMap<string, string>, madeFrom: string): ReleaseResult | null {
+  /** Puts a search index and whole tables made from a snapshot into the live tree: the second switch. */
+  follow(followed: Followed, madeFrom: string): ReleaseResult | null {
     const live = liveRelease(this.o.dataDir)
     if (!live || !this.roots) return null
-    const files = new Map<string, string | null>(
-      [...index].map(([path, blob]) => [`search/${folder}/${path}`, blob]),
-    )
-    const gone =
-      madeFrom === live.release.snapshot ? [] : (searchPointer(this.o.store, live.roots.tree)?.gone ?? [])
-    files.set(SEARCH_CURRENT, this.o.store.blobs.put(canonicalJson({ folder, snapshot: madeFrom, gone })))
-    const old = new Map<string, string | null>()
-    const searchRoot = this.o.store.trees.folderAt(live.roots.tree, 'search')
-    for (const name of searchRoot ? Object.keys(this.o.store.trees.listing(searchRoot).folders) : [])
-      if (name !== folder) old.set(`search/${name}`, null)
-    const tree = this.o.store.trees.edit(live.roots.tree, files, old)
+    const current = madeFrom === live.release.snapshot
+    const { files, folders } = filesThatFollow(this.o.store, this.roots, followed, madeFrom, current)
+    const tree = this.o.store.trees.edit(this.roots.tree, files, folders)
     return this.live(
       {
         tree,
-        parts: live.roots.parts,
+        parts: this.roots.parts,
         snapshot: live.release.snapshot,
-        search: { folder, current: madeFrom === live.release.snapshot },
+        search: { folder: followed.folder, current },
         withdraws: false,
       },
       { views: 0, rendered: 0 },
     )
+  }
+
+  /** Gets ready for the first change: counts the written tables and compresses their parts, as far as that is not done. */
+  warm(): void {
+    if (!this.roots) return
+    const { parts } = this.roots
+    this.sums.differences(parts, this.statistics)
+    openData(this.o.store, this.tables, { parts, snapshot: '', live: this.roots.tree }, null)
   }
 
   private async finish(o: {
@@ -198,6 +201,7 @@ export class ReleaseMaker {
     this.o.effects.step('blobs')
     this.o.effects.progress('核对链接和数字')
     const faults = [...o.work.faults, ...this.sums.differences(o.parts, this.statistics)]
+    this.o.effects.step('checks')
     if (faults.length > 0)
       throw new ReleaseRefused(
         `${faults.slice(0, 5).join('；')}${faults.length > 5 ? `；等 ${faults.length} 处` : ''}`,

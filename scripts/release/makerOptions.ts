@@ -1,6 +1,6 @@
 import type { World } from '#domain/world'
 import type { Fence } from './fence.ts'
-import type { ReleaseEffects } from './makeRelease.ts'
+import type { ReleaseEffects } from './releaseEffects.ts'
 import type { Renderer } from './renderer.ts'
 import type { Store } from './store.ts'
 

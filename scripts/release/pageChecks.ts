@@ -22,6 +22,11 @@ export function linksOf({ path, html }: Rendered): { path: string; fragment: str
   return links
 }
 
+/** What is said of a link that leads nowhere. */
+export function missingLink(from: string, target: string): string {
+  return `${from} 链接的 ${target} 不存在`
+}
+
 /**
  * Checks pages before they can be seen: every link leads to a file of the release (fragments within a page to an
  * id of it), links are relative, and no text looks like a private number. Returns a sentence for each fault.
@@ -34,7 +39,7 @@ export function pageFaults(page: Rendered, exists: (path: string) => boolean): s
     for (const link of linksOf(page)) {
       if (link.path.startsWith('..') || link.path.startsWith('/'))
         faults.push(`${page.path} 的链接 ${link.path} 指到了站外`)
-      else if (!exists(link.path)) faults.push(`${page.path} 链接的 ${link.path} 不存在`)
+      else if (!exists(link.path)) faults.push(missingLink(page.path, link.path))
       else if (link.fragment && link.path === page.path && !ids.has(link.fragment))
         faults.push(`${page.path} 里没有 #${link.fragment}`)
     }

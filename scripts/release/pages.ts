@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { addressOf } from '#domain/addresses'
-import { type AnyRow, canonicalJson, TABLE_NAMES, type TableName } from '#domain/snapshot'
+import { type AnyRow, TABLE_NAMES, type TableName } from '#domain/snapshot'
 import type { Statistics } from '#domain/statistics'
 import type { Change, World } from '#domain/world'
-import { pageFaults } from './pageChecks.ts'
+import { missingLink, pageFaults } from './pageChecks.ts'
 import type { Renderer } from './renderer.ts'
 import type { Store } from './store.ts'
 
@@ -40,7 +40,12 @@ export class Pages {
   ): Promise<PageWork & { commit: () => void }> {
     const work: PageWork = { files: new Map(), views: 0, rendered: 0, faults: [] }
     const hashes = new Map<string, string | null>()
-    const pages: { path: string; html: string }[] = []
+    /** Addresses that pages link to, each with the first page that does: they are looked up once all is rendered. */
+    const linked = new Map<string, string>()
+    const note = (target: string, from: string) => {
+      if (!linked.has(target)) linked.set(target, from)
+      return true
+    }
     for (const path of new Set(paths)) {
       const view = this.renderer.viewOf(path, { world, statistics })
       work.views++
@@ -54,11 +59,12 @@ export class Pages {
       const html = await this.renderer.render(path, view)
       work.files.set(path, this.put(path, html))
       hashes.set(path, hash)
-      pages.push({ path, html })
+      work.faults.push(...pageFaults({ path, html }, (target) => note(target, path)))
       work.rendered++
       if (work.rendered % 500 === 0) progress(work.rendered)
     }
-    for (const page of pages) work.faults.push(...pageFaults(page, (p) => exists(p, work.files)))
+    for (const [target, from] of linked)
+      if (!exists(target, work.files)) work.faults.push(missingLink(from, target))
     const commit = () => {
       for (const [path, hash] of hashes)
         if (hash) this.viewHashes.set(path, hash)
@@ -87,7 +93,7 @@ export class Pages {
     const files = new Map<string, string | null>()
     for (const { table, key, after } of changes) {
       const path = jsonPath(table, key)
-      if (path) files.set(path, after ? this.putRecord(path, after) : null)
+      if (path) files.set(path, after ? this.putRecord(after) : null)
     }
     return files
   }
@@ -98,13 +104,14 @@ export class Pages {
     for (const table of TABLE_NAMES)
       for (const [key, row] of world.snapshot.tables[table] as Map<string, AnyRow>) {
         const path = jsonPath(table, key)
-        if (path) files.set(path, this.putRecord(path, row))
+        if (path) files.set(path, this.putRecord(row))
       }
     return files
   }
 
-  private putRecord(path: string, row: AnyRow): string {
-    return this.put(path, `${JSON.stringify(JSON.parse(canonicalJson(row)), null, 1)}\n`)
+  private putRecord(row: AnyRow): string {
+    // No compressed twin: a record is about as large as one network packet or two.
+    return this.store.blobs.put(`${JSON.stringify(inOrder(row), null, 1)}\n`)
   }
 
   private put(path: string, text: string): string {
@@ -112,6 +119,18 @@ export class Pages {
     this.store.blobs.makeTwins(blob, path, false)
     return blob
   }
+}
+
+/** The same value with the keys of its records in the canonical order. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder)
+  if (value === null || typeof value !== 'object') return value
+  const record = value as Record<string, unknown>
+  return Object.fromEntries(
+    Object.keys(record)
+      .sort()
+      .map((key) => [key, inOrder(record[key])]),
+  )
 }
 
 function jsonPath(table: TableName, key: string): string | null {

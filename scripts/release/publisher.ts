@@ -2,13 +2,14 @@ import { canonicalJson, type GlobalName, TABLES, type TableName } from '#domain/
 import { type Change, emptySnapshot, World } from '#domain/world'
 import { collectAll, collectNamed, type Found, type Problem } from './collect.ts'
 import { type Fence, LeaseLost } from './fence.ts'
+import { buildFollowers } from './followers.ts'
 import { heldWords } from './heldWords.ts'
-import { type ReleaseEffects, ReleaseMaker, type ReleaseResult } from './makeRelease.ts'
+import { ReleaseMaker, type ReleaseResult } from './makeRelease.ts'
 import type { Newsroom, OutboxRow } from './newsroom.ts'
 import { reasonInWords } from './reasonInWords.ts'
+import type { ReleaseEffects } from './releaseEffects.ts'
 import type { Renderer } from './renderer.ts'
 import { forgetRestore, wasRestored } from './restoredMark.ts'
-import { buildSearchIndex } from './searchIndex.ts'
 import { readSnapshot } from './snapshotStore.ts'
 import type { StatusFile } from './status.ts'
 import type { Store } from './store.ts'
@@ -109,11 +110,12 @@ export class Publisher {
     this.searching = true
     try {
       const withdrawals = this.maker.withdrawals()
-      const index = await buildSearchIndex(this.o.dataDir, this.o.store, live.release.snapshot)
+      const { snapshot } = live.release
+      const followed = await buildFollowers(this.o.dataDir, this.o.store, snapshot, live.roots.parts)
       // What was withdrawn meanwhile is in this index: it must never be seen, so the next one follows instead.
       if (withdrawals !== this.maker.withdrawals()) return
       await this.o.fence.check()
-      const result = this.maker.searchFollows(index.folder, index.files, live.release.snapshot)
+      const result = this.maker.follow(followed, snapshot)
       if (result) this.live(result)
     } finally {
       this.searching = false

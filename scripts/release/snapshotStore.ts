@@ -18,19 +18,23 @@ export function fileOf(table: TableName, key: string): string {
   return table === 'cases' ? `cases/${referenceParts(key).year}/${blockOf(key)}.ndjson` : `${table}.ndjson`
 }
 
-function keysByFile(table: TableName, keys: Iterable<string>): Map<string, string[]> {
-  const files = new Map<string, string[]>()
-  for (const key of keys) {
-    const file = fileOf(table, key)
-    const list = files.get(file)
-    if (list) list.push(key)
-    else files.set(file, [key])
-  }
+/** Every file of a table with the keys of its rows, in order. */
+function keysByFile(world: World, table: TableName): Map<string, readonly string[]> {
+  if (world.keys(table).length === 0) return new Map()
+  if (table !== 'cases') return new Map([[`${table}.ndjson`, world.keys(table)]])
+  return new Map(world.cases.blocks().map((b) => [`cases/${b.year}/${b.hundred}.ndjson`, b.references]))
+}
+
+/** The files that changes touch, each with the keys of its rows; a file without rows is left empty. */
+function dirtyFiles(world: World, changes: readonly Change[]): Map<string, [TableName, readonly string[]]> {
+  const files = new Map<string, [TableName, readonly string[]]>()
+  for (const { table, key } of changes)
+    files.set(fileOf(table, key), [table, table === 'cases' ? world.cases.blockWith(key) : world.keys(table)])
   return files
 }
 
-function ndjson(rows: AnyRow[]): string {
-  return rows.map((row) => `${canonicalJson(row)}\n`).join('')
+function ndjson(world: World, table: TableName, keys: readonly string[]): string {
+  return keys.map((key) => `${canonicalJson(world.need(table, key))}\n`).join('')
 }
 
 /**
@@ -45,28 +49,18 @@ export function writeSnapshot(
 ): string {
   const files = new Map<string, string | null>()
   const { snapshot } = world
-  const dirty = changes && base ? new Set(changes.map((c) => fileOf(c.table, c.key))) : null
-  for (const table of TABLE_NAMES) {
-    const rows = snapshot.tables[table] as Map<string, AnyRow>
-    const byFile = keysByFile(table, dirtyKeys(table, rows, dirty))
-    for (const [file, keys] of byFile)
-      files.set(file, store.blobs.put(ndjson(keys.sort().map((k) => rows.get(k) as AnyRow))))
-  }
-  for (const file of dirty ?? []) if (!files.has(file)) files.set(file, null)
+  const dirty = changes && base ? dirtyFiles(world, changes) : null
+  for (const [file, [table, keys]] of dirty ?? [])
+    files.set(file, keys.length > 0 ? store.blobs.put(ndjson(world, table, keys)) : null)
+  if (!dirty)
+    for (const table of TABLE_NAMES)
+      for (const [file, keys] of keysByFile(world, table))
+        files.set(file, store.blobs.put(ndjson(world, table, keys)))
   files.set('site-settings.json', store.blobs.put(`${canonicalJson(snapshot.settings)}\n`))
   files.set('synonyms.json', store.blobs.put(`${canonicalJson(snapshot.synonyms)}\n`))
   const rows = Object.fromEntries(TABLE_NAMES.map((t) => [t, snapshot.tables[t].size]))
   files.set('manifest.json', store.blobs.put(`${canonicalJson({ format: 1, asOf: snapshot.asOf, rows })}\n`))
   return store.trees.edit(dirty ? base : null, files)
-}
-
-function dirtyKeys(table: TableName, rows: Map<string, AnyRow>, dirty: Set<string> | null): string[] {
-  const keys = [...rows.keys()]
-  if (!dirty) return keys
-  if (table !== 'cases') return dirty.has(`${table}.ndjson`) ? keys : []
-  return [...dirty].some((f) => f.startsWith('cases/'))
-    ? keys.filter((k) => dirty.has(fileOf('cases', k)))
-    : []
 }
 
 /**

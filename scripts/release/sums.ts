@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync'
+import { z } from 'zod'
 import { DATASETS, type Dataset } from '#domain/datasets'
 import { METRICS, type MetricId, type MetricTable } from '#domain/metrics'
 import type { Statistics } from '#domain/statistics'
@@ -21,25 +22,37 @@ const DATASET_OF: Record<MetricTable, Dataset['id']> = {
  * @throws when a line has more or fewer cells than the head
  */
 export function countCsv(dataset: Dataset, text: string): Sums {
-  const rows = parse(csvHead(dataset) + text, { bom: true, columns: true }) as Record<string, string>[]
+  const [head, ...rows] = parse(csvHead(dataset) + text, { bom: true }) as string[][]
+  const at = (name: string) => (head as string[]).indexOf(name)
+  const origin = at('origin')
   const sums: Sums = new Map()
   for (const metric of METRICS) {
     if (DATASET_OF[metric.table] !== dataset.id) continue
-    for (const scope of SCOPES) {
-      const of = rows.filter((r) => (r.origin === 'sample') === (scope === 'sample'))
-      sums.set(`${scope} ${metric.id}`, {
-        numerator: of.filter((r) => r[`${metric.id}.numerator`] === 'true').length,
-        denominator: of.filter((r) => r[`${metric.id}.denominator`] === 'true').length,
-        values: of.filter((r) => (r[`${metric.id}.value`] ?? '') !== '').length,
-      })
+    const [numerator, denominator, value] = ['numerator', 'denominator', 'value'].map((n) =>
+      at(`${metric.id}.${n}`),
+    )
+    for (const scope of SCOPES) sums.set(`${scope} ${metric.id}`, { numerator: 0, denominator: 0, values: 0 })
+    for (const row of rows) {
+      const scope = row[origin] === 'sample' ? 'sample' : 'real'
+      const sum = sums.get(`${scope} ${metric.id}`) as Sum
+      if (row[numerator as number] === 'true') sum.numerator++
+      if (row[denominator as number] === 'true') sum.denominator++
+      if ((row[value as number] ?? '') !== '') sum.values++
     }
   }
   return sums
 }
 
+const noted = z.record(
+  z.string(),
+  z.object({ numerator: z.number(), denominator: z.number(), values: z.number() }),
+)
+
 /** Counts written tables; a part whose bytes were counted before (same hash) is not read again. */
 export class SumsCheck {
-  private readonly counted = new Map<string, Sums>()
+  private readonly counted = new Map<string, { blob: string; sums: Sums }>()
+  private readonly folders = new Map<string, string | null>()
+  private readonly total: Sums = new Map()
   private readonly store: Store
 
   constructor(store: Store) {
@@ -48,27 +61,11 @@ export class SumsCheck {
 
   /** Compares the written tables with the figures of the pages. Returns a sentence for each difference. */
   differences(parts: string, statistics: Statistics): string[] {
-    const total: Sums = new Map()
-    const seen = new Set<string>()
-    for (const dataset of DATASETS)
-      for (const { blob } of partsOf(this.store, parts, dataset, 'csv')) {
-        const id = `${dataset.id} ${blob}`
-        seen.add(id)
-        const sums = this.counted.get(id) ?? countCsv(dataset, this.store.blobs.read(blob).toString('utf8'))
-        this.counted.set(id, sums)
-        for (const [key, sum] of sums) {
-          const t = total.get(key) ?? { numerator: 0, denominator: 0, values: 0 }
-          t.numerator += sum.numerator
-          t.denominator += sum.denominator
-          t.values += sum.values
-          total.set(key, t)
-        }
-      }
-    for (const id of this.counted.keys()) if (!seen.has(id)) this.counted.delete(id)
+    for (const dataset of DATASETS) this.recount(parts, dataset)
     return METRICS.flatMap((metric) =>
       SCOPES.flatMap((scope) => {
         const figure = statistics.figure(metric, scope)
-        const sum = total.get(`${scope} ${metric.id}`) ?? { numerator: 0, denominator: 0, values: 0 }
+        const sum = this.total.get(`${scope} ${metric.id}`) ?? { numerator: 0, denominator: 0, values: 0 }
         const wrong =
           sum.numerator !== figure.numerator ||
           sum.denominator !== figure.denominator ||
@@ -81,5 +78,44 @@ export class SumsCheck {
           : []
       }),
     )
+  }
+
+  /** Takes out of the total what parts that are gone or other than before gave, and puts in what stands there now. */
+  private recount(parts: string, dataset: Dataset): void {
+    const folder = this.store.trees.folderAt(parts, dataset.id)
+    if (this.folders.get(dataset.id) === folder) return
+    const now = new Map(
+      partsOf(this.store, parts, dataset, 'csv').map((p) => [`${dataset.id}/${p.path}`, p.blob]),
+    )
+    for (const [path, { blob, sums }] of this.counted)
+      if (path.startsWith(`${dataset.id}/`) && now.get(path) !== blob) {
+        this.add(sums, -1)
+        this.counted.delete(path)
+      }
+    for (const [path, blob] of now) {
+      if (this.counted.has(path)) continue
+      const sums = this.sumsOf(dataset, blob)
+      this.counted.set(path, { blob, sums })
+      this.add(sums, 1)
+    }
+    this.folders.set(dataset.id, folder)
+  }
+
+  private sumsOf(dataset: Dataset, blob: string): Sums {
+    const note = this.store.blobs.noteOf(blob)
+    if (note) return new Map(Object.entries(noted.parse(JSON.parse(note)))) as Sums
+    const sums = countCsv(dataset, this.store.blobs.read(blob).toString('utf8'))
+    this.store.blobs.note(blob, JSON.stringify(Object.fromEntries(sums)))
+    return sums
+  }
+
+  private add(sums: Sums, by: 1 | -1): void {
+    for (const [key, sum] of sums) {
+      const t = this.total.get(key) ?? { numerator: 0, denominator: 0, values: 0 }
+      t.numerator += by * sum.numerator
+      t.denominator += by * sum.denominator
+      t.values += by * sum.values
+      this.total.set(key, t)
+    }
   }
 }

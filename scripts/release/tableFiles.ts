@@ -1,19 +1,38 @@
-import { stringify } from 'csv-stringify/sync'
 import { type Cell, DATASETS, type DataRow, type Dataset } from '#domain/datasets'
 import { blockOf, referenceParts } from '#domain/keys'
 import { METRICS } from '#domain/metrics'
-import { type AnyRow, canonicalJson } from '#domain/snapshot'
+import { canonicalJson } from '#domain/snapshot'
 import type { Statistics } from '#domain/statistics'
 import type { Change, World } from '#domain/world'
 import type { Store } from './store.ts'
 
-/** A whole table is one file up to this many bytes; above, its rows are parts by year and block. */
-export const WHOLE_TABLE_LIMIT = 20_000_000
 const BOM = '﻿'
 
 /** Part of a table that holds a record's rows: cases by year and block of 100, other tables in one part. */
 function partOf(dataset: Dataset, key: string): string {
   return dataset.table === 'cases' ? `${referenceParts(key).year}/${blockOf(key)}` : 'all'
+}
+
+type Parts = Map<string, readonly string[]>
+
+/** Every part of a table with the keys of its records, in order. */
+function allParts({ table }: Dataset, world: World): Parts {
+  if (world.keys(table).length === 0) return new Map()
+  if (table !== 'cases') return new Map([['all', world.keys(table)]])
+  return new Map(world.cases.blocks().map((b) => [`${b.year}/${b.hundred}`, b.references]))
+}
+
+/** The parts that changes touch; one that lost its last record has no keys. */
+function dirtyParts(dataset: Dataset, world: World, changes: readonly Change[]): Parts {
+  const { table } = dataset
+  return new Map(
+    changes
+      .filter((c) => c.table === table)
+      .map(({ key }) => [
+        partOf(dataset, key),
+        table === 'cases' ? world.cases.blockWith(key) : world.keys(table),
+      ]),
+  )
 }
 
 /** A cell as CSV shows it: lists joined by `;`, and no text that a spreadsheet would run as a formula. */
@@ -24,16 +43,18 @@ export function csvCell(cell: Cell): string {
   return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
 }
 
+/** One line as RFC 4180 has it: quotes around what holds a comma, a quote or a line break, quotes doubled. */
+function csvLine(cells: readonly string[]): string {
+  return `${cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')}\r\n`
+}
+
 function csvRows(dataset: Dataset, rows: DataRow[]): string {
-  return stringify(
-    rows.map((row) => dataset.columns.map((c) => csvCell(row[c.name] ?? null))),
-    { record_delimiter: '\r\n' },
-  )
+  return rows.map((row) => csvLine(dataset.columns.map((c) => csvCell(row[c.name] ?? null)))).join('')
 }
 
 /** First line of a CSV file, after the byte order mark. */
 export function csvHead(dataset: Dataset): string {
-  return BOM + stringify([dataset.columns.map((c) => c.name)], { record_delimiter: '\r\n' })
+  return BOM + csvLine(dataset.columns.map((c) => c.name))
 }
 
 /** Rows as JSON objects; an empty cell has no key, so that a table of many columns stays small. */
@@ -62,27 +83,12 @@ export function writeParts(
 ): string {
   const files = new Map<string, string | null>()
   for (const dataset of DATASETS) {
-    const rows = world.snapshot.tables[dataset.table] as Map<string, AnyRow>
-    const dirty =
-      changes && base
-        ? new Set(changes.filter((c) => c.table === dataset.table).map((c) => partOf(dataset, c.key)))
-        : null
-    if (dirty?.size === 0) continue
-    const parts = new Map<string, string[]>()
-    for (const key of rows.keys()) {
-      const part = partOf(dataset, key)
-      if (dirty && !dirty.has(part)) continue
-      const list = parts.get(part)
-      if (list) list.push(key)
-      else parts.set(part, [key])
-    }
-    for (const part of dirty ?? [])
-      if (!parts.has(part))
-        for (const kind of ['csv', 'json']) files.set(`${dataset.id}/${part}.${kind}`, null)
+    const parts = changes && base ? dirtyParts(dataset, world, changes) : allParts(dataset, world)
     for (const [part, keys] of parts) {
-      const out = keys.sort().flatMap((k) => dataset.rowsOf(rows.get(k) as AnyRow, world, statistics))
-      files.set(`${dataset.id}/${part}.csv`, store.blobs.put(csvRows(dataset, out)))
-      files.set(`${dataset.id}/${part}.json`, store.blobs.put(jsonRows(dataset, out)))
+      const out = keys.flatMap((k) => dataset.rowsOf(world.need(dataset.table, k), world, statistics))
+      const put = (text: string) => (keys.length > 0 ? store.blobs.put(text) : null)
+      files.set(`${dataset.id}/${part}.csv`, put(csvRows(dataset, out)))
+      files.set(`${dataset.id}/${part}.json`, put(jsonRows(dataset, out)))
     }
   }
   return store.trees.edit(changes ? base : null, files)
@@ -100,16 +106,6 @@ export function partsOf(
   return [...store.trees.walk(folder)]
     .filter((f) => f.path.endsWith(`.${kind}`))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
-}
-
-/** Joins the parts of a table to its whole file. */
-export function wholeTable(store: Store, parts: string, dataset: Dataset, kind: 'csv' | 'json'): string {
-  const texts = partsOf(store, parts, dataset, kind)
-    .map((p) => store.blobs.read(p.blob).toString('utf8'))
-    .filter((t) => t !== '')
-  return kind === 'csv'
-    ? csvHead(dataset) + texts.join('')
-    : `[\n${texts.join(',\n')}${texts.length ? '\n' : ''}]\n`
 }
 
 /** The data dictionary: every table, column and metric, in the words of the schemas. */

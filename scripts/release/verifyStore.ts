@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sha256 } from '#domain/snapshot'
+import { blobOf } from './blobStore.ts'
 import type { Store } from './store.ts'
 import type { Listing } from './treeStore.ts'
 
@@ -39,10 +40,10 @@ export function healStore(store: Store): number {
       if (/^[0-9a-f]{64}$/.test(name) ? sha256(readFileSync(path)) === name : readFileSync(path).length > 0)
         continue
       rmSync(path, { force: true })
-      damaged.add(name.replace(/\.(gz|br)$/, ''))
+      damaged.add(blobOf(name))
     }
   for (const hash of damaged)
-    for (const ending of ['.gz', '.br']) rmSync(store.blobs.pathOf(hash) + ending, { force: true })
+    for (const ending of ['.gz', '.br', '.note']) rmSync(store.blobs.pathOf(hash) + ending, { force: true })
   for (const shard of readdirSync(store.trees.folder))
     for (const name of readdirSync(join(store.trees.folder, shard))) {
       if (!/^[0-9a-f]{64}\.json$/.test(name)) continue

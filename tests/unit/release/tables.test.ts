@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { datasetOf } from '#domain/datasets'
+import { type Dataset, datasetOf } from '#domain/datasets'
 import { Statistics } from '#domain/statistics'
 import { World } from '#domain/world'
 import { openStore, type Store } from '../../../scripts/release/store.ts'
 import { SumsCheck } from '../../../scripts/release/sums.ts'
-import { csvCell, partsOf, wholeTable, writeParts } from '../../../scripts/release/tableFiles.ts'
+import { csvCell, partsOf, writeParts } from '../../../scripts/release/tableFiles.ts'
+import { WholeTables } from '../../../scripts/release/wholeTables.ts'
 import { caseRow, snapshotOf } from '../../support/rows.ts'
 
 let folder: string
@@ -23,6 +24,9 @@ function written(world: World) {
   const statistics = new Statistics(world)
   return { statistics, parts: writeParts(store, world, statistics, null, null) }
 }
+
+const wholeTable = (from: Store, parts: string, dataset: Dataset, kind: 'csv' | 'json') =>
+  new WholeTables(from).bytes(parts, dataset, kind).toString('utf8')
 
 const some = () => new World(snapshotOf(caseRow(1), caseRow(2, {}, 30), caseRow(150, { title: '=1+1' })))
 

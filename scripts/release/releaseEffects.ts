@@ -1,0 +1,6 @@
+/** Effects of making a release; `step` marks the moments at which a kill must be harmless, and until which time is told. */
+export type ReleaseEffects = {
+  now: () => Date
+  progress: (words: string) => void
+  step: (name: string) => void
+}
