@@ -19,6 +19,7 @@ export class CaseList {
   private readonly ordered = new SortedKeys()
   private readonly years = new Map<string, Map<string, SortedKeys>>()
   private readonly waiting = { real: new SortedKeys(), sample: new SortedKeys() }
+  private readonly settled = { real: new SortedKeys(), sample: new SortedKeys() }
   private readonly totals = { real: 0, sample: 0 }
   private readonly timelines = { real: 0, sample: 0 }
 
@@ -55,6 +56,15 @@ export class CaseList {
       .map((key) => key.slice(key.indexOf(PART) + 1))
   }
 
+  /** The last resolved cases of some scopes, the larger reference first. */
+  lastSettled(most: number, ...scopes: Scope[]): string[] {
+    return scopes
+      .flatMap((scope) => this.settled[scope].last(most))
+      .sort()
+      .reverse()
+      .slice(0, most)
+  }
+
   /** Up to `most` references before one, the nearest first. */
   before(reference: string, most: number): string[] {
     return this.ordered.before(reference, most)
@@ -88,7 +98,8 @@ export class CaseList {
     block.add(c.reference)
     this.ordered.add(c.reference)
     this.count(c, scope, 1)
-    if (!isResolved(c)) this.waiting[scope].add(waitingKey(c))
+    if (isResolved(c)) this.settled[scope].add(c.reference)
+    else this.waiting[scope].add(waitingKey(c))
   }
 
   /** Takes a case away as it was added. */
@@ -101,7 +112,8 @@ export class CaseList {
     if (blocks?.size === 0) this.years.delete(year)
     this.ordered.delete(c.reference)
     this.count(c, scope, -1)
-    if (!isResolved(c)) this.waiting[scope].delete(waitingKey(c))
+    if (isResolved(c)) this.settled[scope].delete(c.reference)
+    else this.waiting[scope].delete(waitingKey(c))
   }
 
   private count(c: Case, scope: Scope, by: 1 | -1): void {

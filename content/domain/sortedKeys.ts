@@ -33,6 +33,11 @@ export class SortedKeys {
     if (this.keys[at] === key) this.keys.splice(at, 1)
   }
 
+  /** The last `most` keys, in order. */
+  last(most: number): string[] {
+    return this.keys.slice(-most)
+  }
+
   /** Up to `most` keys before one, the nearest first. */
   before(key: string, most: number): string[] {
     const at = this.placeOf(key)

@@ -96,8 +96,7 @@ export class World {
   /** References of the cases that a community closed, the last first; of one moment the larger reference first. */
   lastClosed(most: number): string[] {
     return this.closings
-      .all()
-      .slice(-most)
+      .last(most)
       .reverse()
       .map((key) => key.slice(key.indexOf('\u0000') + 1))
   }

@@ -9,20 +9,14 @@ import {
   readFileSync,
   renameSync,
   statSync,
-  utimesSync,
-  writeFileSync,
 } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { join } from 'node:path'
 import { sha256 } from '#domain/snapshot'
+import { type Written, writeBlobFile, writeTwins } from './blobFile.ts'
+import { BlobWriters } from './blobWriters.ts'
 
 /** Above this many new blobs one `sync -f` of the store is cheaper than one fsync each (measured). */
 const SYNC_ONE_BY_ONE = 500
-/** Files whose compressed twin is worth making: text that a reader downloads. */
-const COMPRESSIBLE = /\.(html|json|csv|css|js|mjs|svg|txt|ndjson)$/
-/** Smaller files gain nothing from compression. */
-const SMALLEST_TWIN = 512
-
 /** Encodings of compressed twins, with the ending that names them beside the file. */
 export const TWIN_ENDINGS = ['.br', '.gz'] as const
 const NOTE_ENDING = '.note'
@@ -41,7 +35,7 @@ export class BlobStore {
   readonly folder: string
   private fresh: string[] = []
   private written = 0
-  private readonly shards = new Set<string>()
+  private writers: BlobWriters | null = null
 
   /** @param folder the `blobs` folder of the store; made when missing */
   constructor(folder: string) {
@@ -50,7 +44,7 @@ export class BlobStore {
   }
 
   pathOf(hash: string): string {
-    return join(this.folder, hash.slice(0, 2), hash)
+    return `${this.folder}/${hash.slice(0, 2)}/${hash}`
   }
 
   read(hash: string): Buffer {
@@ -69,20 +63,35 @@ export class BlobStore {
     return hash
   }
 
-  /**
-   * Makes the compressed twins of a blob as its name asks for: gzip 6, and brotli 5 for hashed assets.
-   * They depend on the zlib of this machine and are no part of any hash.
-   */
+  /** Makes the compressed twins of a blob as its name asks for (see `writeTwins`). */
   makeTwins(hash: string, name: string, isHashedAsset: boolean): void {
-    if (!COMPRESSIBLE.test(name) || existsSync(`${this.pathOf(hash)}.gz`)) return
-    const bytes = this.read(hash)
-    if (bytes.length < SMALLEST_TWIN) return
-    this.write(`${this.pathOf(hash)}.gz`, gzipSync(bytes, { level: 6 }))
-    if (isHashedAsset)
-      this.write(
-        `${this.pathOf(hash)}.br`,
-        brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
-      )
+    this.take(writeTwins(this.pathOf(hash), this.read(hash), name, isHashedAsset))
+  }
+
+  /** Stores a page or another text with its twins. Among many (see `many`) it is written beside this thread. */
+  putText(text: string, name: string): string {
+    const hash = sha256(text)
+    const path = this.pathOf(hash)
+    if (this.writers) this.writers.write({ path, text, hash, name })
+    else {
+      const blob = writeBlobFile(path, text, hash)
+      this.take([...(blob ? [blob] : []), ...writeTwins(path, text, name, false)])
+    }
+    return hash
+  }
+
+  /** Does work that puts many texts: they are compressed and written on another core. All are written when it ends. */
+  async many<T>(work: (pause: () => Promise<void>) => Promise<T>): Promise<T> {
+    const writers = new BlobWriters()
+    this.writers = writers
+    try {
+      const result = await work(() => writers.pause())
+      this.take(await writers.finish())
+      return result
+    } finally {
+      this.writers = null
+      await writers.stop()
+    }
   }
 
   /** Keeps a compressed twin that its caller knows how to make; it is made only where there is none. */
@@ -133,26 +142,17 @@ export class BlobStore {
     return count
   }
 
-  private write(path: string, bytes: string | Uint8Array, hash = sha256(bytes)): void {
-    if (existsSync(path)) return
-    if (!this.shards.has(dirname(path))) mkdirSync(dirname(path), { recursive: true })
-    this.shards.add(dirname(path))
-    const temporary = `${path}.${process.pid}.tmp`
-    writeFileSync(temporary, bytes)
-    const time = timeOf(hash)
-    utimesSync(temporary, time, time)
-    renameSync(temporary, path)
-    this.written += bytes.length
-    this.fresh.push(path)
+  private write(path: string, bytes: string | Uint8Array, hash?: string): void {
+    const written = writeBlobFile(path, bytes, hash)
+    if (written) this.take([written])
   }
-}
 
-/**
- * The time that a blob's file carries, made from its hash (a moment between 1970 and 2004): servers make an ETag of
- * size and time, and so it names the bytes, the same ones on every machine and after every rebuild.
- */
-function timeOf(hash: string): Date {
-  return new Date(Number.parseInt(hash.slice(0, 10), 16))
+  private take(written: readonly Written[]): void {
+    for (const { path, bytes } of written) {
+      this.fresh.push(path)
+      this.written += bytes
+    }
+  }
 }
 
 /** Makes a file or folder durable. */

@@ -32,47 +32,76 @@ export function keptReleases(dataDir: string): number[] {
 
 /**
  * Removes releases that no rule keeps, and every blob and directory that no kept release reaches. Search folders
- * and media of releases before the latest withdrawal are not kept. Only the publisher calls it, between releases:
- * it is the only writer of the store, so nothing that is being made can be taken away.
+ * and media of releases before the latest withdrawal are not kept.
+ *
+ * The work is done in slices, a few milliseconds each, so that publishing need not wait for the whole. Only the
+ * publisher may take the next slice, and only while nothing is being made: what was made since the last one is found
+ * at its beginning and stays, so nothing that is public or about to be can be taken away.
  */
-export function collectGarbage(dataDir: string, store: Store): Collected {
-  const kept = new Set(keptReleases(dataDir))
-  const since = withdrawnSince(dataDir)
+export function* collectGarbage(dataDir: string, store: Store): Generator<void, Collected> {
   const collected: Collected = { releases: 0, files: 0, bytes: 0 }
-  const dirs = new Set<string>()
-  const blobs = new Set<string>()
-  const reach = (hash: string, skip: readonly string[]) => {
-    if (dirs.has(hash)) return
-    dirs.add(hash)
-    const { files, folders } = store.trees.listing(hash)
-    for (const blob of Object.values(files)) blobs.add(blob)
-    for (const [name, folder] of Object.entries(folders)) if (!skip.includes(name)) reach(folder, [])
-  }
-  for (const n of sequences(dataDir)) {
-    const folder = join(dataDir, 'releases', String(n))
-    if (!kept.has(n)) {
-      rmSync(folder, { recursive: true, force: true })
-      collected.releases++
-      continue
+  const reached = new Reached(store)
+  const since = withdrawnSince(dataDir)
+  const kept = new Set(keptReleases(dataDir))
+  const seen = new Set<number>()
+  const look = function* (): Generator<void> {
+    for (const n of sequences(dataDir)) {
+      if (seen.has(n)) continue
+      seen.add(n)
+      const folder = join(dataDir, 'releases', String(n))
+      // A release that came meanwhile is always kept.
+      if (kept.has(n) || n > Math.max(...kept)) {
+        const roots = JSON.parse(readFileSync(join(folder, 'roots.json'), 'utf8')) as ReleaseRoots
+        reached.reach(roots.tree, n < since ? ['search', 'media'] : [])
+        reached.reach(roots.parts, [])
+      } else {
+        rmSync(folder, { recursive: true, force: true })
+        collected.releases++
+      }
+      yield
     }
-    const roots = JSON.parse(readFileSync(join(folder, 'roots.json'), 'utf8')) as ReleaseRoots
-    reach(roots.tree, n < since ? ['search', 'media'] : [])
-    reach(roots.parts, [])
   }
-  sweep(store.trees.folder, (name) => dirs.has(name.replace(/\.json$/, '')), collected)
-  sweep(store.blobs.folder, (name) => blobs.has(blobOf(name)), collected)
-  store.trees.forget((hash) => dirs.has(hash))
+  const shardsOf = (folder: string) => readdirSync(folder).map((shard) => join(folder, shard))
+  yield* look()
+  for (const [shards, isReached] of [
+    [shardsOf(store.trees.folder), (name: string) => reached.dirs.has(blobOf(name))],
+    [shardsOf(store.blobs.folder), (name: string) => reached.blobs.has(blobOf(name))],
+  ] as const)
+    for (const shard of shards) {
+      yield
+      for (const _ of look());
+      sweep(shard, isReached, collected)
+    }
+  store.trees.forget((hash) => reached.dirs.has(hash))
   return collected
 }
 
-function sweep(folder: string, isReached: (name: string) => boolean, collected: Collected): void {
-  for (const shard of readdirSync(folder))
-    for (const name of readdirSync(join(folder, shard))) {
-      if (isReached(name)) continue
-      const path = join(folder, shard, name)
-      const { size, nlink } = statSync(path)
-      if (nlink <= 1) collected.bytes += size
-      collected.files++
-      rmSync(path, { recursive: true, force: true })
-    }
+/** Directories and blobs that releases reach. */
+class Reached {
+  readonly dirs = new Set<string>()
+  readonly blobs = new Set<string>()
+  private readonly store: Store
+
+  constructor(store: Store) {
+    this.store = store
+  }
+
+  reach(hash: string, skip: readonly string[]): void {
+    if (this.dirs.has(hash)) return
+    this.dirs.add(hash)
+    const { files, folders } = this.store.trees.listing(hash)
+    for (const blob of Object.values(files)) this.blobs.add(blob)
+    for (const [name, folder] of Object.entries(folders)) if (!skip.includes(name)) this.reach(folder, [])
+  }
+}
+
+function sweep(shard: string, isReached: (name: string) => boolean, collected: Collected): void {
+  for (const name of readdirSync(shard)) {
+    if (isReached(name)) continue
+    const path = join(shard, name)
+    const { size, nlink } = statSync(path)
+    if (nlink <= 1) collected.bytes += size
+    collected.files++
+    rmSync(path, { recursive: true, force: true })
+  }
 }

@@ -5,10 +5,9 @@ import { DATASETS } from '#domain/datasets'
 import { World } from '#domain/world'
 import { BlobStore } from './blobStore.ts'
 import { writeIndex } from './indexer.ts'
-import { isLong, KINDS } from './openData.ts'
 import { readSnapshot } from './snapshotStore.ts'
 import { openStore } from './store.ts'
-import { WholeTables } from './wholeTables.ts'
+import { KINDS, WholeTables } from './wholeTables.ts'
 
 process.on('disconnect', () => process.exit(0))
 const [dataDir, snapshot, parts, out] = process.argv.slice(2) as [string, string, string, string]
@@ -19,7 +18,7 @@ const made = new BlobStore(join(out, 'blobs'))
 const tables: Record<string, string> = {}
 const whole = new WholeTables({ blobs: made, trees: store.trees }, store.blobs)
 for (const dataset of DATASETS)
-  if (isLong(whole, parts, dataset))
+  if (whole.isLong(parts, dataset))
     for (const kind of KINDS) tables[`data/${dataset.id}.${kind}`] = whole.put(parts, dataset, kind)
 
 const files = mkdtempSync(join(out, 'index-'))

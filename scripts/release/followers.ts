@@ -5,7 +5,6 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { sha256 } from '#domain/snapshot'
 import { BlobStore } from './blobStore.ts'
-import type { Store } from './store.ts'
 
 /** What a follower leaves in its folder as `made.json`: the blobs of its store by their addresses. */
 export const followerNote = z.object({
@@ -15,28 +14,35 @@ export const followerNote = z.object({
 })
 
 /** What follows the pages: an index, its folder named by the hash of its files, and the whole files of long tables. */
-export type Followed = { folder: string; index: Map<string, string>; tables: Map<string, string> }
+export type Followed = {
+  folder: string
+  index: Map<string, string>
+  tables: Map<string, string>
+  /** The store that holds their blobs; it goes when they were taken over. */
+  blobs: BlobStore
+}
 
 /**
  * Builds the search index of a snapshot, and the whole files of long tables, in a process of their own, so that
- * publishing goes on meanwhile. What it wrote is taken over by renaming.
+ * publishing goes on meanwhile.
  * @param parts root of the table parts of the same release
+ * @param takeOver is given what was made while it is there
  * @throws in words when it fails or finds nothing to index that it should have
  */
 export async function buildFollowers(
   dataDir: string,
-  store: Store,
   snapshot: string,
   parts: string,
-): Promise<Followed> {
+  takeOver: (made: Followed) => Promise<void>,
+): Promise<void> {
   const out = mkdtempSync(join(dataDir, 'search-'))
   try {
     await runFollower([dataDir, snapshot, parts, out])
     const made = followerNote.parse(JSON.parse(readFileSync(join(out, 'made.json'), 'utf8')))
-    store.blobs.adopt(new BlobStore(join(out, 'blobs')))
     const index = new Map(Object.entries(made.index))
     const folder = sha256([...index].map(([name, blob]) => `${name} ${blob}\n`).join('')).slice(0, 16)
-    return { folder, index, tables: new Map(Object.entries(made.tables)) }
+    const tables = new Map(Object.entries(made.tables))
+    await takeOver({ folder, index, tables, blobs: new BlobStore(join(out, 'blobs')) })
   } finally {
     rmSync(out, { recursive: true, force: true })
   }

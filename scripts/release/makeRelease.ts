@@ -10,7 +10,7 @@ import { goLive, type LiveContent } from './goLive.ts'
 import type { MakerOptions } from './makerOptions.ts'
 import { MediaUse } from './media.ts'
 import { openData } from './openData.ts'
-import { Pages } from './pages.ts'
+import { Pages, pagesOf } from './pages.ts'
 import { pointerAfter, SEARCH_CURRENT, searchPointer } from './searchPointer.ts'
 import { writeSnapshot } from './snapshotStore.ts'
 import { isStanding } from './standingFiles.ts'
@@ -76,7 +76,7 @@ export class ReleaseMaker {
     const live = this.roots
     const files = new Map<string, string | null>([
       ...this.pages.assets(),
-      ...this.pages.allRecords(this.world),
+      ...(await this.pages.allRecords(this.world)),
       ...this.media.all(this.o.dataDir, this.o.store),
       ...data.files,
     ])
@@ -92,7 +92,7 @@ export class ReleaseMaker {
       this.o.effects.progress(`全部重做：${n} / ${paths.length} 页`),
     )
     for (const [path, blob] of work.files) files.set(path, blob)
-    const gone = live ? this.pagesOf(live.tree).filter((path) => !files.get(path)) : []
+    const gone = live ? pagesOf(this.o.store, live.tree).filter((path) => !files.get(path)) : []
     files.set(SEARCH_CURRENT, this.pointer(live?.tree ?? null, gone, snapshot))
     const commit = () => {
       work.commit()
@@ -241,10 +241,6 @@ export class ReleaseMaker {
         pointerAfter(tree === null ? null : searchPointer(this.o.store, tree), gone, snapshot, stands),
       ),
     )
-  }
-
-  private pagesOf(tree: string): string[] {
-    return [...this.o.store.trees.walk(tree)].map((f) => f.path).filter((path) => path.endsWith('.html'))
   }
 
   private context() {

@@ -3,12 +3,7 @@ import { DATASETS, type Dataset } from '#domain/datasets'
 import type { Store } from './store.ts'
 import type { ReleaseRoots } from './switchRelease.ts'
 import { csvHead, dictionary, partsOf } from './tableFiles.ts'
-import type { WholeTables } from './wholeTables.ts'
-
-/** A table is one file up to this many bytes; above, its rows are parts, and the whole file follows with the search. */
-export const WHOLE_TABLE_LIMIT = 20_000_000
-/** The formats of every table. */
-export const KINDS = ['csv', 'json'] as const
+import { KINDS, type WholeTables } from './wholeTables.ts'
 
 const listing = z.object({
   dataset: z.string(),
@@ -32,11 +27,6 @@ export type TableState = {
   live: string | null
 }
 
-/** Whether a table is so long that its whole file follows with the search. */
-export function isLong(tables: WholeTables, parts: string, dataset: Dataset): boolean {
-  return KINDS.some((kind) => tables.size(parts, dataset, kind) > WHOLE_TABLE_LIMIT)
-}
-
 /**
  * The public table files of a release. A long table is a folder of parts with `index.json`, which lists them in order
  * and says to which snapshot the whole file belongs.
@@ -51,7 +41,7 @@ export function openData(
   const out: OpenDataFiles = { files: new Map(), folders: new Map() }
   for (const dataset of DATASETS) {
     if (changed && !changed.has(dataset.id)) continue
-    const long = isLong(tables, state.parts, dataset)
+    const long = tables.isLong(state.parts, dataset)
     const standing = long ? wholeSnapshot(store, state.live, dataset) : null
     if (standing === null)
       for (const kind of KINDS)

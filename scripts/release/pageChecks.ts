@@ -8,6 +8,18 @@ const LINK = /\s(?:href|src|action)="([^"]*)"/g
 const ID = /\sid="([^"]+)"/g
 const OUTSIDE = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i
 
+/** Pages of one folder link mostly to the same places: what was resolved last is kept. */
+let lastFolder = ''
+let inFolder = new Map<string, string>()
+
+function resolved(folder: string, target: string): string {
+  if (folder !== lastFolder) inFolder = new Map()
+  lastFolder = folder
+  const at = inFolder.get(target) ?? posix.join(folder, target)
+  inFolder.set(target, at)
+  return at
+}
+
 /** Addresses that a page links to, resolved against its own address; addresses outside the site are left out. */
 export function linksOf({ path, html }: Rendered): { path: string; fragment: string | null }[] {
   const links: { path: string; fragment: string | null }[] = []
@@ -16,7 +28,7 @@ export function linksOf({ path, html }: Rendered): { path: string; fragment: str
     if (href === '' || OUTSIDE.test(href)) continue
     const [beforeFragment, fragment] = href.split('#', 2) as [string, string | undefined]
     const target = beforeFragment.split('?')[0] as string
-    const at = target === '' ? path : posix.normalize(posix.join(posix.dirname(path), target))
+    const at = target === '' ? path : resolved(posix.dirname(path), target)
     links.push({ path: at, fragment: fragment ? decodeURIComponent(fragment) : null })
   }
   return links

@@ -16,6 +16,9 @@ export type PageWork = {
   faults: string[]
 }
 
+/** From so many on, a second thread for writing is worth its start. */
+const MANY = 300
+
 /** Renders the pages of a release. It remembers view hashes, so a page whose view is unchanged is not rendered. */
 export class Pages {
   private viewHashes = new Map<string, string>()
@@ -46,23 +49,24 @@ export class Pages {
       if (!linked.has(target)) linked.set(target, from)
       return true
     }
-    for (const path of new Set(paths)) {
+    const one = async (path: string) => {
       const view = this.renderer.viewOf(path, { world, statistics })
       work.views++
       if (view === null) {
         work.files.set(path, null)
         hashes.set(path, null)
-        continue
+        return
       }
       const hash = this.renderer.viewHash(view)
-      if (this.viewHashes.get(path) === hash) continue
+      if (this.viewHashes.get(path) === hash) return
       const html = await this.renderer.render(path, view)
-      work.files.set(path, this.put(path, html))
+      work.files.set(path, this.store.blobs.putText(html, path))
       hashes.set(path, hash)
       work.faults.push(...pageFaults({ path, html }, (target) => note(target, path)))
       work.rendered++
       if (work.rendered % 500 === 0) progress(work.rendered)
     }
+    await this.each([...new Set(paths)], one)
     for (const [target, from] of linked)
       if (!exists(target, work.files)) work.faults.push(missingLink(from, target))
     const commit = () => {
@@ -99,26 +103,37 @@ export class Pages {
   }
 
   /** The same for every record of a world. */
-  allRecords(world: World): Map<string, string | null> {
+  async allRecords(world: World): Promise<Map<string, string | null>> {
     const files = new Map<string, string | null>()
-    for (const table of TABLE_NAMES)
-      for (const [key, row] of world.snapshot.tables[table] as Map<string, AnyRow>) {
-        const path = jsonPath(table, key)
-        if (path) files.set(path, this.putRecord(row))
-      }
+    const keys = TABLE_NAMES.flatMap((table) => world.keys(table).map((key) => ({ table, key })))
+    await this.each(keys, async ({ table, key }) => {
+      const path = jsonPath(table, key)
+      if (path) files.set(path, this.putRecord(world.need(table, key)))
+    })
     return files
+  }
+
+  /** Does something for each of a list; what many leave to be written is written beside this thread. */
+  private async each<T>(list: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+    const all = async (pause: () => Promise<void>) => {
+      for (const item of list) {
+        await work(item)
+        await pause()
+      }
+    }
+    if (list.length > MANY) await this.store.blobs.many(all)
+    else await all(async () => {})
   }
 
   private putRecord(row: AnyRow): string {
     // No compressed twin: a record is about as large as one network packet or two.
-    return this.store.blobs.put(`${JSON.stringify(inOrder(row), null, 1)}\n`)
+    return this.store.blobs.putText(`${JSON.stringify(inOrder(row), null, 1)}\n`, '')
   }
+}
 
-  private put(path: string, text: string): string {
-    const blob = this.store.blobs.put(text)
-    this.store.blobs.makeTwins(blob, path, false)
-    return blob
-  }
+/** Addresses of the pages in a tree. */
+export function pagesOf(store: Store, tree: string): string[] {
+  return [...store.trees.walk(tree)].map((f) => f.path).filter((path) => path.endsWith('.html'))
 }
 
 /** The same value with the keys of its records in the canonical order. */

@@ -8,6 +8,7 @@ import { ReleaseMaker, type ReleaseResult } from './makeRelease.ts'
 import type { Newsroom, OutboxRow } from './newsroom.ts'
 import { reasonInWords } from './reasonInWords.ts'
 import type { ReleaseEffects } from './releaseEffects.ts'
+import { ReleaseReport } from './releaseReport.ts'
 import type { Renderer } from './renderer.ts'
 import { forgetRestore, wasRestored } from './restoredMark.ts'
 import { readSnapshot } from './snapshotStore.ts'
@@ -37,12 +38,16 @@ export class Publisher {
   }
   private held: Problem[] = []
   private searching = false
+  private readonly report: ReleaseReport
+  /** What is being made: a release of changes and the search that follows take turns. */
+  private turn: Promise<unknown> = Promise.resolve()
 
   private constructor(o: Publisher['o'], newsroom: Newsroom, status: StatusFile, world: World) {
     this.o = o
     this.newsroom = newsroom
     this.status = status
-    this.maker = new ReleaseMaker({ ...o, world })
+    this.report = new ReleaseReport(o)
+    this.maker = new ReleaseMaker({ ...o, world, effects: this.report.effects })
   }
 
   /** Takes up the live release's snapshot, or reads the newsroom for the first release. */
@@ -72,6 +77,7 @@ export class Publisher {
    * @param full renders every page again and accepts losses that no act explains, as a restored database does
    */
   async compare(full: boolean): Promise<ReleaseResult | null> {
+    this.report.begin()
     // First the outbox, then the records: what is written in between keeps its row.
     const outbox = await this.newsroom.readOutbox()
     const found = await collectAll(this.maker.world, this.newsroom.readRows, (words) => this.running(words))
@@ -79,11 +85,13 @@ export class Publisher {
     const checked = full || restored ? found : await holdUnexplained(found, this.newsroom.wasWithdrawn)
     const result = await this.publish(checked, outbox, full || !this.isLive())
     if (restored) forgetRestore(this.o.dataDir)
+    if (!result) this.maker.warm()
     return result
   }
 
   /** Publishes what the outbox holds. Returns false when there was nothing to do. */
   async drain(): Promise<boolean> {
+    this.report.begin()
     const outbox = await this.newsroom.readOutbox()
     if (outbox.length === 0) {
       if (this.status.get().state === 'failed') this.settled()
@@ -93,7 +101,7 @@ export class Publisher {
     for (const row of outbox)
       if (isTable(row.recordType))
         named.set(row.recordType, (named.get(row.recordType) ?? new Set()).add(row.reference))
-    this.o.effects.step('outbox read')
+    this.report.effects.step('outbox read')
     await this.publish(await collectNamed(this.maker.world, this.newsroom.readRows, named), outbox, false)
     return true
   }
@@ -111,18 +119,35 @@ export class Publisher {
     try {
       const withdrawals = this.maker.withdrawals()
       const { snapshot } = live.release
-      const followed = await buildFollowers(this.o.dataDir, this.o.store, snapshot, live.roots.parts)
-      // What was withdrawn meanwhile is in this index: it must never be seen, so the next one follows instead.
-      if (withdrawals !== this.maker.withdrawals()) return
-      await this.o.fence.check()
-      const result = this.maker.follow(followed, snapshot)
-      if (result) this.live(result)
+      await buildFollowers(this.o.dataDir, snapshot, live.roots.parts, (made) =>
+        this.inTurn(async () => {
+          // What was withdrawn meanwhile is in this index: it must never be seen, so the next one follows instead.
+          if (withdrawals !== this.maker.withdrawals()) return
+          await this.o.fence.check()
+          this.report.begin()
+          this.o.store.blobs.adopt(made.blobs)
+          const result = this.maker.follow(made, snapshot)
+          if (result) this.live(result, 'search', 0)
+        }),
+      )
     } finally {
       this.searching = false
     }
   }
 
-  private async publish(found: Found, outbox: OutboxRow[], full: boolean): Promise<ReleaseResult | null> {
+  /** Does something while nothing is being made. */
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.turn.then(work)
+    this.turn = done.catch(() => undefined)
+    return done
+  }
+
+  private publish(found: Found, outbox: OutboxRow[], full: boolean): Promise<ReleaseResult | null> {
+    return this.inTurn(() => this.publishNow(found, outbox, full))
+  }
+
+  private async publishNow(found: Found, outbox: OutboxRow[], full: boolean): Promise<ReleaseResult | null> {
+    this.report.effects.step('collected')
     this.running(`读到 ${found.changes.length} 处改动`)
     const { world } = this.maker
     const globals = await this.newsroom.readGlobals()
@@ -151,9 +176,9 @@ export class Publisher {
     const done = outbox.filter(
       (row) => GLOBAL_TYPES.includes(row.recordType) || !stuck.has(`${row.recordType}/${row.reference}`),
     )
-    this.o.effects.step('before the rows are deleted')
+    this.report.effects.step('before the rows are deleted')
     await this.newsroom.deleteOutbox(done.map((row) => row.id))
-    if (result) this.live(result)
+    if (result) this.live(result, 'pages', found.changes.length)
     else this.settled()
     return result
   }
@@ -198,7 +223,7 @@ export class Publisher {
     this.status.set({ state: 'running', progress: words })
   }
 
-  private live(result: ReleaseResult): void {
+  private live(result: ReleaseResult, kind: 'pages' | 'search', changes: number): void {
     this.status.set({
       state: 'live',
       progress: null,
@@ -207,9 +232,7 @@ export class Publisher {
       searchRelease: result.release.search?.release ?? null,
       reason: heldWords(this.held),
     })
-    this.o.log(
-      `已上线 ${result.release.id.slice(0, 12)}：算了 ${result.views} 页，写了 ${result.rendered} 页`,
-    )
+    this.report.tell(kind, changes, result)
   }
 
   private settled(): void {

@@ -11,6 +11,7 @@ import { loadRenderer } from './renderer.ts'
 import { RequestBox } from './requests.ts'
 import { StatusFile } from './status.ts'
 import { openStore } from './store.ts'
+import { tidying } from './tidying.ts'
 import { healStore, WorkMark } from './verifyStore.ts'
 
 export type PublisherProcess = {
@@ -27,8 +28,6 @@ export type PublisherProcess = {
 }
 
 const LOCK_EVERY = 200
-/** Every so many releases the store is tidied. */
-const TIDY_EVERY = 25
 
 const sleep = (ms: number) => new Promise<void>((done) => setTimeout(done, ms))
 
@@ -80,18 +79,14 @@ export async function runPublisher(o: PublisherProcess): Promise<void> {
   if (publisher.isLive()) say({ ready: true })
   const compared = await firstComparison(publisher, o)
 
-  let releases = 0
+  const tidy = tidying(publisher, () => collectGarbage(dataDir, store), log)
   await publishForever(publisher, new RequestBox(dataDir), {
     sleep,
     now: Date.now,
     stopped: () => stopped,
     log,
     compared,
-    tidy: () => {
-      if (++releases % TIDY_EVERY !== 0) return
-      const { releases: gone, files, bytes } = collectGarbage(dataDir, store)
-      log(`清理：${gone} 个旧版本，${files} 个文件，${Math.round(bytes / 1e6)} MB`)
-    },
+    tidy,
     outboxState: async () => (await newsroom.readOutbox()).map((r) => r.id).join(' '),
   })
   mark.clear()

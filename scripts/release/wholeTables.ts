@@ -4,7 +4,11 @@ import { JoinedGzip } from './joinedGzip.ts'
 import type { Store } from './store.ts'
 import { csvHead, partsOf } from './tableFiles.ts'
 
-type Kind = 'csv' | 'json'
+/** A table is one file up to this many bytes; above, its rows are parts, and the whole file follows with the search. */
+const WHOLE_TABLE_LIMIT = 20_000_000
+/** The formats of every table. */
+export const KINDS = ['csv', 'json'] as const
+type Kind = (typeof KINDS)[number]
 type Piece = { name: string; bytes: Buffer }
 
 const piece = (text: string): Piece => ({ name: text, bytes: Buffer.from(text) })
@@ -22,17 +26,25 @@ export class WholeTables {
   private readonly store: Store
   private readonly from: BlobStore
 
+  private readonly limit: number
+
   /**
    * @param store where whole files are put
    * @param from where the parts lie, when that is elsewhere
    */
-  constructor(store: Store, from: BlobStore = store.blobs) {
+  constructor(store: Store, from: BlobStore = store.blobs, limit: number = WHOLE_TABLE_LIMIT) {
     this.store = store
     this.from = from
+    this.limit = limit
+  }
+
+  /** Whether a table is so long that its whole file follows with the search. */
+  isLong(parts: string, dataset: Dataset): boolean {
+    return KINDS.some((kind) => this.size(parts, dataset, kind) > this.limit)
   }
 
   /** Bytes of the parts of a table. */
-  size(parts: string, dataset: Dataset, kind: Kind): number {
+  private size(parts: string, dataset: Dataset, kind: Kind): number {
     return partsOf(this.store, parts, dataset, kind).reduce((sum, { blob }) => {
       const size = this.sizes.get(blob) ?? this.from.size(blob)
       this.sizes.set(blob, size)

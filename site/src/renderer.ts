@@ -5,10 +5,12 @@ import { affectedPaths } from './affected.ts'
 import type { Context, PageKind } from './context.ts'
 import { KINDS } from './kinds.ts'
 import { makeAbsolute, makeRelative } from './relative.ts'
+import { rememberDigests } from './rememberDigests.ts'
 import { NOT_FOUND } from './urls.ts'
 
 /** The built entry that releases are rendered through. A page gets its view in `locals` and nothing else. */
 
+rememberDigests(crypto.subtle)
 const app = createApp({ streaming: false })
 
 /** What a page is given: its kind, its view, and the hash of that view. */

@@ -8,7 +8,6 @@ import { caseAreas } from './caseParts.ts'
 import { type Frame, frameOf } from './frame.ts'
 import { type PracticeLine, practiceLine } from './practiceLine.ts'
 import { type ScopeFigures, scopeFigures } from './scopeFigures.ts'
-import { lastSettled } from './settledCases.ts'
 
 /** So many cases stand in each list of the page; the case list of this place holds the rest. */
 const MOST = 20
@@ -86,7 +85,7 @@ export const areaKind: PageKind<AreaView> = {
       below: childrenByName(a.slug, world).map((key) => rowBelow(key, world)),
       open: caseLines(open, context),
       openCount,
-      settled: caseLines(lastSettled(list.references(), world, MOST), context),
+      settled: caseLines(list.lastSettled(MOST, ...SCOPES), context),
       settledCount: list.size - openCount,
       practices: world
         .all('practices')

@@ -11,7 +11,6 @@ import { type DutyItem, dutyItems } from './dutyItems.ts'
 import { type Frame, frameOf } from './frame.ts'
 import { type NoticeLine, newestFirst, noticeLine } from './noticeLine.ts'
 import { type NoticeSum, noticeSums } from './noticeSums.ts'
-import { lastSettled } from './settledCases.ts'
 import { type TimeFigures, timeFigures } from './timeFigures.ts'
 
 /** So many open cases and notices stand on the page; their own lists hold the rest. */
@@ -77,7 +76,7 @@ function scopeOfDepartment(d: Row<'departments'>, scope: Scope, context: Context
     },
     open: caseLines(list.open(scope, MOST), context),
     openCount,
-    settled: caseLines(lastSettled(list.references(), world, MOST_SETTLED, scope), context),
+    settled: caseLines(list.lastSettled(MOST_SETTLED, scope), context),
     settledCount: total - openCount,
     bands:
       statistics.figure(metricOf('arrival-on-time'), scope).denominator > 0

@@ -11,7 +11,12 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { collectGarbage, KEPT_RELEASES, keptReleases } from '../../../scripts/release/collectGarbage.ts'
+import {
+  type Collected,
+  collectGarbage,
+  KEPT_RELEASES,
+  keptReleases,
+} from '../../../scripts/release/collectGarbage.ts'
 import { openStore, type Store } from '../../../scripts/release/store.ts'
 import { healStore } from '../../../scripts/release/verifyStore.ts'
 
@@ -35,6 +40,15 @@ function release(sequence: number, files: Record<string, string>, day: number): 
   utimesSync(join(home, 'release.json'), at, at)
   return tree
 }
+/** All slices at once, with something done between two of them. */
+function collect(between: (slice: number) => void = () => {}): Collected {
+  const slices = collectGarbage(folder, store)
+  for (let i = 0; ; i++) {
+    const { done, value } = slices.next()
+    if (done) return value
+    between(i)
+  }
+}
 const blobCount = () =>
   readdirSync(store.blobs.folder).flatMap((s) => readdirSync(join(store.blobs.folder, s))).length
 
@@ -44,7 +58,7 @@ describe('what is kept', () => {
       release(n, { 'a.html': String(n) }, n <= 3 ? 1 : n <= 5 ? 2 : 20)
     writeFileSync(join(folder, 'releases', '1', 'pinned'), '')
     expect(keptReleases(folder).slice(0, 4)).toEqual([1, 3, 5, 11])
-    collectGarbage(folder, store)
+    collect()
     expect(existsSync(join(folder, 'releases', '2'))).toBe(false)
     expect(existsSync(join(folder, 'releases', '1'))).toBe(true)
     expect(blobCount()).toBe(KEPT_RELEASES + 3)
@@ -53,8 +67,19 @@ describe('what is kept', () => {
   test('every file that a kept release shows', () => {
     const tree = release(1, { 'a/x.html': 'x', 'b.html': 'y' }, 1)
     store.blobs.put('nobody links to this')
-    expect(collectGarbage(folder, store)).toMatchObject({ files: 1, releases: 0 })
+    expect(collect()).toMatchObject({ files: 1, releases: 0 })
     for (const { blob } of store.trees.walk(tree)) expect(existsSync(store.blobs.pathOf(blob))).toBe(true)
+  })
+
+  test('what a release made between two slices takes up again, also where nothing kept it before', () => {
+    release(1, { 'a.html': 'stays' }, 1)
+    const left = store.blobs.put('was left over')
+    let tree = ''
+    collect((slice) => {
+      if (slice === 1) tree = release(2, { 'a.html': 'stays', 'b.html': 'was left over' }, 1)
+    })
+    expect(store.blobs.read(left).toString()).toBe('was left over')
+    expect(existsSync(join(store.trees.pathOf(tree), 'b.html'))).toBe(true)
   })
 
   test('no search folder or photo from before the latest withdrawal', () => {
@@ -62,7 +87,7 @@ describe('what is kept', () => {
     release(2, { 'search/new/w.pf': 'others', 'index.html': '2' }, 2)
     writeFileSync(join(folder, 'withdrawn-since'), '2')
     const old = store.blobs.put('withdrawn words')
-    collectGarbage(folder, store)
+    collect()
     expect(existsSync(store.blobs.pathOf(old))).toBe(false)
     expect(blobCount()).toBe(3)
   })

@@ -1,0 +1,32 @@
+import { appendFileSync } from 'node:fs'
+import { z } from 'zod'
+import { logPath } from '../processes/logFile.ts'
+
+/** One line of `DATA_DIR/logs/releases.log`: what a release was and what it cost. */
+export const releaseEntry = z.object({
+  /** When it became the public state, ISO 8601. */
+  at: z.string(),
+  release: z.string(),
+  /** `pages`, or `search` for the second switch that brings the index and the whole long tables. */
+  kind: z.enum(['pages', 'search']),
+  /** Records that changed. */
+  changes: z.number(),
+  views: z.number(),
+  rendered: z.number(),
+  /** Bytes of new files in the store, compressed twins included. */
+  bytes: z.number(),
+  /** Milliseconds by step, in order. */
+  steps: z.record(z.string(), z.number()),
+})
+export type ReleaseEntry = z.infer<typeof releaseEntry>
+
+/** Appends a release to the log of releases, one JSON object a line. */
+export function logRelease(dataDir: string, entry: ReleaseEntry): void {
+  appendFileSync(logPath(dataDir, 'releases'), `${JSON.stringify(entry)}\n`)
+}
+
+/** What a release cost, for the publisher's log. */
+export function costWords({ changes, views, rendered, bytes, steps }: ReleaseEntry): string {
+  const times = Object.entries(steps).map(([name, ms]) => `${name} ${ms}`)
+  return `改动 ${changes} 处，算了 ${views} 页，写了 ${rendered} 页，新文件 ${Math.round(bytes / 1000)} kB；毫秒：${times.join('，')}`
+}

@@ -1,0 +1,49 @@
+import type { ReleaseResult } from './makeRelease.ts'
+import type { ReleaseEffects } from './releaseEffects.ts'
+import { costWords, logRelease, type ReleaseEntry } from './releaseLog.ts'
+import { StepClock } from './stepTimes.ts'
+import type { Store } from './store.ts'
+
+/** Times what a publisher does and tells of each release what it cost: to its log, and to the log of releases. */
+export class ReleaseReport {
+  /** The effects given, with every step timed. */
+  readonly effects: ReleaseEffects
+  private readonly clock = new StepClock(() => performance.now())
+  private readonly o: { dataDir: string; store: Store; log: (line: string) => void }
+  private bytes = 0
+
+  constructor(o: { dataDir: string; store: Store; effects: ReleaseEffects; log: (line: string) => void }) {
+    this.o = o
+    this.effects = {
+      ...o.effects,
+      step: (name) => {
+        this.clock.mark(name)
+        o.effects.step(name)
+      },
+    }
+  }
+
+  /** Work on a release begins. */
+  begin(): void {
+    this.clock.begin()
+    this.bytes = this.o.store.blobs.bytesWritten()
+  }
+
+  /** A release is live. */
+  tell(kind: ReleaseEntry['kind'], changes: number, { release, views, rendered }: ReleaseResult): void {
+    const entry: ReleaseEntry = {
+      at: release.liveSince,
+      release: release.id,
+      kind,
+      changes,
+      views,
+      rendered,
+      bytes: this.o.store.blobs.bytesWritten() - this.bytes,
+      steps: this.clock.read(),
+    }
+    logRelease(this.o.dataDir, entry)
+    this.o.log(
+      `${kind === 'search' ? '搜索跟上了' : '已上线'} ${release.id.slice(0, 12)}：${costWords(entry)}`,
+    )
+  }
+}
