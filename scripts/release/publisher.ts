@@ -1,5 +1,5 @@
 import { canonicalJson, type GlobalName, TABLES, type TableName } from '#domain/snapshot'
-import { type Change, emptySnapshot, World } from '#domain/world'
+import type { Change, World } from '#domain/world'
 import { collectAll, collectNamed, type Found, type Problem } from './collect.ts'
 import { type Fence, LeaseLost } from './fence.ts'
 import { buildFollowers } from './followers.ts'
@@ -11,7 +11,7 @@ import type { ReleaseEffects } from './releaseEffects.ts'
 import { ReleaseReport } from './releaseReport.ts'
 import type { Renderer } from './renderer.ts'
 import { forgetRestore, wasRestored } from './restoredMark.ts'
-import { readSnapshot } from './snapshotStore.ts'
+import { startingWorld } from './startingWorld.ts'
 import type { StatusFile } from './status.ts'
 import type { Store } from './store.ts'
 import { liveRelease } from './switchRelease.ts'
@@ -52,14 +52,7 @@ export class Publisher {
 
   /** Takes up the live release's snapshot, or reads the newsroom for the first release. */
   static async open(o: Publisher['o'], newsroom: Newsroom, status: StatusFile): Promise<Publisher> {
-    const live = o.damaged ? null : liveRelease(o.dataDir)
-    if (live)
-      return new Publisher(o, newsroom, status, new World(readSnapshot(o.store, live.release.snapshot)))
-    const globals = await newsroom.readGlobals()
-    const asOf = await newsroom.readAsOf()
-    const snapshot = emptySnapshot(asOf ?? NOTHING_PUBLISHED, globals.settings)
-    snapshot.synonyms = globals.synonyms
-    return new Publisher(o, newsroom, status, new World(snapshot))
+    return new Publisher(o, newsroom, status, await startingWorld(o, newsroom))
   }
 
   /** Whether there is a release for readers. */
@@ -249,6 +242,3 @@ export class Publisher {
     })
   }
 }
-
-/** As-of day of a portal that has never published anything: the day on which the mechanism's year began. */
-const NOTHING_PUBLISHED = '2022-01-01'

@@ -1,3 +1,4 @@
+import Papa from 'papaparse'
 import { type Cell, DATASETS, type DataRow, type Dataset } from '#domain/datasets'
 import { blockOf, referenceParts } from '#domain/keys'
 import { METRICS } from '#domain/metrics'
@@ -43,18 +44,18 @@ export function csvCell(cell: Cell): string {
   return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
 }
 
-/** One line as RFC 4180 has it: quotes around what holds a comma, a quote or a line break, quotes doubled. */
-function csvLine(cells: readonly string[]): string {
-  return `${cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')}\r\n`
+/** Lines as RFC 4180 has them, each ended; nothing for no rows. */
+function csvLines(rows: string[][]): string {
+  return rows.length === 0 ? '' : `${Papa.unparse(rows, { newline: '\r\n' })}\r\n`
 }
 
 function csvRows(dataset: Dataset, rows: DataRow[]): string {
-  return rows.map((row) => csvLine(dataset.columns.map((c) => csvCell(row[c.name] ?? null)))).join('')
+  return csvLines(rows.map((row) => dataset.columns.map((c) => csvCell(row[c.name] ?? null))))
 }
 
 /** First line of a CSV file, after the byte order mark. */
 export function csvHead(dataset: Dataset): string {
-  return BOM + csvLine(dataset.columns.map((c) => c.name))
+  return BOM + csvLines([dataset.columns.map((c) => c.name)])
 }
 
 /** Rows as JSON objects; an empty cell has no key, so that a table of many columns stays small. */
