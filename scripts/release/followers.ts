@@ -58,9 +58,12 @@ function runFollower(args: string[]): Promise<void> {
     })
     child.on('error', fail)
     child.on('exit', (code, signal) =>
-      code === 0
-        ? done()
-        : fail(new Error(`搜索索引没有做成：${error.trim().split('\n').at(-1) || (signal ?? code)}`)),
+      code === 0 ? done() : fail(new Error(`搜索索引没有做成：${lastError(error) ?? signal ?? code}`)),
     )
   })
+}
+
+/** The error in what a process wrote before it ended. */
+function lastError(written: string): string | undefined {
+  return written.split('\n').findLast((line) => /^\w*Error: /.test(line))
 }

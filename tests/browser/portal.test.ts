@@ -7,8 +7,8 @@ import os from 'node:os'
 import path from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { CHROMIUM_FLAGS } from '../../scripts/processes/chromiumFlags.ts'
 import { signIn } from '../support/adminPage.ts'
-import { FLAGS } from '../support/chromium.ts'
 import { PAGES, TYPES } from '../support/portalPages.ts'
 import { ROOT } from '../support/sources.ts'
 import { freePorts, npmStart, ready, type Started, within } from '../support/startedProduct.ts'
@@ -33,7 +33,7 @@ beforeAll(async () => {
   admin = addresses.admin
   browser = await chromium.launch({
     executablePath: process.env.CHROMIUM_PATH as string,
-    args: FLAGS,
+    args: CHROMIUM_FLAGS,
     headless: true,
   })
   expect(

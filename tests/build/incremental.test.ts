@@ -6,9 +6,11 @@ import { World } from '#domain/world'
 import { buildRenderer } from '../../scripts/processes/builds.ts'
 import { makeSteps } from '../../scripts/processes/steps.ts'
 import { NO_FENCE } from '../../scripts/release/fence.ts'
+import { buildFollowers } from '../../scripts/release/followers.ts'
 import { ReleaseMaker } from '../../scripts/release/makeRelease.ts'
 import { loadRenderer, type Renderer } from '../../scripts/release/renderer.ts'
 import { openStore } from '../../scripts/release/store.ts'
+import { liveRelease } from '../../scripts/release/switchRelease.ts'
 import { RandomEdits } from '../support/randomEdits.ts'
 import { snapshotOf } from '../support/rows.ts'
 
@@ -47,6 +49,15 @@ function makerOf(world: World): { maker: ReleaseMaker; folder: string } {
   }
 }
 
+/** Lets the search index and the whole tables follow what is live, as the publisher does. */
+async function follow(maker: ReleaseMaker, folder: string): Promise<void> {
+  const live = liveRelease(folder) as NonNullable<ReturnType<typeof liveRelease>>
+  await buildFollowers(folder, live.release.snapshot, live.roots.parts, async (made) => {
+    openStore(folder).blobs.adopt(made.blobs)
+    maker.follow(made, live.release.snapshot)
+  })
+}
+
 /** Files in which two trees differ, for the message of a failure. */
 function differences(a: string, rootA: string, b: string, rootB: string): string[] {
   const read = (folder: string, root: string) =>
@@ -56,7 +67,7 @@ function differences(a: string, rootA: string, b: string, rootB: string): string
 }
 
 test.each([7, 8])(
-  `after random edits of every kind (seed %i) the release is the one made from nothing`,
+  `after random edits of every kind (seed %i) the release is the one made from nothing, also after search has followed`,
   async (seed) => {
     const world = new World(snapshotOf())
     const { maker, folder } = makerOf(world)
@@ -87,5 +98,11 @@ test.each([7, 8])(
       expect(where, `after ${i} edits`).toEqual([])
       expect(made.release.id).toBe(whole.release.id)
     }
+    const anew = makerOf(new World(structuredClone(world.snapshot)))
+    await anew.maker.full()
+    for (const each of [{ maker, folder }, anew]) await follow(each.maker, each.folder)
+    const roots = [folder, anew.folder].map((f) => liveRelease(f)?.roots.tree as string)
+    expect(differences(folder, roots[0] as string, anew.folder, roots[1] as string)).toEqual([])
+    expect(liveRelease(folder)?.release.search?.release).toBe(roots[0])
   },
 )

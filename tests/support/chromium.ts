@@ -2,17 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type BrowserContext, chromium } from 'playwright-core'
-
-/** What Chromium needs to run as root, without a display and without asking anybody on the network. */
-export const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
+import { CHROMIUM_FLAGS } from '../../scripts/processes/chromiumFlags.ts'
 
 export type Browser = { context: BrowserContext; close: () => Promise<void> }
 
@@ -28,7 +18,7 @@ export async function openChromium(
   const profile = mkdtempSync(path.join(tmpdir(), 'chromium-'))
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
-    args: FLAGS,
+    args: CHROMIUM_FLAGS,
     headless: true,
     ...options,
   })

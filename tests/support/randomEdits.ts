@@ -67,9 +67,13 @@ export class RandomEdits {
 
   private aCase(): Change {
     const number = 1 + Math.floor(this.random() * 160) + (this.random() < 0.3 ? 1000 : 0)
+    // One in five is invented: its figures and lists stand apart, with an as-of day of their own.
+    const sample = this.random() < 0.2
     const c = caseRow(number, {
+      ...(sample ? { reference: `DEMO-2022-${String(number).padStart(6, '0')}`, origin: 'sample' } : {}),
       title: `第${number}件，改${this.serial}`,
       lead: this.pick(DEPARTMENTS),
+      departments: this.random() < 0.3 ? [this.pick(DEPARTMENTS)] : [],
       area: this.pick(AREAS),
       duties: this.random() < 0.5 ? [this.pick(DUTIES)] : [],
       sources: this.random() < 0.2 ? ['s-one'] : [],
@@ -77,6 +81,16 @@ export class RandomEdits {
     const open = this.random() < 0.4
     const row: Row<'cases'> = open ? { ...c, status: 'handling', timeline: c.timeline.slice(0, 3) } : c
     if (open) delete row.closedBy
+    // A department that was called and has not come, also in closed cases; the limit passes with the as-of day.
+    if (this.random() < 0.2) {
+      const called = {
+        kind: 'dispatch',
+        at: '2022-06-07T10:00+08:00',
+        department: this.pick(DEPARTMENTS),
+      } as const
+      row.timeline = row.timeline.toSpliced(3, 0, called)
+      row.arrivalHours = 24 * (22 + Math.floor(this.random() * 14))
+    }
     const named = [...this.world.snapshot.tables.notices.values()].some((x) => x.case === c.reference)
     const met = [...this.world.snapshot.tables['review-meetings'].values()].some((m) =>
       m.cases.includes(c.reference),
@@ -94,7 +108,9 @@ export class RandomEdits {
       kind: 'reminder',
       issuer: '指挥部',
       recipient: this.pick(DEPARTMENTS),
-      issuedOn: '2022-06-15',
+      issuedOn: `2022-06-${10 + Math.floor(this.random() * 10)}`,
+      ...(this.random() < 0.5 ? { dueOn: `2022-07-0${1 + Math.floor(this.random() * 9)}` } : {}),
+      ...(this.random() < 0.5 ? { outcome: '到场了' } : {}),
       ...(reference ? { case: reference } : {}),
       ...days,
     }
