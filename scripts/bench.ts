@@ -1,0 +1,82 @@
+// npm run bench [-- --rows publish,full,plain,reader --sizes 3000,20000 --times 20 --json FILE]
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { copyOf, loadedNewsroom } from './bench/dataCache.ts'
+import { fullRow } from './bench/fullRow.ts'
+import { machineOf, versionsOf } from './bench/machine.ts'
+import { type BenchFigure, type BenchResult, benchResult, growthOf } from './bench/measure.ts'
+import { plainRow } from './bench/plainRow.ts'
+import { publishRow } from './bench/publishRow.ts'
+import { ratiosOf } from './bench/ratios.ts'
+import { readerRow } from './bench/readerRow.ts'
+import { tableOf } from './bench/table.ts'
+import { ROOT } from './processes/environment.ts'
+
+/** The order matters: a full release leaves what the plain build and the reader look at. */
+const ROWS = { full: fullRow, plain: plainRow, reader: readerRow, publish: publishRow } as const
+type RowName = keyof typeof ROWS
+
+const { values } = parseArgs({
+  options: {
+    rows: { type: 'string', default: Object.keys(ROWS).join(',') },
+    sizes: { type: 'string', default: '3000,20000,100000' },
+    times: { type: 'string', default: '20' },
+    json: { type: 'string' },
+  },
+})
+
+function numbersOf(text: string, name: string): number[] {
+  const numbers = text.split(',').map(Number)
+  if (numbers.some((n) => !Number.isInteger(n) || n < 1))
+    throw new Error(`--${name} 要写正整数，用逗号隔开，例如 3000,20000：写的是 ${text}`)
+  return numbers
+}
+
+function rowsOf(text: string): RowName[] {
+  const asked = text.split(',')
+  const unknown = asked.find((name) => !(name in ROWS))
+  if (unknown !== undefined)
+    throw new Error(`--rows 只能是 ${Object.keys(ROWS).join('、')}：写的是 ${unknown}`)
+  return (Object.keys(ROWS) as RowName[]).filter((name) => asked.includes(name))
+}
+
+async function bench(): Promise<BenchResult> {
+  const rows = rowsOf(values.rows)
+  const sizes = numbersOf(values.sizes, 'sizes')
+  const [times] = numbersOf(values.times, 'times') as [number]
+  const say = (line: string) => console.error(`${new Date().toISOString().slice(11, 19)} ${line}`)
+  const machine = machineOf()
+  const figures: BenchFigure[] = []
+  for (const size of sizes) {
+    const kept = await loadedNewsroom(size, say)
+    const dataDir = path.join(ROOT, '.cache', 'bench', `work-${process.pid}`)
+    mkdirSync(path.dirname(dataDir), { recursive: true })
+    try {
+      copyOf(kept, dataDir)
+      for (const row of rows) {
+        say(`${size} 件：${row}`)
+        figures.push(...(await ROWS[row]({ size, dataDir, times, say })))
+      }
+    } finally {
+      rmSync(dataDir, { recursive: true, force: true })
+    }
+  }
+  return benchResult.parse({
+    command: `npm run bench -- --rows ${rows.join(',')} --sizes ${sizes.join(',')} --times ${times}`,
+    machine,
+    versions: versionsOf(),
+    figures,
+    ratios: ratiosOf(figures),
+    growth: growthOf(figures),
+  })
+}
+
+try {
+  const result = await bench()
+  if (values.json) writeFileSync(path.resolve(values.json), `${JSON.stringify(result, null, 1)}\n`)
+  console.log(tableOf(result))
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}

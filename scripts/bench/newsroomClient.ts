@@ -1,0 +1,59 @@
+import { EDITOR } from './product.ts'
+
+/** What the bench does as an editor: through REST, as a script of an outsider would. */
+export class NewsroomClient {
+  private readonly cms: string
+  private readonly token: string
+
+  private constructor(cms: string, token: string) {
+    this.cms = cms
+    this.token = token
+  }
+
+  /** @param admin address of the admin, as in run.json */
+  static async signIn(admin: string): Promise<NewsroomClient> {
+    const cms = new URL(admin).origin
+    const answer = await fetch(`${cms}/api/users/login`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(EDITOR),
+    })
+    const { token } = (await answer.json()) as { token?: string }
+    if (!token) throw new Error(`登录没有成功（${answer.status}）`)
+    return new NewsroomClient(cms, token)
+  }
+
+  /** A record as the newsroom keeps it. */
+  async record(collection: string, field: string, key: string): Promise<Record<string, unknown>> {
+    const found = await this.ask('GET', `${collection}?where[${field}][equals]=${key}&limit=1&depth=0`)
+    const [doc] = (found.docs ?? []) as Record<string, unknown>[]
+    if (!doc) throw new Error(`编辑部里没有 ${collection} ${key}`)
+    return doc
+  }
+
+  /** Changes a record and returns when the answer came (milliseconds of `performance.now`). */
+  async change(collection: string, id: unknown, body: object): Promise<number> {
+    await this.ask('PATCH', `${collection}/${String(id)}`, body)
+    return performance.now()
+  }
+
+  async create(collection: string, body: object): Promise<{ at: number; id: unknown }> {
+    const made = (await this.ask('POST', collection, body)) as { doc: { id: unknown } }
+    return { at: performance.now(), id: made.doc.id }
+  }
+
+  async status(): Promise<{ release: string | null; searchRelease: string | null; pending: number }> {
+    return (await this.ask('GET', 'release-status')) as never
+  }
+
+  private async ask(method: string, address: string, body?: object): Promise<Record<string, unknown>> {
+    const answer = await fetch(`${this.cms}/api/${address}`, {
+      method,
+      headers: { 'content-type': 'application/json', authorization: `JWT ${this.token}` },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    })
+    const text = await answer.text()
+    if (!answer.ok) throw new Error(`${method} ${address}：${answer.status} ${text.slice(0, 300)}`)
+    return JSON.parse(text) as Record<string, unknown>
+  }
+}
