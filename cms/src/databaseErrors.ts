@@ -1,4 +1,4 @@
-import type { AfterErrorHook, PayloadRequest } from 'payload'
+import { type AfterErrorHook, executeAuthStrategies, type PayloadRequest } from 'payload'
 import { countOutbox } from './snapshot/outbox.ts'
 
 /** Status that says: nothing was written, the same request may be sent again. */
@@ -57,11 +57,15 @@ export const nameDatabaseErrors: AfterErrorHook = async ({ error, req }) => {
   return { status, response: { errors: [{ message: words }] } as never }
 }
 
-/** Payload takes somebody whose account it could not read for nobody, and refuses them a right that they have. */
-async function userWasNotFound(req: PayloadRequest): Promise<boolean> {
-  if (req.user || !(req.headers.get('authorization') ?? req.headers.get('cookie'))) return false
+/**
+ * Payload takes somebody whose account it could not read for nobody, and refuses them a right that they have: whether
+ * that is what happened, because the account can be read now or the database still does not answer.
+ */
+async function userWasNotFound({ user, headers, payload }: PayloadRequest): Promise<boolean> {
+  if (user || !(headers.get('authorization') ?? headers.get('cookie'))) return false
   try {
-    await countOutbox(req.payload)
+    if ((await executeAuthStrategies({ headers, payload })).user) return true
+    await countOutbox(payload)
     return false
   } catch (error) {
     return isAway(error)

@@ -66,7 +66,7 @@ if (typeof mongo === 'string' || mongo.servers === null) {
       const before = editors.acknowledged
       let atKill = 0
       await rounds.whileEditing(async () => {
-        await pause(800)
+        await within(30_000, () => editors.acknowledged >= before + 5)
         servers.killPrimary()
         atKill = editors.acknowledged
         await within(60_000, () => editors.acknowledged > atKill + 20)

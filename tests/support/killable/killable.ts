@@ -1,6 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import path from 'node:path'
 
+/** Sixty children that compile the same code anew would take longer than what they are killed at. */
+const COMPILED = path.resolve(import.meta.dirname, '../../../.cache/compiled')
+
 /** A child that a test kills or suspends, with all that it wrote. */
 export class Killable {
   readonly process: ChildProcess
@@ -16,7 +19,7 @@ export class Killable {
   constructor(file: string, args: string[] = [], env: Record<string, string> = {}) {
     this.process = fork(path.join(import.meta.dirname, file), args, {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      env: { ...process.env, ...env },
+      env: { ...process.env, NODE_COMPILE_CACHE: COMPILED, ...env },
     })
     for (const stream of [this.process.stdout, this.process.stderr])
       stream?.on('data', (data) => {
