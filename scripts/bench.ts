@@ -1,5 +1,5 @@
 // npm run bench [-- --rows publish,full,plain,reader --sizes 3000,20000 --times 20 --json FILE]
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { copyOf, loadedNewsroom } from './bench/dataCache.ts'
@@ -46,36 +46,36 @@ async function bench(): Promise<BenchResult> {
   const sizes = numbersOf(values.sizes, 'sizes')
   const [times] = numbersOf(values.times, 'times') as [number]
   const say = (line: string) => console.error(`${new Date().toISOString().slice(11, 19)} ${line}`)
+  const command = `npm run bench -- --rows ${rows.join(',')} --sizes ${sizes.join(',')} --times ${times}`
   const machine = machineOf()
   const figures: BenchFigure[] = []
-  for (const size of sizes) {
-    const kept = await loadedNewsroom(size, say)
-    const dataDir = path.join(ROOT, '.cache', 'bench', `work-${process.pid}`)
-    mkdirSync(path.dirname(dataDir), { recursive: true })
+  const result = () =>
+    benchResult.parse({
+      command,
+      machine,
+      versions: versionsOf(),
+      figures,
+      ratios: ratiosOf(figures),
+      growth: growthOf(figures),
+    })
+  const dataDir = path.join(ROOT, '.cache', 'bench', `work-${process.pid}`)
+  for (const size of sizes)
     try {
-      copyOf(kept, dataDir)
+      copyOf(await loadedNewsroom(size, say), dataDir)
       for (const row of rows) {
         say(`${size} 件：${row}`)
         figures.push(...(await ROWS[row]({ size, dataDir, times, say })))
+        // What was measured stays, also when a later row fails.
+        if (values.json) writeFileSync(path.resolve(values.json), `${JSON.stringify(result(), null, 1)}\n`)
       }
     } finally {
       rmSync(dataDir, { recursive: true, force: true })
     }
-  }
-  return benchResult.parse({
-    command: `npm run bench -- --rows ${rows.join(',')} --sizes ${sizes.join(',')} --times ${times}`,
-    machine,
-    versions: versionsOf(),
-    figures,
-    ratios: ratiosOf(figures),
-    growth: growthOf(figures),
-  })
+  return result()
 }
 
 try {
-  const result = await bench()
-  if (values.json) writeFileSync(path.resolve(values.json), `${JSON.stringify(result, null, 1)}\n`)
-  console.log(tableOf(result))
+  console.log(tableOf(await bench()))
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1

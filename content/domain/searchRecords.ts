@@ -31,7 +31,7 @@ const KIND_LABELS: Record<SearchedTable, string> = {
 }
 
 /** Above so many cases the index holds titles, numbers, duty words and facets, and no descriptions (4 GB of memory). */
-const DESCRIBED_UP_TO = 20_000
+const DESCRIBED_UP_TO = 12_000
 /** Facets that a search filter offers; the others are single pages with one value a case. */
 const FILTERED = ['state', 'kind', 'urgency', 'category', 'area', 'department', 'year-month', 'origin']
 
@@ -102,20 +102,24 @@ function caseParts(c: Case, world: World): Parts {
   }
   return {
     title: c.title,
-    words: [
-      ...areas,
-      c.place ?? '',
-      ...duties.flatMap((d) => [d.title, ...d.wordings]),
-      ...departmentsOf(c).map((slug) => world.need('departments', slug).name),
-      ...(described
-        ? [c.description, c.outcome ?? '', c.openReason ?? '', ...c.timeline.map((e) => e.text ?? '')]
-        : []),
-    ],
+    words: described
+      ? [
+          ...areas,
+          c.place ?? '',
+          ...duties.flatMap((d) => [d.title, ...d.wordings]),
+          ...departmentsOf(c).map((slug) => world.need('departments', slug).name),
+          c.description,
+          c.outcome ?? '',
+          c.openReason ?? '',
+          ...c.timeline.map((e) => e.text ?? ''),
+        ]
+      : duties.map((d) => d.title),
     filters,
     meta: {
       place: areas.slice(0, 2).reverse().join(''),
       state: CASE_STATE_LABELS[c.status],
-      about: beginningOf(c.description),
+      // What a hit shows is searched too, so it costs the index as much as any other text.
+      about: described ? beginningOf(c.description) : '',
     },
   }
 }

@@ -12,8 +12,8 @@ import { searchingBrowser } from './searching.ts'
 
 /** A department's name touches thousands of pages; it is measured this many times less often. */
 const DEPARTMENT_LESS = 5
-/** How often search is asked for new words. */
-const FOUND_TIMES = 3
+/** How often search is asked for new words; once where an index takes minutes. */
+const foundTimes = (size: number) => (size <= 20_000 ? 3 : 1)
 /** Promised for publish → live, in milliseconds. */
 const liveTarget = (size: number) => (size <= 3000 ? 1000 : 2000)
 
@@ -136,7 +136,7 @@ class Publishing {
     const seconds: number[] = []
     try {
       await this.searchIsCurrent()
-      for (let i = 1; i <= Math.min(FOUND_TIMES, this.times); i++) {
+      for (let i = 1; i <= Math.min(foundTimes(this.size), this.times); i++) {
         const reference = this.reference(i + 50)
         const word = `qvx${'abcdefghij'[i % 10]}${'klmnopqrst'[i % 10]}zw`
         const doc = await this.newsroom.record('cases', 'reference', reference)
