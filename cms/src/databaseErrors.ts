@@ -11,9 +11,13 @@ const AWAY =
 /** What SQLite and the system call a disk without room. */
 const FULL = /ENOSPC|no space left|database or disk is full|SQLITE_FULL/i
 
+/** What SQLite calls a file that another process is writing. */
+const BUSY = /SQLITE_BUSY|database is locked/i
+
 /** What can go wrong between a save and its database, by what it means for the person who saves. */
 const KINDS = {
   conflict: { status: TRY_AGAIN, words: '正好有别人在保存同一条记录：请再保存一次' },
+  busy: { status: TRY_AGAIN, words: '数据库正忙着别的写入，没有保存：请再保存一次' },
   away: { status: TRY_AGAIN, words: '数据库暂时连不上，没有保存：先别关页面，过一会儿再保存一次' },
   unknown: {
     status: 500,
@@ -32,6 +36,7 @@ function kindOf(error: unknown): Kind | null {
   for (let e = error; e && typeof e === 'object'; e = (e as { cause?: unknown }).cause) {
     const { errorLabels: labels, name, code, message } = e as Partial<Failure>
     if (FULL.test(`${code} ${message}`)) return 'full'
+    if (BUSY.test(`${code} ${message}`)) return 'busy'
     if (labels?.includes('TransientTransactionError')) return AWAY.test(name ?? '') ? 'away' : 'conflict'
     if (labels?.includes('UnknownTransactionCommitResult')) return 'unknown'
     if (AWAY.test(name ?? '')) return 'away'
@@ -43,8 +48,10 @@ function kindOf(error: unknown): Kind | null {
 export const isAway = (error: unknown): boolean => kindOf(error) === 'away' || kindOf(error) === 'unknown'
 
 /** Whether nothing of a write was kept for a reason that passes: it may be sent again. */
-export const mayTryAgain = (error: unknown): boolean =>
-  kindOf(error) === 'conflict' || kindOf(error) === 'away'
+export function mayTryAgain(error: unknown): boolean {
+  const kind = kindOf(error)
+  return kind !== null && KINDS[kind].status === TRY_AGAIN
+}
 
 /** Whether such an error has words of its own for the person. */
 export const hasWords = (error: unknown): boolean => kindOf(error) !== null

@@ -8,8 +8,8 @@ const FIRST_PAUSE = 10
 const LONGEST_PAUSE = 500
 
 /**
- * A REST handler that repeats a write of which MongoDB kept nothing, because another one touched the same record or
- * the primary was lost, so that an editor never sees it. On SQLite one writer at a time makes such refusals impossible.
+ * A REST handler that repeats a write of which the database kept nothing, so that an editor never sees it: on MongoDB
+ * because another one touched the same record or the primary was lost, on SQLite because another process writes.
  */
 export function retryingWrites<Rest extends unknown[]>(
   handle: (request: Request, ...rest: Rest) => Promise<Response>,

@@ -64,7 +64,7 @@ export function RemoveSample() {
         {state.step === 'reading' && '正在数有多少……'}
         {state.step === 'removing' && `正在移除${total}条，要几秒……`}
         {state.step === 'done' && `已移除${total}条。公开网站正在跟上，进度在本页顶部。`}
-        {state.step === 'failed' && `没有成功，什么也没有改：${state.reason}`}
+        {state.step === 'failed' && state.reason}
       </output>
       {state.step === 'failed' && (
         <Button buttonStyle="secondary" onClick={() => void read()}>
@@ -91,10 +91,13 @@ async function ask<Answer>(method: 'GET' | 'POST', body?: object): Promise<Answe
     method,
     credentials: 'include',
     ...(body ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {}),
-  })
-  const said = (await answer.json().catch(() => ({}))) as Answer & { errors?: { message: string }[] }
-  if (!answer.ok) throw new Error(said.errors?.[0]?.message ?? `编辑部没有答复（${answer.status}）`)
-  return said
+  }).catch(() => null)
+  const said = (await answer?.json().catch(() => null)) as (Answer & Refusal) | null
+  if (answer?.ok && said) return said
+  const reason = said?.errors?.[0]?.message
+  throw new Error(reason ? `没有成功，什么也没有改：${reason}` : '没有等到答复，不知道做成没有：请重新看一遍')
 }
+
+type Refusal = { errors?: { message: string }[] }
 
 const wordsOf = (error: unknown) => (error instanceof Error ? error.message : String(error))

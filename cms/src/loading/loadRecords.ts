@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Payload, PayloadRequest } from 'payload'
 import { type Row, TABLE_NAMES, TABLES, type TableName } from '#domain/snapshot'
 import { recordAct } from '../hooks/outbox.ts'
@@ -39,6 +40,8 @@ export async function loadRecords(
     for (let i = 0; i < fresh.length; i += BATCH) {
       const batch = fresh.slice(i, i + BATCH)
       await loadBatch(payload, table, batch, ids)
+      // What SQLite's statements hold is freed only when the event loop turns: without this it grows by gigabytes.
+      await setImmediate()
       done += batch.length
       effects.progress(done, total)
     }
