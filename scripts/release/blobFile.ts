@@ -30,7 +30,7 @@ export function writeBlobFile(
   const time = timeOf(hash)
   utimesSync(temporary, time, time)
   renameSync(temporary, path)
-  return { path, bytes: bytes.length }
+  return { path, bytes: Buffer.byteLength(bytes) }
 }
 
 /**

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { addressOf } from '#domain/addresses'
 import { type AnyRow, TABLE_NAMES, type TableName } from '#domain/snapshot'
 import type { Statistics } from '#domain/statistics'
@@ -18,6 +19,9 @@ export type PageWork = {
 
 /** From so many on, a second thread for writing is worth its start. */
 const MANY = 300
+
+/** After so many pages whatever else waits in this process is let in. */
+const TURN_EVERY = 100
 
 /** Renders the pages of a release. It remembers view hashes, so a page whose view is unchanged is not rendered. */
 export class Pages {
@@ -116,9 +120,11 @@ export class Pages {
   /** Does something for each of a list; what many leave to be written is written beside this thread. */
   private async each<T>(list: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
     const all = async (pause: () => Promise<void>) => {
-      for (const item of list) {
+      for (const [i, item] of list.entries()) {
         await work(item)
         await pause()
+        // Others have their turn meanwhile: the beat of the lease above all.
+        if (i % TURN_EVERY === TURN_EVERY - 1) await setImmediate()
       }
     }
     if (list.length > MANY) await this.store.blobs.many(all)
