@@ -1,4 +1,5 @@
 import { type AfterErrorHook, executeAuthStrategies, type PayloadRequest } from 'payload'
+import { saysDiskFull } from '#domain/diskFull'
 import { countOutbox } from './snapshot/outbox.ts'
 
 /** Status that says: nothing was written, the same request may be sent again. */
@@ -7,9 +8,6 @@ export const TRY_AGAIN = 503
 /** What the driver calls a server that does not answer. */
 const AWAY =
   /^Mongo(ose)?(ServerSelection|Network|NetworkTimeout|NotConnected|TopologyClosed|PoolCleared)Error$/
-
-/** What SQLite and the system call a disk without room. */
-const FULL = /ENOSPC|no space left|database or disk is full|SQLITE_FULL/i
 
 /** What SQLite calls a file that another process is writing. */
 const BUSY = /SQLITE_BUSY|database is locked/i
@@ -35,7 +33,7 @@ type Failure = { errorLabels: readonly string[]; name: string; code: unknown; me
 function kindOf(error: unknown): Kind | null {
   for (let e = error; e && typeof e === 'object'; e = (e as { cause?: unknown }).cause) {
     const { errorLabels: labels, name, code, message } = e as Partial<Failure>
-    if (FULL.test(`${code} ${message}`)) return 'full'
+    if (saysDiskFull(`${code} ${message}`)) return 'full'
     if (BUSY.test(`${code} ${message}`)) return 'busy'
     if (labels?.includes('TransientTransactionError')) return AWAY.test(name ?? '') ? 'away' : 'conflict'
     if (labels?.includes('UnknownTransactionCommitResult')) return 'unknown'

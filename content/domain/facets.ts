@@ -1,5 +1,4 @@
 import { type Case, caseCategory, departmentsOf, whistledAt } from './case.ts'
-import type { IndexName } from './caseIndexes.ts'
 import { monthOf } from './dates.ts'
 import {
   CASE_STATE_LABELS,
@@ -17,25 +16,22 @@ import {
 } from './vocabulary.ts'
 import type { World } from './world.ts'
 
-/** A filter of the case list. Adding one here adds its pages, its links with counts and its search filter. */
+/** A filter of the case list. Adding one here adds its look-up in the world, its pages, its links with counts and its search filter. */
 export type Facet = {
   id: string
   label: string
-  /** The look-up of the world that holds the cases of each value. */
-  index: IndexName
-  /** Values under which a case stands; none where the source does not say. */
-  valuesOf: (c: Case, world: World) => string[]
+  /** Values under which a case stands; none where the source does not say. Of other records only the place of an area may decide. */
+  valuesOf: (c: Case, world: World) => readonly string[]
   /** The words of a value. */
   labelOf: (value: string, world: World) => string
   /** Display order of values; alphabetical by value where absent. */
   order?: readonly string[]
 }
 
-export const FACETS: readonly Facet[] = [
+const ALL = [
   {
     id: 'state',
     label: '状态',
-    index: 'state',
     order: CASE_STATES,
     valuesOf: (c) => [c.status],
     labelOf: (v) => CASE_STATE_LABELS[v as CaseState],
@@ -43,7 +39,6 @@ export const FACETS: readonly Facet[] = [
   {
     id: 'kind',
     label: '吹哨者',
-    index: 'kind',
     order: WHISTLE_KINDS,
     valuesOf: (c) => (c.kind ? [c.kind] : []),
     labelOf: (v) => WHISTLE_KIND_LABELS[v as WhistleKind],
@@ -51,7 +46,6 @@ export const FACETS: readonly Facet[] = [
   {
     id: 'urgency',
     label: '紧急程度',
-    index: 'urgency',
     order: URGENCIES,
     valuesOf: (c) => (c.urgency ? [c.urgency] : []),
     labelOf: (v) => URGENCY_LABELS[v as Urgency],
@@ -59,7 +53,6 @@ export const FACETS: readonly Facet[] = [
   {
     id: 'category',
     label: '大类',
-    index: 'category',
     valuesOf: (c) => {
       const n = caseCategory(c)
       return n ? [String(n)] : []
@@ -69,28 +62,24 @@ export const FACETS: readonly Facet[] = [
   {
     id: 'duty',
     label: '权责事项',
-    index: 'duty',
     valuesOf: (c) => c.duties,
     labelOf: (v, world) => world.get('duties', v)?.title ?? v,
   },
   {
     id: 'area',
     label: '地方',
-    index: 'area',
     valuesOf: (c, world) => world.areaPath(c.area),
     labelOf: (v, world) => world.get('areas', v)?.name ?? v,
   },
   {
     id: 'department',
     label: '部门',
-    index: 'department',
     valuesOf: (c) => departmentsOf(c),
     labelOf: (v, world) => world.get('departments', v)?.name ?? v,
   },
   {
     id: 'year-month',
     label: '吹哨年月',
-    index: 'month',
     valuesOf: (c) => {
       const at = whistledAt(c)
       const m = at ? monthOf(at) : null
@@ -101,12 +90,14 @@ export const FACETS: readonly Facet[] = [
   {
     id: 'origin',
     label: '来历',
-    index: 'origin',
     order: ORIGINS,
     valuesOf: (c) => [c.origin],
     labelOf: (v) => ORIGIN_LABELS[v as Origin],
   },
-]
+] as const satisfies readonly Facet[]
+
+export type FacetId = (typeof ALL)[number]['id']
+export const FACETS: readonly (Facet & { id: FacetId })[] = ALL
 
 /** Title of a duty category, or its number where no name has been published. */
 export function categoryTitle(number: number, world: World): string {

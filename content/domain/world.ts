@@ -1,5 +1,5 @@
 import { type Case, closedAt } from './case.ts'
-import { CASE_INDEXES, INDEX_NAMES, type IndexName } from './caseIndexes.ts'
+import { CASE_INDEXES, type IndexName } from './caseIndexes.ts'
 import { CaseList, NO_CASES } from './caseList.ts'
 import { endOfDay } from './dates.ts'
 import { NoticeList } from './noticeList.ts'
@@ -32,7 +32,7 @@ export class World {
   /** All notices. */
   readonly notices = new NoticeList()
   private readonly order = new Map(TABLE_NAMES.map((t) => [t, new SortedKeys()]))
-  private readonly indexes = new Map(INDEX_NAMES.map((n) => [n, new Map<string, CaseList>()]))
+  private readonly indexes = new Map([...CASE_INDEXES.keys()].map((n) => [n, new Map<string, CaseList>()]))
   private readonly children = new Map<string, SortedKeys>()
   private readonly noticesByCase = new Map<string, SortedKeys>()
   private readonly noticesByRecipient = new Map<string, NoticeList>()
@@ -162,7 +162,7 @@ export class World {
   private indexCase(c: Case, on: boolean): void {
     if (on) this.cases.add(c, scopeOf(c))
     else this.cases.delete(c, scopeOf(c))
-    for (const name of INDEX_NAMES) this.mark(name, c, on)
+    for (const name of CASE_INDEXES.keys()) this.mark(name, c, on)
     if (c.status !== 'closed') return
     const closing = `${closedAt(c) ?? ''}\u0000${c.reference}`
     if (on) this.closings.add(closing)
@@ -181,7 +181,7 @@ export class World {
 
   private mark(name: IndexName, c: Case, on: boolean): void {
     const index = this.indexes.get(name) as Map<string, CaseList>
-    for (const key of new Set(CASE_INDEXES[name](c, (slug) => this.areaPath(slug)))) {
+    for (const key of new Set(CASE_INDEXES.get(name)?.(c, this))) {
       const list = index.get(key) ?? new CaseList()
       if (on) list.add(c, scopeOf(c))
       else list.delete(c, scopeOf(c))

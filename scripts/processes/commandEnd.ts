@@ -1,3 +1,4 @@
+import { saysDiskFull } from '#domain/diskFull'
 import { EXIT, Refusal } from './refusal.ts'
 
 /** Runs a command's work and ends the process with its exit code: refusals in words, a full disk as a full disk. */
@@ -9,7 +10,7 @@ export async function endWith(what: string, work: () => Promise<void>): Promise<
       console.error(error.message)
       process.exit(error.code)
     }
-    if (/ENOSPC|no space left|database or disk is full/i.test(String(error))) {
+    if (saysDiskFull(String(error))) {
       console.error(`${what}时磁盘满了：请腾出空间再来。原来的内容没有变`)
       process.exit(EXIT.space)
     }

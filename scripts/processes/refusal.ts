@@ -1,3 +1,4 @@
+import { saysDiskFull } from '#domain/diskFull'
 /** Exit codes that outsiders rely on. */
 export const EXIT = {
   stopped: 0,
@@ -25,7 +26,7 @@ const SENTENCE = /^\w*Error: .*[\u4e00-\u9fff].*$/gm
 
 /** The refusal that a failed program's last words amount to: a full disk is a full disk wherever it shows. */
 export function refusalOf(what: string, output: string, code: ExitCode, log: string): Refusal {
-  if (/ENOSPC|no space left|database or disk is full/i.test(output))
+  if (saysDiskFull(output))
     return new Refusal(`${what}时磁盘满了。请腾出空间再启动；已公开的内容没有变`, EXIT.space)
   const sentence = output.match(SENTENCE)?.at(-1)
   if (sentence) return new Refusal(sentence.replace(/^(\w*Error): /, ''), code)

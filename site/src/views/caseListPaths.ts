@@ -26,7 +26,7 @@ export function casesOfFacet(
   { world }: Context,
 ): Pick<CaseList, 'size' | 'blocks' | 'references' | 'total' | 'openCount'> | null {
   const found = FACETS.find((f) => f.id === facet)
-  return found ? world.list(found.index, value) : null
+  return found ? world.list(found.id, value) : null
 }
 
 /** Every facet value under which a case stands. */

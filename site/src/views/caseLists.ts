@@ -82,14 +82,14 @@ function facetGroups(world: CaseWorld): FacetGroup[] {
       return world.snapshot.tables.duties.size > 0
         ? [{ label: facet.label, values: [], more: elsewhere }]
         : []
-    const values = world.keysOf(facet.index).filter((v) => facet.id !== 'area' || isTown(v, world))
+    const values = world.keysOf(facet.id).filter((v) => facet.id !== 'area' || isTown(v, world))
     const order = facet.order
     values.sort((a, b) => (order ? order.indexOf(a) - order.indexOf(b) : a < b ? -1 : 1))
     if (values.length === 0) return []
     const links = values.map((v) => ({
       href: facetPath(facet.id, v),
       words: facet.id === 'category' ? categoryTitle(Number(v), world) : facet.labelOf(v, world),
-      count: world.list(facet.index, v).size,
+      count: world.list(facet.id, v).size,
     }))
     const more = facet.id === 'area' ? { href: sectionPath('areas'), words: '到社区、村和小区' } : undefined
     return [{ label: facet.label, values: links, ...(more ? { more } : {}) }]

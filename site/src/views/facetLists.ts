@@ -40,7 +40,7 @@ export const facetListKind: PageKind<FacetListView> = {
   pattern:
     /^cases\/by\/(?<facet>[a-z-]+)\/(?<value>[A-Za-z0-9-]+)\/(?:index|(?<level>\d{4}(?:-\d{3,4})?))\.html$/,
   paths: (context) =>
-    FACETS.flatMap((f) => context.world.keysOf(f.index).flatMap((v) => pathsOf(f.id, v, context))),
+    FACETS.flatMap((f) => context.world.keysOf(f.id).flatMap((v) => pathsOf(f.id, v, context))),
   view: (params, context) => {
     const { world } = context
     const facet = FACETS.find((f) => f.id === params.facet)

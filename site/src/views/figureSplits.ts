@@ -65,7 +65,7 @@ function keysOf(dimension: Dimension, { world }: Context): { key: string; label:
     case 'category':
       return DUTY_CATEGORY_NUMBERS.map((n) => ({ key: String(n), label: categoryTitle(n, world) }))
     case 'month':
-      return monthKeys(world.keysOf('month')).map((key) => ({ key, label: monthWords(key) }))
+      return monthKeys(world.keysOf('year-month')).map((key) => ({ key, label: monthWords(key) }))
     case 'area':
       return world
         .all('areas')
@@ -98,10 +98,11 @@ function splitRow(figure: Figure, scope: Scope, part: Part, label: string, { wor
   const known = metric.shape === 'time' ? values.length : denominator
   const enough = metric.shape === 'count' || known >= metric.minimum
   const mark = computedMark(figure, scope, world, part)
-  const cases = world.casesBy(dimension, key).length > 0
+  const facet = dimension === 'month' ? 'year-month' : dimension
+  const cases = world.casesBy(facet, key).length > 0
   return {
     label,
-    href: cases ? facetPath(dimension === 'month' ? 'year-month' : dimension, key) : null,
+    href: cases ? facetPath(facet, key) : null,
     rows: metric.shape === 'share' ? `${numerator} ÷ ${denominator}` : String(known),
     value: !enough
       ? '—'

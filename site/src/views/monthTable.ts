@@ -37,7 +37,7 @@ const FEWEST_BARS = 3
 /** Cases of a scope by the month of their whistle; null while no month is known. */
 export function monthTable(scope: Scope, context: Context): MonthTable | null {
   const { world, statistics } = context
-  const known = world.keysOf('month').filter((m) => statistics.has(scope, `month:${m}`))
+  const known = world.keysOf('year-month').filter((m) => statistics.has(scope, `month:${m}`))
   const months = monthsBetween(known).slice(-MOST_ROWS)
   if (months.length === 0) return null
   const years = new Set(months.map((m) => m.slice(0, 4)))
