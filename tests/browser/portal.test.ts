@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CHROMIUM_FLAGS } from '../../scripts/processes/chromiumFlags.ts'
 import { signIn } from '../support/adminPage.ts'
 import { PAGES, TYPES } from '../support/portalPages.ts'
+import { removeFolder } from '../support/removeFolder.ts'
 import { ROOT } from '../support/sources.ts'
 import { freePorts, npmStart, ready, type Started, within } from '../support/startedProduct.ts'
 
@@ -62,7 +63,7 @@ afterAll(async () => {
   files?.close()
   product?.npm.kill('SIGTERM')
   await product?.ended
-  rmSync(dataDir, { recursive: true, force: true })
+  removeFolder(dataDir)
 })
 
 /** Opens a page; what the browser reports as an error is collected. */

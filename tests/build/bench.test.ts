@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type BenchResult, benchResult, growthOf, summary } from '../../scripts/bench/measure.ts'
+import { removeFolder } from '../support/removeFolder.ts'
 import { ROOT } from '../support/sources.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'bench-'))
@@ -17,7 +18,7 @@ beforeAll(() => {
   )
   result = benchResult.parse(JSON.parse(readFileSync(file, 'utf8')))
 }, 600_000)
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(() => removeFolder(folder))
 
 const of = (what: string) => result.figures.find((f) => f.what === what)
 

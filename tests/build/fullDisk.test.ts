@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -11,6 +11,7 @@ import {
   startPublisher,
   statusIn,
 } from '../support/publisherProcess.ts'
+import { removeFolder } from '../support/removeFolder.ts'
 import { mountSmallDisk } from '../support/smallDisk.ts'
 import { within } from '../support/startedProduct.ts'
 
@@ -48,7 +49,7 @@ if (typeof mounted === 'string') {
       process.env.TMPDIR = before ?? ''
       if (before === undefined) delete process.env.TMPDIR
       mounted.unmount()
-      rmSync(folder, { recursive: true, force: true })
+      removeFolder(folder)
     })
 
     test('a save is refused in words and nothing of it stays; the site goes on; the publisher says so and goes on when there is room', async () => {

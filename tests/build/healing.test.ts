@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, lstatSync, readdirSync, rmSync, truncateSync } from 'node:fs'
+import { existsSync, lstatSync, readdirSync, truncateSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { restoreBackup } from '../../scripts/backups/restoreBackup.ts'
@@ -14,6 +14,7 @@ import {
   startPublisher,
   statusIn,
 } from '../support/publisherProcess.ts'
+import { removeFolder } from '../support/removeFolder.ts'
 import { within } from '../support/startedProduct.ts'
 
 let cms: TestCms
@@ -32,7 +33,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await publisher?.stop('SIGKILL')
-  rmSync(cms.dataDir, { recursive: true, force: true })
+  removeFolder(cms.dataDir)
 })
 
 /** A change by an editor, waited for until readers see it. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -12,6 +12,7 @@ import { loadRenderer, type Renderer } from '../../scripts/release/renderer.ts'
 import { openStore } from '../../scripts/release/store.ts'
 import { liveRelease } from '../../scripts/release/switchRelease.ts'
 import { RandomEdits } from '../support/randomEdits.ts'
+import { removeFolder } from '../support/removeFolder.ts'
 import { snapshotOf } from '../support/rows.ts'
 
 /** Edits of one run; a root made from nothing is compared after every so many. */
@@ -30,7 +31,7 @@ beforeAll(async () => {
   built = await loadRenderer()
 })
 afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+  for (const folder of folders) removeFolder(folder)
 })
 
 function makerOf(world: World): { maker: ReleaseMaker; folder: string } {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -9,6 +9,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { finishRestore } from '../../scripts/backups/finishRestore.ts'
 import { makeBackup } from '../../scripts/backups/makeBackup.ts'
 import { takeLock } from '../../scripts/processes/lock.ts'
+import { removeFolder } from '../support/removeFolder.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 const folder = mkdtempSync(path.join(tmpdir(), 'restore-'))
@@ -76,7 +77,7 @@ beforeEach(() => {
   dataDir = mkdtempSync(path.join(folder, 'data-'))
   newsroom(dataDir, 'new')
 })
-afterAll(() => rmSync(folder, { recursive: true }))
+afterAll(() => removeFolder(folder))
 
 test('the commands: backup prints its path, restore puts it back and says where the rest is', () => {
   const made = npmRun('backup', [])

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -9,6 +9,7 @@ import { pageFaults } from '../../scripts/release/pageChecks.ts'
 import { isStanding } from '../../scripts/release/standingFiles.ts'
 import { openStore } from '../../scripts/release/store.ts'
 import { liveRelease } from '../../scripts/release/switchRelease.ts'
+import { removeFolder } from '../support/removeFolder.ts'
 import { freePorts, npmStart, ready, type Started, within } from '../support/startedProduct.ts'
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'sample-removal-'))
@@ -35,7 +36,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await stop()
-  rmSync(dataDir, { recursive: true, maxRetries: 5 })
+  removeFolder(dataDir)
 })
 
 /** Runs `npm run remove-sample` beside the product: exit code and everything said. */

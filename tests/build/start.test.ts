@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { removeFolder } from '../support/removeFolder.ts'
 import {
   freePorts,
   isRunning,
@@ -37,7 +38,7 @@ beforeAll(async () => {
 afterAll(async () => {
   started.npm.kill()
   await started.ended
-  rmSync(dataDir, { recursive: true, maxRetries: 5 })
+  removeFolder(dataDir)
 })
 
 test('READY names two addresses that answer, after saying how to sign in', async () => {
@@ -92,7 +93,7 @@ test('a taken port ends the start with 3 and is named, before anything is writte
   expect(await second.ended).toBe(3)
   expect(second.stderr()).toContain(`端口 ${ports.SITE_PORT}`)
   expect(existsSync(path.join(other, 'shaoxiang.db'))).toBe(false)
-  rmSync(other, { recursive: true })
+  removeFolder(other)
 })
 
 test('a damaged database ends the start with 4 and stays as it is', async () => {
@@ -104,7 +105,7 @@ test('a damaged database ends the start with 4 and stays as it is', async () => 
   expect(await second.ended).toBe(4)
   expect(second.stderr()).toContain(file)
   expect(readFileSync(file).equals(bytes)).toBe(true)
-  rmSync(other, { recursive: true })
+  removeFolder(other)
 })
 
 test.each(['site', 'publisher', 'cms'] as const)('a %s that dies alone comes back', async (name) => {

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, execFileSync, fork, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -12,6 +12,7 @@ import { databasePlace } from '../../scripts/backups/place.ts'
 import { restoreBackup } from '../../scripts/backups/restoreBackup.ts'
 import { readProcessEnvironment } from '../../scripts/processes/environment.ts'
 import { openTestCms, type TestCms } from '../support/cmsDatabase.ts'
+import { removeFolder } from '../support/removeFolder.ts'
 import type { RestoredState } from '../support/restoredState.ts'
 
 const CASES = 8
@@ -37,7 +38,7 @@ export function backupPromises(
   })
   afterAll(async () => {
     await cms?.close()
-    rmSync(folder, { recursive: true, force: true })
+    removeFolder(folder)
   })
 
   async function publishPhoto(): Promise<string> {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, readlinkSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, readlinkSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -7,6 +7,7 @@ import { makeSteps } from '../../scripts/processes/steps.ts'
 import { openTestCms, type TestCms } from '../support/cmsDatabase.ts'
 import { Killable } from '../support/killable/killable.ts'
 import { onMongo } from '../support/onMongo.ts'
+import { removeFolder } from '../support/removeFolder.ts'
 import { within } from '../support/startedProduct.ts'
 
 await onMongo('kills-two-machines', 'two machines on one MongoDB', (mongo) => {
@@ -22,7 +23,7 @@ await onMongo('kills-two-machines', 'two machines on one MongoDB', (mongo) => {
   afterAll(async () => {
     await Promise.all(children.map((c) => c.kill()))
     await cms?.close()
-    rmSync(homes, { recursive: true, force: true })
+    removeFolder(homes)
   })
 
   const homeOf = (name: string) => path.join(homes, name)

@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type BrowserContext, chromium } from 'playwright-core'
 import { CHROMIUM_FLAGS } from '../../scripts/processes/chromiumFlags.ts'
+import { removeFolder } from './removeFolder.ts'
 
 export type Browser = { context: BrowserContext; close: () => Promise<void> }
 
@@ -26,7 +27,7 @@ export async function openChromium(
     context,
     close: async () => {
       await context.close()
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+      removeFolder(profile)
     },
   }
 }

@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import type { CollectionSlug, Payload, User } from 'payload'
 import type { Role } from '#domain/vocabulary'
+import { removeFolder } from './removeFolder.ts'
 import { shippedRows, shippedSettings, shippedSynonyms } from './shippedRows.ts'
 
 export type Answer = { status: number; body: Record<string, unknown> & { errors?: { message: string }[] } }
@@ -102,7 +103,7 @@ export async function openBareCms(
     dataDir,
     close: async () => {
       await payload.destroy()
-      rmSync(dataDir, { recursive: true, force: true })
+      removeFolder(dataDir)
     },
   }
 }

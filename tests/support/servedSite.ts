@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { siteServer } from '../../scripts/processes/siteServer.ts'
 import { openStore, type Store } from '../../scripts/release/store.ts'
+import { removeFolder } from './removeFolder.ts'
 
 /** A site server on a `DATA_DIR` whose releases a test makes from plain texts. */
 export type ServedSite = {
@@ -47,7 +48,7 @@ export async function openServedSite(): Promise<ServedSite> {
     },
     close: async () => {
       await server.close()
-      rmSync(dataDir, { recursive: true })
+      removeFolder(dataDir)
     },
   }
 }
