@@ -22,6 +22,7 @@ export class CaseList {
   private readonly settled = { real: new SortedKeys(), sample: new SortedKeys() }
   private readonly totals = { real: 0, sample: 0 }
   private readonly timelines = { real: 0, sample: 0 }
+  private known: readonly Block[] | null = null
 
   get size(): number {
     return this.ordered.size
@@ -80,13 +81,14 @@ export class CaseList {
     return this.years.get(referenceParts(reference).year)?.get(blockOf(reference))?.all() ?? []
   }
 
-  /** The blocks that hold a case, by year and number. */
-  blocks(): Block[] {
-    return [...this.years]
+  /** The blocks that hold a case, by year and number: the same array until a case comes or goes. */
+  blocks(): readonly Block[] {
+    this.known ??= [...this.years]
       .sort(byKey)
       .flatMap(([year, blocks]) =>
         [...blocks].sort(byKey).map(([hundred, keys]) => ({ year, hundred, references: keys.all() })),
       )
+    return this.known
   }
 
   add(c: Case, scope: Scope): void {
@@ -117,6 +119,7 @@ export class CaseList {
   }
 
   private count(c: Case, scope: Scope, by: 1 | -1): void {
+    this.known = null
     this.totals[scope] += by
     this.timelines[scope] += by * c.timeline.length
   }

@@ -14,15 +14,34 @@ const SHAPES: Record<DatePrecision, RegExp> = {
   minute: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}\+08:00$/,
 }
 
+/** Every precision has its own length. */
+const BY_LENGTH = new Map<number, DatePrecision>([
+  [4, 'year'],
+  [7, 'month'],
+  [10, 'day'],
+  [22, 'minute'],
+])
+
 function precisionOrNull(value: string): DatePrecision | null {
-  return DATE_PRECISIONS.find((p) => SHAPES[p].test(value)) ?? null
+  const precision = BY_LENGTH.get(value.length)
+  return precision && SHAPES[precision].test(value) ? precision : null
 }
+
+/** Days and months that were found to be real ones: a hundred thousand cases share the days of a few years. */
+const realDays = new Set<string>()
 
 function isRealDate(value: string): boolean {
   const precision = precisionOrNull(value)
   if (precision === 'year') return true
-  return precision !== null && DateTime.fromISO(value, { zone: SHANGHAI }).isValid
+  if (precision === null) return false
+  const day = value.slice(0, 10)
+  const isReal = realDays.has(day) || DateTime.fromISO(day, { zone: SHANGHAI }).isValid
+  if (isReal) realDays.add(day)
+  return isReal && (precision !== 'minute' || TIME_OF_DAY.test(value))
 }
+
+/** Hours and minutes of a moment that its shape has let through. */
+const TIME_OF_DAY = /T(?:[01]\d|2[0-3]):[0-5]\d\+/
 
 /**
  * A date as precise as it is known: `2022`, `2022-11`, `2022-11-30` or `2022-11-30T09:20+08:00`.

@@ -8,20 +8,23 @@ import { RunningTally } from './tally.ts'
 import { type Change, type Scope, scopeOf, type World } from './world.ts'
 
 type Cell = {
-  metric: MetricId
+  /** Place of the metric among all metrics. */
+  metric: number
   numerator: boolean
   denominator: boolean
   value: number | null
   department?: string
 }
-type Counted = { parts: string[]; cells: Cell[] }
-/** What is summed of one part: its records, and each metric over them. */
-type Sums = { records: number; tallies: Map<MetricId, RunningTally> }
+/** What is summed of one part: its records, and each metric over them by its place among all metrics. */
+type Sums = { records: number; tallies: (RunningTally | undefined)[]; department: string | undefined }
+type Counted = { parts: Sums[]; cells: Cell[] }
 /** What a part of the records is called: `all`, or `department:chengjian`. */
 export type Part = 'all' | `${Dimension}:${string}`
 
 const CASE_METRICS = METRICS.filter((m) => m.table === 'cases')
 const EVENT_METRICS = METRICS.filter((m) => m.table === 'events')
+const PLACES = new Map<MetricId, number>(METRICS.map((m, place) => [m.id, place]))
+const placeOf = (id: MetricId) => PLACES.get(id) as number
 
 /**
  * Counts every metric over a world and keeps the sums: a record is looked at again only when it changed, and then its
@@ -33,7 +36,6 @@ export class Statistics {
   /** Cases with a department that was called and has not come: only their facts move with the as-of day. */
   private readonly absent = new Set<string>()
   private readonly sameCell = new Map<string, Cell>()
-  private readonly samePart = new Map<string, string>()
   private readonly parents = new Map<string, string | undefined>()
   private asOf: string
   private readonly world: World
@@ -49,18 +51,19 @@ export class Statistics {
 
   /** Takes in changes that the world has already applied, and a new as-of day if there is one. */
   update(changes: readonly Change[]): void {
+    const cases = new Set<string>()
     for (const { table, key } of changes) {
-      if (table === 'cases') this.recountCase(key)
+      if (table === 'cases') cases.add(key)
       if (table === 'notices') {
         const row = this.world.get('notices', key)
         this.replace(`notice ${key}`, row && this.countNotice(row))
       }
       if (table === 'areas' && this.hasMoved(key))
-        for (const r of this.world.casesBy('area', key)) this.recountCase(r)
+        for (const r of this.world.casesBy('area', key)) cases.add(r)
     }
-    if (this.asOf === this.world.snapshot.asOf) return
+    if (this.asOf !== this.world.snapshot.asOf) for (const r of this.absent) cases.add(r)
     this.asOf = this.world.snapshot.asOf
-    for (const r of [...this.absent]) this.recountCase(r)
+    for (const r of cases) this.recountCase(r)
   }
 
   /** References of the cases whose facts depend on the as-of day, in order. */
@@ -70,13 +73,13 @@ export class Statistics {
 
   /** A figure over one scope and part. A part without records gives zeros and nulls. */
   figure(metric: Metric, scope: Scope, part: Part = 'all'): Figure {
-    const tally = this.sums.get(`${scope} ${part}`)?.tallies.get(metric.id)
+    const tally = this.sums.get(`${scope} ${part}`)?.tallies[placeOf(metric.id)]
     return figureOf(metric, tally ?? { numerator: 0, denominator: 0, values: [] })
   }
 
   /** Whether any record of a scope was counted. */
   has(scope: Scope, part: Part = 'all'): boolean {
-    return this.sums.has(`${scope} ${part}`)
+    return (this.sums.get(`${scope} ${part}`)?.records ?? 0) > 0
   }
 
   /** Facts of a case as of the day of its scope. */
@@ -123,18 +126,15 @@ export class Statistics {
     const parts: [Dimension, string][] = [['department', n.recipient]]
     const month = monthOf(n.issuedOn)
     if (month) parts.push(['month', month])
-    const cell: Cell = { metric: 'notices', numerator: true, denominator: true, value: null }
+    const cell: Cell = { metric: placeOf('notices'), numerator: true, denominator: true, value: null }
     return this.kept(scopeOf(n), parts, [cell])
   }
 
-  /** What is kept of a record. Most parts and cells are the same in many records, so each stands in memory once. */
+  /** What is kept of a record. Most cells are the same in many records, so each stands in memory once. */
   private kept(scope: Scope, parts: readonly [Dimension, string][], cells: readonly Cell[]): Counted {
+    const names = new Set<Part>(['all', ...parts.map(([d, k]): Part => `${d}:${k}`)])
     return {
-      parts: [...new Set([`${scope} all`, ...parts.map(([d, k]) => `${scope} ${d}:${k}`)])].map((part) => {
-        const same = this.samePart.get(part) ?? part
-        this.samePart.set(part, same)
-        return same
-      }),
+      parts: [...names].map((part) => this.sumsOf(scope, part)),
       cells: cells.map((cell) => {
         const { metric, numerator, denominator, value, department } = cell
         const name = `${metric} ${numerator} ${denominator} ${value} ${department}`
@@ -143,6 +143,16 @@ export class Statistics {
         return same
       }),
     }
+  }
+
+  private sumsOf(scope: Scope, part: Part): Sums {
+    const name = `${scope} ${part}`
+    const known = this.sums.get(name)
+    if (known) return known
+    const department = part.startsWith(DEPARTMENT) ? part.slice(DEPARTMENT.length) : undefined
+    const sums: Sums = { records: 0, tallies: METRICS.map(() => undefined), department }
+    this.sums.set(name, sums)
+    return sums
   }
 
   /** Whether an area stands below another one than when it was last looked at; a new name alone moves no case. */
@@ -172,24 +182,23 @@ export class Statistics {
   }
 
   private sum({ parts, cells }: Counted, by: 1 | -1): void {
-    for (const part of parts) {
-      const sums = this.sums.get(part) ?? { records: 0, tallies: new Map<MetricId, RunningTally>() }
-      this.sums.set(part, sums)
+    for (const sums of parts) {
       sums.records += by
-      if (sums.records === 0) this.sums.delete(part)
-      const at = part.indexOf(DEPARTMENT)
-      const department = at < 0 ? undefined : part.slice(at + DEPARTMENT.length)
+      const { department, tallies } = sums
       for (const cell of cells) {
         if (department && cell.department && cell.department !== department) continue
-        const tally = sums.tallies.get(cell.metric) ?? new RunningTally()
-        sums.tallies.set(cell.metric, tally)
+        let tally = tallies[cell.metric]
+        if (!tally) {
+          tally = new RunningTally()
+          tallies[cell.metric] = tally
+        }
         tally.count(cell, by)
       }
     }
   }
 }
 
-const DEPARTMENT = ' department:'
+const DEPARTMENT = 'department:'
 
 function push(
   cells: Cell[],
@@ -201,7 +210,7 @@ function push(
 ): void {
   if (!numerator && !denominator) return
   cells.push({
-    metric,
+    metric: placeOf(metric),
     numerator: numerator === true,
     denominator: denominator === true,
     value,

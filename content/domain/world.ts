@@ -27,6 +27,8 @@ export type Change = { table: TableName; key: string; before?: AnyRow; after?: A
  */
 export class World {
   readonly snapshot: Snapshot
+  /** Rises with every change: what was worked out from the world holds while it is the same. */
+  revision = 0
   /** All cases. */
   readonly cases = new CaseList()
   /** All notices. */
@@ -37,6 +39,8 @@ export class World {
   private readonly noticesByCase = new Map<string, SortedKeys>()
   private readonly noticesByRecipient = new Map<string, NoticeList>()
   private readonly closings = new SortedKeys()
+  /** Last moments of days: every fact of a case asks for one. */
+  private readonly moments = new Map<string, string>()
 
   constructor(snapshot: Snapshot) {
     this.snapshot = snapshot
@@ -54,7 +58,10 @@ export class World {
 
   /** The last moment of the as-of day of a scope. */
   asOfMoment(scope: Scope): string {
-    return endOfDay(this.asOf(scope))
+    const day = this.asOf(scope)
+    const moment = this.moments.get(day) ?? endOfDay(day)
+    this.moments.set(day, moment)
+    return moment
   }
 
   get<T extends TableName>(table: T, key: string): Row<T> | undefined {
@@ -125,6 +132,7 @@ export class World {
   /** Takes one changed record into the snapshot and the look-ups. */
   apply(change: Change): void {
     const { table, key } = change
+    this.revision++
     const rows = this.snapshot.tables[table] as Map<string, AnyRow>
     const before = rows.get(key)
     if (change.after) this.order.get(table)?.add(key)

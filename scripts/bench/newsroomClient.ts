@@ -42,7 +42,12 @@ export class NewsroomClient {
     return { at: performance.now(), id: made.doc.id }
   }
 
-  async status(): Promise<{ release: string | null; searchRelease: string | null; pending: number }> {
+  async status(): Promise<{
+    state: string
+    release: string | null
+    searchRelease: string | null
+    pending: number
+  }> {
     return (await this.ask('GET', 'release-status')) as never
   }
 

@@ -8,10 +8,16 @@ import { PLAIN_FILES } from './plainSite.ts'
 import { type Used, watchTree } from './processTree.ts'
 import type { RowOptions } from './rows.ts'
 
+/** Above so many cases pagefind's command needs more memory than most machines have (2.6 GB at 3,000). */
+const MOST_CASES = 5000
 const PLAIN = path.join(ROOT, '.cache', 'bench', 'plain')
 
 /** An ordinary `astro build` and `pagefind` over the snapshot of the live release in the folder. */
 export async function plainRow({ size, dataDir, say }: RowOptions): Promise<BenchFigure[]> {
+  if (size > MOST_CASES) {
+    say(`${size} 件：普通的 astro build 和 pagefind 只在 ${MOST_CASES} 件以内比较`)
+    return []
+  }
   const snapshot = realpathSync(path.join(dataDir, 'public', 'tree', 'data', 'snapshot'))
   layOut()
   const dist = path.join(PLAIN, 'dist')

@@ -1,4 +1,15 @@
-import { existsSync, mkdirSync, renameSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  futimesSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 import { threadId } from 'node:worker_threads'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
@@ -13,11 +24,7 @@ const SMALLEST_TWIN = 512
 export type Written = { path: string; bytes: number }
 
 /** Writes a file of the store beside its place and renames it: it is whole or absent. Null when it is there already. */
-export function writeBlobFile(
-  path: string,
-  bytes: string | Uint8Array,
-  hash = sha256(bytes),
-): Written | null {
+export function writeBlobFile(path: string, bytes: Uint8Array, hash = sha256(bytes)): Written | null {
   if (existsSync(path)) return null
   const temporary = `${path}.${process.pid}-${threadId}.tmp`
   try {
@@ -30,21 +37,56 @@ export function writeBlobFile(
   const time = timeOf(hash)
   utimesSync(temporary, time, time)
   renameSync(temporary, path)
-  return { path, bytes: Buffer.byteLength(bytes) }
+  return { path, bytes: bytes.length }
+}
+
+/** A file of the store that is written piece by piece, so that only a piece of it is in memory. */
+export class GrowingFile {
+  private size = 0
+  private readonly temporary: string
+  private readonly handle: number
+
+  /** @param folder where it grows: on the same file system as the store, and no folder of whole files */
+  constructor(folder: string, name: string) {
+    mkdirSync(folder, { recursive: true })
+    this.temporary = `${folder}/${name}.${process.pid}-${threadId}.tmp`
+    this.handle = openSync(this.temporary, 'w')
+  }
+
+  write(bytes: Uint8Array): void {
+    for (let at = 0; at < bytes.length; ) at += writeSync(this.handle, bytes, at)
+    this.size += bytes.length
+  }
+
+  /** Takes it away again. */
+  drop(): void {
+    closeSync(this.handle)
+    rmSync(this.temporary)
+  }
+
+  /** Puts it to its place; null when a file stands there already. */
+  settle(path: string, hash: string): Written | null {
+    const time = timeOf(hash)
+    futimesSync(this.handle, time, time)
+    closeSync(this.handle)
+    if (existsSync(path)) {
+      rmSync(this.temporary)
+      return null
+    }
+    mkdirSync(dirname(path), { recursive: true })
+    renameSync(this.temporary, path)
+    return { path, bytes: this.size }
+  }
 }
 
 /**
- * Writes the compressed twins of a blob as its name asks for: gzip 6, and brotli 5 for hashed assets.
+ * Writes the compressed twins of a blob as its name asks for: gzip 4 (a third less time than 6 for 3 % more bytes), and
+ * brotli 5 for hashed assets.
  * They depend on the zlib of this machine and are no part of any hash.
  */
-export function writeTwins(
-  path: string,
-  bytes: string | Uint8Array,
-  name: string,
-  isHashedAsset: boolean,
-): Written[] {
+export function writeTwins(path: string, bytes: Uint8Array, name: string, isHashedAsset: boolean): Written[] {
   if (!COMPRESSIBLE.test(name) || bytes.length < SMALLEST_TWIN || existsSync(`${path}.gz`)) return []
-  const gzip = writeBlobFile(`${path}.gz`, gzipSync(bytes, { level: 6 }))
+  const gzip = writeBlobFile(`${path}.gz`, gzipSync(bytes, { level: 4 }))
   const brotli = isHashedAsset
     ? writeBlobFile(
         `${path}.br`,

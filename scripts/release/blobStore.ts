@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import {
   closeSync,
   existsSync,
@@ -12,8 +13,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { sha256 } from '#domain/snapshot'
-import { type Written, writeBlobFile, writeTwins } from './blobFile.ts'
-import { BlobWriters } from './blobWriters.ts'
+import { GrowingFile, type Written, writeBlobFile, writeTwins } from './blobFile.ts'
 
 /** Above this many new blobs one `sync -f` of the store is cheaper than one fsync each (measured). */
 const SYNC_ONE_BY_ONE = 500
@@ -33,9 +33,8 @@ export function blobOf(fileName: string): string {
  */
 export class BlobStore {
   readonly folder: string
-  private fresh: string[] = []
+  private fresh: Written[] = []
   private written = 0
-  private writers: BlobWriters | null = null
 
   /** @param folder the `blobs` folder of the store; made when missing */
   constructor(folder: string) {
@@ -57,9 +56,30 @@ export class BlobStore {
   }
 
   /** Stores bytes and returns their hash; bytes that are there already are not written again. */
-  put(bytes: string | Uint8Array): string {
+  put(content: string | Uint8Array): string {
+    const bytes = bytesOf(content)
     const hash = sha256(bytes)
     this.write(this.pathOf(hash), bytes, hash)
+    return hash
+  }
+
+  /** Stores a file that is given piece by piece, with its gzip twin, and returns its hash. */
+  putPieces(pieces: Iterable<{ plain: Uint8Array; gzip: Uint8Array }>): string {
+    const grow = (name: string) => new GrowingFile(`${this.folder}/00`, name)
+    const [file, twin, sum] = [grow('growing'), grow('growing-gz'), createHash('sha256')]
+    try {
+      for (const { plain, gzip } of pieces) {
+        file.write(plain)
+        sum.update(plain)
+        twin.write(gzip)
+      }
+    } catch (error) {
+      for (const unfinished of [file, twin]) unfinished.drop()
+      throw error
+    }
+    const hash = sum.digest('hex')
+    const settled = [file.settle(this.pathOf(hash), hash), twin.settle(`${this.pathOf(hash)}.gz`, hash)]
+    this.take(settled.filter((w) => w !== null))
     return hash
   }
 
@@ -68,36 +88,14 @@ export class BlobStore {
     this.take(writeTwins(this.pathOf(hash), this.read(hash), name, isHashedAsset))
   }
 
-  /** Stores a page or another text with its twins. Among many (see `many`) it is written beside this thread. */
+  /** Stores a page or another text with the twins that its name asks for. */
   putText(text: string, name: string): string {
-    const hash = sha256(text)
+    const bytes = Buffer.from(text)
+    const hash = sha256(bytes)
     const path = this.pathOf(hash)
-    if (this.writers) this.writers.write({ path, text, hash, name })
-    else {
-      const blob = writeBlobFile(path, text, hash)
-      this.take([...(blob ? [blob] : []), ...writeTwins(path, text, name, false)])
-    }
+    const blob = writeBlobFile(path, bytes, hash)
+    this.take([...(blob ? [blob] : []), ...writeTwins(path, bytes, name, false)])
     return hash
-  }
-
-  /** Does work that puts many texts: they are compressed and written on another core. All are written when it ends. */
-  async many<T>(work: (pause: () => Promise<void>) => Promise<T>): Promise<T> {
-    const writers = new BlobWriters()
-    this.writers = writers
-    try {
-      const result = await work(() => writers.pause())
-      this.take(await writers.finish())
-      return result
-    } finally {
-      this.writers = null
-      await writers.stop()
-    }
-  }
-
-  /** Keeps a compressed twin that its caller knows how to make; it is made only where there is none. */
-  putTwin(hash: string, ending: (typeof TWIN_ENDINGS)[number], make: () => Uint8Array): void {
-    const path = this.pathOf(hash) + ending
-    if (!existsSync(path)) this.write(path, make())
   }
 
   /** What was noted of a blob (see `note`), or null. */
@@ -137,22 +135,34 @@ export class BlobStore {
   flush(): number {
     const count = this.fresh.length
     if (count > SYNC_ONE_BY_ONE) execFileSync('sync', ['-f', this.folder])
-    else for (const path of this.fresh) syncPath(path)
+    else for (const { path } of this.fresh) syncPath(path)
     this.fresh = []
     return count
   }
 
-  private write(path: string, bytes: string | Uint8Array, hash?: string): void {
-    const written = writeBlobFile(path, bytes, hash)
-    if (written) this.take([written])
+  /** Files written since the last flush, for whoever makes them durable instead of this store. */
+  takeFresh(): Written[] {
+    const fresh = this.fresh
+    this.fresh = []
+    return fresh
   }
 
-  private take(written: readonly Written[]): void {
-    for (const { path, bytes } of written) {
-      this.fresh.push(path)
-      this.written += bytes
+  /** Files that a thread has written here: the next flush makes them durable. */
+  take(written: readonly Written[]): void {
+    for (const file of written) {
+      this.fresh.push(file)
+      this.written += file.bytes
     }
   }
+
+  private write(path: string, content: string | Uint8Array, hash?: string): void {
+    const written = writeBlobFile(path, bytesOf(content), hash)
+    if (written) this.take([written])
+  }
+}
+
+function bytesOf(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? Buffer.from(content) : content
 }
 
 /** Makes a file or folder durable. */

@@ -1,6 +1,5 @@
 import { DATASETS } from '#domain/datasets'
 import type { Release } from '#domain/release'
-import { canonicalJson } from '#domain/snapshot'
 import { Statistics } from '#domain/statistics'
 import type { Change, World } from '#domain/world'
 import { datedCases } from './datedCases.ts'
@@ -11,7 +10,8 @@ import type { MakerOptions } from './makerOptions.ts'
 import { MediaUse } from './media.ts'
 import { openData } from './openData.ts'
 import { Pages, pagesOf } from './pages.ts'
-import { pointerAfter, SEARCH_CURRENT, searchPointer } from './searchPointer.ts'
+import { ReleaseThreads } from './releaseThreads.ts'
+import { putPointer, SEARCH_CURRENT, searchPointer } from './searchPointer.ts'
 import { writeSnapshot } from './snapshotStore.ts'
 import { isStanding } from './standingFiles.ts'
 import { SumsCheck } from './sums.ts'
@@ -29,12 +29,16 @@ export type ReleaseResult = { release: Release; isNew: boolean; views: number; r
 /** More changes than this may open or close a level of a list at once: then every view is computed. */
 const MANY_CHANGES = 200
 
+/** From so many cases on, threads are worth their start when everything is made. */
+const MANY_CASES = 300
+
 /** Makes releases from one world that it keeps, in proportion to what changed. */
 export class ReleaseMaker {
   readonly world: World
   readonly statistics: Statistics
   private roots: ReleaseRoots | null
   private pages: Pages
+  private readonly threads: ReleaseThreads
   private withdrawn = 0
   private readonly media: MediaUse
   private readonly sums: SumsCheck
@@ -45,10 +49,11 @@ export class ReleaseMaker {
     this.o = o
     this.world = o.world
     this.statistics = new Statistics(o.world)
-    this.pages = new Pages(o.store, o.renderer)
+    this.threads = new ReleaseThreads(o.dataDir, o.store.blobs, o.code)
+    this.pages = new Pages(o.store, o.renderer, this.threads)
     this.media = new MediaUse(o.world)
     this.sums = new SumsCheck(o.store)
-    this.tables = new WholeTables(o.store)
+    this.tables = new WholeTables(o.store, undefined, undefined, this.threads)
     this.roots = o.damaged ? null : (liveRelease(o.dataDir)?.roots ?? null)
   }
 
@@ -71,7 +76,9 @@ export class ReleaseMaker {
     this.o.effects.step('snapshot')
     const parts = writeParts(this.o.store, this.world, this.statistics, null, null)
     this.o.effects.step('parts')
+    if (this.world.cases.size > MANY_CASES) this.threads.begin()
     const data = openData(this.o.store, this.tables, { parts, snapshot, live: null }, null)
+    this.sums.countBeside(parts, this.threads)
     this.o.effects.step('data')
     const live = this.roots
     const files = new Map<string, string | null>([
@@ -85,7 +92,7 @@ export class ReleaseMaker {
     if (kept) folders.set('search', kept)
     const paths = this.o.renderer.allPaths(this.context())
     this.o.effects.progress(`全部重做：${paths.length} 页`)
-    const fresh = new Pages(this.o.store, this.o.renderer)
+    const fresh = new Pages(this.o.store, this.o.renderer, this.threads)
     const exists = (path: string, rendered: ReadonlyMap<string, string | null>) =>
       isStanding(path) || Boolean(rendered.get(path) ?? files.get(path)) || path === SEARCH_CURRENT
     const work = await fresh.render(paths, this.world, this.statistics, exists, (n) =>
@@ -149,16 +156,8 @@ export class ReleaseMaker {
     files.set(SEARCH_CURRENT, this.pointer(live.tree, gone, snapshot))
     const withdraws =
       gone.length > 0 || [...files].some(([path, blob]) => blob === null && path.endsWith('.webp'))
-    return this.finish({
-      base: live.tree,
-      files,
-      folders,
-      snapshot,
-      parts,
-      work,
-      commit: work.commit,
-      withdraws,
-    })
+    const { commit } = work
+    return this.finish({ base: live.tree, files, folders, snapshot, parts, work, commit, withdraws })
   }
 
   /** Puts a search index and whole tables made from a snapshot into the live tree: the second switch. */
@@ -186,6 +185,12 @@ export class ReleaseMaker {
     const { parts } = this.roots
     this.sums.differences(parts, this.statistics)
     openData(this.o.store, this.tables, { parts, snapshot: '', live: this.roots.tree }, null)
+  }
+
+  /** Takes back the changes of a release that failed; what threads were still at no longer matters. */
+  async abandon(changes: readonly Change[]): Promise<void> {
+    await this.threads.stop()
+    this.take(changes.map((c) => ({ ...c, before: c.after, after: c.before }) as Change))
   }
 
   private async finish(o: {
@@ -236,11 +241,7 @@ export class ReleaseMaker {
 
   private pointer(tree: string | null, gone: string[], snapshot: string): string {
     const stands = (path: string) => this.o.renderer.viewOf(path, this.context()) !== null
-    return this.o.store.blobs.put(
-      canonicalJson(
-        pointerAfter(tree === null ? null : searchPointer(this.o.store, tree), gone, snapshot, stands),
-      ),
-    )
+    return putPointer(this.o.store, tree, gone, snapshot, stands)
   }
 
   private context() {

@@ -44,8 +44,10 @@ export function openData(
     const long = tables.isLong(state.parts, dataset)
     const standing = long ? wholeSnapshot(store, state.live, dataset) : null
     if (standing === null)
-      for (const kind of KINDS)
-        out.files.set(`data/${dataset.id}.${kind}`, tables.put(state.parts, dataset, kind))
+      for (const kind of KINDS) {
+        const blob = tables.make(state.parts, dataset, kind)
+        if (blob !== null) out.files.set(`data/${dataset.id}.${kind}`, blob)
+      }
     if (!long) {
       out.folders.set(`data/${dataset.id}`, null)
       continue

@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { addressOf } from '#domain/addresses'
-import { type AnyRow, TABLE_NAMES, type TableName } from '#domain/snapshot'
+import { type AnyRow, sha256, TABLE_NAMES, type TableName } from '#domain/snapshot'
 import type { Statistics } from '#domain/statistics'
 import type { Change, World } from '#domain/world'
 import { missingLink, pageFaults } from './pageChecks.ts'
+import type { Made, ReleaseThreads } from './releaseThreads.ts'
 import type { Renderer } from './renderer.ts'
 import type { Store } from './store.ts'
 
@@ -17,21 +18,23 @@ export type PageWork = {
   faults: string[]
 }
 
-/** From so many on, a second thread for writing is worth its start. */
+/** From so many pages or texts on, threads beside this one are worth their start. */
 const MANY = 300
 
 /** After so many pages whatever else waits in this process is let in. */
-const TURN_EVERY = 100
+const TURN_EVERY = 20
 
 /** Renders the pages of a release. It remembers view hashes, so a page whose view is unchanged is not rendered. */
 export class Pages {
   private viewHashes = new Map<string, string>()
   private readonly store: Store
   private readonly renderer: Renderer
+  private readonly threads: ReleaseThreads
 
-  constructor(store: Store, renderer: Renderer) {
+  constructor(store: Store, renderer: Renderer, threads: ReleaseThreads) {
     this.store = store
     this.renderer = renderer
+    this.threads = threads
   }
 
   /**
@@ -47,30 +50,39 @@ export class Pages {
   ): Promise<PageWork & { commit: () => void }> {
     const work: PageWork = { files: new Map(), views: 0, rendered: 0, faults: [] }
     const hashes = new Map<string, string | null>()
-    /** Addresses that pages link to, each with the first page that does: they are looked up once all is rendered. */
+    const context = { world, statistics }
+    /** Addresses that pages link to, each with a page that does: they are looked up once all is rendered. */
     const linked = new Map<string, string>()
     const note = (target: string, from: string) => {
       if (!linked.has(target)) linked.set(target, from)
       return true
     }
-    const one = async (path: string) => {
-      const view = this.renderer.viewOf(path, { world, statistics })
+    const take = ({ path, blob, faults, links }: Made) => {
+      work.files.set(path, blob)
+      work.faults.push(...faults)
+      for (const target of links) note(target, path)
+    }
+    const one = async (path: string, threads: ReleaseThreads | null) => {
+      const view = this.renderer.viewOf(path, context)
       work.views++
       if (view === null) {
         work.files.set(path, null)
         hashes.set(path, null)
         return
       }
-      const hash = this.renderer.viewHash(view)
+      const text = this.renderer.viewText(view)
+      const hash = sha256(text)
       if (this.viewHashes.get(path) === hash) return
-      const html = await this.renderer.render(path, view)
-      work.files.set(path, this.store.blobs.putText(html, path))
       hashes.set(path, hash)
-      work.faults.push(...pageFaults({ path, html }, (target) => note(target, path)))
       work.rendered++
       if (work.rendered % 500 === 0) progress(work.rendered)
+      if (threads?.givePage(path, text, hash)) return
+      const html = await this.renderer.render(path, view, hash)
+      const faults = pageFaults({ path, html }, (target) => note(target, path))
+      take({ path, blob: this.store.blobs.putText(html, path), faults, links: [] })
     }
-    await this.each([...new Set(paths)], one)
+    const threads = await this.each([...new Set(paths)], one)
+    for (const made of (await threads?.finish()) ?? []) take(made)
     for (const [target, from] of linked)
       if (!exists(target, work.files)) work.faults.push(missingLink(from, target))
     const commit = () => {
@@ -101,7 +113,7 @@ export class Pages {
     const files = new Map<string, string | null>()
     for (const { table, key, after } of changes) {
       const path = jsonPath(table, key)
-      if (path) files.set(path, after ? this.putRecord(after) : null)
+      if (path) files.set(path, after ? this.store.blobs.putText(recordText(after), '') : null)
     }
     return files
   }
@@ -110,31 +122,34 @@ export class Pages {
   async allRecords(world: World): Promise<Map<string, string | null>> {
     const files = new Map<string, string | null>()
     const keys = TABLE_NAMES.flatMap((table) => world.keys(table).map((key) => ({ table, key })))
-    await this.each(keys, async ({ table, key }) => {
+    await this.each(keys, async ({ table, key }, threads) => {
       const path = jsonPath(table, key)
-      if (path) files.set(path, this.putRecord(world.need(table, key)))
+      if (!path) return
+      const text = recordText(world.need(table, key))
+      files.set(path, threads?.giveText(text) ? sha256(text) : this.store.blobs.putText(text, ''))
     })
     return files
   }
 
-  /** Does something for each of a list; what many leave to be written is written beside this thread. */
-  private async each<T>(list: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-    const all = async (pause: () => Promise<void>) => {
-      for (const [i, item] of list.entries()) {
-        await work(item)
-        await pause()
-        // Others have their turn meanwhile: the beat of the lease above all.
-        if (i % TURN_EVERY === TURN_EVERY - 1) await setImmediate()
-      }
+  /** Does something for each of a list; for a long one threads are there, which may not have done all when it returns. */
+  private async each<T>(
+    list: readonly T[],
+    work: (item: T, threads: ReleaseThreads | null) => Promise<void>,
+  ): Promise<ReleaseThreads | null> {
+    const threads = list.length > MANY ? this.threads : null
+    threads?.begin()
+    for (const [i, item] of list.entries()) {
+      await work(item, threads)
+      // Others have their turn meanwhile: the beat of the lease, and the threads with what they made.
+      if (i % TURN_EVERY === TURN_EVERY - 1) await setImmediate()
     }
-    if (list.length > MANY) await this.store.blobs.many(all)
-    else await all(async () => {})
+    return threads
   }
+}
 
-  private putRecord(row: AnyRow): string {
-    // No compressed twin: a record is about as large as one network packet or two.
-    return this.store.blobs.putText(`${JSON.stringify(inOrder(row), null, 1)}\n`, '')
-  }
+/** A record as it stands beside its page. */
+function recordText(row: AnyRow): string {
+  return `${JSON.stringify(inOrder(row), null, 1)}\n`
 }
 
 /** Addresses of the pages in a tree. */

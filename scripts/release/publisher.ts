@@ -189,10 +189,7 @@ export class Publisher {
         ? await this.maker.full()
         : await this.maker.incremental(changes, asOfMoved, settingsChanged)
     } catch (error) {
-      const back = changes.map(
-        (c) => ({ table: c.table, key: c.key, before: c.after, after: c.before }) as Change,
-      )
-      this.maker.take(back)
+      await this.maker.abandon(changes)
       if (changes.length === 0 || full || error instanceof LeaseLost) throw error
       if (changes.length === 1) return this.holdOne(changes[0] as Change, error, asOfMoved)
       const middle = Math.ceil(changes.length / 2)

@@ -11,8 +11,8 @@ export type Renderer = {
   allPaths: (context: Context) => string[]
   affected: (changes: Change[], context: Context, asOfMoved: boolean) => string[]
   viewOf: (path: string, context: Context) => unknown | null
-  viewHash: (view: unknown) => string
-  render: (path: string, view: unknown) => Promise<string>
+  viewText: (view: unknown) => string
+  render: (path: string, view: unknown, hash: string) => Promise<string>
   clientFiles: () => string
 }
 

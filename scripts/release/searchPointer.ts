@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { canonicalJson } from '#domain/snapshot'
 import type { Store } from './store.ts'
 
 /** `search/current.json`: which index a reader's browser loads, and what it must no longer show. */
@@ -21,10 +22,25 @@ export function searchPointer(store: Store, tree: string): SearchPointer | null 
 }
 
 /**
+ * Stores the pointer of a release and returns its hash.
+ * @param live root of the tree that was live before, or null
+ */
+export function putPointer(
+  store: Store,
+  live: string | null,
+  gone: readonly string[],
+  snapshot: string,
+  stands: (path: string) => boolean,
+): string {
+  const now = live === null ? null : searchPointer(store, live)
+  return store.blobs.put(canonicalJson(pointerAfter(now, gone, snapshot, stands)))
+}
+
+/**
  * The pointer after a release: the index stays, and the addresses that have gone since it was made are added.
  * @param stands whether an address exists now: what came back is shown again
  */
-export function pointerAfter(
+function pointerAfter(
   now: SearchPointer | null,
   gone: readonly string[],
   snapshot: string,

@@ -4,6 +4,8 @@ import { DATASETS, type Dataset } from '#domain/datasets'
 import { METRICS, type MetricId, type MetricTable } from '#domain/metrics'
 import type { Statistics } from '#domain/statistics'
 import { SCOPE_LABELS, SCOPES, type Scope } from '#domain/world'
+import type { BlobStore } from './blobStore.ts'
+import type { ReleaseThreads } from './releaseThreads.ts'
 import type { Store } from './store.ts'
 import { csvHead, partsOf } from './tableFiles.ts'
 
@@ -48,6 +50,15 @@ const noted = z.record(
   z.object({ numerator: z.number(), denominator: z.number(), values: z.number() }),
 )
 
+/** Counts a written part of a table, or reads what was noted beside it when it was counted before. */
+export function countPart(blobs: BlobStore, dataset: Dataset, blob: string): Sums {
+  const note = blobs.noteOf(blob)
+  if (note) return new Map(Object.entries(noted.parse(JSON.parse(note)))) as Sums
+  const sums = countCsv(dataset, blobs.read(blob).toString('utf8'))
+  blobs.note(blob, JSON.stringify(Object.fromEntries(sums)))
+  return sums
+}
+
 /** Counts written tables; a part whose bytes were counted before (same hash) is not read again. */
 export class SumsCheck {
   private readonly counted = new Map<string, { blob: string; sums: Sums }>()
@@ -80,6 +91,13 @@ export class SumsCheck {
     )
   }
 
+  /** Lets threads count the parts meanwhile: what they note is only read when differences are looked for. */
+  countBeside(parts: string, threads: ReleaseThreads): void {
+    for (const dataset of DATASETS)
+      for (const { blob } of partsOf(this.store, parts, dataset, 'csv'))
+        if (!this.store.blobs.noteOf(blob)) threads.giveAnyway({ kind: 'count', dataset: dataset.id, blob })
+  }
+
   /** Takes out of the total what parts that are gone or other than before gave, and puts in what stands there now. */
   private recount(parts: string, dataset: Dataset): void {
     const folder = this.store.trees.folderAt(parts, dataset.id)
@@ -94,19 +112,11 @@ export class SumsCheck {
       }
     for (const [path, blob] of now) {
       if (this.counted.has(path)) continue
-      const sums = this.sumsOf(dataset, blob)
+      const sums = countPart(this.store.blobs, dataset, blob)
       this.counted.set(path, { blob, sums })
       this.add(sums, 1)
     }
     this.folders.set(dataset.id, folder)
-  }
-
-  private sumsOf(dataset: Dataset, blob: string): Sums {
-    const note = this.store.blobs.noteOf(blob)
-    if (note) return new Map(Object.entries(noted.parse(JSON.parse(note)))) as Sums
-    const sums = countCsv(dataset, this.store.blobs.read(blob).toString('utf8'))
-    this.store.blobs.note(blob, JSON.stringify(Object.fromEntries(sums)))
-    return sums
   }
 
   private add(sums: Sums, by: 1 | -1): void {

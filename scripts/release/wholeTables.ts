@@ -1,6 +1,7 @@
 import type { Dataset } from '#domain/datasets'
 import type { BlobStore } from './blobStore.ts'
-import { JoinedGzip } from './joinedGzip.ts'
+import { JoinedGzip, type Piece } from './joinedGzip.ts'
+import type { ReleaseThreads } from './releaseThreads.ts'
 import type { Store } from './store.ts'
 import { csvHead, partsOf } from './tableFiles.ts'
 
@@ -8,8 +9,7 @@ import { csvHead, partsOf } from './tableFiles.ts'
 const WHOLE_TABLE_LIMIT = 20_000_000
 /** The formats of every table. */
 export const KINDS = ['csv', 'json'] as const
-type Kind = (typeof KINDS)[number]
-type Piece = { name: string; bytes: Buffer }
+export type Kind = (typeof KINDS)[number]
 
 const piece = (text: string): Piece => ({ name: text, bytes: Buffer.from(text) })
 const [OPEN, BETWEEN, CLOSE, CLOSE_EMPTY] = ['[\n', ',\n', '\n]\n', ']\n'].map(piece) as [
@@ -27,15 +27,32 @@ export class WholeTables {
   private readonly from: BlobStore
 
   private readonly limit: number
+  private readonly threads: ReleaseThreads | null
 
   /**
    * @param store where whole files are put
    * @param from where the parts lie, when that is elsewhere
+   * @param threads that may make long files
    */
-  constructor(store: Store, from: BlobStore = store.blobs, limit: number = WHOLE_TABLE_LIMIT) {
+  constructor(
+    store: Store,
+    from: BlobStore = store.blobs,
+    limit: number = WHOLE_TABLE_LIMIT,
+    threads: ReleaseThreads | null = null,
+  ) {
     this.store = store
     this.from = from
     this.limit = limit
+    this.threads = threads
+  }
+
+  /** Stores the whole file, or leaves it to a thread, which tells the hash with what else it made: then null. */
+  make(parts: string, dataset: Dataset, kind: Kind): string | null {
+    const path = `data/${dataset.id}.${kind}`
+    const isGiven =
+      this.isLong(parts, dataset) &&
+      this.threads?.giveAnyway({ kind: 'table', parts, dataset: dataset.id, format: kind, path })
+    return isGiven ? null : this.put(parts, dataset, kind)
   }
 
   /** Whether a table is so long that its whole file follows with the search. */
@@ -52,30 +69,27 @@ export class WholeTables {
     }, 0)
   }
 
-  /** The whole file of a table. */
-  bytes(parts: string, dataset: Dataset, kind: Kind): Buffer {
-    return Buffer.concat(this.pieces(parts, dataset, kind).map((p) => p.bytes))
-  }
-
-  /** Stores the whole file with its compressed twin and returns its hash. */
+  /**
+   * Stores the whole file with its compressed twin, piece by piece, and returns its hash. The deflated parts of a long
+   * table are not remembered: it is made rarely, and they would fill the memory.
+   */
   put(parts: string, dataset: Dataset, kind: Kind): string {
-    const pieces = this.pieces(parts, dataset, kind)
-    const whole = Buffer.concat(pieces.map((p) => p.bytes))
     const name = `${dataset.id}.${kind}`
     const gzip = this.gzip.get(name) ?? new JoinedGzip()
-    this.gzip.set(name, gzip)
-    const blob = this.store.blobs.put(whole)
-    this.store.blobs.putTwin(blob, '.gz', () => gzip.of(whole, pieces))
-    gzip.keep(new Set(pieces.map((p) => p.name)))
-    return blob
+    if (!this.isLong(parts, dataset)) this.gzip.set(name, gzip)
+    return this.store.blobs.putPieces(gzip.of(this.pieces(parts, dataset, kind)))
   }
 
-  private pieces(parts: string, dataset: Dataset, kind: Kind): Piece[] {
-    const filled = partsOf(this.store, parts, dataset, kind)
-      .map(({ blob }) => ({ name: blob, bytes: this.from.read(blob) }))
-      .filter((p) => p.bytes.length > 0)
-    if (kind === 'csv') return [piece(csvHead(dataset)), ...filled]
-    const rows = filled.flatMap((p, i) => (i === 0 ? [p] : [BETWEEN, p]))
-    return [OPEN, ...rows, filled.length > 0 ? CLOSE : CLOSE_EMPTY]
+  private *pieces(parts: string, dataset: Dataset, kind: Kind): Generator<Piece> {
+    yield kind === 'csv' ? piece(csvHead(dataset)) : OPEN
+    let isEmpty = true
+    for (const { blob } of partsOf(this.store, parts, dataset, kind)) {
+      const bytes = this.from.read(blob)
+      if (bytes.length === 0) continue
+      if (kind === 'json' && !isEmpty) yield BETWEEN
+      isEmpty = false
+      yield { name: blob, bytes }
+    }
+    if (kind === 'json') yield isEmpty ? CLOSE_EMPTY : CLOSE
   }
 }

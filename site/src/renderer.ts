@@ -1,5 +1,4 @@
 import { createApp } from 'astro/app/entrypoint'
-import { canonicalJson, sha256 } from '#domain/snapshot'
 import type { Change } from '#domain/world'
 import { affectedPaths } from './affected.ts'
 import type { Context, PageKind } from './context.ts'
@@ -40,20 +39,19 @@ export function viewOf(path: string, context: Context): unknown | null {
   return found ? found.kind.view(found.params, context) : null
 }
 
-const hashes = new WeakMap<object, string>()
-
-/** Hash of a view, worked out once: a page whose hash is unchanged is not rendered again. */
-export function viewHash(view: unknown): string {
-  const hash = hashes.get(view as object) ?? sha256(canonicalJson(view))
-  hashes.set(view as object, hash)
-  return hash
+/** A view as text. Its SHA-256 is the version of the page: while it is the same, the page is not rendered again. */
+export function viewText(view: unknown): string {
+  return JSON.stringify(view)
 }
 
-/** The page of a view as complete HTML. Throws when no kind has the address or the template fails. */
-export async function render(path: string, view: unknown): Promise<string> {
+/**
+ * The page of a view as complete HTML. Throws when no kind has the address or the template fails.
+ * @param hash SHA-256 of the view's text
+ */
+export async function render(path: string, view: unknown, hash: string): Promise<string> {
   const found = kindOf(path)
   if (!found) throw new Error(`没有哪种页面的地址是 ${path}`)
-  const locals: PageLocals = { kind: found.kind.id, view, version: viewHash(view).slice(0, 16) }
+  const locals: PageLocals = { kind: found.kind.id, view, version: hash.slice(0, 16) }
   const response = await app.render(new Request(`http://localhost/${path}`), {
     locals,
     addCookieHeader: false,

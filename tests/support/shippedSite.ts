@@ -1,4 +1,4 @@
-import type { Row, TableName } from '#domain/snapshot'
+import { type Row, sha256, type TableName } from '#domain/snapshot'
 import { Statistics } from '#domain/statistics'
 import { emptySnapshot, putRow, World } from '#domain/world'
 import { shippedContent } from '../../scripts/content/shippedContent.ts'
@@ -34,6 +34,11 @@ export async function renderPages(
   const context = { world, statistics: new Statistics(world) }
   const pages = new Map<string, string>()
   for (const address of renderer.allPaths(context).filter(wanted))
-    pages.set(address, await renderer.render(address, renderer.viewOf(address, context)))
+    pages.set(address, await pageOf(renderer, address, renderer.viewOf(address, context)))
   return pages
+}
+
+/** The page of a view, with its own version. */
+export function pageOf(renderer: Renderer, address: string, view: unknown): Promise<string> {
+  return renderer.render(address, view, sha256(renderer.viewText(view)))
 }

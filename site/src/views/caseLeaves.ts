@@ -13,7 +13,16 @@ export type Leaf = Level & { count: number; blocks: readonly Block[] }
  * Splits a list into the leaves of a tree over the reference: year, thousand, hundred. A level opens only above a
  * hundred rows, so adding or taking away a case never moves other cases to other pages.
  */
-export function leavesOf(blocks: readonly Block[]): Leaf[] {
+export function leavesOf(blocks: readonly Block[]): readonly Leaf[] {
+  const leaves = known.get(blocks) ?? split(blocks)
+  known.set(blocks, leaves)
+  return leaves
+}
+
+/** Leaves of lists that have not changed: each of a thousand pages of a list asks for all of them. */
+const known = new WeakMap<readonly Block[], readonly Leaf[]>()
+
+function split(blocks: readonly Block[]): Leaf[] {
   return groupsOf(blocks, (b) => b.year).flatMap(([year, ofYear]): Leaf[] => {
     if (countOf(ofYear) <= ROWS_ON_A_PAGE) return [leafOf({ year }, ofYear)]
     return groupsOf(ofYear, (b) => b.hundred.slice(0, -1)).flatMap(([thousand, ofThousand]): Leaf[] => {

@@ -65,7 +65,24 @@ function lineOf(c: Row<'cases'>, { world, statistics }: Context): CaseLine {
   }
 }
 
+/** Lines that were worked out of a world in one state: a case stands in a dozen lists. */
+const known = new WeakMap<World, { state: string; lines: Map<string, CaseLine> }>()
+
+function linesOf(world: World): Map<string, CaseLine> {
+  const state = `${world.revision} ${world.snapshot.asOf}`
+  const last = known.get(world)
+  if (last?.state === state) return last.lines
+  const lines = new Map<string, CaseLine>()
+  known.set(world, { state, lines })
+  return lines
+}
+
 /** Lines of cases in the given order. */
 export function caseLines(references: readonly string[], context: Context): CaseLine[] {
-  return references.map((reference) => lineOf(context.world.need('cases', reference), context))
+  const lines = linesOf(context.world)
+  return references.map((reference) => {
+    const line = lines.get(reference) ?? lineOf(context.world.need('cases', reference), context)
+    lines.set(reference, line)
+    return line
+  })
 }

@@ -1,0 +1,55 @@
+// The thread behind ReleaseThreads.
+import { parentPort, workerData } from 'node:worker_threads'
+import { datasetOf } from '#domain/datasets'
+import { pageFaults } from './pageChecks.ts'
+import type { Answer, Errand, Made } from './releaseThreads.ts'
+import { loadRenderer } from './renderer.ts'
+import { openStore } from './store.ts'
+import { countPart } from './sums.ts'
+import { WholeTables } from './wholeTables.ts'
+
+const port = parentPort as NonNullable<typeof parentPort>
+const store = openStore((workerData as { dataDir: string }).dataDir)
+const { renderer, code } = await loadRenderer()
+/** Links that were named already in this batch of work. */
+let named = { batch: 0, links: new Set<string>() }
+
+async function page({ path, view, hash, batch }: Extract<Errand, { kind: 'page' }>): Promise<Made> {
+  if (named.batch !== batch) named = { batch, links: new Set() }
+  const html = await renderer.render(path, JSON.parse(view), hash)
+  const links: string[] = []
+  const faults = pageFaults({ path, html }, (target) => {
+    if (!named.links.has(target)) links.push(target)
+    named.links.add(target)
+    return true
+  })
+  return { path, blob: store.blobs.putText(html, path), faults, links }
+}
+
+async function run(errand: Errand): Promise<Made | null> {
+  switch (errand.kind) {
+    case 'page':
+      return page(errand)
+    case 'text':
+      store.blobs.putText(errand.text, '')
+      return null
+    case 'count':
+      countPart(store.blobs, datasetOf(errand.dataset), errand.blob)
+      return null
+    case 'table': {
+      const { parts, dataset, format, path } = errand
+      const blob = new WholeTables(store).put(parts, datasetOf(dataset), format)
+      return { path, blob, faults: [], links: [] }
+    }
+  }
+}
+
+port.on('message', async (errands: Errand[]) => {
+  const made: Made[] = []
+  for (const errand of errands) {
+    const file = await run(errand)
+    if (file) made.push(file)
+  }
+  port.postMessage({ count: errands.length, made, written: store.blobs.takeFresh() } satisfies Answer)
+})
+port.postMessage({ code })
