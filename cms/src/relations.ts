@@ -36,9 +36,17 @@ export function idOf(value: Relation): string | undefined {
 
 /** All ids that a record names at a path such as `lead` or `timeline.department`. */
 export function idsAt(record: object, path: string): string[] {
-  const [first, ...rest] = path.split('.') as [string, ...string[]]
-  const value = (record as Record<string, unknown>)[first]
-  const values = Array.isArray(value) ? value : [value]
-  if (rest.length > 0) return values.flatMap((v) => (v ? idsAt(v as object, rest.join('.')) : []))
-  return values.flatMap((v) => idOf(v as Relation) ?? [])
+  const dot = path.indexOf('.')
+  const value = (record as Record<string, unknown>)[dot < 0 ? path : path.slice(0, dot)]
+  const rest = path.slice(dot + 1)
+  const ids: string[] = []
+  for (const item of Array.isArray(value) ? value : [value]) {
+    if (dot >= 0) {
+      if (item) ids.push(...idsAt(item as object, rest))
+      continue
+    }
+    const id = idOf(item as Relation)
+    if (id !== undefined) ids.push(id)
+  }
+  return ids
 }

@@ -1,4 +1,4 @@
-import { type AnyRow, canonicalJson, namedBy, TABLE_NAMES, TABLES, type TableName } from '#domain/snapshot'
+import { type AnyRow, isSame, namedBy, TABLE_NAMES, TABLES, type TableName } from '#domain/snapshot'
 import type { Change, World } from '#domain/world'
 
 /** A record that cannot be published as it stands, and why, in words. */
@@ -81,7 +81,7 @@ function addIfChanged(
 ): void {
   const before = world.get(table, key) as AnyRow | undefined
   if (before === undefined && row === undefined) return
-  if (before && row && canonicalJson(before) === canonicalJson(row)) return
+  if (before && row && isSame(before, row)) return
   found.changes.push({ table, key, ...(before ? { before } : {}), ...(row ? { after: row } : {}) })
 }
 

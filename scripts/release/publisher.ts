@@ -78,8 +78,12 @@ export class Publisher {
     const checked = full || restored ? found : await holdUnexplained(found, this.newsroom.wasWithdrawn)
     const result = await this.publish(checked, outbox, full || !this.isLive())
     if (restored) forgetRestore(this.o.dataDir)
-    if (!result) this.maker.warm()
     return result
+  }
+
+  /** Gets ready for the first change, so that it costs no more than the next ones. */
+  warm(): Promise<void> {
+    return this.inTurn(async () => this.maker.warm())
   }
 
   /** Publishes what the outbox holds. Returns false when there was nothing to do. */

@@ -98,8 +98,9 @@ export async function runPublisher(o: PublisherProcess): Promise<void> {
 /** Compares the live release with the newsroom. Returns whether that worked; readers are served meanwhile. */
 async function firstComparison(publisher: Publisher, { say, log }: PublisherProcess): Promise<boolean> {
   try {
-    await publisher.compare(publisher.isOutdated())
+    const result = await publisher.compare(publisher.isOutdated())
     say({ ready: true })
+    if (!result) await publisher.warm()
     return true
   } catch (error) {
     publisher.failed(error)

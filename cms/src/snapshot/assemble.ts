@@ -61,10 +61,11 @@ export function assemble<T extends TableName>(
 
 /** Private numbers in the texts of a row, full-width digits read as digits. */
 function privateNumbers(row: object): FieldProblem[] {
+  const texts: { field: string; text: string }[] = []
+  addTexts(row, '', texts)
   // Nearly every row is clean: its texts are looked at together, and one by one only where something was found.
-  const texts = [...textsOf(row, '')]
-  if (!findPrivate(texts.map(([, text]) => text.normalize('NFKC')).join('\n'))) return []
-  return texts.flatMap(([field, text]) => {
+  if (!findPrivate(texts.map((t) => t.text).join('\n').normalize('NFKC'))) return []
+  return texts.flatMap(({ field, text }) => {
     const found = findPrivate(text.normalize('NFKC'))
     return found
       ? [{ field, reason: `文字里有${found.kind}（${found.text.slice(0, 3)}…），公开前要删掉` }]
@@ -72,10 +73,10 @@ function privateNumbers(row: object): FieldProblem[] {
   })
 }
 
-/** Every text in a value with the path to it. */
-function* textsOf(value: unknown, path: string): Generator<[string, string]> {
-  if (typeof value === 'string') yield [path, value]
+/** Adds every text in a value with the path to it. */
+function addTexts(value: unknown, path: string, texts: { field: string; text: string }[]): void {
+  if (typeof value === 'string') texts.push({ field: path, text: value })
   else if (value && typeof value === 'object')
     for (const [name, inner] of Object.entries(value))
-      yield* textsOf(inner, path === '' ? name : `${path}.${name}`)
+      addTexts(inner, path === '' ? name : `${path}.${name}`, texts)
 }
