@@ -4,7 +4,7 @@ import type { Publisher } from './publisher.ts'
 import type { RequestBox } from './requests.ts'
 
 /** How often the outbox is looked at, in milliseconds (about 1 ms of work each on SQLite). */
-const LOOK_EVERY = 200
+const LOOK_EVERY = 100
 /** Pauses after a failure, in milliseconds; a changed outbox ends the pause. */
 const PAUSES = [1000, 2000, 4000, 8000, 16_000, 32_000, 60_000]
 
@@ -23,7 +23,7 @@ export type LoopEffects = {
 }
 
 /**
- * Publishes until it is stopped: the outbox every 200 ms, requests by hand, and search behind the pages. Ends too
+ * Publishes until it is stopped: the outbox every 100 ms, requests by hand, and search behind the pages. Ends too
  * when another publisher has taken the lease.
  */
 export async function publishForever(
