@@ -7,16 +7,34 @@ export type Rendered = { path: string; html: string }
 const LINKS = ['href', 'src', 'action'] as const
 const OUTSIDE = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i
 
-/** Pages of one folder link mostly to the same places: what was resolved last is kept. */
-let lastFolder = ''
-let inFolder = new Map<string, string>()
+/** Where a link leads: an address of the site (null: the page itself), and a place in it. */
+type Target = { path: string | null; fragment: string | null }
 
-function resolved(folder: string, target: string): string {
-  if (folder !== lastFolder) inFolder = new Map()
+/** Pages of one folder link mostly to the same places: what was resolved last is kept. Null leads outside. */
+let lastFolder = ''
+let inFolder = new Map<string, Target | null>()
+
+/** More are not kept: each keeps the page in memory that it was found in. */
+const MOST_KNOWN = 2000
+
+function targetOf(folder: string, raw: string): Target | null {
+  if (folder !== lastFolder || inFolder.size > MOST_KNOWN) inFolder = new Map()
   lastFolder = folder
-  const at = inFolder.get(target) ?? posix.join(folder, target)
-  inFolder.set(target, at)
-  return at
+  const known = inFolder.get(raw)
+  if (known !== undefined) return known
+  const target = resolve(folder, raw.replaceAll('&amp;', '&'))
+  inFolder.set(raw, target)
+  return target
+}
+
+function resolve(folder: string, href: string): Target | null {
+  if (href === '' || OUTSIDE.test(href)) return null
+  const [beforeFragment, fragment] = href.split('#', 2) as [string, string | undefined]
+  const target = beforeFragment.split('?')[0] as string
+  return {
+    path: target === '' ? null : posix.join(folder, target),
+    fragment: fragment ? decodeURIComponent(fragment) : null,
+  }
 }
 
 /**
@@ -39,12 +57,8 @@ export function linksOf({ path, html }: Rendered): { path: string; fragment: str
   const folder = posix.dirname(path)
   for (const attribute of LINKS)
     for (const raw of valuesOf(html, attribute)) {
-      const href = raw.replaceAll('&amp;', '&')
-      if (href === '' || OUTSIDE.test(href)) continue
-      const [beforeFragment, fragment] = href.split('#', 2) as [string, string | undefined]
-      const target = beforeFragment.split('?')[0] as string
-      const at = target === '' ? path : resolved(folder, target)
-      links.push({ path: at, fragment: fragment ? decodeURIComponent(fragment) : null })
+      const target = targetOf(folder, raw)
+      if (target) links.push({ path: target.path ?? path, fragment: target.fragment })
     }
   return links
 }

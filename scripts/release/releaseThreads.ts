@@ -41,6 +41,7 @@ class ReleaseThread {
     this.worker = new Worker(fileURLToPath(new URL('./releaseThread.ts', import.meta.url)), {
       execArgv: [],
       workerData: { dataDir },
+      resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 },
     })
     this.worker.unref()
     this.worker.on('message', (said: Answer | { code: string }) => {

@@ -64,7 +64,15 @@ function privateNumbers(row: object): FieldProblem[] {
   const texts: { field: string; text: string }[] = []
   addTexts(row, '', texts)
   // Nearly every row is clean: its texts are looked at together, and one by one only where something was found.
-  if (!findPrivate(texts.map((t) => t.text).join('\n').normalize('NFKC'))) return []
+  if (
+    !findPrivate(
+      texts
+        .map((t) => t.text)
+        .join('\n')
+        .normalize('NFKC'),
+    )
+  )
+    return []
   return texts.flatMap(({ field, text }) => {
     const found = findPrivate(text.normalize('NFKC'))
     return found
