@@ -3,6 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 /** Clock ticks of /proc in a second (Linux). */
 const TICKS = 100
 
+/** Looking may take this share of the time at most: the system stops a large process while its memory is counted. */
+const SHARE = 1 / 40
+
 /** What a tree of processes has used. */
 export type Used = { cpuSeconds: number; peakMB: number }
 
@@ -10,25 +13,28 @@ export type Used = { cpuSeconds: number; peakMB: number }
  * Watches a process and everything that it starts: the largest memory at one moment (proportional set sizes added
  * up, so that shared pages count once) and the processor time of all.
  * @param pid the root of the tree
- * @param every milliseconds between two looks
+ * @param every milliseconds between two looks, at least
  */
 export function watchTree(pid: number, every = 100): { stop: () => Used } {
   const cpu = new Map<number, number>()
   let peakKB = 0
+  let timer: NodeJS.Timeout
   const look = () => {
+    const began = performance.now()
     let sum = 0
     for (const each of treeOf(pid)) {
       sum += memoryOf(each)
       cpu.set(each, Math.max(cpu.get(each) ?? 0, cpuOf(each)))
     }
     peakKB = Math.max(peakKB, sum)
+    timer = setTimeout(look, Math.max(every, (performance.now() - began) / SHARE))
   }
   look()
-  const timer = setInterval(look, every)
   return {
     stop: () => {
-      clearInterval(timer)
+      clearTimeout(timer)
       look()
+      clearTimeout(timer)
       const cpuSeconds = [...cpu.values()].reduce((a, b) => a + b, 0)
       return { cpuSeconds, peakMB: peakKB / 1024 }
     },

@@ -7,6 +7,7 @@ import { heldWords } from './heldWords.ts'
 import { ReleaseMaker, type ReleaseResult } from './makeRelease.ts'
 import type { Newsroom, OutboxRow } from './newsroom.ts'
 import { reasonInWords } from './reasonInWords.ts'
+import { rehearse } from './rehearsal.ts'
 import type { ReleaseEffects } from './releaseEffects.ts'
 import { ReleaseReport } from './releaseReport.ts'
 import type { Renderer } from './renderer.ts'
@@ -82,8 +83,9 @@ export class Publisher {
   }
 
   /** Gets ready for the first change, so that it costs no more than the next ones. */
-  warm(): Promise<void> {
-    return this.inTurn(async () => this.maker.warm())
+  async warm(): Promise<void> {
+    await this.inTurn(async () => this.maker.warm())
+    await rehearse(this.o.renderer, this.maker.world, this.maker.statistics)
   }
 
   /** Publishes what the outbox holds. Returns false when there was nothing to do. */

@@ -100,7 +100,8 @@ async function firstComparison(publisher: Publisher, { say, log }: PublisherProc
   try {
     const result = await publisher.compare(publisher.isOutdated())
     say({ ready: true })
-    if (!result) await publisher.warm()
+    // Meanwhile changes are published as they come.
+    if (!result) publisher.warm().catch((error: unknown) => log(`没有热身：${String(error)}`))
     return true
   } catch (error) {
     publisher.failed(error)

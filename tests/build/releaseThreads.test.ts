@@ -7,10 +7,12 @@ import { sha256 } from '#domain/snapshot'
 import { Statistics } from '#domain/statistics'
 import type { World } from '#domain/world'
 import { ReleaseThreads } from '../../scripts/release/releaseThreads.ts'
+import { reasonInWords } from '../../scripts/release/reasonInWords.ts'
 import { loadRenderer, type Renderer } from '../../scripts/release/renderer.ts'
 import { openStore, type Store } from '../../scripts/release/store.ts'
 import { removeFolder } from '../support/removeFolder.ts'
 import { builtRenderer, shippedWorld } from '../support/shippedSite.ts'
+import { mountSmallDisk } from '../support/smallDisk.ts'
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'threads-'))
 const PATHS = ['index.html', 'cases/index.html', 'duties/index.html', 'statistics/index.html']
@@ -71,6 +73,25 @@ test('a thread that found other templates than this thread renders with makes no
   const threads = await begun('0'.repeat(64))
   expect(threads.givePage('index.html', viewOf('index.html'), 'x')).toBe(false)
   await threads.stop()
+}, 60_000)
+
+test('a full disk that a thread meets ends the batch, and is called a full disk', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'full-threads-'))
+  const disk = mountSmallDisk(folder, 8)
+  if (typeof disk === 'string') {
+    console.log(`NOT RUN full disk in a thread: ${disk}`)
+    return
+  }
+  const threads = new ReleaseThreads(folder, openStore(folder).blobs, code)
+  threads.begin()
+  for (let i = 0; i < 50 && !threads.giveText('ready?'); i++) await pause(100)
+  disk.fill()
+  threads.giveText('no room for this'.repeat(1000))
+  const error = await threads.finish().catch((e: unknown) => e)
+  expect(reasonInWords(error)).toContain('磁盘满了')
+  await threads.stop()
+  disk.unmount()
+  removeFolder(folder)
 }, 60_000)
 
 test('outside a batch nothing is given away', async () => {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { isCode, isGenerated, ROOT, repositoryFiles, textOf } from '../support/sources.ts'
 
@@ -52,6 +52,23 @@ test('payload and next are at least the versions without known holes', () => {
   }
   expect(atLeast('payload', '3.90.2')).toBeGreaterThanOrEqual(0)
   expect(atLeast('next', '16.4.6')).toBeGreaterThanOrEqual(0)
+})
+
+test('every file that a README names is there', () => {
+  const readmes = files.filter((f) => f.endsWith('README.md'))
+  const missing = readmes.flatMap((readme) =>
+    [...textOf(readme).matchAll(/`([\w./-]+\/[\w.-]+\.(?:ts|tsx|mjs|astro|css|yaml|md))`/g)]
+      .map(([, named]) => named as string)
+      // `toX.ts` and `X.astro` stand for many files.
+      .filter((named) => !/(^|\/)(to)?X\.|\/x\./.test(named))
+      .filter((named) =>
+        ['', dirname(readme), join(dirname(readme), 'src')].every(
+          (folder) => !existsSync(join(ROOT, folder, named)),
+        ),
+      )
+      .map((named) => `${readme}: ${named}`),
+  )
+  expect(missing).toEqual([])
 })
 
 describe('what is written in the repository', () => {
