@@ -1,6 +1,6 @@
 // The follower: search index and whole tables of one snapshot, as finished files that the publisher takes over.
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { constants, setPriority } from 'node:os'
+import { setPriority } from 'node:os'
 import { join, relative } from 'node:path'
 import { DATASETS } from '#domain/datasets'
 import { World } from '#domain/world'
@@ -11,8 +11,8 @@ import { openStore } from './store.ts'
 import { KINDS, WholeTables } from './wholeTables.ts'
 
 process.on('disconnect', () => process.exit(0))
-// Whoever waits for a page comes first; search follows with what is left of the machine.
-setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+// Whoever waits for a page comes first: search follows with a third of a core's weight where both want it.
+setPriority(5)
 const [dataDir, snapshot, parts, out] = process.argv.slice(2) as [string, string, string, string]
 const store = openStore(dataDir)
 /** What is made here, laid out as in the store that will take it over. */
