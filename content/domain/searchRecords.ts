@@ -35,10 +35,24 @@ const DESCRIBED_UP_TO = 12_000
 /** Facets that a search filter offers; the others are single pages with one value a case. */
 const FILTERED = ['state', 'kind', 'urgency', 'category', 'area', 'department', 'year-month', 'origin']
 
-/** The record of one row for the search index. */
-export function searchRecordOf<T extends SearchedTable>(table: T, row: Row<T>, world: World): SearchRecord {
+/** Whether the index of so many cases holds their descriptions. */
+export function isDescribed(cases: number): boolean {
+  return cases <= DESCRIBED_UP_TO
+}
+
+/**
+ * The record of one row for the search index.
+ * @param world holds what rows name: areas, departments, duties; the cases themselves need not be in it
+ * @param described whether the texts of a case go in
+ */
+export function searchRecordOf<T extends SearchedTable>(
+  table: T,
+  row: Row<T>,
+  world: World,
+  described: boolean,
+): SearchRecord {
   const key = table === 'cases' ? 'reference' : table === 'duties' ? 'code' : 'slug'
-  const { title, words, filters, meta } = partsOf(table, row as never, world)
+  const { title, words, filters, meta } = partsOf(table, row as never, world, described)
   const id = (row as Record<string, unknown>)[key] as string
   return {
     url: addressOf(table, id) as string,
@@ -61,10 +75,10 @@ type Parts = {
   meta: Record<string, string>
 }
 
-function partsOf(table: SearchedTable, row: never, world: World): Parts {
+function partsOf(table: SearchedTable, row: never, world: World, described: boolean): Parts {
   switch (table) {
     case 'cases':
-      return caseParts(row, world)
+      return caseParts(row, world, described)
     case 'duties':
       return dutyParts(row, world)
     case 'practices': {
@@ -90,10 +104,9 @@ function partsOf(table: SearchedTable, row: never, world: World): Parts {
   }
 }
 
-function caseParts(c: Case, world: World): Parts {
+function caseParts(c: Case, world: World, described: boolean): Parts {
   const areas = world.areaPath(c.area).map((slug) => world.need('areas', slug).name)
   const duties = c.duties.map((code) => world.need('duties', code))
-  const described = world.snapshot.tables.cases.size <= DESCRIBED_UP_TO
   const filters: Record<string, string[]> = {}
   for (const facet of FACETS) {
     if (!FILTERED.includes(facet.id)) continue

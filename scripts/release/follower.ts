@@ -3,10 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { setPriority } from 'node:os'
 import { join, relative } from 'node:path'
 import { DATASETS } from '#domain/datasets'
-import { World } from '#domain/world'
 import { BlobStore } from './blobStore.ts'
 import { writeIndex } from './indexer.ts'
-import { readSnapshot } from './snapshotStore.ts'
 import { openStore } from './store.ts'
 import { KINDS, WholeTables } from './wholeTables.ts'
 
@@ -25,7 +23,7 @@ for (const dataset of DATASETS)
     for (const kind of KINDS) tables[`data/${dataset.id}.${kind}`] = whole.put(parts, dataset, kind)
 
 const files = mkdtempSync(join(out, 'index-'))
-await writeIndex(new World(readSnapshot(store, snapshot)), files)
+await writeIndex(store, snapshot, files)
 const index: Record<string, string> = {}
 const names = readdirSync(files, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())

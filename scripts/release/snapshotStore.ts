@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { blockOf, referenceParts } from '#domain/keys'
 import {
-  type AnyRow,
   canonicalJson,
   GLOBALS,
   manifest,
+  type Row,
   type Snapshot,
   TABLE_NAMES,
   TABLES,
@@ -66,41 +66,52 @@ export function writeSnapshot(
 /**
  * Reads a snapshot back. Throws in words when a file or row is not as the contract says: the store was damaged.
  * @param root hash of the snapshot's tree
+ * @param tables which of its tables; the others are left empty
  */
-export function readSnapshot(store: Store, root: string): Snapshot {
-  const text = (path: string): string => {
-    const blob = store.trees.find(root, path)
-    if (!blob) throw new Error(`快照缺少文件 ${path}：请运行 npm run release -- --full 重做`)
-    return store.blobs.read(blob).toString('utf8')
-  }
-  const head = manifest.parse(JSON.parse(text('manifest.json')))
-  const settings = parse(
-    GLOBALS['site-settings'].schema,
-    JSON.parse(text('site-settings.json')),
-    'site-settings.json',
-  )
+export function readSnapshot(
+  store: Store,
+  root: string,
+  tables: readonly TableName[] = TABLE_NAMES,
+): Snapshot {
+  const head = headOf(store, root)
+  const stored = JSON.parse(textAt(store, root, 'site-settings.json'))
+  const settings = parse(GLOBALS['site-settings'].schema, stored, 'site-settings.json')
   const snapshot = emptySnapshot(head.asOf, settings)
-  snapshot.synonyms = parse(GLOBALS.synonyms.schema, JSON.parse(text('synonyms.json')), 'synonyms.json')
-  for (const { path, blob } of store.trees.walk(root)) {
-    if (!path.endsWith('.ndjson')) continue
-    const table = (path.startsWith('cases/') ? 'cases' : path.replace('.ndjson', '')) as TableName
-    store.blobs
-      .read(blob)
-      .toString('utf8')
-      .trimEnd()
-      .split('\n')
-      .forEach((line, i) => {
-        putRow(
-          snapshot,
-          table,
-          parse(TABLES[table].schema as z.ZodType<AnyRow>, JSON.parse(line), `${path} 第${i + 1}行`),
-        )
-      })
-  }
-  for (const table of TABLE_NAMES)
+  const synonyms = JSON.parse(textAt(store, root, 'synonyms.json'))
+  snapshot.synonyms = parse(GLOBALS.synonyms.schema, synonyms, 'synonyms.json')
+  for (const table of tables) {
+    for (const row of readTable(store, root, table)) putRow(snapshot, table, row)
     if (snapshot.tables[table].size !== head.rows[table])
       throw new Error(`快照的 ${table} 有 ${snapshot.tables[table].size} 行，清单写 ${head.rows[table]} 行`)
+  }
   return snapshot
+}
+
+/** The manifest of a snapshot: its as-of day, and how many rows each table has. */
+export function headOf(store: Store, root: string): z.infer<typeof manifest> {
+  return manifest.parse(JSON.parse(textAt(store, root, 'manifest.json')))
+}
+
+/** The rows of one table of a snapshot in order of their keys, a file at a time. Throws as `readSnapshot` does. */
+export function* readTable<T extends TableName>(store: Store, root: string, table: T): Generator<Row<T>> {
+  const schema = TABLES[table].schema as unknown as z.ZodType<Row<T>>
+  for (const { path, blob } of filesOf(store, root, table))
+    for (const [i, line] of store.blobs.read(blob).toString('utf8').trimEnd().split('\n').entries())
+      yield parse(schema, JSON.parse(line), `${path} 第${i + 1}行`)
+}
+
+function filesOf(store: Store, root: string, table: TableName): { path: string; blob: string }[] {
+  const name = `${table}.ndjson`
+  const blob = store.trees.find(root, name)
+  if (table !== 'cases') return blob ? [{ path: name, blob }] : []
+  const folder = store.trees.folderAt(root, 'cases')
+  return folder ? [...store.trees.walk(folder, 'cases/')] : []
+}
+
+function textAt(store: Store, root: string, path: string): string {
+  const blob = store.trees.find(root, path)
+  if (!blob) throw new Error(`快照缺少文件 ${path}：请运行 npm run release -- --full 重做`)
+  return store.blobs.read(blob).toString('utf8')
 }
 
 function parse<T>(schema: z.ZodType<T>, value: unknown, where: string): T {

@@ -28,7 +28,7 @@ function world() {
 
 test('a case is found by everyday words of its duty, its places and its departments', () => {
   const w = world()
-  const record = searchRecordOf('cases', w.need('cases', 'WS-2022-000001'), w)
+  const record = searchRecordOf('cases', w.need('cases', 'WS-2022-000001'), w, true)
   for (const word of ['墙皮掉了', '外墙脱落', '青桐社区', '梧桐镇', '城建', 'WS-2022-000001'])
     expect(record.content).toContain(word)
   expect(record.url).toBe('cases/2022/0000/WS-2022-000001.html')
@@ -36,7 +36,7 @@ test('a case is found by everyday words of its duty, its places and its departme
 
 test('a case can be filtered by kind of record, state and every place above it', () => {
   const w = world()
-  const { filters, meta } = searchRecordOf('cases', w.need('cases', 'WS-2022-000001'), w)
+  const { filters, meta } = searchRecordOf('cases', w.need('cases', 'WS-2022-000001'), w, true)
   expect(filters.类型).toEqual(['事项'])
   expect(filters.状态).toEqual(['已结案'])
   expect(filters.地方?.toSorted()).toEqual(['梧桐镇', '青桐社区'].toSorted())
@@ -45,7 +45,7 @@ test('a case can be filtered by kind of record, state and every place above it',
 
 test('only what is public goes into the index', () => {
   const w = world()
-  expect(JSON.stringify(searchRecordOf('cases', w.need('cases', 'WS-2022-000001'), w))).not.toContain(
+  expect(JSON.stringify(searchRecordOf('cases', w.need('cases', 'WS-2022-000001'), w, true))).not.toContain(
     '不公开',
   )
 })
@@ -54,6 +54,6 @@ test('an invented record says so in its hit, a real one does not', () => {
   const w = world()
   const c = w.need('cases', 'WS-2022-000001')
   const invented = { ...c, reference: 'DEMO-2022-000001', origin: 'sample' as const }
-  expect(searchRecordOf('cases', c, w).meta.sample).toBe('')
-  expect(searchRecordOf('cases', invented, w).meta.sample).toBe('演示')
+  expect(searchRecordOf('cases', c, w, true).meta.sample).toBe('')
+  expect(searchRecordOf('cases', invented, w, true).meta.sample).toBe('演示')
 })
