@@ -4,8 +4,12 @@ import type { Change, World } from '#domain/world'
 /** A record that cannot be published as it stands, and why, in words. */
 export type Problem = { table: TableName; key: string; reason: string }
 
-/** Reads the published state of records: of the given keys, or of all. */
-export type ReadRows = (table: TableName, keys?: string[]) => Promise<{ rows: AnyRow[]; problems: Problem[] }>
+/** Public rows, and records that cannot be such. */
+export type ReadState = { rows: AnyRow[]; problems: Problem[] }
+/** Reads the published state of the records with the given keys. */
+export type ReadRows = (table: TableName, keys: string[]) => Promise<ReadState>
+/** Reads the published state of all records of a table, some at a time. */
+export type ReadAll = (table: TableName) => AsyncIterable<ReadState>
 
 /** What a look at the database found: what changed against the world, and what must be held back. */
 export type Found = { changes: Change[]; held: Problem[] }
@@ -49,22 +53,26 @@ export async function collectNamed(
   return holdDangling(world, found)
 }
 
-/** Compares every published record with the world, table by table. */
+/** Compares every published record with the world, table by table; what is the same is not kept. */
 export async function collectAll(
   world: World,
-  read: ReadRows,
+  read: ReadAll,
   progress: (words: string) => void,
 ): Promise<Found> {
   const found: Found = { changes: [], held: [] }
   for (const table of TABLE_NAMES) {
     progress(`核对中：${TABLES[table].label}`)
-    const { rows, problems } = await read(table)
-    found.held.push(...problems)
-    const seen = new Set(problems.map((p) => p.key))
-    for (const row of rows) {
-      const key = (row as Record<string, unknown>)[TABLES[table].key] as string
-      seen.add(key)
-      addIfChanged(found, world, table, key, row)
+    const seen = new Set<string>()
+    for await (const { rows, problems } of read(table)) {
+      for (const problem of problems) {
+        found.held.push(problem)
+        seen.add(problem.key)
+      }
+      for (const row of rows) {
+        const key = (row as Record<string, unknown>)[TABLES[table].key] as string
+        seen.add(key)
+        addIfChanged(found, world, table, key, row)
+      }
     }
     for (const key of world.snapshot.tables[table].keys())
       if (!seen.has(key)) addIfChanged(found, world, table, key, undefined)

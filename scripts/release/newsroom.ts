@@ -6,9 +6,9 @@ import { deleteOutbox, readOutbox } from '../../cms/src/snapshot/outbox.ts'
 import { type LeaseDatabase, PublisherLease } from '../../cms/src/snapshot/publisherLease.ts'
 import { readAsOf } from '../../cms/src/snapshot/readAsOf.ts'
 import { readGlobals } from '../../cms/src/snapshot/readGlobals.ts'
-import { readPublished } from '../../cms/src/snapshot/readPublished.ts'
+import { readPublished, readPublishedPages } from '../../cms/src/snapshot/readPublished.ts'
 import { wasWithdrawn } from '../../cms/src/snapshot/wasWithdrawn.ts'
-import type { ReadRows } from './collect.ts'
+import type { ReadAll, ReadRows } from './collect.ts'
 import type { LeaseStore } from './leaseholder.ts'
 
 /** One acknowledged change that is not yet live. */
@@ -17,6 +17,7 @@ export type OutboxRow = { id: string | number; recordType: string; reference: st
 /** The newsroom as the publisher sees it. */
 export type Newsroom = {
   readRows: ReadRows
+  readAll: ReadAll
   readGlobals: () => Promise<Pick<Snapshot, 'settings' | 'synonyms'>>
   /** Day of the newest act of publication; null while there was none. */
   readAsOf: () => Promise<string | null>
@@ -40,7 +41,12 @@ function inWords<A extends unknown[], R>(ask: (...args: A) => Promise<R>): (...a
 /** An opened CMS as the publisher's newsroom. */
 export function newsroomOf(payload: Payload): Newsroom {
   return {
-    readRows: inWords((table: TableName, keys?: string[]) => readPublished(payload, table, keys)),
+    readRows: inWords((table: TableName, keys: string[]) => readPublished(payload, table, keys)),
+    readAll: async function* (table) {
+      const pages = readPublishedPages(payload, table)
+      const next = inWords(() => pages.next())
+      for (let page = await next(); !page.done; page = await next()) yield page.value
+    },
     readGlobals: inWords(() => readGlobals(payload)),
     readAsOf: inWords(() => readAsOf(payload)),
     readOutbox: inWords(() => readOutbox(payload)),

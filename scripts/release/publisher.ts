@@ -74,7 +74,7 @@ export class Publisher {
     this.report.begin()
     // First the outbox, then the records: what is written in between keeps its row.
     const outbox = await this.newsroom.readOutbox()
-    const found = await collectAll(this.maker.world, this.newsroom.readRows, (words) => this.running(words))
+    const found = await collectAll(this.maker.world, this.newsroom.readAll, (words) => this.running(words))
     const restored = wasRestored(this.o.dataDir)
     const checked = full || restored ? found : await holdUnexplained(found, this.newsroom.wasWithdrawn)
     const result = await this.publish(checked, outbox, full || !this.isLive())

@@ -9,7 +9,7 @@ const PAGE = 1000
 const KEYS_AT_ONCE = 500
 
 export type PublishedRows<T extends TableName> = {
-  /** In order of their keys (by code units, on both databases). */
+  /** All of them: in order of their keys (by code units, on both databases). */
   rows: Row<T>[]
   /** Published records that cannot be public rows, one entry a field; they hold back nobody else. */
   problems: Problem[]
@@ -25,9 +25,25 @@ export async function readPublished<T extends TableName>(
   keys?: readonly string[],
 ): Promise<PublishedRows<T>> {
   const found: PublishedRows<T> = { rows: [], problems: [] }
+  for await (const { rows, problems } of readPublishedPages(payload, table, keys)) {
+    found.rows.push(...rows)
+    found.problems.push(...problems)
+  }
+  const key = TABLES[table].key as keyof Row<T>
+  found.rows.sort((a, b) => (a[key] < b[key] ? -1 : 1))
+  return found
+}
+
+/** The same a page at a time, in the order of the database, so that a long table is never in memory as a whole. */
+export async function* readPublishedPages<T extends TableName>(
+  payload: Payload,
+  table: T,
+  keys?: readonly string[],
+): AsyncGenerator<PublishedRows<T>> {
   const named = new NamedKeys()
   for await (const docs of keys ? pagesByKey(payload, table, keys) : pages(payload, table)) {
     await named.learn(payload, table, docs)
+    const found: PublishedRows<T> = { rows: [], problems: [] }
     for (const doc of docs) {
       const { row, problems } = assemble(table, doc, named)
       if (row) found.rows.push(row)
@@ -35,10 +51,8 @@ export async function readPublished<T extends TableName>(
       for (const p of problems)
         found.problems.push({ ...p, reason: issueInWords(table, p.field, p.reason), table, key })
     }
+    yield found
   }
-  const key = TABLES[table].key as keyof Row<T>
-  found.rows.sort((a, b) => (a[key] < b[key] ? -1 : 1))
-  return found
 }
 
 type Doc = Record<string, unknown>
