@@ -22,7 +22,8 @@ export class CaseList {
   private readonly settled = { real: new SortedKeys(), sample: new SortedKeys() }
   private readonly totals = { real: 0, sample: 0 }
   private readonly timelines = { real: 0, sample: 0 }
-  private known: readonly Block[] | null = null
+  /** What `blocks` last gave; null when it no longer holds. */
+  private sortedBlocks: readonly Block[] | null = null
 
   get size(): number {
     return this.ordered.size
@@ -83,12 +84,12 @@ export class CaseList {
 
   /** The blocks that hold a case, by year and number: the same array until a case comes or goes. */
   blocks(): readonly Block[] {
-    this.known ??= [...this.years]
+    this.sortedBlocks ??= [...this.years]
       .sort(byKey)
       .flatMap(([year, blocks]) =>
         [...blocks].sort(byKey).map(([hundred, keys]) => ({ year, hundred, references: keys.all() })),
       )
-    return this.known
+    return this.sortedBlocks
   }
 
   add(c: Case, scope: Scope): void {
@@ -119,7 +120,7 @@ export class CaseList {
   }
 
   private count(c: Case, scope: Scope, by: 1 | -1): void {
-    this.known = null
+    this.sortedBlocks = null
     this.totals[scope] += by
     this.timelines[scope] += by * c.timeline.length
   }

@@ -56,7 +56,7 @@ export type Snapshot = {
 export const manifest = z.object({
   format: z.literal(1),
   asOf: day,
-  rows: z.record(z.string(), z.number().int().nonnegative()),
+  rows: z.record(z.enum(TABLE_NAMES), z.number().int().nonnegative()),
 })
 
 /** Public key of a row of a table. */

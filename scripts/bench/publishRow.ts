@@ -3,6 +3,7 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { addressOf } from '#domain/addresses'
 import { type ReleaseEntry, releaseEntry } from '../release/releaseLog.ts'
+import { departmentTimes, foundTimes } from './howOften.ts'
 import type { BenchFigure } from './measure.ts'
 import { round, summary } from './measure.ts'
 import { NewsroomClient } from './newsroomClient.ts'
@@ -13,11 +14,6 @@ import { searchingBrowser } from './searching.ts'
 
 /** Milliseconds between two looks at the public port: a closer watch would take the machine from what it measures. */
 const LOOK_EVERY = 10
-/** How often a department's name is changed: it touches thousands of pages where cases are many. */
-const departmentTimes = (size: number, times: number) =>
-  size <= 3000 ? times : Math.max(1, Math.round(times / 10))
-/** How often search is asked for new words; once where an index takes minutes. */
-const foundTimes = (size: number) => (size <= 20_000 ? 3 : 1)
 /** Promised for publish → live, in milliseconds. */
 const liveTarget = (size: number) => (size <= 3000 ? 1000 : 2000)
 
@@ -113,7 +109,8 @@ class Publishing {
   private async departments(): Promise<void> {
     const measured: Measured[] = []
     const page = await (await fetch(`${this.site}/departments/index.html`)).text()
-    const chosen = /href="\.\.\/departments\/(demo-[a-z0-9-]+)\.html"/.exec(page)?.[1] as string
+    const chosen = /href="\.\.\/departments\/(demo-[a-z0-9-]+)\.html"/.exec(page)?.[1]
+    if (!chosen) throw new Error('部门页上没有演示部门，量不了部门改名')
     const doc = await this.newsroom.record('departments', 'slug', chosen)
     for (let i = 1; i <= departmentTimes(this.size, this.times); i++) {
       const name = `${String(doc.name)}改${i}`
@@ -124,8 +121,8 @@ class Publishing {
       )
     }
     this.add('发布→上线：一个部门的名称', measured)
-    const pages = measured.map((m) => m.entry.rendered)
     const each = measured.map((m) => m.ms / Math.max(1, m.entry.rendered))
+    const pages = measured.map((m) => m.entry.rendered)
     this.push('一个部门的名称改动的页数', '页', pages)
     this.push('部门改名：每页', '毫秒', each)
   }

@@ -1,4 +1,5 @@
 import { saysDiskFull } from '#domain/diskFull'
+
 /** Exit codes that outsiders rely on. */
 export const EXIT = {
   stopped: 0,

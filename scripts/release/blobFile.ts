@@ -46,7 +46,7 @@ export class GrowingFile {
   private readonly temporary: string
   private readonly handle: number
 
-  /** @param folder where it grows: on the same file system as the store, and no folder of whole files */
+  /** @param folder a shard of the store: what a killed process leaves there is swept away with what nobody reaches */
   constructor(folder: string, name: string) {
     mkdirSync(folder, { recursive: true })
     this.temporary = `${folder}/${name}.${process.pid}-${threadId}.tmp`

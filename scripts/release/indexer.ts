@@ -12,7 +12,7 @@ const AT_ONCE = 200
 const LANGUAGE = 'zh-cn'
 
 /** The tables that searched records name. */
-const NAMED_TABLES = ['areas', 'departments', 'duties', 'sources'] as const
+const NAMED_TABLES = ['areas', 'departments', 'duties'] as const
 
 /**
  * Writes the search index of a snapshot into a folder. Rows are read as they are handed over, so that a hundred
@@ -24,7 +24,7 @@ export async function writeIndex(store: Store, snapshot: string, outputPath: str
   >[0])
   if (!index) throw new Error(errors.join('；'))
   const world = new World(readSnapshot(store, snapshot, NAMED_TABLES))
-  const described = isDescribed(headOf(store, snapshot).rows.cases ?? 0)
+  const described = isDescribed(headOf(store, snapshot).rows.cases)
   for (const table of SEARCHED_TABLES)
     for (const rows of batches(readTable(store, snapshot, table))) {
       const added = await Promise.all(

@@ -10,7 +10,7 @@ import type { MakerOptions } from './makerOptions.ts'
 import { MediaUse } from './media.ts'
 import { openData } from './openData.ts'
 import { Pages, pagesOf } from './pages.ts'
-import { ReleaseThreads } from './releaseThreads.ts'
+import { ReleaseThreads, WORTH_THREADS } from './releaseThreads.ts'
 import { putPointer, SEARCH_CURRENT, searchPointer } from './searchPointer.ts'
 import { writeSnapshot } from './snapshotStore.ts'
 import { isStanding } from './standingFiles.ts'
@@ -28,9 +28,6 @@ export type ReleaseResult = { release: Release; isNew: boolean; views: number; r
 
 /** More changes than this may open or close a level of a list at once: then every view is computed. */
 const MANY_CHANGES = 200
-
-/** From so many cases on, threads are worth their start when everything is made. */
-const MANY_CASES = 300
 
 /** Makes releases from one world that it keeps, in proportion to what changed. */
 export class ReleaseMaker {
@@ -76,7 +73,7 @@ export class ReleaseMaker {
     this.o.effects.step('snapshot')
     const parts = writeParts(this.o.store, this.world, this.statistics, null, null)
     this.o.effects.step('parts')
-    if (this.world.cases.size > MANY_CASES) this.threads.begin()
+    if (this.world.cases.size > WORTH_THREADS) this.threads.begin()
     const data = openData(this.o.store, this.tables, { parts, snapshot, live: null }, null)
     this.sums.countBeside(parts, this.threads)
     this.o.effects.step('data')

@@ -37,17 +37,21 @@ function resolve(folder: string, href: string): Target | null {
   }
 }
 
+const SPACE = ' '.charCodeAt(0)
+
 /**
- * Values of an attribute in a page as Astro writes it, in order. Looked for by hand: every byte of every page of a
- * release comes by here, and an expression that could begin at each of them took a tenth of the time of a page.
+ * Values of an attribute in a page, in order: after any white space, in double quotes. Looked for by hand: every byte
+ * of every page of a release comes by here, and an expression that could begin at each took a tenth of its time.
  */
 function* valuesOf(html: string, attribute: string): Generator<string> {
-  const sign = ` ${attribute}="`
+  const sign = `${attribute}="`
   for (let at = html.indexOf(sign); at >= 0; ) {
     const from = at + sign.length
     const to = html.indexOf('"', from)
-    yield html.slice(from, to)
-    at = html.indexOf(sign, to)
+    if (to < 0) return
+    const isAttribute = at > 0 && html.charCodeAt(at - 1) <= SPACE
+    if (isAttribute) yield html.slice(from, to)
+    at = html.indexOf(sign, isAttribute ? to : from)
   }
 }
 

@@ -6,7 +6,7 @@ import { type AnyRow, sha256, TABLE_NAMES, type TableName } from '#domain/snapsh
 import type { Statistics } from '#domain/statistics'
 import type { Change, World } from '#domain/world'
 import { missingLink, pageFaults } from './pageChecks.ts'
-import type { Made, ReleaseThreads } from './releaseThreads.ts'
+import { type Made, type ReleaseThreads, WORTH_THREADS } from './releaseThreads.ts'
 import type { Renderer } from './renderer.ts'
 import type { Store } from './store.ts'
 
@@ -17,9 +17,6 @@ export type PageWork = {
   rendered: number
   faults: string[]
 }
-
-/** From so many pages or texts on, threads beside this one are worth their start. */
-const MANY = 300
 
 /** After so many pages whatever else waits in this process is let in. */
 const TURN_EVERY = 20
@@ -81,8 +78,8 @@ export class Pages {
       const faults = pageFaults({ path, html }, (target) => note(target, path))
       take({ path, blob: this.store.blobs.putText(html, path), faults, links: [] })
     }
-    const threads = await this.each([...new Set(paths)], one)
-    for (const made of (await threads?.finish()) ?? []) take(made)
+    await this.each([...new Set(paths)], one)
+    for (const made of await this.threads.finish()) take(made)
     for (const [target, from] of linked)
       if (!exists(target, work.files)) work.faults.push(missingLink(from, target))
     const commit = () => {
@@ -118,7 +115,7 @@ export class Pages {
     return files
   }
 
-  /** The same for every record of a world. */
+  /** The same for every record of a world; threads may still be storing some until `render` has ended. */
   async allRecords(world: World): Promise<Map<string, string | null>> {
     const files = new Map<string, string | null>()
     const keys = TABLE_NAMES.flatMap((table) => world.keys(table).map((key) => ({ table, key })))
@@ -131,23 +128,22 @@ export class Pages {
     return files
   }
 
-  /** Does something for each of a list; for a long one threads are there, which may not have done all when it returns. */
+  /** Does something for each of a list; for a long one threads are there, and `render` waits for what they were given. */
   private async each<T>(
     list: readonly T[],
     work: (item: T, threads: ReleaseThreads | null) => Promise<void>,
-  ): Promise<ReleaseThreads | null> {
-    const threads = list.length > MANY ? this.threads : null
+  ): Promise<void> {
+    const threads = list.length > WORTH_THREADS ? this.threads : null
     threads?.begin()
     for (const [i, item] of list.entries()) {
       await work(item, threads)
       // Others have their turn meanwhile: the beat of the lease, and the threads with what they made.
       if (i % TURN_EVERY === TURN_EVERY - 1) await setImmediate()
     }
-    return threads
   }
 }
 
-/** A record as it stands beside its page. */
+/** A record as it stands beside its page. It gets no compressed twin: it is about as large as a network packet or two. */
 function recordText(row: AnyRow): string {
   return `${JSON.stringify(inOrder(row), null, 1)}\n`
 }

@@ -1,4 +1,5 @@
 import { saysDiskFull } from '#domain/diskFull'
+
 /** Why an attempt failed, as the status tells it to the newsroom. */
 export function reasonInWords(error: unknown): string {
   const words = error instanceof Error ? error.message : String(error)

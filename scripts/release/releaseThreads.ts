@@ -21,6 +21,8 @@ export type Made = { path: string; blob: string; faults: string[]; links: string
 /** What a thread says of the errands that it was given. */
 export type Answer = { count: number; made: Made[]; written: Written[] }
 
+/** From so many files on, threads are worth their start. */
+export const WORTH_THREADS = 300
 /** Errands handed over at once: fewer, larger messages. */
 const AT_ONCE = 8
 /** Errands that may wait for one thread: enough to last until this thread looks at its messages again. */
@@ -101,6 +103,7 @@ export class ReleaseThreads {
     if (this.idle) clearTimeout(this.idle)
     this.batch++
     this.isOpen = true
+    this.threads = this.threads.filter((t) => !t.failure)
     const count = Math.max(1, Math.min(MOST_THREADS, availableParallelism() - 1))
     while (this.threads.length < count)
       this.threads.push(
@@ -139,8 +142,12 @@ export class ReleaseThreads {
     return least !== undefined
   }
 
-  /** Waits until everything given away is done, and returns the files that came of it. Throws what kept a thread from it. */
+  /**
+   * Waits until everything given away is done, and returns the files that came of it: the end of the batch. Outside
+   * of one there are none. Throws what kept a thread from it.
+   */
   async finish(): Promise<Made[]> {
+    if (!this.isOpen) return []
     for (const thread of this.threads) thread.send()
     while (this.threads.some((t) => t.waiting > 0 && !t.failure))
       await new Promise<void>((resolve) => {

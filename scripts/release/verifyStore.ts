@@ -37,6 +37,11 @@ export function healStore(store: Store): number {
   for (const shard of readdirSync(store.blobs.folder))
     for (const name of readdirSync(join(store.blobs.folder, shard))) {
       const path = join(store.blobs.folder, shard, name)
+      // What was still being written is no blob: it only takes room.
+      if (name.endsWith('.tmp')) {
+        rmSync(path, { force: true })
+        continue
+      }
       if (/^[0-9a-f]{64}$/.test(name) ? sha256(readFileSync(path)) === name : readFileSync(path).length > 0)
         continue
       rmSync(path, { force: true })

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { existsSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sha256 } from '#domain/snapshot'
 import { Statistics } from '#domain/statistics'
 import type { World } from '#domain/world'
+import { Pages } from '../../scripts/release/pages.ts'
 import { reasonInWords } from '../../scripts/release/reasonInWords.ts'
 import { ReleaseThreads } from '../../scripts/release/releaseThreads.ts'
 import { loadRenderer, type Renderer } from '../../scripts/release/renderer.ts'
@@ -80,6 +81,7 @@ test('a full disk that a thread meets ends the batch, and is called a full disk'
   const disk = mountSmallDisk(folder, 8)
   if (typeof disk === 'string') {
     console.log(`NOT RUN full disk in a thread: ${disk}`)
+    expect(process.env.CI, disk).not.toBe('true')
     return
   }
   const threads = new ReleaseThreads(folder, openStore(folder).blobs, code)
@@ -92,6 +94,23 @@ test('a full disk that a thread meets ends the batch, and is called a full disk'
   await threads.stop()
   disk.unmount()
   removeFolder(folder)
+}, 60_000)
+
+test('records that threads were still storing are there when the pages are made, however few these are', async () => {
+  const threads = await begun(code)
+  const many = await shippedWorld('sample')
+  const pages = new Pages(store, renderer, threads)
+  const records = await pages.allRecords(many)
+  await pages.render(
+    ['404.html'],
+    many,
+    new Statistics(many),
+    () => true,
+    () => {},
+  )
+  for (const [address, blob] of records)
+    expect(existsSync(store.blobs.pathOf(blob as string)), address).toBe(true)
+  await threads.stop()
 }, 60_000)
 
 test('outside a batch nothing is given away', async () => {

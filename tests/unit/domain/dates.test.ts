@@ -23,12 +23,18 @@ describe('a date is as precise as it is known', () => {
     expect(precisionOf(value)).toBe(precision)
   })
 
-  test.each(['2022-13', '2022-02-30', '2022-11-30T25:00+08:00', '2022-11-30T09:20Z', '22-11', '十一月'])(
-    '%s is refused',
-    (value) => {
-      expect(preciseDate.safeParse(value).success).toBe(false)
-    },
-  )
+  test.each([
+    '2022-13',
+    '2022-02-30',
+    '2022-11-30T24:00+08:00',
+    '2022-11-30T09:60+08:00',
+    '2022-11-30T25:00+08:00',
+    '2022-11-30T09:20Z',
+    '22-11',
+    '十一月',
+  ])('%s is refused', (value) => {
+    expect(preciseDate.safeParse(value).success).toBe(false)
+  })
 })
 
 test.each([

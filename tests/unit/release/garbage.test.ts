@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import {
   type Collected,
@@ -104,6 +104,14 @@ describe('after a power cut', () => {
     expect(again.trees.edit(null, files)).toBe(root)
     expect(again.blobs.read(again.trees.find(root, 'a/x.html') as string).toString()).toBe('whole')
     expect(healStore(again)).toBe(0)
+  })
+
+  test('what was still being written goes and counts as no damage', () => {
+    const blob = store.blobs.put('1')
+    const half = join(dirname(store.blobs.pathOf(blob)), 'growing.1-0.tmp')
+    writeFileSync(half, '')
+    expect(healStore(store)).toBe(0)
+    expect(existsSync(half)).toBe(false)
   })
 
   test('a whole store is left alone', () => {

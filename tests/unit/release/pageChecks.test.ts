@@ -15,6 +15,19 @@ test('links are resolved against the page they stand on', () => {
   ])
 })
 
+test('a link is looked at whatever white space stands before it, and nothing that only looks like one', () => {
+  const html =
+    '<a\n\thref="A.html">a</a><a class="x"\nhref="B.html">b</a><p data-href="no.html" title="href=">c</p>'
+  expect(linksOf(page(html)).map((link) => link.path)).toEqual([
+    'cases/2022/0000/A.html',
+    'cases/2022/0000/B.html',
+  ])
+})
+
+test('a page that breaks off within an attribute is looked at to its end', () => {
+  expect(linksOf(page('<a href="A.html">a</a><a href="B.ht'))).toHaveLength(1)
+})
+
 test('a link to a file that the release lacks is a fault that names both', () => {
   expect(pageFaults(page('<a href="Y.html">y</a>'), none)).toEqual([
     'cases/2022/0000/X.html 链接的 cases/2022/0000/Y.html 不存在',
