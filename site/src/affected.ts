@@ -13,7 +13,8 @@ export function affectedPaths(
 ): string[] {
   const paths = new Set<string>()
   for (const kind of kinds) {
-    for (const change of changes) for (const path of kind.affectedBy(change, context)) paths.add(path)
+    for (const change of changes)
+      for (const path of kind.affectedBy(change, context, changes)) paths.add(path)
     if (asOfMoved) for (const path of kind.countedToAsOf(context)) paths.add(path)
   }
   return [...paths]

@@ -14,8 +14,11 @@ export type PageKind<V = unknown> = {
   paths: (context: Context) => string[]
   /** Exactly what the page prints, as plain JSON; null where the address does not exist (it answers 404). */
   view: (params: Record<string, string>, context: Context) => V | null
-  /** Addresses that may print something else after a change (context is already after the change). */
-  affectedBy: (change: Change, context: Context) => string[]
+  /**
+   * Addresses that may print something else after a change. The context is already after it and after all the others
+   * that it came with; `together` are all of them.
+   */
+  affectedBy: (change: Change, context: Context, together: readonly Change[]) => string[]
   /** Addresses whose figures or ages are counted to the as-of day, recomputed when it moves. */
   countedToAsOf: (context: Context) => string[]
 }

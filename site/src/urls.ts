@@ -1,5 +1,4 @@
 import { addressOf } from '#domain/addresses'
-import { blockOf, referenceParts } from '#domain/keys'
 import type { TableName } from '#domain/snapshot'
 
 /** Every address of the site, relative to its root. Pages print them relative to themselves (renderer.ts). */
@@ -53,22 +52,15 @@ export function photoPath(file: string): string {
   return `media/${file}`
 }
 
-/** Where a case stands in the tree of lists: year, thousand, hundred. */
-export function treeKeys(reference: string): { year: string; thousand: string; hundred: string } {
-  const { year, number } = referenceParts(reference)
-  return { year, thousand: String(Math.floor(number / 1000)).padStart(3, '0'), hundred: blockOf(reference) }
+/** A page of the list of all cases: a year of it, a hundred numbers, or some hundreds of them. */
+export function caseListPath(year: string, first?: string, last?: string): string {
+  if (last) return `cases/${year}/${first}-${last}.html`
+  return first ? `cases/${year}/${first}/index.html` : `cases/${year}/index.html`
 }
 
-/** A level of the tree of all cases: a year, a thousand or a hundred numbers of it. */
-export function caseListPath(year: string, level?: { thousand?: string; hundred?: string }): string {
-  if (level?.hundred) return `cases/${year}/${level.hundred}/index.html`
-  if (level?.thousand) return `cases/${year}/thousand-${level.thousand}.html`
-  return `cases/${year}/index.html`
-}
-
-/** The list of the cases of one facet value, or a level below it such as `2022-0012`. */
-export function facetPath(facet: string, value: string, level?: string): string {
-  return `cases/by/${facet}/${value}/${level ?? 'index'}.html`
+/** The list of the cases of one facet value, or a page of it such as `2022-0012` or `2022-0010-0019`. */
+export function facetPath(facet: string, value: string, span?: string): string {
+  return `cases/by/${facet}/${value}/${span ?? 'index'}.html`
 }
 
 export function searchPath(words: string): string {

@@ -1,17 +1,16 @@
 import type { Block } from '#domain/caseList'
-import { treeKeys } from '../urls.ts'
+import { isBefore, isInside, type Place, type Span, spanBelow, spanName, spansOf } from './caseSpans.ts'
 
 /** Rows that a list shows on one page before the next level of its tree opens. */
 export const ROWS_ON_A_PAGE = 100
 
-/** A level of the tree over the references: a year, a thousand numbers of it, or a hundred. */
-export type Level = { year: string; thousand?: string; hundred?: string }
-/** One page of rows of a long list: all of a level. */
-export type Leaf = Level & { count: number; blocks: readonly Block[] }
+/** One page of rows of a long list. */
+export type Leaf = Span & { rows: number; blocks: readonly Block[] }
 
 /**
- * Splits a list into the leaves of a tree over the reference: year, thousand, hundred. A level opens only above a
- * hundred rows, so adding or taking away a case never moves other cases to other pages.
+ * Splits a list into the leaves of a tree over the reference: a year, then fewer and fewer numbers of it. A level opens
+ * only above a hundred rows, so adding or taking away a case never moves other cases to other pages. None for a list
+ * that fits on its first page.
  */
 export function leavesOf(blocks: readonly Block[]): readonly Leaf[] {
   const leaves = known.get(blocks) ?? split(blocks)
@@ -23,13 +22,18 @@ export function leavesOf(blocks: readonly Block[]): readonly Leaf[] {
 const known = new WeakMap<readonly Block[], readonly Leaf[]>()
 
 function split(blocks: readonly Block[]): Leaf[] {
-  return groupsOf(blocks, (b) => b.year).flatMap(([year, ofYear]): Leaf[] => {
-    if (countOf(ofYear) <= ROWS_ON_A_PAGE) return [leafOf({ year }, ofYear)]
-    return groupsOf(ofYear, (b) => b.hundred.slice(0, -1)).flatMap(([thousand, ofThousand]): Leaf[] => {
-      if (countOf(ofThousand) <= ROWS_ON_A_PAGE) return [leafOf({ year, thousand }, ofThousand)]
-      return ofThousand.map((b) => leafOf({ year, hundred: b.hundred }, [b]))
-    })
-  })
+  if (rowsOf(blocks) <= ROWS_ON_A_PAGE) return []
+  return groupsOf(blocks, ({ year }) => ({ year })).flatMap(open)
+}
+
+function open([span, blocks]: [Span, Block[]]): Leaf[] {
+  const rows = rowsOf(blocks)
+  if (isLeaf(span, rows)) return [{ ...span, rows, blocks }]
+  return groupsOf(blocks, (block) => spanBelow(span, block) as Span).flatMap(open)
+}
+
+function isLeaf(span: Span, rows: number): boolean {
+  return rows <= ROWS_ON_A_PAGE || span.count === 1
 }
 
 /** References of a leaf in order. */
@@ -37,44 +41,65 @@ export function referencesOf(leaf: Leaf): string[] {
   return leaf.blocks.flatMap((b) => b.references).sort()
 }
 
-function leafOf(level: Level, blocks: readonly Block[]): Leaf {
-  return { ...level, count: countOf(blocks), blocks }
+/** The leaf of a list that holds a place; none while the list fits on its first page. */
+export function leafWith(blocks: readonly Block[], place: Place): Leaf | undefined {
+  return leavesOf(blocks).find((leaf) => isInside(place, leaf))
 }
 
-function countOf(blocks: readonly Block[]): number {
+/**
+ * Spans of a list that are or were a page of it and whose rows changes may have altered, opened or closed.
+ * @param places where cases came, went or changed
+ * @param moved most rows of the list that came or went at once: a level may have opened or closed by as many
+ */
+export function spansTouched(blocks: readonly Block[], places: readonly Place[], moved: number): Span[] {
+  if (wasOtherwise(rowsOf(blocks), moved)) return spansOver(blocks, places)
+  if (rowsOf(blocks) <= ROWS_ON_A_PAGE) return []
+  return groupsOf(places, ({ year }) => ({ year })).flatMap((group) => touchedIn(group, blocks, moved))
+}
+
+function touchedIn([span, places]: [Span, Place[]], around: readonly Block[], moved: number): Span[] {
+  const blocks = around.filter((block) => isInside(block, span))
+  if (wasOtherwise(rowsOf(blocks), moved)) return spansOver(blocks, places)
+  if (isLeaf(span, rowsOf(blocks))) return [span]
+  const below = groupsOf(places, (place) => spanBelow(span, place) as Span)
+  return below.flatMap((group) => touchedIn(group, blocks, moved))
+}
+
+/** The leaves of a list just before and just after a span. */
+export function leavesBeside(blocks: readonly Block[], span: Span): Leaf[] {
+  const leaves = leavesOf(blocks)
+  const before = leaves.findLast((leaf) => isBefore(leaf, span))
+  const after = leaves.find((leaf) => isBefore(span, leaf))
+  return [before, after].filter((leaf) => leaf !== undefined)
+}
+
+/** Whether a level with so many rows now may have been open when it is closed, or closed when it is open. */
+function wasOtherwise(rows: number, moved: number): boolean {
+  return rows > ROWS_ON_A_PAGE ? rows - moved <= ROWS_ON_A_PAGE : rows + moved > ROWS_ON_A_PAGE
+}
+
+/** Every span in which one of some blocks or places lies. */
+function spansOver(blocks: readonly Block[], places: readonly Place[]): Span[] {
+  const spans = new Map([...blocks, ...places].flatMap(spansOf).map((span) => [spanName(span), span]))
+  return [...spans.values()]
+}
+
+function rowsOf(blocks: readonly Block[]): number {
   return blocks.reduce((n, b) => n + b.references.length, 0)
 }
 
-/** Blocks that follow each other under one key; they come in order. */
-function groupsOf(blocks: readonly Block[], key: (block: Block) => string): [string, Block[]][] {
-  const groups: [string, Block[]][] = []
-  for (const block of blocks) {
-    const last = groups.at(-1)
-    if (last?.[0] === key(block)) last[1].push(block)
-    else groups.push([key(block), [block]])
+/** Blocks or places by the span in which they lie. */
+function groupsOf<P extends Place>(places: readonly P[], spanOf: (place: P) => Span): [Span, P[]][] {
+  const groups = new Map<string, [Span, P[]]>()
+  let last: [Span, P[]] | null = null
+  for (const place of places) {
+    // Most follow each other.
+    if (!last || !isInside(place, last[0])) {
+      const span = spanOf(place)
+      last = groups.get(spanName(span)) ?? [span, []]
+      groups.set(spanName(span), last)
+    }
+    last[1].push(place)
   }
-  return groups
-}
-
-/** Names of the levels at which a case may stand, for the pages that a change of it may touch. */
-export function levelsOf(reference: string): Level[] {
-  const { year, thousand, hundred } = treeKeys(reference)
-  return [{ year }, { year, thousand }, { year, hundred }]
-}
-
-/** Name of a level in an address: `2022`, `2022-001`, `2022-0012`. */
-export function levelName(level: Level): string {
-  return [level.year, level.hundred ?? level.thousand].filter(Boolean).join('-')
-}
-
-/** The numbers that a level spans, in words: 2022年第1—99号. */
-export function levelWords(level: Level): string {
-  const { year, thousand, hundred } = level
-  if (hundred) return `${year}年${spanWords(Number(hundred) * 100, 100)}`
-  if (thousand) return `${year}年${spanWords(Number(thousand) * 1000, 1000)}`
-  return `${year}年`
-}
-
-function spanWords(from: number, length: number): string {
-  return `第${Math.max(1, from)}—${from + length - 1}号`
+  return [...groups.values()]
 }

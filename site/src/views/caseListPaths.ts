@@ -1,22 +1,29 @@
 import type { Case } from '#domain/case'
 import type { CaseList } from '#domain/caseList'
-import { FACETS } from '#domain/facets'
+import { FACETS, type FacetId } from '#domain/facets'
+import type { TableName } from '#domain/snapshot'
 import { type Change, SCOPES, type World } from '#domain/world'
 import type { Context } from '../context.ts'
-import { caseListPath, facetPath, sectionPath } from '../urls.ts'
-import { type Level, leavesOf, levelName, levelsOf, ROWS_ON_A_PAGE } from './caseLeaves.ts'
+import { caseListPath, facetPath } from '../urls.ts'
+import { leafWith, leavesBeside, leavesOf, spansTouched } from './caseLeaves.ts'
+import { type Place, placeOf, type Span, spanName } from './caseSpans.ts'
 
-/** A list this long or shorter may open or close levels when some of its cases come or go at once. */
-const NEAR_A_LEVEL = 3 * ROWS_ON_A_PAGE
-
-/** Address of a leaf of the list of all cases. */
-export function leafPath(leaf: Level): string {
-  return caseListPath(leaf.year, leaf)
+/** Records by whose name a list is called. */
+const NAMED_AFTER: Partial<Record<TableName, FacetId>> = {
+  duties: 'duty',
+  departments: 'department',
+  areas: 'area',
 }
 
-/** Address of a leaf of the list of one facet value; the index itself while the list is short. */
-export function facetLeafPath(facet: string, value: string, leaf?: Level): string {
-  return facetPath(facet, value, leaf && levelName(leaf))
+/** Address of a page of the list of all cases. */
+export function leafPath(span: Span): string {
+  const [year, ...hundreds] = spanName(span).split('-') as [string, ...string[]]
+  return caseListPath(year, ...hundreds)
+}
+
+/** Address of a page of the list of one facet value; its first page without a span. */
+export function facetLeafPath(facet: string, value: string, span?: Span): string {
+  return facetPath(facet, value, span && spanName(span))
 }
 
 /** The cases that a facet value holds. */
@@ -45,15 +52,25 @@ export function casesTouchedBy({ table, key, before, after }: Change, { world }:
   return []
 }
 
-/** Pages of the list of all cases that a change may touch. */
-export function listPathsTouchedBy(change: Change, context: Context): string[] {
-  const touched = casesTouchedBy(change, context)
-  if (touched.length === 0) return []
-  const paths = new Set([sectionPath('cases')])
-  for (const c of touched) for (const level of levelsOf(c.reference)) paths.add(leafPath(level))
-  const all = context.world.cases
-  if (all.size <= NEAR_A_LEVEL) for (const leaf of leavesOf(all.blocks())) paths.add(leafPath(leaf))
-  return [...paths]
+/** Most rows of one list that came or went with some changes: a moved area brings all its cases. */
+function rowsMoved(changes: readonly Change[], { world }: Context): number {
+  const withAreas = changes.map(({ table, key }) => (table === 'areas' ? world.list('area', key).size : 1))
+  return withAreas.reduce((sum, n) => sum + n, 0)
+}
+
+/** Pages of the list of all cases that a change may touch, with the neighbours that link to them. */
+export function listPathsTouchedBy(change: Change, context: Context, together: readonly Change[]): string[] {
+  const blocks = context.world.cases.blocks()
+  const places = placesOf(casesTouchedBy(change, context))
+  const spans = spansTouched(blocks, places, together.length)
+  const beside = spans.flatMap((span) => leavesBeside(blocks, span))
+  return [...new Set([...spans, ...beside].map(leafPath))]
+}
+
+/** Where some cases stand, each hundred numbers once. */
+function placesOf(cases: readonly Case[]): Place[] {
+  const places = cases.map((c) => placeOf(c.reference))
+  return [...new Map(places.map((place) => [`${place.year} ${place.hundred}`, place])).values()]
 }
 
 /** Open cases: the only ones whose rows are counted to the as-of day. */
@@ -63,52 +80,54 @@ function openOnes({ world }: Context): Case[] {
 
 /** Pages of the list of all cases whose rows are counted to the as-of day. */
 export function listPathsCountedToAsOf(context: Context): string[] {
-  return [...new Set(openOnes(context).flatMap((c) => levelsOf(c.reference).map(leafPath)))]
+  const blocks = context.world.cases.blocks()
+  const leaves = placesOf(openOnes(context)).flatMap((place) => leafWith(blocks, place) ?? [])
+  return [...new Set(leaves.map(leafPath))]
 }
 
 /** Pages of facet lists whose rows are counted to the as-of day. */
 export function facetPathsCountedToAsOf(context: Context): string[] {
   const paths = openOnes(context).flatMap((c) =>
-    facetValuesOf(c, context.world).flatMap(([facet, value]) => [
-      facetLeafPath(facet, value),
-      ...levelsOf(c.reference).map((level) => facetLeafPath(facet, value, level)),
-    ]),
+    facetValuesOf(c, context.world).map(([facet, value]) => {
+      const blocks = casesOfFacet(facet, value, context)?.blocks() ?? []
+      return facetLeafPath(facet, value, leafWith(blocks, placeOf(c.reference)))
+    }),
   )
   return [...new Set(paths)]
 }
 
 /** Pages of facet lists that a change may touch, also of values that it emptied. */
-export function facetPathsTouchedBy(change: Change, context: Context): string[] {
+export function facetPathsTouchedBy(change: Change, context: Context, together: readonly Change[]): string[] {
   const paths = new Set<string>()
-  const near = new Set<string>()
-  const left = change.table === 'areas' ? placesLeft(change, context.world) : []
+  const moved = rowsMoved(together, context)
+  const left = placesLeft(together, context.world)
+  const lists = new Map<string, { facet: string; value: string; cases: Case[] }>()
   for (const c of casesTouchedBy(change, context))
     for (const [facet, value] of [...facetValuesOf(c, context.world), ...left]) {
-      paths.add(facetLeafPath(facet, value))
-      for (const level of levelsOf(c.reference)) paths.add(facetLeafPath(facet, value, level))
-      near.add(`${facet} ${value}`)
+      const list = lists.get(`${facet} ${value}`) ?? { facet, value, cases: [] }
+      lists.set(`${facet} ${value}`, list)
+      list.cases.push(c)
     }
-  if (change.table === 'areas') for (const slug of areasTouchedBy(change)) near.add(`area ${slug}`)
-  if (change.table === 'duties') near.add(`duty ${change.key}`)
-  if (change.table === 'departments') near.add(`department ${change.key}`)
-  for (const name of near) {
-    const [facet, value] = name.split(' ') as [string, string]
+  for (const { facet, value, cases } of lists.values()) {
     paths.add(facetLeafPath(facet, value))
-    const list = casesOfFacet(facet, value, context)
-    const named = facet === change.table.replace(/ies$/, 'y').replace(/s$/, '')
-    if (!list || (list.size > NEAR_A_LEVEL && !named)) continue
-    for (const leaf of leavesOf(list.blocks())) paths.add(facetLeafPath(facet, value, leaf))
+    const blocks = casesOfFacet(facet, value, context)?.blocks() ?? []
+    for (const span of spansTouched(blocks, placesOf(cases), moved))
+      paths.add(facetLeafPath(facet, value, span))
   }
+  for (const path of pathsNamedAfter(change, context)) paths.add(path)
   return [...paths]
 }
 
-/** The places above which a moved area stood before. */
-function placesLeft({ before }: Change, world: World): [string, string][] {
-  const parent = (before as { parent?: string } | undefined)?.parent
-  return parent ? world.areaPath(parent).map((slug) => ['area', slug]) : []
+/** All pages of the list that bears the name of a changed record. */
+function pathsNamedAfter({ table, key }: Change, context: Context): string[] {
+  const facet = NAMED_AFTER[table]
+  if (!facet) return []
+  const leaves = leavesOf(casesOfFacet(facet, key, context)?.blocks() ?? [])
+  return [facetLeafPath(facet, key), ...leaves.map((leaf) => facetLeafPath(facet, key, leaf))]
 }
 
-function areasTouchedBy({ key, before, after }: Change): string[] {
-  const parents = [before, after].flatMap((a) => (a as { parent?: string } | undefined)?.parent ?? [])
-  return [key, ...parents]
+/** The places under which moved areas stood before. */
+function placesLeft(changes: readonly Change[], world: World): [string, string][] {
+  const parents = changes.flatMap(({ before }) => (before && 'parent' in before ? (before.parent ?? []) : []))
+  return parents.flatMap((parent) => world.areaPath(parent)).map((slug) => ['area', slug])
 }

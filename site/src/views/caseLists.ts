@@ -2,9 +2,10 @@ import { categoryTitle, FACETS } from '#domain/facets'
 import { SCOPES } from '#domain/world'
 import type { PageKind } from '../context.ts'
 import { facetPath, sectionPath } from '../urls.ts'
-import { leavesOf, levelWords, referencesOf } from './caseLeaves.ts'
+import { leavesOf, referencesOf } from './caseLeaves.ts'
 import { type CaseLine, caseLines } from './caseLine.ts'
 import { leafPath, listPathsCountedToAsOf, listPathsTouchedBy } from './caseListPaths.ts'
+import { spanName, spanWords } from './caseSpans.ts'
 import { type Frame, frameOf } from './frame.ts'
 import { type ScopedTotal, scopedTotals, totalsOf, totalsWords } from './scopedTotals.ts'
 
@@ -33,7 +34,7 @@ export const casesKind: PageKind<CasesView> = {
   view: (_params, context) => {
     const { world } = context
     const leaves = leavesOf(world.cases.blocks())
-    const whole = leaves.length <= 1
+    const whole = leaves.length === 0
     const open = SCOPES.flatMap((scope) => {
       const count = world.cases.openCount(scope)
       const lines = caseLines(world.cases.open(scope, MOST_OPEN), context)
@@ -55,15 +56,12 @@ export const casesKind: PageKind<CasesView> = {
       totals: scopedTotals(world.cases),
       open,
       lines: whole ? caseLines(world.cases.references(), context) : [],
-      leaves: whole ? [] : leaves.map((l) => ({ href: leafPath(l), words: levelWords(l), count: l.count })),
+      leaves: whole ? [] : leaves.map((l) => ({ href: leafPath(l), words: spanWords(l), count: l.rows })),
       facets: facetGroups(context.world),
     }
   },
-  affectedBy: (change, context) => {
-    if (change.table === 'cases' || change.table === 'departments' || change.table === 'areas')
-      return [sectionPath('cases')]
-    return listPathsTouchedBy(change, context).length > 0 ? [sectionPath('cases')] : []
-  },
+  affectedBy: ({ table }) =>
+    table === 'cases' || table === 'departments' || table === 'areas' ? [sectionPath('cases')] : [],
   countedToAsOf: () => [sectionPath('cases')],
 }
 
@@ -113,17 +111,15 @@ export type CaseListView = {
 /** One leaf of the list of all cases; it exists only while the list does not fit on its first page. */
 export const caseListKind: PageKind<CaseListView> = {
   id: 'case-list',
-  pattern: /^cases\/(?<year>\d{4})\/(?:index|thousand-(?<thousand>\d{3})|(?<hundred>\d{4})\/index)\.html$/,
-  paths: ({ world }) => {
-    const leaves = leavesOf(world.cases.blocks())
-    return leaves.length > 1 ? leaves.map(leafPath) : []
-  },
-  view: ({ year, thousand, hundred }, context) => {
+  pattern: /^cases\/(?<year>\d{4})\/(?:index|(?<span>\d{4}-\d{4})|(?<hundred>\d{4})\/index)\.html$/,
+  paths: ({ world }) => leavesOf(world.cases.blocks()).map(leafPath),
+  view: ({ year, span, hundred }, context) => {
     const { world } = context
     const leaves = leavesOf(world.cases.blocks())
-    const leaf = leaves.find((l) => l.year === year && l.thousand === thousand && l.hundred === hundred)
-    if (!leaf || leaves.length <= 1) return null
-    const words = levelWords(leaf)
+    const name = [year, span ?? hundred].filter(Boolean).join('-')
+    const leaf = leaves.find((l) => spanName(l) === name)
+    if (!leaf) return null
+    const words = spanWords(leaf)
     const references = referencesOf(leaf)
     const at = leaves.indexOf(leaf)
     return {
@@ -141,11 +137,10 @@ export const caseListKind: PageKind<CaseListView> = {
       total: totalsWords(totalsOf(references, world)),
       lines: caseLines(references, context),
       others: [leaves[at - 1], leaves[at + 1]].flatMap((l) =>
-        l ? [{ href: leafPath(l), words: levelWords(l), count: 0 }] : [],
+        l ? [{ href: leafPath(l), words: spanWords(l), count: l.rows }] : [],
       ),
     }
   },
-  affectedBy: (change, context) =>
-    listPathsTouchedBy(change, context).filter((p) => p !== sectionPath('cases')),
+  affectedBy: listPathsTouchedBy,
   countedToAsOf: listPathsCountedToAsOf,
 }

@@ -1,12 +1,13 @@
 import { FACETS } from '#domain/facets'
 import type { Context, PageKind } from '../context.ts'
 import { facetPath } from '../urls.ts'
-import { type Leaf, leavesOf, levelWords, referencesOf } from './caseLeaves.ts'
+import { leavesOf, referencesOf } from './caseLeaves.ts'
 import { type CaseLine, caseLines } from './caseLine.ts'
 import { casesOfFacet, facetLeafPath, facetPathsCountedToAsOf, facetPathsTouchedBy } from './caseListPaths.ts'
 import type { ListLink } from './caseLists.ts'
+import { spanName, spanWords } from './caseSpans.ts'
 import { type Frame, frameOf } from './frame.ts'
-import { scopedTotals, totalsWords } from './scopedTotals.ts'
+import { scopedTotals, totalsOf, totalsWords } from './scopedTotals.ts'
 
 export type FacetListView = {
   frame: Frame
@@ -23,22 +24,14 @@ export type FacetListView = {
 
 function pathsOf(facet: string, value: string, context: Context): string[] {
   const leaves = leavesOf(casesOfFacet(facet, value, context)?.blocks() ?? [])
-  return [
-    facetPath(facet, value),
-    ...(leaves.length > 1 ? leaves.map((l) => facetLeafPath(facet, value, l)) : []),
-  ]
-}
-
-function leafOf(level: string | undefined, leaves: readonly Leaf[]): Leaf | undefined {
-  const [year, part] = (level ?? '').split('-')
-  return leaves.find((l) => l.year === year && (l.hundred ?? l.thousand) === part)
+  return [facetPath(facet, value), ...leaves.map((l) => facetLeafPath(facet, value, l))]
 }
 
 /** The cases of one value of one facet: a static page, and its leaves when they are many. */
 export const facetListKind: PageKind<FacetListView> = {
   id: 'facet-list',
   pattern:
-    /^cases\/by\/(?<facet>[a-z-]+)\/(?<value>[A-Za-z0-9-]+)\/(?:index|(?<level>\d{4}(?:-\d{3,4})?))\.html$/,
+    /^cases\/by\/(?<facet>[a-z-]+)\/(?<value>[A-Za-z0-9-]+)\/(?:index|(?<span>\d{4}(?:-\d{4}){0,2}))\.html$/,
   paths: (context) =>
     FACETS.flatMap((f) => context.world.keysOf(f.id).flatMap((v) => pathsOf(f.id, v, context))),
   view: (params, context) => {
@@ -48,12 +41,14 @@ export const facetListKind: PageKind<FacetListView> = {
     const list = facet ? casesOfFacet(facet.id, value, context) : null
     if (!facet || !list || list.size === 0) return null
     const leaves = leavesOf(list.blocks())
-    const leaf = params.level ? leafOf(params.level, leaves) : undefined
-    if (params.level && (!leaf || leaves.length <= 1)) return null
+    const leaf = params.span ? leaves.find((l) => spanName(l) === params.span) : undefined
+    if (params.span && !leaf) return null
     const label = facet.labelOf(value, world)
-    const total = totalsWords(scopedTotals(list))
-    const words = leaf ? levelWords(leaf) : null
-    const shown = leaf ? referencesOf(leaf) : leaves.length > 1 ? [] : list.references()
+    const words = leaf ? spanWords(leaf) : null
+    const shown = leaf ? referencesOf(leaf) : leaves.length > 0 ? [] : list.references()
+    // A leaf says nothing of the rest of its list: a case that comes there is none of its business.
+    const totals = leaf ? totalsOf(shown, world) : scopedTotals(list)
+    const total = totalsWords(totals)
     return {
       frame: frameOf(
         facetLeafPath(facet.id, value, leaf),
@@ -61,7 +56,7 @@ export const facetListKind: PageKind<FacetListView> = {
           title: `${facet.label}：${label}${words ? `，${words}` : ''}`,
           description: `${facet.label}是“${label}”的事项：${total}。`,
           column: '事项',
-          demo: list.total('sample') > 0,
+          demo: totals.some((t) => t.scope === 'sample'),
         },
         world,
       ),
@@ -71,14 +66,13 @@ export const facetListKind: PageKind<FacetListView> = {
       words,
       first: facetPath(facet.id, value),
       lines: caseLines(shown, context),
-      leaves:
-        leaf || leaves.length <= 1
-          ? []
-          : leaves.map((l) => ({
-              href: facetLeafPath(facet.id, value, l),
-              words: levelWords(l),
-              count: l.count,
-            })),
+      leaves: leaf
+        ? []
+        : leaves.map((l) => ({
+            href: facetLeafPath(facet.id, value, l),
+            words: spanWords(l),
+            count: l.rows,
+          })),
     }
   },
   affectedBy: facetPathsTouchedBy,

@@ -7,17 +7,26 @@ import {
   percentWords,
 } from '../../../site/src/format.ts'
 import { makeAbsolute, makeRelative } from '../../../site/src/relative.ts'
-import { caseListPath, facetPath, jsonPath, recordPath, treeKeys } from '../../../site/src/urls.ts'
+import { caseListPath, facetPath, jsonPath, recordPath } from '../../../site/src/urls.ts'
+import { spanName, spansOf, spanWords } from '../../../site/src/views/caseSpans.ts'
 
 describe('addresses', () => {
   test('are formed from the reference alone', () => {
     expect(recordPath('cases', 'WS-2022-001234')).toBe('cases/2022/0012/WS-2022-001234.html')
     expect(jsonPath('cases', 'WS-2022-001234')).toBe('cases/2022/0012/WS-2022-001234.json')
-    expect(treeKeys('WS-2022-001234')).toEqual({ year: '2022', thousand: '001', hundred: '0012' })
   })
-  test('of lists name the level', () => {
+  test('of lists name the numbers that they span', () => {
     expect(caseListPath('2022')).toBe('cases/2022/index.html')
-    expect(caseListPath('2022', { hundred: '0012' })).toBe('cases/2022/0012/index.html')
+    expect(caseListPath('2022', '0012')).toBe('cases/2022/0012/index.html')
+    expect(caseListPath('2022', '0010', '0019')).toBe('cases/2022/0010-0019.html')
+    const spans = spansOf({ year: '2022', hundred: '0012' })
+    expect(spans.map(spanName).slice(-4)).toEqual([
+      '2022-0000-0049',
+      '2022-0010-0019',
+      '2022-0010-0014',
+      '2022-0012',
+    ])
+    expect(spans.map(spanWords).at(-2)).toBe('2022年第1000—1499号')
     expect(facetPath('state', 'closed')).toBe('cases/by/state/closed/index.html')
     expect(facetPath('state', 'closed', '2022-0012')).toBe('cases/by/state/closed/2022-0012.html')
   })

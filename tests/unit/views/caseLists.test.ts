@@ -87,7 +87,7 @@ describe('the list of one facet value', () => {
     const change = { table: 'cases' as const, key: before.reference, before, after }
     context.world.apply(change)
     context.statistics.update([change])
-    const paths = facetListKind.affectedBy(change, context)
+    const paths = facetListKind.affectedBy(change, context, [change])
     expect(paths).toContain('cases/by/state/closed/index.html')
     expect(paths).toContain('cases/by/state/handling/index.html')
   })
