@@ -23,9 +23,13 @@ const SMALLEST_TWIN = 512
 /** A file that was written now: it is not durable yet. */
 export type Written = { path: string; bytes: number }
 
-/** Writes a file of the store beside its place and renames it: it is whole or absent. Null when it is there already. */
+/** Writes a file of the store unless it is there already; then null. */
 export function writeBlobFile(path: string, bytes: Uint8Array, hash = sha256(bytes)): Written | null {
-  if (existsSync(path)) return null
+  return existsSync(path) ? null : placeBlobFile(path, bytes, hash)
+}
+
+/** Writes a file beside its place and renames it: it is whole or absent. */
+function placeBlobFile(path: string, bytes: Uint8Array, hash = sha256(bytes)): Written {
   const temporary = `${path}.${process.pid}-${threadId}.tmp`
   try {
     writeFileSync(temporary, bytes)
@@ -86,14 +90,10 @@ export class GrowingFile {
  */
 export function writeTwins(path: string, bytes: Uint8Array, name: string, isHashedAsset: boolean): Written[] {
   if (!COMPRESSIBLE.test(name) || bytes.length < SMALLEST_TWIN || existsSync(`${path}.gz`)) return []
-  const gzip = writeBlobFile(`${path}.gz`, gzipSync(bytes, { level: 4 }))
-  const brotli = isHashedAsset
-    ? writeBlobFile(
-        `${path}.br`,
-        brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
-      )
-    : null
-  return [gzip, brotli].filter((w) => w !== null)
+  const gzip = placeBlobFile(`${path}.gz`, gzipSync(bytes, { level: 4 }))
+  if (!isHashedAsset) return [gzip]
+  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
+  return [gzip, placeBlobFile(`${path}.br`, brotliCompressSync(bytes, quality))]
 }
 
 /**

@@ -3,14 +3,16 @@ import type { Release } from '#domain/release'
 import { Statistics } from '#domain/statistics'
 import type { Change, World } from '#domain/world'
 import { datedCases } from './datedCases.ts'
+import { everyFile } from './everyFile.ts'
 import type { Followed } from './followers.ts'
 import { filesThatFollow } from './followFiles.ts'
 import { goLive, type LiveContent } from './goLive.ts'
+import { InPieces } from './inPieces.ts'
 import type { MakerOptions } from './makerOptions.ts'
 import { MediaUse } from './media.ts'
 import { openData } from './openData.ts'
 import { Pages, pagesOf } from './pages.ts'
-import { ReleaseThreads, WORTH_THREADS } from './releaseThreads.ts'
+import { ReleaseThreads } from './releaseThreads.ts'
 import { putPointer, SEARCH_CURRENT, searchPointer } from './searchPointer.ts'
 import { writeSnapshot } from './snapshotStore.ts'
 import { isStanding } from './standingFiles.ts'
@@ -71,30 +73,27 @@ export class ReleaseMaker {
     this.o.effects.progress('全部重做：快照')
     const snapshot = writeSnapshot(this.o.store, this.world, null)
     this.o.effects.step('snapshot')
-    const parts = writeParts(this.o.store, this.world, this.statistics, null, null)
-    this.o.effects.step('parts')
-    if (this.world.cases.size > WORTH_THREADS) this.threads.begin()
-    const data = openData(this.o.store, this.tables, { parts, snapshot, live: null }, null)
-    this.sums.countBeside(parts, this.threads)
-    this.o.effects.step('data')
     const live = this.roots
     const files = new Map<string, string | null>([
       ...this.pages.assets(),
-      ...(await this.pages.allRecords(this.world)),
       ...this.media.all(this.o.dataDir, this.o.store),
-      ...data.files,
     ])
-    const folders = new Map<string, string | null>([...data.folders, ['data/snapshot', snapshot]])
+    const folders = new Map<string, string | null>([['data/snapshot', snapshot]])
     const kept = live && this.o.store.trees.folderAt(live.tree, 'search')
     if (kept) folders.set('search', kept)
     const paths = this.o.renderer.allPaths(this.context())
     this.o.effects.progress(`全部重做：${paths.length} 页`)
     const fresh = new Pages(this.o.store, this.o.renderer, this.threads)
+    const { store } = this.o
+    const { world, statistics, tables, sums, threads } = this
+    const rest = new InPieces(
+      everyFile({ store, world, statistics, tables, sums, threads, pages: fresh, snapshot, files, folders }),
+    )
     const exists = (path: string, rendered: ReadonlyMap<string, string | null>) =>
       isStanding(path) || Boolean(rendered.get(path) ?? files.get(path)) || path === SEARCH_CURRENT
-    const work = await fresh.render(paths, this.world, this.statistics, exists, (n) =>
-      this.o.effects.progress(`全部重做：${n} / ${paths.length} 页`),
-    )
+    const progress = (n: number) => this.o.effects.progress(`全部重做：${n} / ${paths.length} 页`)
+    const work = await fresh.render(paths, world, statistics, exists, progress, rest)
+    const parts = rest.finish()
     for (const [path, blob] of work.files) files.set(path, blob)
     const gone = live ? pagesOf(this.o.store, live.tree).filter((path) => !files.get(path)) : []
     files.set(SEARCH_CURRENT, this.pointer(live?.tree ?? null, gone, snapshot))

@@ -14,7 +14,7 @@ type Target = { path: string | null; fragment: string | null }
 let lastFolder = ''
 let inFolder = new Map<string, Target | null>()
 
-/** More are not kept: each keeps the page in memory that it was found in. */
+/** More are not kept. */
 const MOST_KNOWN = 2000
 
 function targetOf(folder: string, raw: string): Target | null {
@@ -22,8 +22,10 @@ function targetOf(folder: string, raw: string): Target | null {
   lastFolder = folder
   const known = inFolder.get(raw)
   if (known !== undefined) return known
-  const target = resolve(folder, raw.replaceAll('&amp;', '&'))
-  inFolder.set(raw, target)
+  // A part of a text keeps the whole of it in memory: what is remembered is a copy, not a part of the page.
+  const own = Buffer.from(raw).toString()
+  const target = resolve(folder, own.replaceAll('&amp;', '&'))
+  inFolder.set(own, target)
   return target
 }
 

@@ -5,6 +5,7 @@ import { addressOf } from '#domain/addresses'
 import { type AnyRow, sha256, TABLE_NAMES, type TableName } from '#domain/snapshot'
 import type { Statistics } from '#domain/statistics'
 import type { Change, World } from '#domain/world'
+import type { InPieces } from './inPieces.ts'
 import { missingLink, pageFaults } from './pageChecks.ts'
 import { type Made, type ReleaseThreads, WORTH_THREADS } from './releaseThreads.ts'
 import type { Renderer } from './renderer.ts'
@@ -37,6 +38,7 @@ export class Pages {
   /**
    * Renders the given addresses. `commit` keeps the new view hashes; without it a refused release forgets them.
    * @param exists whether an address will be in the release, for the link check
+   * @param beside work that is done between the pages; it is done when they are
    */
   async render(
     paths: readonly string[],
@@ -44,6 +46,7 @@ export class Pages {
     statistics: Statistics,
     exists: (path: string, files: ReadonlyMap<string, string | null>) => boolean,
     progress: (done: number) => void,
+    beside?: InPieces<unknown>,
   ): Promise<PageWork & { commit: () => void }> {
     const work: PageWork = { files: new Map(), views: 0, rendered: 0, faults: [] }
     const hashes = new Map<string, string | null>()
@@ -78,7 +81,17 @@ export class Pages {
       const faults = pageFaults({ path, html }, (target) => note(target, path))
       take({ path, blob: this.store.blobs.putText(html, path), faults, links: [] })
     }
-    await this.each([...new Set(paths)], one)
+    const addresses = [...new Set(paths)]
+    const threads = addresses.length > WORTH_THREADS ? this.threads : null
+    threads?.begin()
+    for (const [i, path] of addresses.entries()) {
+      await one(path, threads)
+      if (i % TURN_EVERY < TURN_EVERY - 1) continue
+      beside?.step()
+      // Others have their turn meanwhile: the beat of the lease, and the threads with what they made.
+      await setImmediate()
+    }
+    beside?.finish()
     for (const made of await this.threads.finish()) take(made)
     for (const [target, from] of linked)
       if (!exists(target, work.files)) work.faults.push(missingLink(from, target))
@@ -115,31 +128,16 @@ export class Pages {
     return files
   }
 
-  /** The same for every record of a world; threads may still be storing some until `render` has ended. */
-  async allRecords(world: World): Promise<Map<string, string | null>> {
-    const files = new Map<string, string | null>()
-    const keys = TABLE_NAMES.flatMap((table) => world.keys(table).map((key) => ({ table, key })))
-    await this.each(keys, async ({ table, key }, threads) => {
-      const path = jsonPath(table, key)
-      if (!path) return
-      const text = recordText(world.need(table, key))
-      files.set(path, threads?.giveText(text) ? sha256(text) : this.store.blobs.putText(text, ''))
-    })
-    return files
-  }
-
-  /** Does something for each of a list; for a long one threads are there, and `render` waits for what they were given. */
-  private async each<T>(
-    list: readonly T[],
-    work: (item: T, threads: ReleaseThreads | null) => Promise<void>,
-  ): Promise<void> {
-    const threads = list.length > WORTH_THREADS ? this.threads : null
-    threads?.begin()
-    for (const [i, item] of list.entries()) {
-      await work(item, threads)
-      // Others have their turn meanwhile: the beat of the lease, and the threads with what they made.
-      if (i % TURN_EVERY === TURN_EVERY - 1) await setImmediate()
-    }
+  /** The same for every record of a world, in pieces; threads may still be storing some until `render` has ended. */
+  *storingRecords(world: World, files: Map<string, string | null>): Generator<void> {
+    for (const table of TABLE_NAMES)
+      for (const [i, key] of world.keys(table).entries()) {
+        const path = jsonPath(table, key)
+        if (!path) continue
+        const text = recordText(world.need(table, key))
+        files.set(path, this.threads.giveText(text) ? sha256(text) : this.store.blobs.putText(text, ''))
+        if (i % TURN_EVERY === 0) yield
+      }
   }
 }
 

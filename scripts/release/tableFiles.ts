@@ -5,6 +5,7 @@ import { METRICS } from '#domain/metrics'
 import { canonicalJson } from '#domain/snapshot'
 import type { Statistics } from '#domain/statistics'
 import type { Change, World } from '#domain/world'
+import { InPieces } from './inPieces.ts'
 import type { Store } from './store.ts'
 
 const BOM = '﻿'
@@ -75,13 +76,18 @@ function jsonRows(dataset: Dataset, rows: DataRow[]): string {
  * Writes the parts of every table that changed and returns the root of the tree of parts:
  * `<dataset>/<year>/<block>.csv` without head and `.json` without brackets, ready to be joined.
  */
-export function writeParts(
+export function writeParts(...given: Parameters<typeof writingParts>): string {
+  return new InPieces(writingParts(...given)).finish()
+}
+
+/** The same in pieces: a part of a table each. */
+export function* writingParts(
   store: Store,
   world: World,
   statistics: Statistics,
   base: string | null,
   changes: readonly Change[] | null,
-): string {
+): Generator<void, string> {
   const files = new Map<string, string | null>()
   for (const dataset of DATASETS) {
     const parts = changes && base ? dirtyParts(dataset, world, changes) : allParts(dataset, world)
@@ -90,6 +96,7 @@ export function writeParts(
       const put = (text: string) => (keys.length > 0 ? store.blobs.put(text) : null)
       files.set(`${dataset.id}/${part}.csv`, put(csvRows(dataset, out)))
       files.set(`${dataset.id}/${part}.json`, put(jsonRows(dataset, out)))
+      yield
     }
   }
   return store.trees.edit(changes ? base : null, files)

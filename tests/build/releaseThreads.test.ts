@@ -6,9 +6,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sha256 } from '#domain/snapshot'
 import { Statistics } from '#domain/statistics'
 import type { World } from '#domain/world'
+import { InPieces } from '../../scripts/release/inPieces.ts'
 import { Pages } from '../../scripts/release/pages.ts'
 import { reasonInWords } from '../../scripts/release/reasonInWords.ts'
-import { ReleaseThreads } from '../../scripts/release/releaseThreads.ts'
+import { ReleaseThreads, WORTH_THREADS } from '../../scripts/release/releaseThreads.ts'
 import { loadRenderer, type Renderer } from '../../scripts/release/renderer.ts'
 import { openStore, type Store } from '../../scripts/release/store.ts'
 import { removeFolder } from '../support/removeFolder.ts'
@@ -96,18 +97,23 @@ test('a full disk that a thread meets ends the batch, and is called a full disk'
   removeFolder(folder)
 }, 60_000)
 
-test('records that threads were still storing are there when the pages are made, however few these are', async () => {
+test('records that threads store between the pages are there when the pages are made', async () => {
   const threads = await begun(code)
   const many = await shippedWorld('sample')
+  const statistics = new Statistics(many)
   const pages = new Pages(store, renderer, threads)
-  const records = await pages.allRecords(many)
+  const records = new Map<string, string | null>()
+  const rest = new InPieces(pages.storingRecords(many, records))
+  const addresses = renderer.allPaths({ world: many, statistics }).slice(0, WORTH_THREADS + 100)
   await pages.render(
-    ['404.html'],
+    addresses,
     many,
-    new Statistics(many),
+    statistics,
     () => true,
     () => {},
+    rest,
   )
+  expect(records.size).toBeGreaterThan(2998)
   for (const [address, blob] of records)
     expect(existsSync(store.blobs.pathOf(blob as string)), address).toBe(true)
   await threads.stop()

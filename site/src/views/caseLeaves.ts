@@ -13,13 +13,27 @@ export type Leaf = Span & { rows: number; blocks: readonly Block[] }
  * that fits on its first page.
  */
 export function leavesOf(blocks: readonly Block[]): readonly Leaf[] {
-  const leaves = known.get(blocks) ?? split(blocks)
-  known.set(blocks, leaves)
-  return leaves
+  return treeOf(blocks).leaves
 }
 
-/** Leaves of lists that have not changed: each of a thousand pages of a list asks for all of them. */
-const known = new WeakMap<readonly Block[], readonly Leaf[]>()
+/** The leaf of a list by the name of its span; none when no page of the list spans just that. */
+export function leafNamed(blocks: readonly Block[], name: string): Leaf | undefined {
+  return treeOf(blocks).byName.get(name)
+}
+
+type Tree = { leaves: readonly Leaf[]; byName: ReadonlyMap<string, Leaf> }
+
+/** Leaves of lists that have not changed: each of a thousand pages of a list asks for them. */
+const known = new WeakMap<readonly Block[], Tree>()
+
+function treeOf(blocks: readonly Block[]): Tree {
+  const last = known.get(blocks)
+  if (last) return last
+  const leaves = split(blocks)
+  const tree = { leaves, byName: new Map(leaves.map((leaf) => [spanName(leaf), leaf])) }
+  known.set(blocks, tree)
+  return tree
+}
 
 function split(blocks: readonly Block[]): Leaf[] {
   if (rowsOf(blocks) <= ROWS_ON_A_PAGE) return []

@@ -2,10 +2,10 @@ import { categoryTitle, FACETS } from '#domain/facets'
 import { SCOPES } from '#domain/world'
 import type { PageKind } from '../context.ts'
 import { facetPath, sectionPath } from '../urls.ts'
-import { leavesOf, referencesOf } from './caseLeaves.ts'
+import { leafNamed, leavesBeside, leavesOf, referencesOf } from './caseLeaves.ts'
 import { type CaseLine, caseLines } from './caseLine.ts'
 import { leafPath, listPathsCountedToAsOf, listPathsTouchedBy } from './caseListPaths.ts'
-import { spanName, spanWords } from './caseSpans.ts'
+import { spanWords } from './caseSpans.ts'
 import { type Frame, frameOf } from './frame.ts'
 import { type ScopedTotal, scopedTotals, totalsOf, totalsWords } from './scopedTotals.ts'
 
@@ -105,7 +105,7 @@ export type CaseListView = {
   total: string
   lines: CaseLine[]
   /** The neighbouring pages of the list. */
-  others: ListLink[]
+  others: { href: string; words: string }[]
 }
 
 /** One leaf of the list of all cases; it exists only while the list does not fit on its first page. */
@@ -115,13 +115,11 @@ export const caseListKind: PageKind<CaseListView> = {
   paths: ({ world }) => leavesOf(world.cases.blocks()).map(leafPath),
   view: ({ year, span, hundred }, context) => {
     const { world } = context
-    const leaves = leavesOf(world.cases.blocks())
-    const name = [year, span ?? hundred].filter(Boolean).join('-')
-    const leaf = leaves.find((l) => spanName(l) === name)
+    const blocks = world.cases.blocks()
+    const leaf = leafNamed(blocks, [year, span ?? hundred].filter(Boolean).join('-'))
     if (!leaf) return null
     const words = spanWords(leaf)
     const references = referencesOf(leaf)
-    const at = leaves.indexOf(leaf)
     return {
       frame: frameOf(
         leafPath(leaf),
@@ -136,9 +134,7 @@ export const caseListKind: PageKind<CaseListView> = {
       words,
       total: totalsWords(totalsOf(references, world)),
       lines: caseLines(references, context),
-      others: [leaves[at - 1], leaves[at + 1]].flatMap((l) =>
-        l ? [{ href: leafPath(l), words: spanWords(l), count: l.rows }] : [],
-      ),
+      others: leavesBeside(blocks, leaf).map((l) => ({ href: leafPath(l), words: spanWords(l) })),
     }
   },
   affectedBy: listPathsTouchedBy,

@@ -1,11 +1,11 @@
 import { FACETS } from '#domain/facets'
 import type { Context, PageKind } from '../context.ts'
 import { facetPath } from '../urls.ts'
-import { leavesOf, referencesOf } from './caseLeaves.ts'
+import { leafNamed, leavesOf, referencesOf } from './caseLeaves.ts'
 import { type CaseLine, caseLines } from './caseLine.ts'
 import { casesOfFacet, facetLeafPath, facetPathsCountedToAsOf, facetPathsTouchedBy } from './caseListPaths.ts'
 import type { ListLink } from './caseLists.ts'
-import { spanName, spanWords } from './caseSpans.ts'
+import { spanWords } from './caseSpans.ts'
 import { type Frame, frameOf } from './frame.ts'
 import { scopedTotals, totalsOf, totalsWords } from './scopedTotals.ts'
 
@@ -41,7 +41,7 @@ export const facetListKind: PageKind<FacetListView> = {
     const list = facet ? casesOfFacet(facet.id, value, context) : null
     if (!facet || !list || list.size === 0) return null
     const leaves = leavesOf(list.blocks())
-    const leaf = params.span ? leaves.find((l) => spanName(l) === params.span) : undefined
+    const leaf = params.span ? leafNamed(list.blocks(), params.span) : undefined
     if (params.span && !leaf) return null
     const label = facet.labelOf(value, world)
     const words = leaf ? spanWords(leaf) : null
@@ -54,7 +54,7 @@ export const facetListKind: PageKind<FacetListView> = {
         facetLeafPath(facet.id, value, leaf),
         {
           title: `${facet.label}：${label}${words ? `，${words}` : ''}`,
-          description: `${facet.label}是“${label}”的事项：${total}。`,
+          description: `${facet.label}是“${label}”的事项${words ? `，编号在${words}` : ''}：${total}。`,
           column: '事项',
           demo: totals.some((t) => t.scope === 'sample'),
         },

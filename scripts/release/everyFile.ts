@@ -1,0 +1,38 @@
+import type { Statistics } from '#domain/statistics'
+import type { World } from '#domain/world'
+import { openData } from './openData.ts'
+import type { Pages } from './pages.ts'
+import type { ReleaseThreads } from './releaseThreads.ts'
+import type { Store } from './store.ts'
+import type { SumsCheck } from './sums.ts'
+import { writingParts } from './tableFiles.ts'
+import type { WholeTables } from './wholeTables.ts'
+
+/** What the files beside the pages are made from, and where they are put. */
+export type EveryFile = {
+  store: Store
+  world: World
+  statistics: Statistics
+  tables: WholeTables
+  sums: SumsCheck
+  threads: ReleaseThreads
+  pages: Pages
+  /** Root of the snapshot's folder. */
+  snapshot: string
+  files: Map<string, string | null>
+  folders: Map<string, string | null>
+}
+
+/**
+ * Every file of a full release that is no page: tables, and the `.json` of each record. Made in small pieces between the
+ * pages, so that the threads beside this one never wait for work. Returns the root of the tables' parts.
+ */
+export function* everyFile(o: EveryFile): Generator<void, string> {
+  const parts = yield* writingParts(o.store, o.world, o.statistics, null, null)
+  const data = openData(o.store, o.tables, { parts, snapshot: o.snapshot, live: null }, null)
+  o.sums.countBeside(parts, o.threads)
+  for (const [path, blob] of data.files) o.files.set(path, blob)
+  for (const [path, folder] of data.folders) o.folders.set(path, folder)
+  yield* o.pages.storingRecords(o.world, o.files)
+  return parts
+}

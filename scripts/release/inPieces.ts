@@ -1,0 +1,22 @@
+/** Work that is done piece by piece between other work. */
+export class InPieces<T> {
+  private readonly pieces: Iterator<void, T>
+  private end: { result: T } | null = null
+
+  constructor(pieces: Iterator<void, T>) {
+    this.pieces = pieces
+  }
+
+  /** Does the next piece; nothing when none is left. */
+  step(): void {
+    if (this.end) return
+    const { done, value } = this.pieces.next()
+    if (done) this.end = { result: value }
+  }
+
+  /** Does what is left and returns what came of all. */
+  finish(): T {
+    while (!this.end) this.step()
+    return this.end.result
+  }
+}
