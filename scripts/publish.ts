@@ -1,9 +1,7 @@
 // The publisher: the one process that makes releases. It is started by start.ts and tells it how far it is.
 import { readProcessEnvironment } from './processes/environment.ts'
-import { growSparingly } from './release/heapGrowth.ts'
 import { runPublisher } from './release/runPublisher.ts'
 
-growSparingly()
 const { dataDir, databaseFile } = readProcessEnvironment()
 
 await runPublisher({

@@ -1,14 +1,12 @@
 // A task of the bench: one release of DATA_DIR by the product's own publisher, timed.
 import { readProcessEnvironment } from '../processes/environment.ts'
 import { NO_FENCE } from '../release/fence.ts'
-import { growSparingly } from '../release/heapGrowth.ts'
 import { openNewsroom } from '../release/newsroom.ts'
 import { Publisher } from '../release/publisher.ts'
 import { loadRenderer } from '../release/renderer.ts'
 import { StatusFile } from '../release/status.ts'
 import { openStore } from '../release/store.ts'
 
-growSparingly()
 const { dataDir } = readProcessEnvironment()
 const { newsroom } = await openNewsroom()
 const { renderer, code } = await loadRenderer()

@@ -3,6 +3,7 @@ import type { Change, World } from '#domain/world'
 import { collectAll, collectNamed, type Found, type Problem } from './collect.ts'
 import { type Fence, LeaseLost } from './fence.ts'
 import { buildFollowers } from './followers.ts'
+import { growingSparingly } from './heapGrowth.ts'
 import { heldWords } from './heldWords.ts'
 import { ReleaseMaker, type ReleaseResult } from './makeRelease.ts'
 import type { Newsroom, OutboxRow } from './newsroom.ts'
@@ -74,7 +75,9 @@ export class Publisher {
     this.report.begin()
     // First the outbox, then the records: what is written in between keeps its row.
     const outbox = await this.newsroom.readOutbox()
-    const found = await collectAll(this.maker.world, this.newsroom.readAll, (words) => this.running(words))
+    const found = await growingSparingly(() =>
+      collectAll(this.maker.world, this.newsroom.readAll, (words) => this.running(words)),
+    )
     const restored = wasRestored(this.o.dataDir)
     const checked = full || restored ? found : await holdUnexplained(found, this.newsroom.wasWithdrawn)
     const result = await this.publish(checked, outbox, full || !this.isLive())

@@ -1,5 +1,5 @@
 import type { Block } from '#domain/caseList'
-import { isBefore, isInside, type Place, type Span, spanBelow, spanName, spansOf } from './caseSpans.ts'
+import { type Hundred, isBefore, isInside, type Span, spanBelow, spanName, spansOf } from './caseSpans.ts'
 
 /** Rows that a list shows on one page before the next level of its tree opens. */
 export const ROWS_ON_A_PAGE = 100
@@ -55,27 +55,27 @@ export function referencesOf(leaf: Leaf): string[] {
   return leaf.blocks.flatMap((b) => b.references).sort()
 }
 
-/** The leaf of a list that holds a place; none while the list fits on its first page. */
-export function leafWith(blocks: readonly Block[], place: Place): Leaf | undefined {
-  return leavesOf(blocks).find((leaf) => isInside(place, leaf))
+/** The leaf of a list that holds a hundred; none while the list fits on its first page. */
+export function leafWith(blocks: readonly Block[], hundred: Hundred): Leaf | undefined {
+  return leavesOf(blocks).find((leaf) => isInside(hundred, leaf))
 }
 
 /**
  * Spans of a list that are or were a page of it and whose rows changes may have altered, opened or closed.
- * @param places where cases came, went or changed
+ * @param hundreds where cases came, went or changed
  * @param moved most rows of the list that came or went at once: a level may have opened or closed by as many
  */
-export function spansTouched(blocks: readonly Block[], places: readonly Place[], moved: number): Span[] {
-  if (wasOtherwise(rowsOf(blocks), moved)) return spansOver(blocks, places)
+export function spansTouched(blocks: readonly Block[], hundreds: readonly Hundred[], moved: number): Span[] {
+  if (wasOtherwise(rowsOf(blocks), moved)) return spansOver(blocks, hundreds)
   if (rowsOf(blocks) <= ROWS_ON_A_PAGE) return []
-  return groupsOf(places, ({ year }) => ({ year })).flatMap((group) => touchedIn(group, blocks, moved))
+  return groupsOf(hundreds, ({ year }) => ({ year })).flatMap((group) => touchedIn(group, blocks, moved))
 }
 
-function touchedIn([span, places]: [Span, Place[]], around: readonly Block[], moved: number): Span[] {
+function touchedIn([span, hundreds]: [Span, Hundred[]], around: readonly Block[], moved: number): Span[] {
   const blocks = around.filter((block) => isInside(block, span))
-  if (wasOtherwise(rowsOf(blocks), moved)) return spansOver(blocks, places)
+  if (wasOtherwise(rowsOf(blocks), moved)) return spansOver(blocks, hundreds)
   if (isLeaf(span, rowsOf(blocks))) return [span]
-  const below = groupsOf(places, (place) => spanBelow(span, place) as Span)
+  const below = groupsOf(hundreds, (hundred) => spanBelow(span, hundred) as Span)
   return below.flatMap((group) => touchedIn(group, blocks, moved))
 }
 
@@ -92,9 +92,9 @@ function wasOtherwise(rows: number, moved: number): boolean {
   return rows > ROWS_ON_A_PAGE ? rows - moved <= ROWS_ON_A_PAGE : rows + moved > ROWS_ON_A_PAGE
 }
 
-/** Every span in which one of some blocks or places lies. */
-function spansOver(blocks: readonly Block[], places: readonly Place[]): Span[] {
-  const spans = new Map([...blocks, ...places].flatMap(spansOf).map((span) => [spanName(span), span]))
+/** Every span in which one of some hundreds lies. */
+function spansOver(blocks: readonly Block[], hundreds: readonly Hundred[]): Span[] {
+  const spans = new Map([...blocks, ...hundreds].flatMap(spansOf).map((span) => [spanName(span), span]))
   return [...spans.values()]
 }
 
@@ -102,18 +102,18 @@ function rowsOf(blocks: readonly Block[]): number {
   return blocks.reduce((n, b) => n + b.references.length, 0)
 }
 
-/** Blocks or places by the span in which they lie. */
-function groupsOf<P extends Place>(places: readonly P[], spanOf: (place: P) => Span): [Span, P[]][] {
-  const groups = new Map<string, [Span, P[]]>()
-  let last: [Span, P[]] | null = null
-  for (const place of places) {
+/** Hundreds by the span in which they lie. */
+function groupsOf<H extends Hundred>(hundreds: readonly H[], spanOf: (hundred: H) => Span): [Span, H[]][] {
+  const groups = new Map<string, [Span, H[]]>()
+  let last: [Span, H[]] | null = null
+  for (const hundred of hundreds) {
     // Most follow each other.
-    if (!last || !isInside(place, last[0])) {
-      const span = spanOf(place)
+    if (!last || !isInside(hundred, last[0])) {
+      const span = spanOf(hundred)
       last = groups.get(spanName(span)) ?? [span, []]
       groups.set(spanName(span), last)
     }
-    last[1].push(place)
+    last[1].push(hundred)
   }
   return [...groups.values()]
 }

@@ -6,7 +6,7 @@ import { type Change, SCOPES, type World } from '#domain/world'
 import type { Context } from '../context.ts'
 import { caseListPath, facetPath } from '../urls.ts'
 import { leafWith, leavesBeside, leavesOf, spansTouched } from './caseLeaves.ts'
-import { type Place, placeOf, type Span, spanName } from './caseSpans.ts'
+import { type Hundred, hundredOf, type Span, spanName } from './caseSpans.ts'
 
 /** Records by whose name a list is called. */
 const NAMED_AFTER: Partial<Record<TableName, FacetId>> = {
@@ -61,16 +61,16 @@ function rowsMoved(changes: readonly Change[], { world }: Context): number {
 /** Pages of the list of all cases that a change may touch, with the neighbours that link to them. */
 export function listPathsTouchedBy(change: Change, context: Context, together: readonly Change[]): string[] {
   const blocks = context.world.cases.blocks()
-  const places = placesOf(casesTouchedBy(change, context))
-  const spans = spansTouched(blocks, places, together.length)
+  const hundreds = hundredsOf(casesTouchedBy(change, context))
+  const spans = spansTouched(blocks, hundreds, together.length)
   const beside = spans.flatMap((span) => leavesBeside(blocks, span))
   return [...new Set([...spans, ...beside].map(leafPath))]
 }
 
-/** Where some cases stand, each hundred numbers once. */
-function placesOf(cases: readonly Case[]): Place[] {
-  const places = cases.map((c) => placeOf(c.reference))
-  return [...new Map(places.map((place) => [`${place.year} ${place.hundred}`, place])).values()]
+/** The hundreds in which some cases stand, each once. */
+function hundredsOf(cases: readonly Case[]): Hundred[] {
+  const hundreds = cases.map((c) => hundredOf(c.reference))
+  return [...new Map(hundreds.map((h) => [`${h.year} ${h.hundred}`, h])).values()]
 }
 
 /** Open cases: the only ones whose rows are counted to the as-of day. */
@@ -81,7 +81,7 @@ function openOnes({ world }: Context): Case[] {
 /** Pages of the list of all cases whose rows are counted to the as-of day. */
 export function listPathsCountedToAsOf(context: Context): string[] {
   const blocks = context.world.cases.blocks()
-  const leaves = placesOf(openOnes(context)).flatMap((place) => leafWith(blocks, place) ?? [])
+  const leaves = hundredsOf(openOnes(context)).flatMap((hundred) => leafWith(blocks, hundred) ?? [])
   return [...new Set(leaves.map(leafPath))]
 }
 
@@ -90,7 +90,7 @@ export function facetPathsCountedToAsOf(context: Context): string[] {
   const paths = openOnes(context).flatMap((c) =>
     facetValuesOf(c, context.world).map(([facet, value]) => {
       const blocks = casesOfFacet(facet, value, context)?.blocks() ?? []
-      return facetLeafPath(facet, value, leafWith(blocks, placeOf(c.reference)))
+      return facetLeafPath(facet, value, leafWith(blocks, hundredOf(c.reference)))
     }),
   )
   return [...new Set(paths)]
@@ -111,7 +111,7 @@ export function facetPathsTouchedBy(change: Change, context: Context, together: 
   for (const { facet, value, cases } of lists.values()) {
     paths.add(facetLeafPath(facet, value))
     const blocks = casesOfFacet(facet, value, context)?.blocks() ?? []
-    for (const span of spansTouched(blocks, placesOf(cases), moved))
+    for (const span of spansTouched(blocks, hundredsOf(cases), moved))
       paths.add(facetLeafPath(facet, value, span))
   }
   for (const path of pathsNamedAfter(change, context)) paths.add(path)

@@ -6,8 +6,8 @@ import { blockOf, referenceParts } from '#domain/keys'
  */
 export type Span = { year: string; first?: number; count?: number }
 
-/** Where a hundred numbers of a year stand. */
-export type Place = { year: string; hundred: string }
+/** A hundred numbers of a year, for example 0012: 1200 to 1299. */
+export type Hundred = { year: string; hundred: string }
 
 /**
  * Hundreds in the spans below a year, the widest first: each is two or five times the next, so that numbers stay round
@@ -15,18 +15,18 @@ export type Place = { year: string; hundred: string }
  */
 const COUNTS = [5000, 1000, 500, 100, 50, 10, 5, 1] as const
 
-/** Where a case stands. */
-export function placeOf(reference: string): Place {
+/** The hundred numbers among which a case stands. */
+export function hundredOf(reference: string): Hundred {
   return { year: referenceParts(reference).year, hundred: blockOf(reference) }
 }
 
-/** The spans that hold a place, the widest first. */
-export function spansOf({ year, hundred }: Place): Span[] {
+/** The spans that hold a hundred, the widest first. */
+export function spansOf({ year, hundred }: Hundred): Span[] {
   return [{ year }, ...COUNTS.map((count) => spanAround(year, hundred, count))]
 }
 
-/** The span one level below another one in which a place stands; null below a hundred. */
-export function spanBelow(span: Span, { year, hundred }: Place): Span | null {
+/** The span one level below another one in which a hundred stands; null below a hundred. */
+export function spanBelow(span: Span, { year, hundred }: Hundred): Span | null {
   const count = COUNTS.find((c) => span.count === undefined || c < span.count)
   return count ? spanAround(year, hundred, count) : null
 }
@@ -35,7 +35,8 @@ function spanAround(year: string, hundred: string, count: number): Span {
   return { year, first: Math.floor(Number(hundred) / count) * count, count }
 }
 
-export function isInside({ year, hundred }: Place, span: Span): boolean {
+/** Whether a hundred lies in a span. */
+export function isInside({ year, hundred }: Hundred, span: Span): boolean {
   if (year !== span.year) return false
   if (span.first === undefined || span.count === undefined) return true
   return Number(hundred) >= span.first && Number(hundred) < span.first + span.count

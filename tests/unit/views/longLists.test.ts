@@ -104,6 +104,25 @@ test.each([
   },
 )
 
+test('a new as-of day names every page of a long list on which an open case waits', () => {
+  const { world, context, take } = start(6, 600, 3000)
+  const open = [...world.keys('cases')]
+    .filter((_, i) => i % 40 === 0)
+    .map((key): Change => {
+      const before = world.need('cases', key)
+      const after: AnyRow = { ...before, status: 'handling', timeline: before.timeline.slice(0, 3) }
+      return { table: 'cases', key, before, after }
+    })
+  take(open)
+  const before = printed(context)
+  world.snapshot.asOf = '2022-09-30'
+  context.statistics.update([])
+  const named = new Set(affectedPaths(LISTS, [], context, true))
+  const different = [...printed(context)].filter(([path, text]) => before.get(path) !== text)
+  expect(different.length).toBeGreaterThan(open.length)
+  expect(different.map(([path]) => path).filter((path) => !named.has(path))).toEqual([])
+})
+
 test('one more case alters a handful of the pages of long lists', () => {
   const { context, edit, take } = start(4, 900, 3000)
   const before = printed(context)
