@@ -7,11 +7,16 @@ export class InPieces<T> {
     this.pieces = pieces
   }
 
-  /** Does the next piece; nothing when none is left. */
-  step(): void {
-    if (this.end) return
+  /** Does the next piece; nothing when none is left. Returns whether there may be more. */
+  step(): boolean {
+    if (this.end) return false
     const { done, value } = this.pieces.next()
     if (done) this.end = { result: value }
+    return !done
+  }
+
+  isDone(): boolean {
+    return this.end !== null
   }
 
   /** Does what is left and returns what came of all. */

@@ -10,8 +10,10 @@ import { goLive, type LiveContent } from './goLive.ts'
 import { InPieces } from './inPieces.ts'
 import type { MakerOptions } from './makerOptions.ts'
 import { MediaUse } from './media.ts'
+import { NextDay } from './nextDay.ts'
 import { openData } from './openData.ts'
 import { Pages, pagesOf } from './pages.ts'
+import { refuseIfAny } from './releaseRefused.ts'
 import { ReleaseThreads } from './releaseThreads.ts'
 import { putPointer, SEARCH_CURRENT, searchPointer } from './searchPointer.ts'
 import { writeSnapshot } from './snapshotStore.ts'
@@ -21,14 +23,9 @@ import { liveRelease, type ReleaseRoots } from './switchRelease.ts'
 import { writeParts } from './tableFiles.ts'
 import { WholeTables } from './wholeTables.ts'
 
-/** A release that a check refuses: nothing was switched. */
-export class ReleaseRefused extends Error {
-  override readonly name = 'ReleaseRefused'
-}
-
 export type ReleaseResult = { release: Release; isNew: boolean; views: number; rendered: number }
 
-/** More changes than this may open or close a level of a list at once: then every view is computed. */
+/** More changes than this are not looked at one by one: every view is computed. */
 const MANY_CHANGES = 200
 
 /** Makes releases from one world that it keeps, in proportion to what changed. */
@@ -39,6 +36,8 @@ export class ReleaseMaker {
   private pages: Pages
   private readonly threads: ReleaseThreads
   private withdrawn = 0
+  /** What the first act of the next day will change besides what it is about. */
+  readonly nextDay: NextDay
   private readonly media: MediaUse
   private readonly sums: SumsCheck
   private readonly tables: WholeTables
@@ -54,6 +53,8 @@ export class ReleaseMaker {
     this.sums = new SumsCheck(o.store)
     this.tables = new WholeTables(o.store, undefined, undefined, this.threads)
     this.roots = o.damaged ? null : (liveRelease(o.dataDir)?.roots ?? null)
+    const live = () => ({ pages: this.pages, roots: this.roots })
+    this.nextDay = new NextDay({ ...o, statistics: this.statistics, live })
   }
 
   /** Takes changes into the world and everything counted over it; the same with before and after swapped takes them back. */
@@ -64,9 +65,7 @@ export class ReleaseMaker {
   }
 
   /** How often records or photos have left the public side since this publisher started. */
-  withdrawals(): number {
-    return this.withdrawn
-  }
+  withdrawals = (): number => this.withdrawn
 
   /** Renders and writes everything, sharing whatever comes out the same. */
   async full(): Promise<ReleaseResult> {
@@ -83,16 +82,16 @@ export class ReleaseMaker {
     if (kept) folders.set('search', kept)
     const paths = this.o.renderer.allPaths(this.context())
     this.o.effects.progress(`全部重做：${paths.length} 页`)
-    const fresh = new Pages(this.o.store, this.o.renderer, this.threads)
-    const { store } = this.o
+    const { store, renderer } = this.o
     const { world, statistics, tables, sums, threads } = this
+    const fresh = new Pages(store, renderer, threads)
     const rest = new InPieces(
       everyFile({ store, world, statistics, tables, sums, threads, pages: fresh, snapshot, files, folders }),
     )
     const exists = (path: string, rendered: ReadonlyMap<string, string | null>) =>
       isStanding(path) || Boolean(rendered.get(path) ?? files.get(path)) || path === SEARCH_CURRENT
-    const progress = (n: number) => this.o.effects.progress(`全部重做：${n} / ${paths.length} 页`)
-    const work = await fresh.render(paths, world, statistics, exists, progress, rest)
+    const told = (n: number) => this.o.effects.progress(`全部重做：${n} / ${paths.length} 页`)
+    const work = await fresh.render(paths, world, statistics, exists, told, rest)
     const parts = rest.finish()
     for (const [path, blob] of work.files) files.set(path, blob)
     const gone = live ? pagesOf(this.o.store, live.tree).filter((path) => !files.get(path)) : []
@@ -108,41 +107,47 @@ export class ReleaseMaker {
    * Makes a release of changes. The world already holds them; when the release fails the caller takes them back.
    * @param asOfMoved whether the as-of day moved, so that figures and ages are counted anew
    */
-  async incremental(changes: Change[], asOfMoved: boolean, settingsChanged: boolean): Promise<ReleaseResult> {
+  async incremental(
+    changes: readonly Change[],
+    asOfMoved: boolean,
+    settingsChanged: boolean,
+  ): Promise<ReleaseResult> {
     const live = this.roots
     if (!live || settingsChanged) return this.full()
     this.o.effects.progress(`发布 ${changes.length} 处改动`)
     const counted = asOfMoved ? datedCases(this.world, this.statistics) : []
+    const ahead = asOfMoved ? this.nextDay.made() : null
     const before = this.o.store.trees.folderAt(live.tree, 'data/snapshot')
     const snapshot = writeSnapshot(this.o.store, this.world, before, changes)
     this.o.effects.step('snapshot')
     const dirty = [...changes, ...counted]
-    const parts = writeParts(this.o.store, this.world, this.statistics, live.parts, dirty)
+    const [base, changed] = ahead ? [ahead.parts, changes] : [live.parts, dirty]
+    const { world, statistics } = this
+    const parts = writeParts(this.o.store, world, statistics, base, changed)
     this.o.effects.step('parts')
-    const tables = new Set(dirty.map((c) => c.table))
     const data = openData(
       this.o.store,
       this.tables,
       { parts, snapshot, live: live.tree },
-      new Set(DATASETS.filter((d) => tables.has(d.table)).map((d) => d.id)),
+      new Set(DATASETS.filter((d) => dirty.some((c) => c.table === d.table)).map((d) => d.id)),
     )
     this.o.effects.step('data')
     const files = new Map<string, string | null>([
+      ...(ahead?.files ?? []),
       ...this.pages.records(changes),
       ...this.media.filesFor(changes, this.o.dataDir, this.o.store),
       ...data.files,
     ])
     const folders = new Map<string, string | null>([...data.folders, ['data/snapshot', snapshot]])
-    const touched = this.o.renderer.affected(changes, this.context(), asOfMoved)
+    const touched = this.o.renderer.affected([...changes], this.context(), asOfMoved && !ahead)
     const all = changes.length > MANY_CHANGES ? this.o.renderer.allPaths(this.context()) : []
     const paths = [...touched, ...all]
     const exists = (path: string, rendered: ReadonlyMap<string, string | null>) => {
       for (const known of [rendered, files]) if (known.has(path)) return known.get(path) !== null
       return isStanding(path) || this.o.store.trees.find(live.tree, path) !== null
     }
-    const work = await this.pages.render(paths, this.world, this.statistics, exists, (n) =>
-      this.o.effects.progress(`发布：${n} 页`),
-    )
+    const progress = (n: number) => this.o.effects.progress(`发布：${n} 页`)
+    const work = await this.pages.render(paths, world, statistics, exists, progress, undefined, ahead?.hashes)
     // An address that neither was nor is there is no withdrawal.
     const stood = (path: string) => this.o.store.trees.find(live.tree, path) !== null
     for (const [path, blob] of work.files) if (blob !== null || stood(path)) files.set(path, blob)
@@ -203,10 +208,7 @@ export class ReleaseMaker {
     this.o.effects.progress('核对链接和数字')
     const faults = [...o.work.faults, ...this.sums.differences(o.parts, this.statistics)]
     this.o.effects.step('checks')
-    if (faults.length > 0)
-      throw new ReleaseRefused(
-        `${faults.slice(0, 5).join('；')}${faults.length > 5 ? `；等 ${faults.length} 处` : ''}`,
-      )
+    refuseIfAny(faults)
     const tree = this.o.store.trees.edit(o.base, o.files, o.folders)
     this.o.effects.step('tree')
     const pointer = searchPointer(this.o.store, tree)
@@ -217,6 +219,7 @@ export class ReleaseMaker {
     await this.o.fence.check()
     const result = this.live({ tree, parts, snapshot, search, withdraws }, o.work)
     o.commit()
+    this.nextDay.forget()
     return result
   }
 

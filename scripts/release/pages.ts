@@ -39,6 +39,7 @@ export class Pages {
    * Renders the given addresses. `commit` keeps the new view hashes; without it a refused release forgets them.
    * @param exists whether an address will be in the release, for the link check
    * @param beside work that is done between the pages; it is done when they are
+   * @param ahead view hashes of pages that were made ahead and become part of the same release
    */
   async render(
     paths: readonly string[],
@@ -47,7 +48,8 @@ export class Pages {
     exists: (path: string, files: ReadonlyMap<string, string | null>) => boolean,
     progress: (done: number) => void,
     beside?: InPieces<unknown>,
-  ): Promise<PageWork & { commit: () => void }> {
+    ahead?: ReadonlyMap<string, string>,
+  ): Promise<PageWork & { hashes: ReadonlyMap<string, string | null>; commit: () => void }> {
     const work: PageWork = { files: new Map(), views: 0, rendered: 0, faults: [] }
     const hashes = new Map<string, string | null>()
     const context = { world, statistics }
@@ -72,7 +74,7 @@ export class Pages {
       }
       const text = this.renderer.viewText(view)
       const hash = sha256(text)
-      if (this.viewHashes.get(path) === hash) return
+      if ((ahead?.get(path) ?? this.viewHashes.get(path)) === hash) return
       hashes.set(path, hash)
       work.rendered++
       if (work.rendered % 500 === 0) progress(work.rendered)
@@ -96,11 +98,11 @@ export class Pages {
     for (const [target, from] of linked)
       if (!exists(target, work.files)) work.faults.push(missingLink(from, target))
     const commit = () => {
-      for (const [path, hash] of hashes)
+      for (const [path, hash] of [...(ahead ?? []), ...hashes])
         if (hash) this.viewHashes.set(path, hash)
         else this.viewHashes.delete(path)
     }
-    return { ...work, commit }
+    return { ...work, hashes, commit }
   }
 
   /** Hashed assets of the renderer, unchanged. */

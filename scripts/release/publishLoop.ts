@@ -1,6 +1,6 @@
 import { LeaseLost } from './fence.ts'
-import { ReleaseRefused } from './makeRelease.ts'
 import type { Publisher } from './publisher.ts'
+import { ReleaseRefused } from './releaseRefused.ts'
 import type { RequestBox } from './requests.ts'
 
 /** How often the outbox is looked at, in milliseconds (about 1 ms of work each on SQLite). */
@@ -20,6 +20,8 @@ export type LoopEffects = {
   outboxState: () => Promise<string>
   /** Called after a release, while nothing is being made: old releases may go. */
   tidy: () => void
+  /** Whether old releases are going now: what no release holds yet could go with them. */
+  isTidying: () => boolean
 }
 
 /**
@@ -48,6 +50,7 @@ export async function publishForever(
   let searchIdle = true
   let searchResumeAt = 0
   while (!effects.stopped() && !lost) {
+    let preparing = false
     const request = box.next()
     if (request) {
       try {
@@ -87,6 +90,7 @@ export async function publishForever(
           resumeAt = effects.now() + (PAUSES[Math.min(failures++, PAUSES.length - 1)] as number)
           failedState = await effects.outboxState()
         } else failures = 0
+        if (!worked && !effects.isTidying()) preparing = await publisher.prepareDay()
       } catch (error) {
         await failed(error)
       }
@@ -103,7 +107,8 @@ export async function publishForever(
           searchIdle = true
         })
     }
-    await effects.sleep(LOOK_EVERY)
+    // A day that is being prepared goes on at once, after another look at the outbox.
+    await effects.sleep(preparing ? 0 : LOOK_EVERY)
   }
   await search
 }

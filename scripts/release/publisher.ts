@@ -1,16 +1,19 @@
-import { canonicalJson, type GlobalName, TABLES, type TableName } from '#domain/snapshot'
-import type { Change, World } from '#domain/world'
+import { shanghaiDay } from '#domain/dates'
+import { canonicalJson } from '#domain/snapshot'
+import type { World } from '#domain/world'
 import { collectAll, collectNamed, type Found, type Problem } from './collect.ts'
-import { type Fence, LeaseLost } from './fence.ts'
+import type { Fence } from './fence.ts'
 import { buildFollowers } from './followers.ts'
 import { growingSparingly } from './heapGrowth.ts'
 import { heldWords } from './heldWords.ts'
 import { ReleaseMaker, type ReleaseResult } from './makeRelease.ts'
 import type { Newsroom, OutboxRow } from './newsroom.ts'
+import { recordsNamed, rowsDone } from './outboxRows.ts'
 import { reasonInWords } from './reasonInWords.ts'
 import { rehearse } from './rehearsal.ts'
 import type { ReleaseEffects } from './releaseEffects.ts'
 import { ReleaseReport } from './releaseReport.ts'
+import { releaseTogether } from './releaseTogether.ts'
 import type { Renderer } from './renderer.ts'
 import { forgetRestore, wasRestored } from './restoredMark.ts'
 import { startingWorld } from './startingWorld.ts'
@@ -18,9 +21,6 @@ import type { StatusFile } from './status.ts'
 import type { Store } from './store.ts'
 import { liveRelease } from './switchRelease.ts'
 import { holdUnexplained } from './unexplained.ts'
-
-const isTable = (name: string): name is TableName => name in TABLES
-const GLOBAL_TYPES: readonly string[] = ['site-settings', 'synonyms'] satisfies GlobalName[]
 
 /** Turns acknowledged changes into releases: one at a time, at least once, in proportion to what changed. */
 export class Publisher {
@@ -88,7 +88,30 @@ export class Publisher {
   /** Gets ready for the first change, so that it costs no more than the next ones. */
   async warm(): Promise<void> {
     await this.inTurn(async () => this.maker.warm())
+    // A new day that is being prepared is a rehearsal already.
+    if (this.today() > this.maker.world.snapshot.asOf) return
     await rehearse(this.o.renderer, this.maker.world, this.maker.statistics)
+  }
+
+  /**
+   * Makes one piece of what today will change by itself, before its first act comes. Returns whether something is left.
+   * Never throws: what fails here fails again, in words, when it is needed.
+   */
+  async prepareDay(): Promise<boolean> {
+    const day = this.today()
+    return this.inTurn(() => this.maker.nextDay.prepare(day)).catch((error: unknown) => {
+      this.o.log(`没有预备好 ${day}：${reasonInWords(error)}`)
+      return false
+    })
+  }
+
+  private today(): string {
+    return shanghaiDay(this.o.effects.now().getTime())
+  }
+
+  /** What was prepared for a day is about to be swept away. */
+  forgetDay(): void {
+    this.maker.nextDay.forget()
   }
 
   /** Publishes what the outbox holds. Returns false when there was nothing to do. */
@@ -99,11 +122,8 @@ export class Publisher {
       if (this.status.get().state === 'failed') this.settled()
       return false
     }
-    const named = new Map<TableName, Set<string>>()
-    for (const row of outbox)
-      if (isTable(row.recordType))
-        named.set(row.recordType, (named.get(row.recordType) ?? new Set()).add(row.reference))
     this.report.effects.step('outbox read')
+    const named = recordsNamed(outbox)
     await this.publish(await collectNamed(this.maker.world, this.newsroom.readRows, named), outbox, false)
     return true
   }
@@ -168,53 +188,22 @@ export class Publisher {
     let result: ReleaseResult | null = null
     try {
       if (found.changes.length > 0 || settingsChanged || asOf > old.asOf || full)
-        result = await this.attempt(found.changes, asOf > old.asOf, settingsChanged, full)
+        result = await releaseTogether(
+          this.maker,
+          found.changes,
+          { asOfMoved: asOf > old.asOf, settingsChanged, full },
+          (problem) => this.held.push(problem),
+        )
     } catch (error) {
       Object.assign(world.snapshot, old)
       this.maker.statistics.update([])
       throw error
     }
-    const stuck = new Set(this.held.map((p) => `${p.table}/${p.key}`))
-    const done = outbox.filter(
-      (row) => GLOBAL_TYPES.includes(row.recordType) || !stuck.has(`${row.recordType}/${row.reference}`),
-    )
+    const done = rowsDone(outbox, this.held)
     this.report.effects.step('before the rows are deleted')
     await this.newsroom.deleteOutbox(done.map((row) => row.id))
     if (result) this.live(result, 'pages', found.changes.length)
     else this.settled()
-    return result
-  }
-
-  /** Releases changes together; when that is refused, halves them until the ones at fault stand alone and are held. */
-  private async attempt(
-    changes: Change[],
-    asOfMoved: boolean,
-    settingsChanged: boolean,
-    full: boolean,
-  ): Promise<ReleaseResult> {
-    this.maker.take(changes)
-    try {
-      return full
-        ? await this.maker.full()
-        : await this.maker.incremental(changes, asOfMoved, settingsChanged)
-    } catch (error) {
-      await this.maker.abandon(changes)
-      if (changes.length === 0 || full || error instanceof LeaseLost) throw error
-      if (changes.length === 1) return this.holdOne(changes[0] as Change, error, asOfMoved)
-      const middle = Math.ceil(changes.length / 2)
-      await this.attempt(changes.slice(0, middle), asOfMoved, settingsChanged, full)
-      return this.attempt(changes.slice(middle), asOfMoved, settingsChanged, full)
-    }
-  }
-
-  private async holdOne(change: Change, error: unknown, asOfMoved: boolean): Promise<ReleaseResult> {
-    // Without the change the release must succeed; if it does not, the fault lies elsewhere and is thrown.
-    const result = await this.maker.incremental([], asOfMoved, false)
-    this.held.push({
-      table: change.table,
-      key: change.key,
-      reason: error instanceof Error ? error.message : String(error),
-    })
     return result
   }
 

@@ -86,7 +86,8 @@ export async function runPublisher(o: PublisherProcess): Promise<void> {
     stopped: () => stopped,
     log,
     compared,
-    tidy,
+    tidy: tidy.released,
+    isTidying: tidy.isBusy,
     outboxState: async () => (await newsroom.readOutbox()).map((r) => r.id).join(' '),
   })
   mark.clear()

@@ -13,13 +13,14 @@ const BETWEEN = 5
  * @param begin the slices of one tidying, see `collectGarbage`
  */
 export function tidying(
-  publisher: Pick<Publisher, 'inTurn'>,
+  publisher: Pick<Publisher, 'inTurn' | 'forgetDay'>,
   begin: () => Generator<void, Collected>,
   log: (line: string) => void,
-): () => void {
+): { released: () => void; isBusy: () => boolean } {
   let releases = 0
   let busy = false
   const tidy = async () => {
+    publisher.forgetDay()
     const slices = begin()
     for (;;) {
       const { done, value } = await publisher.inTurn(async () => slices.next())
@@ -27,7 +28,7 @@ export function tidying(
       await sleep(BETWEEN)
     }
   }
-  return () => {
+  const released = () => {
     if (++releases % TIDY_EVERY !== 0 || busy) return
     busy = true
     const began = performance.now()
@@ -43,4 +44,5 @@ export function tidying(
         busy = false
       })
   }
+  return { released, isBusy: () => busy }
 }

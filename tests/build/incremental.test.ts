@@ -77,21 +77,23 @@ test.each([7, 8])(
     await maker.full()
     for (let i = 1; i <= EDITS; i++) {
       const batch = i % 10 === 0 ? 5 : 1
+      const day = i % 23 === 0 ? `2022-07-${String(Math.floor(i / 23)).padStart(2, '0')}` : null
+      // Every other new day is made ahead, as the publisher does while it has nothing else to do.
+      if (day && i % 46 === 0) while (await maker.nextDay.prepare(day));
       const changes = []
       for (let k = 0; k < batch; k++) {
         const change = edits.next()
         maker.take([change])
         changes.push(change)
       }
-      let asOfMoved = false
-      if (i % 23 === 0) {
-        world.snapshot.asOf = `2022-07-${String(Math.floor(i / 23)).padStart(2, '0')}`
+      if (day) {
+        world.snapshot.asOf = day
         maker.statistics.update([])
-        asOfMoved = true
+        expect(maker.nextDay.made() !== null).toBe(i % 46 === 0)
       }
       const settings = i % 97 === 0
       if (settings) world.snapshot.settings = { ...world.snapshot.settings, organiser: `主办${i}` }
-      const made = await maker.incremental(changes, asOfMoved, settings)
+      const made = await maker.incremental(changes, day !== null, settings)
       if (i % COMPARE_EVERY !== 0) continue
       const anew = makerOf(new World(structuredClone(world.snapshot)))
       const whole = await anew.maker.full()

@@ -1,0 +1,102 @@
+import type { Statistics } from '#domain/statistics'
+import type { World } from '#domain/world'
+import { datedCases } from './datedCases.ts'
+import { InPieces } from './inPieces.ts'
+import type { Pages } from './pages.ts'
+import type { Renderer } from './renderer.ts'
+import { isStanding } from './standingFiles.ts'
+import type { Store } from './store.ts'
+import type { ReleaseRoots } from './switchRelease.ts'
+import { writingParts } from './tableFiles.ts'
+
+/** Pages of one piece: a publish waits for one at most. */
+const PAGES = 16
+/** Milliseconds of one piece of the tables. */
+const PIECE_MS = 40
+
+/** What a day changes when nothing else does: pages with the hashes of their views, and the root of the tables' parts. */
+export type DayMade = { files: Map<string, string>; hashes: Map<string, string>; parts: string }
+
+export type DayAheadOptions = {
+  /** The day that is made ahead, later than the as-of day. */
+  day: string
+  store: Store
+  renderer: Renderer
+  world: World
+  statistics: Statistics
+  pages: Pages
+  /** What is live now and stays so meanwhile. */
+  roots: ReleaseRoots
+}
+
+/**
+ * Makes ahead what the first act of a day will change besides what it is about: figures and ages counted to the new
+ * as-of day. It is done piece by piece while nothing else is made; each piece leaves the world at its as-of day, and
+ * nothing is switched. What came of it holds only while no other release is made.
+ */
+export class DayAhead {
+  readonly day: string
+  /** What was made, once all of it is. */
+  made: DayMade | null = null
+  /** Other addresses or faults belong to a release of its own: then the first act makes everything itself. */
+  private isUseless = false
+  private readonly files = new Map<string, string>()
+  private readonly hashes = new Map<string, string>()
+  private paths: string[] = []
+  private next = 0
+  private parts: InPieces<string> | null = null
+  private readonly o: DayAheadOptions
+
+  constructor(o: DayAheadOptions) {
+    this.o = o
+    this.day = o.day
+  }
+
+  /** Makes the next piece. Returns whether something is left. Throws what a template or the disk throws, once. */
+  async piece(): Promise<boolean> {
+    if (this.made || this.isUseless) return false
+    const { world, statistics } = this.o
+    const { asOf } = world.snapshot
+    world.snapshot.asOf = this.day
+    statistics.update([])
+    try {
+      await this.work()
+    } catch (error) {
+      this.isUseless = true
+      throw error
+    } finally {
+      world.snapshot.asOf = asOf
+      statistics.update([])
+    }
+    return !this.made && !this.isUseless
+  }
+
+  private async work(): Promise<void> {
+    const { store, renderer, world, statistics, roots } = this.o
+    if (!this.parts) {
+      this.paths = renderer.affected([], { world, statistics }, true)
+      const dated = datedCases(world, statistics)
+      this.parts = new InPieces(writingParts(store, world, statistics, roots.parts, dated))
+      return
+    }
+    const until = performance.now() + PIECE_MS
+    while (performance.now() < until) if (!this.parts.step()) break
+    if (this.parts.isDone()) await this.renderSome(this.parts)
+  }
+
+  private async renderSome(parts: InPieces<string>): Promise<void> {
+    const { store, world, statistics, pages, roots } = this.o
+    const some = this.paths.slice(this.next, this.next + PAGES)
+    this.next += some.length
+    const stands = (path: string) => isStanding(path) || store.trees.find(roots.tree, path) !== null
+    const work = await pages.render(some, world, statistics, stands, () => {})
+    for (const [path, blob] of work.files) {
+      if ((blob !== null) !== stands(path)) this.isUseless = true
+      if (blob !== null) this.files.set(path, blob)
+    }
+    for (const [path, hash] of work.hashes) if (hash) this.hashes.set(path, hash)
+    if (work.faults.length > 0) this.isUseless = true
+    if (this.next >= this.paths.length && !this.isUseless)
+      this.made = { files: this.files, hashes: this.hashes, parts: parts.finish() }
+  }
+}

@@ -1,0 +1,23 @@
+import { type GlobalName, TABLES, type TableName } from '#domain/snapshot'
+import type { Problem } from './collect.ts'
+import type { OutboxRow } from './newsroom.ts'
+
+const isTable = (name: string): name is TableName => name in TABLES
+const GLOBAL_TYPES: readonly string[] = ['site-settings', 'synonyms'] satisfies GlobalName[]
+
+/** The records that rows of the outbox name. */
+export function recordsNamed(outbox: readonly OutboxRow[]): Map<TableName, Set<string>> {
+  const named = new Map<TableName, Set<string>>()
+  for (const row of outbox)
+    if (isTable(row.recordType))
+      named.set(row.recordType, (named.get(row.recordType) ?? new Set()).add(row.reference))
+  return named
+}
+
+/** The rows that are done with: all but those of records that are held back. */
+export function rowsDone(outbox: readonly OutboxRow[], held: readonly Problem[]): OutboxRow[] {
+  const stuck = new Set(held.map((p) => `${p.table}/${p.key}`))
+  return outbox.filter(
+    (row) => GLOBAL_TYPES.includes(row.recordType) || !stuck.has(`${row.recordType}/${row.reference}`),
+  )
+}
