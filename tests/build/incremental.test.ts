@@ -1,54 +1,18 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { World } from '#domain/world'
-import { buildRenderer } from '../../scripts/processes/builds.ts'
-import { makeSteps } from '../../scripts/processes/steps.ts'
-import { NO_FENCE } from '../../scripts/release/fence.ts'
 import { buildFollowers } from '../../scripts/release/followers.ts'
-import { ReleaseMaker } from '../../scripts/release/makeRelease.ts'
-import { loadRenderer, type Renderer } from '../../scripts/release/renderer.ts'
+import type { ReleaseMaker } from '../../scripts/release/makeRelease.ts'
 import { openStore } from '../../scripts/release/store.ts'
 import { liveRelease } from '../../scripts/release/switchRelease.ts'
 import { RandomEdits } from '../support/randomEdits.ts'
-import { removeFolder } from '../support/removeFolder.ts'
+import { releaseMakers } from '../support/releaseMakers.ts'
 import { snapshotOf } from '../support/rows.ts'
 
 /** Edits of one run; a root made from nothing is compared after every so many. */
 const EDITS = 320
 const COMPARE_EVERY = 40
 
-const folders: string[] = []
-let built: { renderer: Renderer; code: string }
-const newFolder = () => {
-  const folder = mkdtempSync(join(tmpdir(), 'incremental-'))
-  folders.push(folder)
-  return folder
-}
-beforeAll(async () => {
-  await buildRenderer(makeSteps({ say: () => {}, now: Date.now }), newFolder())
-  built = await loadRenderer()
-})
-afterAll(() => {
-  for (const folder of folders) removeFolder(folder)
-})
-
-function makerOf(world: World): { maker: ReleaseMaker; folder: string } {
-  const dataDir = newFolder()
-  const effects = { now: () => new Date('2022-07-01T00:00:00Z'), progress: () => {}, step: () => {} }
-  return {
-    maker: new ReleaseMaker({
-      dataDir,
-      store: openStore(dataDir),
-      ...built,
-      world,
-      effects,
-      fence: NO_FENCE,
-    }),
-    folder: dataDir,
-  }
-}
+const makerOf = releaseMakers('2022-07-01T00:00:00Z')
 
 /** Lets the search index and the whole tables follow what is live, as the publisher does. */
 async function follow(maker: ReleaseMaker, folder: string): Promise<void> {

@@ -1,59 +1,19 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { World } from '#domain/world'
-import { buildRenderer } from '../../scripts/processes/builds.ts'
-import { makeSteps } from '../../scripts/processes/steps.ts'
-import { NO_FENCE } from '../../scripts/release/fence.ts'
-import { ReleaseMaker } from '../../scripts/release/makeRelease.ts'
-import { loadRenderer, type Renderer } from '../../scripts/release/renderer.ts'
-import { openStore } from '../../scripts/release/store.ts'
+import type { ReleaseMaker } from '../../scripts/release/makeRelease.ts'
 import { liveRelease } from '../../scripts/release/switchRelease.ts'
 import { RandomEdits } from '../support/randomEdits.ts'
-import { removeFolder } from '../support/removeFolder.ts'
+import { releaseMakers } from '../support/releaseMakers.ts'
 import { snapshotOf } from '../support/rows.ts'
 
 const DAY = '2022-07-01'
+const makerOf = releaseMakers(`${DAY}T00:00:00Z`)
 
-const folders: string[] = []
-let built: { renderer: Renderer; code: string }
-const newFolder = () => {
-  const folder = mkdtempSync(join(tmpdir(), 'next-day-'))
-  folders.push(folder)
-  return folder
-}
-beforeAll(async () => {
-  await buildRenderer(makeSteps({ say: () => {}, now: Date.now }), newFolder())
-  built = await loadRenderer()
-})
-afterAll(() => {
-  for (const folder of folders) removeFolder(folder)
-})
-
-/** A newsroom with some records, released, and a maker of its next releases that counts the pages it renders. */
+/** A newsroom with some records, released, and a maker of its next releases. */
 async function newsroom() {
   const world = new World(snapshotOf())
-  const dataDir = newFolder()
   const rendered: string[] = []
-  const renderer: Renderer = {
-    ...built.renderer,
-    render: (path, view, hash) => {
-      rendered.push(path)
-      return built.renderer.render(path, view, hash)
-    },
-  }
-  const effects = { now: () => new Date(`${DAY}T00:00:00Z`), progress: () => {}, step: () => {} }
-  const store = openStore(dataDir)
-  const maker = new ReleaseMaker({
-    dataDir,
-    store,
-    renderer,
-    code: built.code,
-    world,
-    effects,
-    fence: NO_FENCE,
-  })
+  const { maker, folder: dataDir } = makerOf(world, (path) => rendered.push(path))
   const edits = new RandomEdits(world, 5)
   maker.take(edits.foundation())
   for (let i = 0; i < 40; i++) maker.take([edits.next()])
@@ -71,15 +31,7 @@ async function newsroom() {
     return { root: release.id, rendered: [...rendered] }
   }
   const fromNothing = async () => {
-    const folder = newFolder()
-    const other = new ReleaseMaker({
-      dataDir: folder,
-      store: openStore(folder),
-      ...built,
-      world: new World(structuredClone(world.snapshot)),
-      effects,
-      fence: NO_FENCE,
-    })
+    const { maker: other } = makerOf(new World(structuredClone(world.snapshot)))
     return (await other.full()).release.id
   }
   return { world, dataDir, maker, edits, act, fromNothing }
