@@ -140,6 +140,11 @@ export class BlobStore {
     return count
   }
 
+  /** Files that were swept away need not become durable. */
+  forgetSwept(swept: ReadonlySet<string>): void {
+    this.fresh = this.fresh.filter(({ path }) => !swept.has(path))
+  }
+
   /** Files written since the last flush, for whoever makes them durable instead of this store. */
   takeFresh(): Written[] {
     const fresh = this.fresh

@@ -70,7 +70,8 @@ export function* collectGarbage(dataDir: string, store: Store): Generator<void, 
     for (const shard of shards) {
       yield
       for (const _ of look());
-      sweep(shard, isReached, collected)
+      const swept = sweep(shard, isReached, collected)
+      for (const kept of [store.blobs, store.trees]) kept.forgetSwept(swept)
     }
   store.trees.forget((hash) => reached.dirs.has(hash))
   return collected
@@ -95,7 +96,9 @@ class Reached {
   }
 }
 
-function sweep(shard: string, isReached: (name: string) => boolean, collected: Collected): void {
+/** Removes what is not reached from a folder and returns the paths that are gone. */
+function sweep(shard: string, isReached: (name: string) => boolean, collected: Collected): Set<string> {
+  const swept = new Set<string>()
   for (const name of readdirSync(shard)) {
     if (isReached(name)) continue
     const path = join(shard, name)
@@ -103,5 +106,7 @@ function sweep(shard: string, isReached: (name: string) => boolean, collected: C
     if (nlink <= 1) collected.bytes += size
     collected.files++
     rmSync(path, { recursive: true, force: true })
+    swept.add(path)
   }
+  return swept
 }

@@ -18,6 +18,21 @@ export type LiveContent = {
   withdraws: boolean
 }
 
+/** What a release is made of before it is checked. */
+export type UncheckedContent = {
+  /** Root of the tree that it starts from; null for nothing. */
+  base: string | null
+  /** Files to put or take away, and whole folders. */
+  files: Map<string, string | null>
+  folders: Map<string, string | null>
+  snapshot: string
+  parts: string
+  work: { views: number; rendered: number; faults: string[] }
+  /** Remembers how its pages were rendered, once they can be seen. */
+  commit: () => void
+  withdraws: boolean
+}
+
 type Rim = {
   /** Number of the publisher's lease; a live release with a higher one is newer than anything it may make. */
   lease: number

@@ -6,7 +6,7 @@ import { datedCases } from './datedCases.ts'
 import { everyFile } from './everyFile.ts'
 import type { Followed } from './followers.ts'
 import { filesThatFollow } from './followFiles.ts'
-import { goLive, type LiveContent } from './goLive.ts'
+import { goLive, type LiveContent, type UncheckedContent } from './goLive.ts'
 import { InPieces } from './inPieces.ts'
 import type { MakerOptions } from './makerOptions.ts'
 import { MediaUse } from './media.ts'
@@ -25,7 +25,7 @@ import { WholeTables } from './wholeTables.ts'
 
 export type ReleaseResult = { release: Release; isNew: boolean; views: number; rendered: number }
 
-/** More changes than this are not looked at one by one: every view is computed. */
+/** More changes than this may open or close a level of a list at once: then every view is computed. */
 const MANY_CHANGES = 200
 
 /** Makes releases from one world that it keeps, in proportion to what changed. */
@@ -65,7 +65,9 @@ export class ReleaseMaker {
   }
 
   /** How often records or photos have left the public side since this publisher started. */
-  withdrawals = (): number => this.withdrawn
+  withdrawals(): number {
+    return this.withdrawn
+  }
 
   /** Renders and writes everything, sharing whatever comes out the same. */
   async full(): Promise<ReleaseResult> {
@@ -82,16 +84,16 @@ export class ReleaseMaker {
     if (kept) folders.set('search', kept)
     const paths = this.o.renderer.allPaths(this.context())
     this.o.effects.progress(`全部重做：${paths.length} 页`)
-    const { store, renderer } = this.o
+    const { store } = this.o
     const { world, statistics, tables, sums, threads } = this
-    const fresh = new Pages(store, renderer, threads)
+    const fresh = new Pages(store, this.o.renderer, threads)
     const rest = new InPieces(
       everyFile({ store, world, statistics, tables, sums, threads, pages: fresh, snapshot, files, folders }),
     )
     const exists = (path: string, rendered: ReadonlyMap<string, string | null>) =>
       isStanding(path) || Boolean(rendered.get(path) ?? files.get(path)) || path === SEARCH_CURRENT
-    const told = (n: number) => this.o.effects.progress(`全部重做：${n} / ${paths.length} 页`)
-    const work = await fresh.render(paths, world, statistics, exists, told, rest)
+    const progress = (n: number) => this.o.effects.progress(`全部重做：${n} / ${paths.length} 页`)
+    const work = await fresh.render(paths, world, statistics, exists, progress, { beside: rest })
     const parts = rest.finish()
     for (const [path, blob] of work.files) files.set(path, blob)
     const gone = live ? pagesOf(this.o.store, live.tree).filter((path) => !files.get(path)) : []
@@ -147,7 +149,8 @@ export class ReleaseMaker {
       return isStanding(path) || this.o.store.trees.find(live.tree, path) !== null
     }
     const progress = (n: number) => this.o.effects.progress(`发布：${n} 页`)
-    const work = await this.pages.render(paths, world, statistics, exists, progress, undefined, ahead?.hashes)
+    const made = ahead ? { ahead: ahead.hashes } : {}
+    const work = await this.pages.render(paths, world, statistics, exists, progress, made)
     // An address that neither was nor is there is no withdrawal.
     const stood = (path: string) => this.o.store.trees.find(live.tree, path) !== null
     for (const [path, blob] of work.files) if (blob !== null || stood(path)) files.set(path, blob)
@@ -188,22 +191,17 @@ export class ReleaseMaker {
     openData(this.o.store, this.tables, { parts, snapshot: '', live: this.roots.tree }, null)
   }
 
-  /** Takes back the changes of a release that failed; what threads were still at no longer matters. */
+  /**
+   * Takes back the changes of a release that failed; what threads were still at no longer matters, and what was made
+   * ahead may be what failed: the next attempt makes everything itself.
+   */
   async abandon(changes: readonly Change[]): Promise<void> {
+    this.nextDay.forget()
     await this.threads.stop()
     this.take(changes.map((c) => ({ ...c, before: c.after, after: c.before }) as Change))
   }
 
-  private async finish(o: {
-    base: string | null
-    files: Map<string, string | null>
-    folders: Map<string, string | null>
-    snapshot: string
-    parts: string
-    work: { views: number; rendered: number; faults: string[] }
-    commit: () => void
-    withdraws: boolean
-  }): Promise<ReleaseResult> {
+  private async finish(o: UncheckedContent): Promise<ReleaseResult> {
     this.o.effects.step('blobs')
     this.o.effects.progress('核对链接和数字')
     const faults = [...o.work.faults, ...this.sums.differences(o.parts, this.statistics)]

@@ -38,8 +38,8 @@ export class Pages {
   /**
    * Renders the given addresses. `commit` keeps the new view hashes; without it a refused release forgets them.
    * @param exists whether an address will be in the release, for the link check
-   * @param beside work that is done between the pages; it is done when they are
-   * @param ahead view hashes of pages that were made ahead and become part of the same release
+   * @param also `beside`: work that is done between the pages, and done when they are; `ahead`: view hashes of pages
+   * that were made ahead and become part of the same release
    */
   async render(
     paths: readonly string[],
@@ -47,8 +47,7 @@ export class Pages {
     statistics: Statistics,
     exists: (path: string, files: ReadonlyMap<string, string | null>) => boolean,
     progress: (done: number) => void,
-    beside?: InPieces<unknown>,
-    ahead?: ReadonlyMap<string, string>,
+    { beside, ahead }: { beside?: InPieces<unknown>; ahead?: ReadonlyMap<string, string> } = {},
   ): Promise<PageWork & { hashes: ReadonlyMap<string, string | null>; commit: () => void }> {
     const work: PageWork = { files: new Map(), views: 0, rendered: 0, faults: [] }
     const hashes = new Map<string, string | null>()

@@ -122,6 +122,11 @@ export class TreeStore {
     this.fresh = []
   }
 
+  /** What was swept away need not become durable. */
+  forgetSwept(swept: ReadonlySet<string>): void {
+    this.fresh = this.fresh.filter((path) => !swept.has(path))
+  }
+
   private apply(base: string | null, edits: Edits): string | null {
     const from = base ? this.listing(base) : EMPTY
     const files = { ...from.files }

@@ -1,10 +1,24 @@
+import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
+import { Statistics } from '#domain/statistics'
 import { World } from '#domain/world'
+import { collectGarbage } from '../../scripts/release/collectGarbage.ts'
 import type { ReleaseMaker } from '../../scripts/release/makeRelease.ts'
+import type { Publisher } from '../../scripts/release/publisher.ts'
+import { publishForever } from '../../scripts/release/publishLoop.ts'
+import { releaseEntry } from '../../scripts/release/releaseLog.ts'
+import { loadRenderer } from '../../scripts/release/renderer.ts'
+import { RequestBox } from '../../scripts/release/requests.ts'
+import { readSnapshot } from '../../scripts/release/snapshotStore.ts'
 import { liveRelease } from '../../scripts/release/switchRelease.ts'
+import { tidying } from '../../scripts/release/tidying.ts'
+import { openTestCms } from '../support/cmsDatabase.ts'
 import { RandomEdits } from '../support/randomEdits.ts'
 import { releaseMakers } from '../support/releaseMakers.ts'
 import { snapshotOf } from '../support/rows.ts'
+import { openTestPublisher } from '../support/testPublisher.ts'
 
 const DAY = '2022-07-01'
 const makerOf = releaseMakers(`${DAY}T00:00:00Z`)
@@ -13,7 +27,7 @@ const makerOf = releaseMakers(`${DAY}T00:00:00Z`)
 async function newsroom() {
   const world = new World(snapshotOf())
   const rendered: string[] = []
-  const { maker, folder: dataDir } = makerOf(world, (path) => rendered.push(path))
+  const { maker, folder: dataDir, store } = makerOf(world, (path) => rendered.push(path))
   const edits = new RandomEdits(world, 5)
   maker.take(edits.foundation())
   for (let i = 0; i < 40; i++) maker.take([edits.next()])
@@ -34,7 +48,7 @@ async function newsroom() {
     const { maker: other } = makerOf(new World(structuredClone(world.snapshot)))
     return (await other.full()).release.id
   }
-  return { world, dataDir, maker, edits, act, fromNothing }
+  return { world, dataDir, store, maker, edits, act, fromNothing }
 }
 
 const prepared = async (maker: ReleaseMaker) => {
@@ -74,4 +88,68 @@ test('what was prepared before another release is not used', async () => {
 test('a day that has come already is not prepared', async () => {
   const { maker, world } = await newsroom()
   expect(await maker.nextDay.prepare(world.snapshot.asOf)).toBe(false)
+})
+
+test('what was prepared goes when the store is tidied: the act that follows makes everything itself', async () => {
+  const { maker, dataDir, store, act, fromNothing } = await newsroom()
+  await prepared(maker)
+  const publisher = { inTurn: <T>(work: () => Promise<T>) => work(), forgetDay: () => maker.nextDay.forget() }
+  const tidy = tidying(
+    publisher,
+    () => collectGarbage(dataDir, store),
+    () => {},
+  )
+  for (let n = 0; !tidy.isBusy(); n++) {
+    expect(n, 'the store is tidied now and then').toBeLessThan(1000)
+    tidy.released()
+  }
+  while (tidy.isBusy()) await setTimeout(5)
+  const { root } = await act()
+  expect(root).toBe(await fromNothing())
+})
+
+test('an act that fails on what was prepared forgets it', async () => {
+  const { maker, world, store, act } = await newsroom()
+  await prepared(maker)
+  rmSync(store.blobs.folder, { recursive: true })
+  await expect(act()).rejects.toThrow('ENOENT')
+  await maker.abandon([])
+  expect(maker.nextDay.made()).toBe(null)
+  expect(world.snapshot.asOf).toBe(DAY)
+})
+
+test('a publisher with nothing to do prepares the day: its first publish looks at fewer pages than the day alone moves', async () => {
+  const cms = await openTestCms(undefined, 9)
+  try {
+    const { publisher, store } = await openTestPublisher(cms)
+    await publisher.compare(true)
+    const world = new World(readSnapshot(store, liveRelease(cms.dataDir)?.release.snapshot as string))
+    const { renderer } = await loadRenderer()
+    const moved = renderer.affected([], { world, statistics: new Statistics(world) }, true).length
+    const idle = Object.assign(Object.create(publisher) as Publisher, { followWithSearch: async () => {} })
+    let looks = 0
+    await publishForever(idle, new RequestBox(cms.dataDir), {
+      sleep: async () => {},
+      now: Date.now,
+      stopped: () => looks++ >= 400,
+      log: () => {},
+      compared: true,
+      outboxState: async () => '',
+      tidy: () => {},
+      isTidying: () => false,
+    })
+    const id = await cms.idOf('cases', 'reference', 'WS-2022-000002')
+    await cms.rest('editor', 'PATCH', `cases/${id}`, { title: '今天第一处', _status: 'published' })
+    await publisher.drain()
+    const [last] = readFileSync(join(cms.dataDir, 'logs', 'releases.log'), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .slice(-1)
+    const { views } = releaseEntry.parse(JSON.parse(last as string))
+    expect(liveRelease(cms.dataDir)?.release.asOf).not.toBe(world.snapshot.asOf)
+    expect(views).toBeGreaterThan(0)
+    expect(views).toBeLessThan(moved)
+  } finally {
+    await cms.close()
+  }
 })

@@ -111,7 +111,7 @@ test('records that threads store between the pages are there when the pages are 
     statistics,
     () => true,
     () => {},
-    rest,
+    { beside: rest },
   )
   expect(records.size).toBeGreaterThan(2998)
   for (const [address, blob] of records)

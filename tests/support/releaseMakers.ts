@@ -41,7 +41,8 @@ export function releaseMakers(now: string) {
       },
     }
     const effects = { now: () => new Date(now), progress: () => {}, step: () => {} }
-    const options = { dataDir: folder, store: openStore(folder), world, effects, fence: NO_FENCE }
-    return { maker: new ReleaseMaker({ ...options, renderer, code: built.code }), folder }
+    const store = openStore(folder)
+    const options = { dataDir: folder, store, world, effects, fence: NO_FENCE }
+    return { maker: new ReleaseMaker({ ...options, renderer, code: built.code }), folder, store }
   }
 }

@@ -120,3 +120,13 @@ describe('after a power cut', () => {
     expect(blobCount()).toBe(1)
   })
 })
+
+test('what is swept before it became durable does not stand in the way of the next release', () => {
+  const kept = release(1, { 'a.html': 'kept' }, 1)
+  store.trees.edit(null, new Map([['b.html', store.blobs.put('of a release that was refused')]]))
+  collect()
+  store.blobs.flush()
+  store.trees.flush()
+  expect(store.trees.find(kept, 'a.html')).not.toBe(null)
+  expect(blobCount()).toBe(1)
+})
