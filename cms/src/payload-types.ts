@@ -426,6 +426,18 @@ export interface Department {
    */
   shortName?: string | null;
   /**
+   * 公文里用的完整名称，例如 南昌高新区城市建设局；与名称一样就不填。
+   */
+  fullName?: string | null;
+  /**
+   * 从前的正式名称，例如 质监局；写在部门页上，也供搜索用。 一行一条。
+   */
+  formerNames?: string | null;
+  /**
+   * 人们平常叫它的名字，例如 供电所；写在部门页上，也供搜索用。 一行一条。
+   */
+  otherNames?: string | null;
+  /**
    * 本站的稳定键，例如 chengjian。发布前必填。
    */
   slug: string;
@@ -1385,6 +1397,9 @@ export interface DutiesSelect<T extends boolean = true> {
 export interface DepartmentsSelect<T extends boolean = true> {
   name?: T;
   shortName?: T;
+  fullName?: T;
+  formerNames?: T;
+  otherNames?: T;
   slug?: T;
   kind?: T;
   contact?: T;

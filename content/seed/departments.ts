@@ -1,10 +1,14 @@
 import type { Department } from '#domain/department'
 import { SHIPPED } from './shipped.ts'
 
+/** The article gives one name each. */
+const NO_OTHER_NAMES = { formerNames: [], otherNames: [] }
+
 const government = (slug: string, name: string): Department => ({
   slug,
   name,
   shortName: name,
+  ...NO_OTHER_NAMES,
   kind: 'government',
   ...SHIPPED,
 })
@@ -23,6 +27,20 @@ export const departments: Department[] = [
   government('ziran-ziyuan', '自然资源'),
   government('jiaojing', '交警'),
   government('jiaoyu', '教育'),
-  { slug: 'gongjiao', name: '公交公司', shortName: '公交公司', kind: 'utility', ...SHIPPED },
-  { slug: 'zhihuibu', name: '创建示范指挥部', shortName: '指挥部', kind: 'command', ...SHIPPED },
+  {
+    slug: 'gongjiao',
+    name: '公交公司',
+    shortName: '公交公司',
+    ...NO_OTHER_NAMES,
+    kind: 'utility',
+    ...SHIPPED,
+  },
+  {
+    slug: 'zhihuibu',
+    name: '创建示范指挥部',
+    shortName: '指挥部',
+    ...NO_OTHER_NAMES,
+    kind: 'command',
+    ...SHIPPED,
+  },
 ]

@@ -3,9 +3,19 @@ import { emptySnapshot, putRow } from '#domain/world'
 
 const published = { origin: 'record', publishedOn: '2022-06-01', changedOn: '2022-06-01' } as const
 
+const NO_OTHER_NAMES = { formerNames: [], otherNames: [] }
+
 /** A small real-scope department. */
 export function departmentRow(slug: string, more: Partial<Row<'departments'>> = {}): Row<'departments'> {
-  return { slug, name: slug, shortName: slug.slice(0, 8), kind: 'government', ...published, ...more }
+  return {
+    slug,
+    name: slug,
+    shortName: slug.slice(0, 8),
+    ...NO_OTHER_NAMES,
+    kind: 'government',
+    ...published,
+    ...more,
+  }
 }
 
 export function areaRow(slug: string, more: Partial<Row<'areas'>> = {}): Row<'areas'> {

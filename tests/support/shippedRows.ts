@@ -10,9 +10,33 @@ export function shippedRows(cases = 3): Required<ShippedTables> {
       { slug: 'gaoxin', name: '高新区', level: 'zone', ...days },
     ],
     departments: [
-      { slug: 'chengjian', name: '城建', shortName: '城建', kind: 'government', ...days },
-      { slug: 'jiaojing', name: '交警', shortName: '交警', kind: 'government', ...days },
-      { slug: 'xiaofang', name: '消防', shortName: '消防', kind: 'government', ...days },
+      {
+        slug: 'chengjian',
+        name: '城建',
+        shortName: '城建',
+        formerNames: [],
+        otherNames: [],
+        kind: 'government',
+        ...days,
+      },
+      {
+        slug: 'jiaojing',
+        name: '交警',
+        shortName: '交警',
+        formerNames: [],
+        otherNames: [],
+        kind: 'government',
+        ...days,
+      },
+      {
+        slug: 'xiaofang',
+        name: '消防',
+        shortName: '消防',
+        formerNames: [],
+        otherNames: [],
+        kind: 'government',
+        ...days,
+      },
     ],
     duties: [
       {

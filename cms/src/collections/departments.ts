@@ -13,6 +13,9 @@ export const departments = recordCollection({
   fields: [
     f.text('name'),
     f.text('shortName'),
+    f.text('fullName'),
+    f.lines('formerNames'),
+    f.lines('otherNames'),
     f.key('slug'),
     f.choice('kind', DEPARTMENT_KINDS, DEPARTMENT_KIND_LABELS),
     f.area('contact', 2),

@@ -1,5 +1,5 @@
 import type { Department } from '../payload-types.ts'
-import { known, publishedOf } from './reader.ts'
+import { known, linesOf, publishedOf } from './reader.ts'
 
 /** The public fields of a department, and no other. */
 export function toDepartment(d: Department) {
@@ -7,6 +7,9 @@ export function toDepartment(d: Department) {
     slug: d.slug,
     name: known(d.name),
     shortName: known(d.shortName),
+    fullName: known(d.fullName),
+    formerNames: linesOf(d.formerNames),
+    otherNames: linesOf(d.otherNames),
     kind: known(d.kind),
     contact: known(d.contact),
     ...publishedOf(d),

@@ -1,3 +1,5 @@
+import { departmentFields } from '#domain/department'
+import { fieldsOf } from '#domain/field'
 import { metricOf } from '#domain/metrics'
 import type { NoticeList } from '#domain/noticeList'
 import type { Row } from '#domain/snapshot'
@@ -40,12 +42,25 @@ export type DepartmentView = {
   /** How often it leads and was called, of the first scope that has anything. */
   deck: string | null
   kind: string
+  /** What else it is or was called, each kind of name with its label. */
+  names: { label: string; text: string }[]
   contact: string | null
   scopes: DepartmentScope[]
   cases: { count: number; href: string } | null
   list: { href: string; title: string }
   json: string
   csv: string
+}
+
+const NAME_FIELDS = fieldsOf(departmentFields)
+
+/** Its other names under the labels that the open table has for them; kinds of which there is none are left out. */
+function namesOf({ fullName, formerNames, otherNames }: Row<'departments'>): DepartmentView['names'] {
+  const names = { fullName: fullName ? [fullName] : [], formerNames, otherNames }
+  return NAME_FIELDS.flatMap(({ name, title }) => {
+    const given = names[name as keyof typeof names] ?? []
+    return given.length > 0 ? [{ label: title, text: given.join('、') }] : []
+  })
 }
 
 const pathOf = (slug: string) => recordPath('departments', slug)
@@ -138,6 +153,7 @@ export const departmentKind: PageKind<DepartmentView> = {
       sample: d.origin === 'sample',
       deck: scopes[0] ? deckOf(scopes[0]) : null,
       kind: DEPARTMENT_KIND_LABELS[d.kind],
+      names: namesOf(d),
       contact: d.contact ?? null,
       scopes,
       cases: cases > 0 ? { count: cases, href: facetPath('department', d.slug) } : null,
