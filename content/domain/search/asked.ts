@@ -1,0 +1,68 @@
+import { isHan, normalise } from './normalise.ts'
+import { withoutStopWords } from './stopWords.ts'
+
+/** What is left of a question when stop words and punctuation are taken out, in normal form and in order. */
+export type Question = {
+  /** Runs of Han; what was put in quotation marks is one run as it stands, whatever it holds. */
+  runs: { text: string; quoted: boolean }[]
+  /** Runs of letters and digits: numbers of cases and duties stay whole. */
+  letters: string[]
+}
+
+const QUOTED = /“([^“”]*)”|"([^"]*)"|「([^「」]*)」|『([^『』]*)』|＂([^＂]*)＂/g
+/** Letters and digits, joined by single marks as in 3-47, WS-2022-001234, xi'an or 1.5. */
+const LETTERS = /[a-z\dü]+(?:[-._/'’][a-z\dü]+)*/g
+
+/**
+ * Reads a question. White space is a border, unless single characters were typed apart. A question of nothing but stop
+ * words is taken as it stands.
+ */
+export function readQuestion(text: string): Question {
+  const question: Question = { runs: [], letters: [] }
+  const unquoted: string[] = []
+  let from = 0
+  for (const match of text.matchAll(QUOTED)) {
+    unquoted.push(text.slice(from, match.index))
+    from = match.index + match[0].length
+    readPlain(unquoted.pop() as string, question)
+    const words = normalise(match.slice(1).find((words) => words !== undefined) as string)
+    if (words) question.runs.push({ text: words, quoted: true })
+  }
+  readPlain(text.slice(from), question)
+  if (question.runs.length + question.letters.length > 0) return question
+  return { runs: hanRuns(text).map((run) => ({ text: run, quoted: false })), letters: [] }
+}
+
+function readPlain(text: string, into: Question): void {
+  for (const run of hanRuns(text))
+    for (const left of withoutStopWords(run)) into.runs.push({ text: left, quoted: false })
+  for (const [letters] of normalise(text).matchAll(LETTERS)) into.letters.push(letters)
+}
+
+/** Runs of Han between white space, punctuation and letters; one run where every character was typed apart. */
+function hanRuns(text: string): string[] {
+  const runs = text.split(/\s+/).flatMap((part) => cutHan(normalise(part)))
+  const isTypedApart = runs.length > 2 && runs.every((run) => run.length === 1)
+  return isTypedApart ? [runs.join('')] : runs
+}
+
+function cutHan(text: string): string[] {
+  const runs: string[] = []
+  let begun = -1
+  for (let i = 0; i <= text.length; i++) {
+    const han = i < text.length && isHan(text, i)
+    const inside = han || (begun >= 0 && i > 0 && isLowHalf(text, i))
+    if (inside && begun < 0) begun = i
+    if (!inside && begun >= 0) {
+      runs.push(text.slice(begun, i))
+      begun = -1
+    }
+  }
+  return runs
+}
+
+/** Whether a unit is the second half of a Han character outside the basic plane. */
+function isLowHalf(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  return unit >= 0xdc00 && unit <= 0xdfff && isHan(text, at - 1)
+}

@@ -1,0 +1,100 @@
+import { isHan } from './normalise.ts'
+import { PINYIN_TABLE } from './pinyinTable.ts'
+import { FINAL_MARKS, FINALS, INITIALS } from './syllables.ts'
+
+/** Stands between the syllables of a key, so that no two terms of different syllables share one. */
+const BETWEEN = '\u0001'
+const READINGS = readTable()
+const SYLLABLES: ReadonlySet<string> = new Set(READINGS.values())
+const LONGEST_SYLLABLE = 6
+
+function readTable(): Map<string, string> {
+  const readings = new Map<string, string>()
+  let code = 0x4dff
+  for (const [, gap, initial, final] of PINYIN_TABLE.matchAll(/(\d*)([A-Z])([^A-Z\d])/g)) {
+    code += 1 + Number(gap)
+    const begins = INITIALS[(initial as string).charCodeAt(0) - 65] as string
+    readings.set(String.fromCharCode(code), begins + FINALS[FINAL_MARKS.indexOf(final as string)])
+  }
+  return readings
+}
+
+/** The usual reading of a character, without tone and with `v` for ü; undefined when it is not in the table. */
+export function pinyinOf(char: string): string | undefined {
+  return READINGS.get(char)
+}
+
+/** Whether letters are one syllable of some character. */
+export function isSyllable(letters: string): boolean {
+  return SYLLABLES.has(letters)
+}
+
+/** A syllable as those hear it who do not tell zh from z, ng from n, n from l. */
+export function fuzzy(syllable: string): string {
+  return syllable
+    .replace(/^([zcs])h/, '$1')
+    .replace(/^n(?=[aeiouv])/, 'l')
+    .replace(/([aeio])ng$/, '$1n')
+}
+
+/** Fuzzy syllables of a term in normal form; a character without a reading, a letter or a digit stands for itself. */
+export function keyOfHan(term: string): string {
+  return Array.from(term, (char) => fuzzyOf(char)).join(BETWEEN)
+}
+
+/** Fuzzy syllable of one character, itself where it has no reading. */
+export function fuzzyOf(char: string): string {
+  const reading = READINGS.get(char)
+  return reading === undefined ? char : fuzzy(reading)
+}
+
+/** The key that Han written with these syllables has. */
+export function keyOfSyllables(syllables: readonly string[]): string {
+  return syllables.map(fuzzy).join(BETWEEN)
+}
+
+/** First letters of a term's syllables; what is not Han stands for itself. */
+export function initialsOf(term: string): string {
+  return Array.from(term, (char) => (isHan(char, 0) ? (READINGS.get(char)?.charAt(0) ?? char) : char)).join(
+    '',
+  )
+}
+
+/**
+ * Letters cut into the fewest syllables, an apostrophe always being a border; among equals the longer first syllable
+ * wins. Null when they cannot be cut.
+ */
+export function syllablesOf(letters: string): string[] | null {
+  const syllables: string[] = []
+  for (const part of letters.replace(/ü/g, 'v').split(/['’]/)) {
+    const cut = cutPart(part)
+    if (cut === null) return null
+    syllables.push(...cut)
+  }
+  return syllables.length > 0 ? syllables : null
+}
+
+function cutPart(part: string): string[] | null {
+  const best: (string[] | null)[] = [[]]
+  for (let end = 1; end <= part.length; end++) {
+    best[end] = null
+    for (let start = Math.max(0, end - LONGEST_SYLLABLE); start < end; start++) {
+      const before = best[start] ?? null
+      const syllable = part.slice(start, end)
+      if (before === null || !SYLLABLES.has(syllable)) continue
+      const known = best[end] ?? null
+      if (known === null || before.length + 1 < known.length) best[end] = [...before, syllable]
+      else if (before.length + 1 === known.length && isLonger(before, known))
+        best[end] = [...before, syllable]
+    }
+  }
+  return best[part.length] ?? null
+}
+
+function isLonger(a: readonly string[], b: readonly string[]): boolean {
+  for (let i = 0; i < a.length; i++) {
+    const difference = (a[i] as string).length - (b[i] as string).length
+    if (difference !== 0) return difference > 0
+  }
+  return false
+}
