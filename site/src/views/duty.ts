@@ -1,4 +1,5 @@
 import { categoryTitle } from '#domain/facets'
+import { goodCases } from '#domain/goodCases'
 import { SCOPES } from '#domain/world'
 import type { PageKind } from '../context.ts'
 import { categoryPath, dataFile, facetPath, jsonPath, recordPath, sectionPath } from '../urls.ts'
@@ -7,7 +8,6 @@ import { caseDuties, casesNaming } from './caseParts.ts'
 import { arrivalLimitWords, handlingLimitWords } from './dutyLimits.ts'
 import { linkedSerials, type TextPiece } from './dutyRefs.ts'
 import { type Frame, frameOf } from './frame.ts'
-import { goodCases } from './goodCases.ts'
 import { type TimeFigures, timeFigures } from './timeFigures.ts'
 
 /** So many open cases stand on the page; the case list of this duty holds the rest. */

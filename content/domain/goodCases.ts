@@ -1,6 +1,7 @@
-import { closedAt, isResolved } from '#domain/case'
-import type { Row } from '#domain/snapshot'
-import type { Context } from '../context.ts'
+import { closedAt, isResolved } from './case.ts'
+import type { Row } from './snapshot.ts'
+import type { Statistics } from './statistics.ts'
+import type { World } from './world.ts'
 
 /** A case that went well, with what makes it so. */
 export type GoodCase = { reference: string; days: number; departments: number }
@@ -8,7 +9,7 @@ export type GoodCase = { reference: string; days: number; departments: number }
 /** What was found of a row. Rows are never changed in place, and how soon departments came does not move with the as-of day. */
 const known = new WeakMap<Row<'cases'>, GoodCase | null>()
 
-function goodCaseOf(c: Row<'cases'>, { statistics }: Context): GoodCase | null {
+function goodCaseOf(c: Row<'cases'>, statistics: Statistics): GoodCase | null {
   if (!isResolved(c) || !closedAt(c)) return null
   const { closureDays, calls, reopened } = statistics.factsOf(c)
   if (closureDays === null || reopened || calls.length === 0) return null
@@ -22,15 +23,15 @@ function goodCaseOf(c: Row<'cases'>, { statistics }: Context): GoodCase | null {
  */
 export function goodCases(
   references: readonly string[],
-  context: Context,
+  { world, statistics }: { world: World; statistics: Statistics },
   sample: boolean,
   most = 3,
 ): GoodCase[] {
   const found: GoodCase[] = []
   for (const reference of references) {
-    const c = context.world.need('cases', reference)
+    const c = world.need('cases', reference)
     if ((c.origin === 'sample') !== sample) continue
-    const good = known.has(c) ? known.get(c) : goodCaseOf(c, context)
+    const good = known.has(c) ? known.get(c) : goodCaseOf(c, statistics)
     known.set(c, good ?? null)
     if (good) found.push(good)
   }

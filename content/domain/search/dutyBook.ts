@@ -1,0 +1,62 @@
+import type { Scope } from '../world.ts'
+
+/** A name that leads to a page; the path is relative to the root of the site. */
+export type BookLink = { name: string; path: string }
+
+/** One item of the duty list, with what an answer prints of it. */
+export type BookDuty = {
+  code: string
+  title: string
+  category: number
+  scope: Scope
+  path: string
+  wordings: string[]
+  covers?: string
+  /** For showing only: what a duty does not cover must never bring a reader to it. */
+  excludes?: string
+  lead: BookLink
+  responsible: BookLink[]
+  /** Hours until arrival, by urgency. */
+  arrivalHours?: { routine: number; tough: number; emergency: number }
+  /** Working days until done, from dispatch. */
+  handlingDays?: number
+  /** Median days from whistle to closure over `n` cases of one scope; absent where they are too few to say. */
+  usual?: { scope: Scope; n: number; days: number }
+  /** Up to three cases that went well: titles of records of the duty's own scope. */
+  examples: BookLink[]
+}
+
+/** A department or a place, with everything it is called by. */
+export type BookName = BookLink & { kind: 'department' | 'area'; scope: Scope; names: string[] }
+
+/** Words that stand for each other: the word of the duty list and what people say. */
+export type WordGroup = { term: string; words: readonly string[] }
+
+/** Everything the finder needs to answer, as plain JSON: the browser loads it as one file. */
+export type DutyBook = {
+  duties: BookDuty[]
+  names: BookName[]
+  categories: { number: number; title: string }[]
+  synonyms: WordGroup[]
+  /** Whom to ask when the list does not say: what the site settings give. */
+  ask: { organiser?: string; contact?: string }
+}
+
+export type Found = {
+  duty: BookDuty
+  /** What was said and what the list calls it, where the title does not hold the word that was said. */
+  because?: { said: string; means: string }
+}
+
+/** What the finder says to a question. */
+export type DutyAnswer = {
+  best: Found | null
+  /** Up to two others that may be meant. */
+  also: Found[]
+  /** Whether the best stands clearly before the others and holds what was asked. */
+  isSure: boolean
+  /** Departments and places that are called exactly so. */
+  names: { name: string; path: string; kind: BookName['kind'] }[]
+  /** The categories of the list, when no duty was found. */
+  categories: DutyBook['categories']
+}

@@ -1,0 +1,88 @@
+import { addressOf } from '../addresses.ts'
+import { categoryTitle } from '../facets.ts'
+import { goodCases } from '../goodCases.ts'
+import { metricOf } from '../metrics.ts'
+import type { Row } from '../snapshot.ts'
+import type { Statistics } from '../statistics.ts'
+import { DUTY_CATEGORY_NUMBERS } from '../vocabulary.ts'
+import { SCOPES, scopeOf, type World } from '../world.ts'
+import type { BookDuty, BookLink, BookName, DutyBook } from './dutyBook.ts'
+
+const CLOSURE_TIME = metricOf('closure-time')
+
+/** The duty list as the finder needs it: what is published, figures counted over the same world. */
+export function makeDutyBook(world: World, statistics: Statistics): DutyBook {
+  const { settings, synonyms } = world.snapshot
+  return {
+    duties: world.all('duties').map((duty) => bookDuty(duty, world, statistics)),
+    names: [...world.all('departments').map(departmentName), ...world.all('areas').map(areaName)],
+    categories: DUTY_CATEGORY_NUMBERS.map((number) => ({ number, title: categoryTitle(number, world) })),
+    synonyms: synonyms.groups,
+    ask: {
+      ...(settings.organiser ? { organiser: settings.organiser } : {}),
+      ...(settings.contact ? { contact: settings.contact } : {}),
+    },
+  }
+}
+
+function bookDuty(duty: Row<'duties'>, world: World, statistics: Statistics): BookDuty {
+  const department = (slug: string): BookLink => ({
+    name: world.need('departments', slug).name,
+    path: addressOf('departments', slug) as string,
+  })
+  const usual = usualOf(duty.code, statistics)
+  return {
+    code: duty.code,
+    title: duty.title,
+    category: duty.category,
+    scope: scopeOf(duty),
+    path: addressOf('duties', duty.code) as string,
+    wordings: duty.wordings,
+    ...(duty.covers ? { covers: duty.covers } : {}),
+    ...(duty.excludes ? { excludes: duty.excludes } : {}),
+    lead: department(duty.lead),
+    responsible: duty.responsible.map(department),
+    ...(duty.arrivalHours ? { arrivalHours: duty.arrivalHours } : {}),
+    ...(duty.handlingDays ? { handlingDays: duty.handlingDays } : {}),
+    ...(usual ? { usual } : {}),
+    examples: goodCases(
+      world.casesBy('duty', duty.code),
+      { world, statistics },
+      scopeOf(duty) === 'sample',
+    ).map(({ reference }) => ({
+      name: world.need('cases', reference).title,
+      path: addressOf('cases', reference) as string,
+    })),
+  }
+}
+
+/** How long cases of a duty usually take: real ones where they are enough to say it, otherwise sample ones. */
+function usualOf(code: string, statistics: Statistics): BookDuty['usual'] {
+  for (const scope of SCOPES) {
+    const { value, values } = statistics.figure(CLOSURE_TIME, scope, `duty:${code}`)
+    if (value !== null && values.length >= CLOSURE_TIME.minimum)
+      return { scope, n: values.length, days: value }
+  }
+  return undefined
+}
+
+function departmentName(d: Row<'departments'>): BookName {
+  const all = [d.shortName, d.fullName ?? '', ...d.otherNames, ...d.formerNames]
+  return {
+    name: d.name,
+    path: addressOf('departments', d.slug) as string,
+    kind: 'department',
+    scope: scopeOf(d),
+    names: [...new Set(all)].filter((name) => name !== '' && name !== d.name),
+  }
+}
+
+function areaName(a: Row<'areas'>): BookName {
+  return {
+    name: a.name,
+    path: addressOf('areas', a.slug) as string,
+    kind: 'area',
+    scope: scopeOf(a),
+    names: [],
+  }
+}
