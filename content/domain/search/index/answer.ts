@@ -71,8 +71,8 @@ export type HitDocument = {
   line: string
 }
 
-/** A value of a filter with the records of an answer that stand under it. */
-export type FacetCount = { value: string; label: string; count: number }
+/** A value of a filter with the records of an answer under it; `depth` is its level in a tree of places, 0 at the top. */
+export type FacetCount = { value: string; label: string; count: number; depth: number }
 
 /** The settled index and what changed since, opened. Every method throws `LoadFailed` when a piece does not come whole. */
 export type SearchIndex = {

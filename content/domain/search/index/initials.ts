@@ -1,0 +1,18 @@
+import { type ByteReader, ByteWriter } from './bytes.ts'
+
+/** Han phrases by the initials of their syllables: xqlf → 小区楼房. */
+export function writePhrases(phrases: Iterable<readonly [string, readonly string[]]>): Uint8Array {
+  const out = new ByteWriter()
+  out.text([...phrases].map(([initials, all]) => [initials, ...all].join(' ')).join('\n'))
+  return out.done()
+}
+
+export function readPhrases(from: ByteReader): Map<string, string[]> {
+  return new Map(
+    from
+      .text()
+      .split('\n')
+      .map((line) => line.split(' '))
+      .map(([initials, ...all]) => [initials as string, all]),
+  )
+}

@@ -1,0 +1,70 @@
+import type { Answer, HitDocument, SearchIndex } from './answer.ts'
+import { facetCounts } from './facetCounts.ts'
+import { type Load, LoadFailed, NoIndexYet } from './load.ts'
+import { Merged } from './merged.ts'
+import { Recent, type RecentFile } from './recent.ts'
+import { searchMerged } from './searchMerged.ts'
+import { Settled } from './settled.ts'
+
+/** `search/current.json`: which settled index is read. */
+export const CURRENT_PATH = 'search/current.json'
+/** `search/recent.json`: what changed since that index was made. */
+export const RECENT_PATH = 'search/recent.json'
+
+/**
+ * Opens the index of a site.
+ * @throws LoadFailed when a piece does not come whole, NoIndexYet while the first index is being made
+ */
+export async function openIndex(load: Load): Promise<SearchIndex> {
+  const [current, recent] = await Promise.all([readCurrent(load), readRecent(load)])
+  if (current === null) throw new NoIndexYet()
+  // The two files are read one after the other, so a switch may come between them.
+  if (recent.folder !== current) throw new LoadFailed(RECENT_PATH, '网站刚刚更新，请再试一次')
+  const settled = await Settled.open(load, `search/${current}/`)
+  return indexOf(settled, recent)
+}
+
+/** The index over a settled part and what changed since. */
+export function indexOf(settled: Settled, recent: RecentFile): SearchIndex {
+  const merged = new Merged(settled, new Recent(recent.documents, settled.head.mean), new Set(recent.dead))
+  return {
+    size: merged.size,
+    left: recent.left,
+    search: (asked) => searchMerged(asked, merged),
+    facet: (id, answer: Answer) => facetCounts(id, answer.holding ?? new Uint32Array(0), merged),
+    documents: (ordinals) => Promise.all(ordinals.map((ordinal) => documentOf(ordinal, merged))),
+  }
+}
+
+async function documentOf(ordinal: number, merged: Merged): Promise<HitDocument> {
+  const [table, scope] = merged.table(ordinal)
+  const recent = merged.recent.documents[ordinal - merged.settled.head.size]
+  const { key, path, title, line } = recent ?? (await merged.settled.document(ordinal))
+  return { ordinal, table, scope, key, path, title, line }
+}
+
+async function readCurrent(load: Load): Promise<string | null> {
+  const current = await readJson(load, CURRENT_PATH)
+  const { folder } = current as { folder?: unknown }
+  if (folder !== null && typeof folder !== 'string') throw new LoadFailed(CURRENT_PATH, '没有写索引在哪里')
+  return folder
+}
+
+async function readRecent(load: Load): Promise<RecentFile & { folder: string | null }> {
+  const recent = (await readJson(load, RECENT_PATH)) as Partial<RecentFile & { folder: string | null }>
+  const { folder, dead, documents, left } = recent
+  if (folder === undefined || !Array.isArray(dead) || !Array.isArray(documents) || typeof left !== 'number')
+    throw new LoadFailed(RECENT_PATH, '少了一栏')
+  return { folder, dead, documents, left }
+}
+
+async function readJson(load: Load, path: string): Promise<object> {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder().decode(await load(path)))
+    if (typeof value === 'object' && value !== null) return value
+    throw new Error('不是要的内容')
+  } catch (error) {
+    if (error instanceof LoadFailed) throw error
+    throw new LoadFailed(path, error instanceof Error ? error.message : String(error))
+  }
+}

@@ -1,0 +1,120 @@
+import type { Question } from '../asked.ts'
+import { syllablesOf } from '../pinyin.ts'
+import type { Head } from './head.ts'
+import { coverOf } from './positions.ts'
+import { soundPairs } from './sounds.ts'
+import { splitRun } from './splitRun.ts'
+import { isToken, keyOfTerm } from './termKey.ts'
+
+/** A word of the question, with the terms whose sets tell who holds it. */
+export type PlannedWord = {
+  text: string
+  quoted: boolean
+  /** The term itself where the index should keep it, otherwise the pairs that cover it. */
+  terms: string[]
+  isLookedUp: boolean
+}
+
+/** One thing that speaks for records: the best of what is kept under its key counts, by its factor. */
+export type Slot = {
+  key: string
+  /** What was written; absent where only its sound was. */
+  term?: string
+  factor: number
+}
+
+export type Plan = { words: PlannedWord[]; slots: Slot[]; sounds: string[][] }
+
+/** Files of terms that one question may ask for. */
+export const MOST_LOOKUPS = 9
+/** Longer texts in quotes are not looked up. */
+const LONGEST_QUOTED = 40
+/** How much a pair counts that stands across two words, a single character, and a word beside its pairs. */
+const ACROSS = 0.7
+const SINGLE = 0.3
+
+/**
+ * What of a question is looked up: first what tells who holds its words, then what else ranks, the rarest first.
+ * @param isListed whether a text is a word of the list by which runs are split
+ */
+export function planOf(question: Question, head: Head, isListed: (text: string) => boolean): Plan {
+  const words = new Map<string, PlannedWord>()
+  const pairs = new Map<string, Slot>()
+  const addWord = (text: string, quoted: boolean, terms: string[]) => {
+    if (!words.has(text)) words.set(text, { text, quoted, terms, isLookedUp: true })
+  }
+  const addPair = (term: string, factor: number) => {
+    const known = pairs.get(term)
+    if (!known || known.factor < factor) pairs.set(term, { key: keyOfTerm(term), term, factor })
+  }
+  for (const { text, quoted } of question.runs) {
+    const isWhole = quoted || text.length === 1
+    const parts = isWhole ? [{ text, at: 0, isListed: false }] : splitRun(text, head.longestWord, isListed)
+    const starts = new Set(parts.map((part) => part.at))
+    for (const part of parts) {
+      const known = part.isListed || (quoted && isListed(text))
+      addWord(part.text, quoted, termsOf(part.text, known))
+      if (part.text.length === 1) addPair(part.text, SINGLE)
+    }
+    for (let at = 0; at + 1 < text.length; at++)
+      addPair(text.slice(at, at + 2), starts.has(at + 1) ? ACROSS : 1)
+  }
+  for (const token of question.letters) addWord(token, false, termsOf(token, isToken(token)))
+  for (const token of question.letters) addPair(token, 1)
+  const sounds = soundsOf(question.letters)
+  return chosen([...words.values()], [...pairs.values()], sounds, head)
+}
+
+/** The terms that tell who holds a text: itself where it is kept as one, otherwise pairs that cover it. */
+export function termsOf(text: string, isKept: boolean): string[] {
+  if (text.length <= 2 || isKept) return [text]
+  return coverOf(text).map((offset) => text.slice(offset, offset + 2))
+}
+
+/** Typed pinyin as syllables: what was typed apart in single syllables is one run. */
+function soundsOf(letters: readonly string[]): string[][] {
+  const runs: string[][] = []
+  let isOpen = false
+  for (const token of letters) {
+    const syllables = /^[a-zü'’]+$/.test(token) ? syllablesOf(token) : null
+    if (!syllables) {
+      isOpen = false
+      continue
+    }
+    if (isOpen && syllables.length === 1) (runs.at(-1) as string[]).push(...syllables)
+    else runs.push([...syllables])
+    isOpen = syllables.length === 1
+  }
+  return runs.filter((run) => run.length > 1)
+}
+
+function chosen(words: PlannedWord[], pairs: Slot[], sounds: string[][], head: Head): Plan {
+  const keys = new Set<string>()
+  const soundSlots = sounds.flatMap(soundPairs)
+  const room = (wanted: readonly string[]) =>
+    new Set([...keys, ...wanted]).size <= MOST_LOOKUPS - Math.min(soundSlots.length, MOST_LOOKUPS - 3)
+  const byRarity = [...words.keys()].sort(
+    (a, b) => rarity((words[b] as PlannedWord).text, head) - rarity((words[a] as PlannedWord).text, head),
+  )
+  for (const place of byRarity) {
+    const word = words[place] as PlannedWord
+    const wanted = word.terms.map(keyOfTerm)
+    // Quoted words are looked up whatever it costs, as long as they are words and no essay.
+    if (room(wanted) || (word.quoted && word.text.length <= LONGEST_QUOTED))
+      for (const key of wanted) keys.add(key)
+    else word.isLookedUp = false
+  }
+  const worth = (slot: Slot) => rarity(slot.term as string, head) * (slot.factor < 1 ? 0.45 : 1)
+  for (const slot of [...soundSlots, ...pairs.sort((a, b) => worth(b) - worth(a))])
+    if (keys.size < MOST_LOOKUPS) keys.add(slot.key)
+  const slots = [...pairs, ...soundSlots].filter((slot) => keys.has(slot.key))
+  return { words, slots, sounds }
+}
+
+/** What a term is likely to say, before anything of it is known. */
+export function rarity(term: string, head: Pick<Head, 'common' | 'everywhere'>): number {
+  if (term.length === 1) return 0.5
+  if (isToken(term)) return 6
+  const own = head.everywhere.has(term) ? 1 : head.common.has(term) ? 2.5 : 5
+  return own + (term.length > 2 ? 0.5 : 0)
+}

@@ -1,0 +1,92 @@
+import type { Asked } from './answer.ts'
+import type { Merged } from './merged.ts'
+import { MOST_LOOKUPS, type Plan, type Slot } from './plan.ts'
+import type { Scores } from './score.ts'
+import { soundPairs } from './sounds.ts'
+import type { TermEntry } from './termEntry.ts'
+import { keyOfTerm } from './termKey.ts'
+
+/** Only so short questions are repaired: in longer ones the other words are enough. */
+const MOST_PAIRS = 5
+/** A pair that this share of the records hold is written as it was meant. */
+const RARE_SHARE = 0.005
+/** What swapped or left-out characters count beside what was written. */
+const REPAIRED = 0.6
+
+type Searched = { plan: Plan; found: TermEntry[][]; scores: Scores; merged: Merged; asked: Asked }
+
+/**
+ * Adds what a second look finds: swapped and missing characters, and phrases that initials stand for.
+ * @returns the Han text as which typed pinyin was read, where there is one
+ */
+export async function addRepairs({ plan, found, scores, merged }: Searched): Promise<string | undefined> {
+  const room = MOST_LOOKUPS - new Set(plan.slots.map((slot) => slot.key)).size
+  const initials = await phraseSlots(plan, merged)
+  const wanted = [...initials.slots, ...repairsOf(plan, found, merged.size)].slice(0, Math.max(room, 0))
+  const more = await Promise.all(wanted.map((slot) => merged.terms(slot.key)))
+  wanted.forEach((slot, i) => {
+    scores.addSlot(slot, more[i] ?? [])
+  })
+  return plan.sounds.length > 0 ? readingOf(plan, found) : initials.phrase
+}
+
+/** Pairs that stand where a rare one was written: its characters swapped, and one of them left out. */
+function repairsOf(plan: Plan, found: readonly TermEntry[][], size: number): Slot[] {
+  const pairs = plan.slots.flatMap((slot, i) =>
+    slot.term?.length === 2 ? [{ term: slot.term, entries: found[i] as TermEntry[] }] : [],
+  )
+  if (pairs.length > MOST_PAIRS) return []
+  const slots: Slot[] = []
+  for (const { term, entries } of pairs) {
+    const kept = entries.find((entry) => entry.term === term)?.docs.length ?? 0
+    if (kept > size * RARE_SHARE) continue
+    const swapped = term.charAt(1) + term.charAt(0)
+    slots.push({ key: keyOfTerm(swapped), term: swapped, factor: REPAIRED })
+    for (const { term: next } of pairs)
+      if (next !== term && next.charAt(0) === term.charAt(1)) {
+        const skipped = term.charAt(0) + next.charAt(1)
+        slots.push({ key: keyOfTerm(skipped), term: skipped, factor: REPAIRED })
+      }
+  }
+  return slots
+}
+
+/** Letters that are no syllables may be initials. */
+async function phraseSlots(plan: Plan, merged: Merged): Promise<{ slots: Slot[]; phrase?: string }> {
+  const letters = plan.words.find(({ text }) => /^[a-z]{2,10}$/.test(text))?.text
+  if (!letters || plan.sounds.length > 0) return { slots: [] }
+  const phrases = await merged.settled.phrasesOf(letters)
+  const [phrase] = phrases
+  const slots = phrases.slice(0, 3).flatMap((text) =>
+    Array.from({ length: text.length - 1 }, (_, at) => text.slice(at, at + 2)).map((term) => ({
+      key: keyOfTerm(term),
+      term,
+      factor: 0.8,
+    })),
+  )
+  return phrase === undefined ? { slots } : { slots, phrase }
+}
+
+/** The Han that most records hold for typed syllables, pair by pair along the run. */
+function readingOf(plan: Plan, found: readonly TermEntry[][]): string | undefined {
+  const byKey = new Map(plan.slots.map((slot, i) => [slot.key, found[i] as TermEntry[]]))
+  const readings = plan.sounds.map((syllables) => {
+    let paths = new Map<string, { text: string; worth: number }>()
+    for (const { key } of soundPairs(syllables)) {
+      const next = new Map<string, { text: string; worth: number }>()
+      const best = [...paths.values()].sort((a, b) => b.worth - a.worth)[0]
+      for (const { term, docs } of byKey.get(key) ?? []) {
+        if (term.length !== 2 || docs.length === 0) continue
+        const before = paths.get(term.charAt(0))
+        const text = before ? before.text + term.charAt(1) : `${best?.text.slice(0, -1) ?? ''}${term}`
+        const worth = (before?.worth ?? (best ? best.worth - 3 : 0)) + Math.log(1 + docs.length)
+        const end = term.charAt(1)
+        if (worth > (next.get(end)?.worth ?? Number.NEGATIVE_INFINITY)) next.set(end, { text, worth })
+      }
+      if (next.size > 0) paths = next
+    }
+    return [...paths.values()].sort((a, b) => b.worth - a.worth)[0]?.text
+  })
+  const text = readings.filter((reading) => reading !== undefined).join('')
+  return text || undefined
+}

@@ -1,0 +1,125 @@
+import { readQuestion } from '../asked.ts'
+import type { SearchedTable } from '../document.ts'
+import type { Answer, Asked, AskedWord } from './answer.ts'
+import { both, type DocSet } from './docSet.ts'
+import { tableCounts } from './facetCounts.ts'
+import { allowedBy } from './filters.ts'
+import type { Merged } from './merged.ts'
+import { type Plan, type PlannedWord, planOf } from './plan.ts'
+import { addRepairs } from './repairs.ts'
+import { Scores } from './score.ts'
+import { votesOf } from './votes.ts'
+import { type Holders, holdersOf } from './wordHolders.ts'
+
+/** How often words that were wrongly taken for listed ones are split again. */
+const MOST_SPLITS = 4
+
+/** Answers a question from the settled index and what changed since. Throws `LoadFailed` when a piece does not come. */
+export async function searchMerged(asked: Asked, merged: Merged): Promise<Answer> {
+  const allowed = allowedBy(asked.facets, merged)
+  const { plan, holders } = await wordsOf(asked.text, merged)
+  const found = await Promise.all(plan.slots.map((slot) => merged.terms(slot.key)))
+  const scores = new Scores(merged)
+  plan.slots.forEach((slot, i) => {
+    scores.addSlot(slot, found[i] ?? [])
+  })
+  const reading = await addRepairs({ plan, found, scores, merged, asked })
+  plan.words.forEach((word, i) => {
+    const docs = holders[i]?.docs
+    if (docs && docs.length > 0 && word.text.length > 2) scores.addWhole(docs)
+  })
+  const words = plan.words.map((word, i) => wordOf(word, holders[i]))
+  const holding = holdingOf(plan, holders, await allowed, merged)
+  const isExact = words.every((word) => word.isExact) || holding?.length === 0
+  const { hits, hasMore } = ordered(scores, holding, await allowed, asked.most, merged)
+  return {
+    asked,
+    words,
+    total: holding && { count: holding.length, isExact },
+    byTable:
+      holding &&
+      (Object.fromEntries(tableCounts(holding, merged).map(({ value, count }) => [value, count])) as Partial<
+        Record<SearchedTable, number>
+      >),
+    hits,
+    hasMore,
+    duties: votesOf(hits, merged),
+    ...(reading === undefined ? {} : { reading }),
+    marks: marksOf(plan, reading),
+    holding,
+  }
+}
+
+/** The words of a question and who holds each; a word that the list does not have after all is split again. */
+async function wordsOf(
+  text: string,
+  merged: Merged,
+): Promise<{ plan: Plan; holders: (Holders | undefined)[] }> {
+  const { head } = merged.settled
+  const unlisted = new Set<string>()
+  const question = readQuestion(text)
+  for (let split = 0; ; split++) {
+    const plan = planOf(question, head, (word) => !unlisted.has(word) && head.words.has(word))
+    const holders = await Promise.all(
+      plan.words.map((word) => (word.isLookedUp ? holdersOf(word, merged) : Promise.resolve(undefined))),
+    )
+    const wrong = plan.words.filter((word, i) => word.isLookedUp && !holders[i])
+    if (wrong.length === 0) return { plan, holders }
+    if (split === MOST_SPLITS) throw new Error('词表和索引对不上')
+    for (const { text: word } of wrong) unlisted.add(word)
+  }
+}
+
+function wordOf({ text, quoted, isLookedUp }: PlannedWord, holders: Holders | undefined): AskedWord {
+  if (!isLookedUp || !holders) return { text, quoted, count: null, isExact: false }
+  return { text, quoted, count: holders.docs.length, isExact: holders.isExact || holders.docs.length === 0 }
+}
+
+/** The records that hold every word; null where not every word was looked up. */
+function holdingOf(
+  plan: Plan,
+  holders: readonly (Holders | undefined)[],
+  allowed: DocSet | null,
+  merged: Merged,
+): DocSet | null {
+  if (plan.words.some((word) => !word.isLookedUp)) return null
+  let holding = allowed ?? merged.all()
+  for (const { docs } of holders as Holders[]) holding = both(holding, docs)
+  return holding
+}
+
+function ordered(
+  scores: Scores,
+  holding: DocSet | null,
+  allowed: DocSet | null,
+  most: number,
+  merged: Merged,
+): Pick<Answer, 'hits' | 'hasMore'> {
+  const holds = new Uint8Array(merged.end)
+  for (const ordinal of holding ?? []) holds[ordinal] = 1
+  const candidates: number[] = []
+  const isAllowed = new Uint8Array(merged.end).fill(allowed ? 0 : 1)
+  for (const ordinal of allowed ?? []) isAllowed[ordinal] = 1
+  for (let ordinal = 0; ordinal < merged.end; ordinal++)
+    if (isAllowed[ordinal] === 1 && (holds[ordinal] === 1 || (scores.of[ordinal] as number) > 0))
+      candidates.push(ordinal)
+  candidates.sort(
+    (a, b) =>
+      (holds[b] as number) - (holds[a] as number) ||
+      (scores.of[b] as number) - (scores.of[a] as number) ||
+      a - b,
+  )
+  const hits = candidates.slice(0, most).map((ordinal) => {
+    const [table, scope] = merged.table(ordinal)
+    return { ordinal, table, scope, holds: holds[ordinal] === 1, score: scores.of[ordinal] as number }
+  })
+  return { hits, hasMore: candidates.length > most }
+}
+
+function marksOf(plan: Plan, reading: string | undefined): string[] {
+  const marks = new Set(plan.words.map((word) => word.text))
+  for (const { term, factor } of plan.slots)
+    if (term !== undefined && term.length > 1 && factor === 1) marks.add(term)
+  if (reading) for (let at = 0; at + 1 < reading.length; at++) marks.add(reading.slice(at, at + 2))
+  return [...marks].sort((a, b) => b.length - a.length)
+}

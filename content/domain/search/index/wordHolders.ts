@@ -1,0 +1,47 @@
+import { both, type DocSet } from './docSet.ts'
+import type { Merged } from './merged.ts'
+import type { PlannedWord } from './plan.ts'
+import { coverOf, holdingAll, type Positions } from './positions.ts'
+import { keyOfTerm } from './termKey.ts'
+
+/** Who holds a word as one string. */
+export type Holders = {
+  docs: DocSet
+  /** False where all pairs of the word stand in them, but whether as one string is not known. */
+  isExact: boolean
+}
+
+/**
+ * The records whose own text holds a word.
+ * @returns undefined where the word was taken for one of the list and is none: it has to be split again
+ */
+export async function holdersOf(word: PlannedWord, merged: Merged): Promise<Holders | undefined> {
+  const found = await Promise.all(word.terms.map((term) => settledDocs(term, merged)))
+  const isOneTerm = word.terms.length === 1
+  if (isOneTerm && word.text.length > 2 && !found[0]) return undefined
+  let docs = found[0] ?? new Uint32Array(0)
+  for (const more of found.slice(1)) docs = both(docs, more ?? new Uint32Array(0))
+  const recent = merged.recent.holding(word.text)
+  if (isOneTerm || docs.length === 0) return { docs: merged.withRecent(docs, recent), isExact: true }
+  const cover = await coverPlaces(word.text, merged)
+  if (!cover) return { docs: merged.withRecent(docs, recent), isExact: false }
+  return { docs: merged.withRecent(holdingAll(docs, cover), recent), isExact: true }
+}
+
+/** Settled records that hold a term; undefined where nothing is kept for it. */
+async function settledDocs(term: string, merged: Merged): Promise<DocSet | undefined> {
+  const entries = await merged.settled.terms(keyOfTerm(term))
+  return entries.find((entry) => entry.term === term)?.docs
+}
+
+async function coverPlaces(
+  text: string,
+  merged: Merged,
+): Promise<{ offset: number; places: Positions }[] | undefined> {
+  const offsets = coverOf(text)
+  const places = await Promise.all(
+    offsets.map((offset) => merged.settled.positions(text.slice(offset, offset + 2))),
+  )
+  if (places.some((p) => p === undefined)) return undefined
+  return offsets.map((offset, i) => ({ offset, places: places[i] as Positions }))
+}
