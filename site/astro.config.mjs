@@ -1,12 +1,12 @@
-import react from '@astrojs/react'
 import { defineConfig, passthroughImageService } from 'astro/config'
+import { browserScripts } from './src/integrations/browserScripts.ts'
 import { renderer } from './src/integrations/renderer.ts'
 
 // The site is built once into a renderer; releases are made by rendering paths through it.
 export default defineConfig({
   output: 'server',
   adapter: renderer(),
-  integrations: [react()],
+  integrations: [browserScripts()],
   compressHTML: true,
   image: { service: passthroughImageService() },
   session: false,

@@ -4,11 +4,9 @@
  * JSON beside records, open tables, checks, compression, a store. So it is the lighter of the two.
  */
 export const PLAIN_FILES: Record<string, string> = {
-  'astro.config.mjs': `import react from '@astrojs/react'
-import { defineConfig, passthroughImageService } from 'astro/config'
+  'astro.config.mjs': `import { defineConfig, passthroughImageService } from 'astro/config'
 export default defineConfig({
   output: 'static',
-  integrations: [react()],
   compressHTML: true,
   image: { service: passthroughImageService() },
   build: { assets: '_astro', inlineStylesheets: 'never' },

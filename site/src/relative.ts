@@ -1,6 +1,5 @@
-/** Attributes whose values are addresses, also those of islands. */
-const ADDRESS =
-  /\s(href|src|action|component-url|renderer-url|before-hydration-url)="(?![a-z][a-z0-9+.-]*:|#|\/\/)\/?([^"]*)"/gi
+/** Attributes whose values are addresses. */
+const ADDRESS = /\s(href|src|action)="(?![a-z][a-z0-9+.-]*:|#|\/\/)\/?([^"]*)"/gi
 
 /**
  * Makes the addresses of a rendered page relative to it: pages do not know where they live, so the same bytes work

@@ -73,7 +73,8 @@ function sitePathOf(view: unknown): string {
   return (view as { sitePath: string }).sitePath
 }
 
-/** Folder of the hashed assets that pages refer to. */
+/** Folder of the assets that pages refer to. The bundler may put this file into a folder of the server's. */
 export function clientFiles(): string {
-  return decodeURIComponent(new URL('../client', import.meta.url).pathname)
+  const server = import.meta.url.lastIndexOf('/server/')
+  return decodeURIComponent(new URL(`${import.meta.url.slice(0, server)}/client`).pathname)
 }

@@ -10,6 +10,7 @@ import { placeWords } from './caseLine.ts'
 import { computedMark, type FigureMark } from './figureMark.ts'
 import { type Frame, frameOf } from './frame.ts'
 import { type ReportedPair, reportedPair } from './reportedFigures.ts'
+import { EXAMPLES } from './search.ts'
 
 type Item = {
   href: string
@@ -50,7 +51,6 @@ export type HomeView = {
 }
 
 const MOST = 4
-const EXAMPLES = ['油烟呛人', '掉墙皮', '乱停车']
 
 function counted(context: Context): Counted[] {
   const { world, statistics } = context

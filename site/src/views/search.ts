@@ -1,21 +1,26 @@
-import { FACETS } from '#domain/facets'
-import { DUTY_KIND, KIND_FILTER } from '#domain/searchRecords'
-import { ORIGIN_LABELS } from '#domain/vocabulary'
+import { categoryTitle, FACETS } from '#domain/facets'
 import type { PageKind } from '../context.ts'
-import { SEARCH, sectionPath } from '../urls.ts'
+import { categoryPath, recordPath, SEARCH, searchPath, sectionPath } from '../urls.ts'
+import { categoriesWithPage } from './dutyItems.ts'
 import { type Frame, frameOf } from './frame.ts'
+
+/** Words as people say them, to be tried on the front page and on the search page. */
+export const EXAMPLES = ['油烟呛人', '掉墙皮', '乱停车']
+
+type Link = { href: string; words: string }
 
 export type SearchView = {
   frame: Frame
-  /** Plain lists for readers without script or from disk. */
-  lists: { href: string; words: string }[]
-  /** Labels of the filters in their order. */
-  filters: string[]
-  /** Hits that stand before all others: who must come, then what is no invention. */
-  groups: { title: string; filter: string; values: string[]; many: number }[]
+  examples: Link[]
+  /** Categories of the duty list that have a page. */
+  categories: Link[]
+  /** Plain lists for readers without script, from disk, or who found nothing. */
+  lists: Link[]
+  /** Who publishes this and how to reach them, where the settings say so. */
+  asked: { organiser: string | null; contact: string | null }
+  /** Filters of cases in their order. */
+  facets: { id: string; label: string }[]
 }
-
-const originLabel = (FACETS.find((facet) => facet.id === 'origin') as (typeof FACETS)[number]).label
 
 export const searchKind: PageKind<SearchView> = {
   id: 'search',
@@ -26,29 +31,35 @@ export const searchKind: PageKind<SearchView> = {
       SEARCH,
       {
         title: '搜索',
-        description: '用平常的话找事项、权责、部门和做法。',
+        description: '用平常的话问这事归谁管，找事项、权责、部门、地方和做法。',
         keywords: ['搜索', '这事归谁管'],
       },
       world,
     ),
+    examples: EXAMPLES.map((words) => ({ words, href: searchPath(words) })),
+    categories: categoriesWithPage(world).map((number) => ({
+      href: categoryPath(number),
+      words: categoryTitle(number, world),
+    })),
     lists: [
       { href: sectionPath('duties'), words: '权责清单' },
       { href: sectionPath('cases'), words: '全部事项' },
       { href: sectionPath('departments'), words: '部门' },
       { href: sectionPath('areas'), words: '地方' },
       { href: sectionPath('practices'), words: '典型做法' },
+      { href: sectionPath('notices'), words: '督办文书' },
+      { href: sectionPath('review-meetings'), words: '交账会' },
+      { href: sectionPath('sources'), words: '来源' },
+      ...(world.get('pages', 'mechanism')
+        ? [{ href: recordPath('pages', 'mechanism'), words: '怎样运转' }]
+        : []),
     ],
-    filters: [KIND_FILTER, ...FACETS.map((facet) => facet.label)],
-    groups: [
-      { title: '归谁管', filter: KIND_FILTER, values: [DUTY_KIND], many: 3 },
-      {
-        title: '登记和报道的事',
-        filter: originLabel,
-        values: [ORIGIN_LABELS.record, ORIGIN_LABELS.press],
-        many: 5,
-      },
-    ],
+    asked: {
+      organiser: world.snapshot.settings.organiser ?? null,
+      contact: world.snapshot.settings.contact ?? null,
+    },
+    facets: FACETS.map(({ id, label }) => ({ id, label })),
   }),
-  affectedBy: () => [],
+  affectedBy: ({ table }) => (table === 'duties' || table === 'pages' ? [SEARCH] : []),
   countedToAsOf: () => [],
 }

@@ -1,0 +1,35 @@
+import { fileURLToPath } from 'node:url'
+import type { AstroIntegration } from 'astro'
+import { build } from 'rolldown'
+
+/** The scripts of the site by their names in its root, each with the file that it is made from. */
+const SCRIPTS = {
+  'find.js': 'startFinder.ts',
+  'finder.js': 'finderScript.ts',
+  'search.js': 'searchScript.ts',
+} as const
+
+/**
+ * Makes classic scripts under names that stay, beside the hashed assets. No modules: those do not run from disk, and a
+ * page that named their hash would change whenever they do.
+ */
+export function browserScripts(): AstroIntegration {
+  let client: URL
+  return {
+    name: 'shaoxiang-browser-scripts',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        client = config.build.client
+      },
+      'astro:build:done': async () => {
+        for (const [name, source] of Object.entries(SCRIPTS))
+          await build({
+            input: fileURLToPath(new URL(`../search/${source}`, import.meta.url)),
+            platform: 'browser',
+            transform: { target: 'es2020' },
+            output: { file: fileURLToPath(new URL(name, client)), format: 'iife', minify: true },
+          })
+      },
+    },
+  }
+}

@@ -1,0 +1,67 @@
+import type { Answer, SearchIndex } from '#domain/search/index/answer'
+import { draw, drawInto } from './draw.ts'
+import { type FacetHead, facetPanel, facetValues } from './facetView.ts'
+import { onAgain, problem } from './problem.ts'
+
+type Counted = { index: SearchIndex; answer: Answer }
+
+/** The filters of the search page. They are counted when they are opened, and again when the answer changes. */
+export class FacetPart {
+  private readonly root: HTMLElement
+  private readonly heads: readonly FacetHead[]
+  private readonly toggle: (id: string, value: string) => void
+  /** Words of the values that have been shown, by filter and value. */
+  private readonly labels = new Map<string, string>()
+  private counted: Counted | null = null
+  private chosen: Record<string, string[]> = {}
+
+  constructor(root: HTMLElement, heads: readonly FacetHead[], toggle: (id: string, value: string) => void) {
+    this.root = root
+    this.heads = heads
+    this.toggle = toggle
+    // The event of a details element does not rise, but it is met on its way down.
+    root.addEventListener('toggle', (event) => this.opened(event.target as HTMLElement), true)
+    root.addEventListener('change', (event) => {
+      const box = event.target as HTMLInputElement
+      if (box.dataset.facetId) this.toggle(box.dataset.facetId, box.value)
+    })
+  }
+
+  clear(): void {
+    this.counted = null
+    this.root.replaceChildren()
+  }
+
+  /** Offers the filters for an answer; those that are open are counted anew. */
+  offer(counted: Counted, chosen: Record<string, string[]>): void {
+    this.counted = counted
+    this.chosen = chosen
+    if (this.root.childElementCount === 0) this.root.append(draw(facetPanel(this.heads, chosen)))
+    for (const open of this.root.querySelectorAll<HTMLElement>('details[data-facet][open]')) this.opened(open)
+  }
+
+  /** Words of a chosen value, as far as they are known. */
+  labelOf(id: string, value: string): string {
+    return this.labels.get(`${id}=${value}`) ?? value
+  }
+
+  private async opened(details: HTMLElement): Promise<void> {
+    const id = details.dataset.facet
+    const { counted } = this
+    const place = details.querySelector<HTMLElement>(':scope > div')
+    if (!id || !place || !counted || !(details as HTMLDetailsElement).open) return
+    try {
+      const counts = await counted.index.facet(id as never, counted.answer)
+      if (counted !== this.counted) return
+      for (const { value, label } of counts) this.labels.set(`${id}=${value}`, label)
+      const focused = (document.activeElement as HTMLInputElement | null)?.value
+      drawInto(place, [facetValues(id, counts, this.chosen[id] ?? [])])
+      const again = [...place.querySelectorAll('input')].find((box) => box.value === focused)
+      if (focused !== undefined && document.activeElement === document.body) again?.focus()
+    } catch {
+      if (counted !== this.counted) return
+      drawInto(place, [problem('这一项没有打开，数不出来。')])
+      onAgain(place, () => void this.opened(details))
+    }
+  }
+}

@@ -1,0 +1,165 @@
+import type { Answer, HitDocument, SearchIndex } from '#domain/search/index/answer'
+import { draw, drawInto } from './draw.ts'
+import { excerptFor } from './excerpts.ts'
+import { foundBands, isCases, isNamed, MORE, namedBand, shownOf } from './foundView.ts'
+import { hitEntry } from './hitEntry.ts'
+import { type HitGroup, hitGroups } from './hitGroups.ts'
+import { onAgain, problem } from './problem.ts'
+import type { Tree } from './tree.ts'
+
+/** Hits that are looked at for being called exactly as was asked, and hits that show a part of their text. */
+const NAMED = 2
+const EXCERPTS = 3
+
+type Places = { named: HTMLElement; groups: HTMLElement }
+type Hooks = {
+  /** More hits of a group were asked for: so many stand there now. */
+  keepShown: (shown: Record<string, number>) => void
+  /** Something was drawn. */
+  changed: () => void
+}
+
+/** The hits of one answer on the search page. Documents are fetched for what is drawn, and for nothing else. */
+export class FoundPart {
+  private readonly places: Places
+  private readonly hooks: Hooks
+  private readonly documents = new Map<number, HitDocument>()
+  private readonly excerpts = new Map<string, readonly Tree[]>()
+  private readonly index: SearchIndex
+  private readonly answer: Answer
+  private readonly text: string
+  private shown: Record<string, number>
+  private groups: HitGroup[] = []
+  private restWanted = false
+  /** Whether another answer has taken the place of this one. */
+  isOver = false
+
+  constructor(
+    found: { index: SearchIndex; answer: Answer; text: string; shown: Record<string, number> },
+    places: Places,
+    hooks: Hooks,
+  ) {
+    this.index = found.index
+    this.answer = found.answer
+    this.text = found.text
+    this.shown = found.shown
+    this.places = places
+    this.hooks = hooks
+    this.restWanted = Object.keys(found.shown).length > 0
+  }
+
+  /** Draws the first hits. A piece that does not come is said in the place of the hits. */
+  async begin(): Promise<void> {
+    try {
+      const first = this.answer.hits.slice(0, NAMED)
+      const early = hitGroups(this.answer, new Set()).filter(isCases)
+      await this.fetch([...first.map((hit) => hit.ordinal), ...this.ordinalsOf(early)])
+      const named = first.filter((hit) => this.isCalledSo(hit.ordinal))
+      this.groups = hitGroups(this.answer, new Set(named.map((hit) => hit.ordinal)))
+      await this.fetch(this.ordinalsOf(this.wanted()))
+      if (this.isOver) return
+      this.drawNamed(named)
+      this.draw()
+      this.addExcerpts()
+    } catch (error) {
+      this.failed(error, () => void this.begin())
+    }
+  }
+
+  private isCalledSo(ordinal: number): boolean {
+    const document = this.documents.get(ordinal)
+    return document !== undefined && isNamed(document, this.text)
+  }
+
+  /** Groups whose hits are drawn: those of cases, and the rest once somebody has come so far down. */
+  private wanted(): HitGroup[] {
+    return this.restWanted || !this.groups.some(isCases) ? this.groups : this.groups.filter(isCases)
+  }
+
+  private ordinalsOf(groups: readonly HitGroup[]): number[] {
+    return groups.flatMap((g) => g.hits.slice(0, shownOf(g, this.shown)).map((hit) => hit.ordinal))
+  }
+
+  private async fetch(ordinals: readonly number[]): Promise<void> {
+    const wanted = [...new Set(ordinals)].filter((ordinal) => !this.documents.has(ordinal))
+    if (wanted.length === 0) return
+    for (const document of await this.index.documents(wanted)) this.documents.set(document.ordinal, document)
+  }
+
+  private drawNamed(named: Answer['hits']): void {
+    const entries = named.map((hit) =>
+      hitEntry(hit, this.documents.get(hit.ordinal) as HitDocument, this.answer.marks, null),
+    )
+    drawInto(this.places.named, entries.length > 0 ? [namedBand(entries)] : [])
+  }
+
+  private draw(): void {
+    const { answer, documents, shown, excerpts } = this
+    drawInto(this.places.groups, foundBands(this.groups, { answer, documents, shown, excerpts }))
+    for (const button of this.places.groups.querySelectorAll<HTMLElement>('[data-more]'))
+      button.addEventListener('click', () => void this.more(button.dataset.more as string))
+    this.awaitRest()
+    this.hooks.changed()
+  }
+
+  /** Fetches the rest when it comes into view. */
+  private awaitRest(): void {
+    const rest = this.places.groups.querySelector('#zu-rest')
+    if (!rest || this.wanted().length === this.groups.length) return
+    const watcher = new IntersectionObserver(([entry]) => {
+      if (!entry?.isIntersecting || this.isOver) return
+      watcher.disconnect()
+      this.restWanted = true
+      void this.redraw()
+    })
+    watcher.observe(rest)
+  }
+
+  private async more(id: string): Promise<void> {
+    const group = this.groups.find((g) => g.id === id) as HitGroup
+    const before = shownOf(group, this.shown)
+    this.shown = { ...this.shown, [id]: before + MORE }
+    await this.redraw()
+    if (this.isOver) return
+    this.hooks.keepShown(this.shown)
+    const next = this.documents.get(group.hits[before]?.ordinal as number)
+    this.places.groups.querySelector<HTMLElement>(`[data-path="${next?.path}"] > a`)?.focus()
+  }
+
+  private async redraw(): Promise<void> {
+    try {
+      await this.fetch(this.ordinalsOf(this.wanted()))
+      if (!this.isOver) this.draw()
+    } catch (error) {
+      this.failed(error, () => void this.begin())
+    }
+  }
+
+  private addExcerpts(): void {
+    const first = this.places.groups.querySelectorAll<HTMLElement>('#zu-real li, #zu-sample li')
+    for (const entry of [...first].slice(0, EXCERPTS)) {
+      const path = entry.dataset.path as string
+      void excerptFor(path, this.answer.marks).then((excerpt) => {
+        this.excerpts.set(path, excerpt)
+        if (this.isOver || excerpt.length === 0) return
+        const paragraph = document.createElement('p')
+        paragraph.className = 's'
+        paragraph.append(...excerpt.map((tree) => draw(tree)))
+        const now = this.places.groups.querySelector(`[data-path="${path}"]`)
+        now?.insertBefore(paragraph, now.querySelector(':scope > p'))
+        this.hooks.changed()
+      })
+    }
+  }
+
+  private failed(error: unknown, again: () => void): void {
+    if (this.isOver) return
+    console.warn(error)
+    this.places.named.replaceChildren()
+    drawInto(this.places.groups, [
+      problem('找到的条目没有打开，所以列不出来。请再试一次，或从下面的清单找。'),
+    ])
+    onAgain(this.places.groups, again)
+    this.hooks.changed()
+  }
+}

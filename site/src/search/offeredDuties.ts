@@ -1,0 +1,48 @@
+import type { BookDuty, DutyAnswer, DutyBook, Found } from '#domain/search/dutyBook'
+import type { Offered } from './combobox.ts'
+import { demoTag } from './demoBand.ts'
+import { becauseWords } from './dutyWords.ts'
+import { el, type Tree } from './tree.ts'
+
+/** Departments and places of the asked name that are offered, before the duties. */
+const MOST_NAMES = 2
+
+/** What the finder offers below the box for what has been typed so far. */
+export function offeredDuties(answer: DutyAnswer, book: DutyBook, text: string): Offered {
+  if (book.duties.length === 0 && answer.names.length === 0) {
+    const said = `权责清单还没有公布。按“查”看已经公开的事项${book.ask.organiser ? `，也可以问${book.ask.organiser}` : ''}。`
+    return { said, heard: said, options: [] }
+  }
+  const found = [answer.best, ...answer.also].filter((one): one is Found => one !== null)
+  const options = [
+    ...answer.names.slice(0, MOST_NAMES).map(({ name, path, kind }) => ({
+      path,
+      content: [el('b', {}, name), el('span', { class: 's q' }, kind === 'department' ? '部门' : '地方')],
+    })),
+    ...found.map((one) => ({ path: one.duty.path, content: offeredDuty(one) })),
+  ]
+  if (options.length === 0) {
+    const said = `清单里没有像“${text.trim().slice(0, 12)}”的。按“查”搜全部。`
+    return { said, heard: said, options }
+  }
+  const isUnsure = !answer.isSure && answer.names.length === 0
+  const first = found[0]
+  return {
+    said: isUnsure ? '说不准，可能是这几项：' : null,
+    heard: `${options.length}项，用上下键选${first && !isUnsure ? `。最像的是${first.duty.title}，找${first.duty.lead.name}` : ''}`,
+    options,
+  }
+}
+
+function offeredDuty({ duty, because }: Found): Tree[] {
+  return [
+    el('b', {}, `找${duty.lead.name}`),
+    duty.title,
+    ...(duty.scope === 'sample' ? [' ', demoTag()] : []),
+    el('span', { class: 's q' }, because ? becauseWords(because) : limitWords(duty)),
+  ]
+}
+
+function limitWords({ arrivalHours }: BookDuty): string {
+  return arrivalHours ? `日常哨${arrivalHours.routine}小时内到场` : '到场时限未公布'
+}

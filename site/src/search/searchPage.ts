@@ -1,0 +1,205 @@
+import type { Answer, SearchIndex } from '#domain/search/index/answer'
+import { NoIndexYet } from '#domain/search/index/load'
+import { demoBand } from './demoBand.ts'
+import { draw, drawInto } from './draw.ts'
+import { dutyBook } from './dutyFile.ts'
+import { DutyPart } from './dutyPart.ts'
+import { FacetPart } from './facetPart.ts'
+import { chosenLine, type FacetHead } from './facetView.ts'
+import { FoundPart } from './foundPart.ts'
+import { foundWords } from './foundWords.ts'
+import { marked } from './marking.ts'
+import { openedIndex } from './openedIndex.ts'
+import { askPagefind } from './pagefind.ts'
+import { pagefindEntry } from './pagefindEntry.ts'
+import { onAgain, problem } from './problem.ts'
+import { type Asked, namedText, titleWords, toggled } from './searchAddress.ts'
+import { askedNow, keep, keptNow, pushAsked } from './tabHistory.ts'
+import { el } from './tree.ts'
+
+/** Hits that are asked of the index; what is drawn of them is fetched bit by bit. */
+const MOST = 300
+const FROM_DISK =
+  '这一页是从磁盘打开的：归谁管照样能查；要搜事项、部门和别的内容，请放到网站上打开，或从下面的清单找。'
+
+/** Milliseconds after the last movement until the place is kept. */
+const STILL = 150
+
+/** The search page: one question at a time, each an entry of the tab's history, without the page being loaded again. */
+export class SearchPage {
+  private readonly input: HTMLInputElement
+  private readonly examples: HTMLElement | null
+  private readonly head = draw(el('h2', { class: 'found', tabindex: '-1' })) as HTMLElement
+  private readonly heard = draw(el('p', { class: 'vh', role: 'status' })) as HTMLElement
+  private readonly named = draw(el('div')) as HTMLElement
+  private readonly chosen = draw(el('div')) as HTMLElement
+  private readonly groups = draw(el('div')) as HTMLElement
+  private readonly band = draw(demoBand()) as HTMLElement
+  private readonly duties: DutyPart
+  private readonly facets: FacetPart
+  private readonly baseTitle = document.title
+  private found: FoundPart | null = null
+  private asked: Asked = { text: '', facets: {} }
+  private turn = 0
+  /** A place to go back to once the page is as long again as it was; kept until the reader moves. */
+  private backTo: number | null = null
+
+  constructor(form: HTMLFormElement, root: HTMLElement) {
+    this.input = form.elements.namedItem('q') as HTMLInputElement
+    this.examples = document.getElementById('liju')
+    const duty = draw(el('div')) as HTMLElement
+    const sift = draw(el('div')) as HTMLElement
+    document.getElementById('wenju')?.append(this.head, this.chosen, this.heard)
+    root.append(duty, this.named, sift, this.groups)
+    document.querySelector('main')?.append(this.band)
+    const categories = [...document.querySelectorAll<HTMLAnchorElement>('#dalei a')].map((link) => ({
+      name: link.textContent?.trim() ?? '',
+      path: link.getAttribute('href') as string,
+    }))
+    const changed = () => this.changed()
+    this.duties = new DutyPart(duty, categories, changed)
+    this.facets = new FacetPart(sift, JSON.parse(root.dataset.facets as string) as FacetHead[], (id, value) =>
+      this.ask(toggled(this.asked, id, value), { focus: false }),
+    )
+    this.chosen.addEventListener('click', (event) => {
+      const button = (event.target as Element).closest<HTMLButtonElement>('[data-facet-id]')
+      if (button) this.ask(toggled(this.asked, button.dataset.facetId as string, button.value))
+    })
+    this.changed()
+  }
+
+  /** Asks something new: an entry of the history, and the focus goes to the head of what was found. */
+  ask(asked: Asked, { focus = true } = {}): void {
+    if (asked.text === '') return
+    pushAsked(asked)
+    void this.show({ focus })
+  }
+
+  /** Shows what the present entry of the history asks for. */
+  async show({ focus = false } = {}): Promise<void> {
+    const mine = ++this.turn
+    const { text } = askedNow()
+    const isSame = text === this.asked.text
+    this.asked = askedNow()
+    if (this.found) this.found.isOver = true
+    this.found = null
+    document.title =
+      text === '' ? this.baseTitle : `${titleWords(text)}｜${this.baseTitle.replace(/^.*?｜/, '')}`
+    this.input.value = text
+    if (this.examples) this.examples.hidden = text !== ''
+    if (!isSame || text === '') {
+      this.duties.clear()
+      this.facets.clear()
+      for (const place of [this.named, this.groups]) place.replaceChildren()
+    }
+    if (text === '') {
+      this.head.textContent = ''
+      this.chosen.replaceChildren()
+      return this.changed()
+    }
+    this.say(`正在找“${namedText(text)}”……`, '')
+    if (focus) this.head.focus()
+    if (!isSame) void this.duties.answer(text, (title) => [title])
+    await this.search(mine)
+  }
+
+  private async search(mine: number): Promise<void> {
+    const { text, facets } = this.asked
+    if (location.protocol === 'file:') return this.say(FROM_DISK)
+    let index: SearchIndex
+    try {
+      index = await openedIndex()
+    } catch (error) {
+      return mine === this.turn ? this.notOpened(error) : undefined
+    }
+    try {
+      const groups = await dutyBook().then(
+        (book) => book.synonyms,
+        () => [],
+      )
+      const answer = await index.search({ text, facets, most: MOST, groups })
+      if (mine !== this.turn) return
+      await this.draw(index, answer)
+    } catch (error) {
+      if (mine !== this.turn) return
+      console.warn(error)
+      this.failed('搜索要用的文件没有打开，所以还说不出找到了什么。请再试一次，或从下面的清单找。')
+    }
+  }
+
+  private async draw(index: SearchIndex, answer: Answer): Promise<void> {
+    const { text, facets } = this.asked
+    this.say(`“${namedText(text)}”：${foundWords(answer)}`)
+    void this.duties.answer(text, (title) => marked(title, answer.marks), answer.duties)
+    if (answer.total?.count || Object.keys(facets).length > 0) this.facets.offer({ index, answer }, facets)
+    else this.facets.clear()
+    const values = Object.entries(facets).flatMap(([id, all]) =>
+      all.map((value) => ({ id, value, label: this.facets.labelOf(id, value) })),
+    )
+    drawInto(this.chosen, values.length > 0 ? [chosenLine(values)] : [])
+    this.found = new FoundPart(
+      { index, answer, text, shown: keptNow().shown ?? {} },
+      { named: this.named, groups: this.groups },
+      { keepShown: (shown) => keep({ shown }), changed: () => this.changed() },
+    )
+    await this.found.begin()
+  }
+
+  private async notOpened(error: unknown): Promise<void> {
+    const mine = this.turn
+    if (error instanceof NoIndexYet)
+      return this.failed('搜索正在准备，过几分钟再来；归谁管现在就能查，别的可以从下面的清单找。')
+    console.warn(error)
+    this.failed('搜索没有打开，所以还说不出找到了什么。请再试一次，或从下面的清单找。')
+    const hits = await askPagefind(this.asked.text).catch(() => null)
+    if (mine !== this.turn || !hits || hits.length === 0) return
+    const words = '备用的索引里有这些，不一定全：'
+    const list = el('section', { class: 'band', id: 'zu-beiyong' }, [
+      el('h2', {}, '备用的索引'),
+      el('div', { class: 'text' }, el('p', {}, words), el('ul', { class: 'idx' }, hits.map(pagefindEntry))),
+    ])
+    this.groups.append(draw(list))
+    this.changed()
+  }
+
+  private failed(words: string): void {
+    this.say(`“${namedText(this.asked.text)}”`, words)
+    this.named.replaceChildren()
+    drawInto(this.groups, [problem(words)])
+    onAgain(this.groups, () => void this.show())
+    this.changed()
+  }
+
+  /** What the head of the results says, and what is heard: the same, unless told otherwise. */
+  private say(words: string, heard = words): void {
+    this.head.textContent = words
+    this.heard.textContent = heard
+  }
+
+  /** After something was drawn: the band of invented data stands where one is shown, and the place is gone back to. */
+  private changed(): void {
+    const hosts = [...document.querySelectorAll('#jieguo [data-origin=sample]')]
+    this.band.hidden = hosts.length === 0
+    if (this.backTo !== null) window.scrollTo(0, this.backTo)
+  }
+
+  /** Goes back to where the reader was in an entry of the history, as soon as the page is long enough. */
+  goBackTo(y: number | undefined): void {
+    this.backTo = y ?? 0
+  }
+
+  /** Keeps where the reader is; a reader who moves is not taken back any more. */
+  keepPlace(): void {
+    let still = 0
+    addEventListener('scroll', () => {
+      clearTimeout(still)
+      still = window.setTimeout(() => {
+        if (this.backTo === null) keep({ y: Math.round(scrollY) })
+      }, STILL)
+    })
+    for (const moved of ['wheel', 'touchmove', 'keydown', 'pointerdown'])
+      addEventListener(moved, () => {
+        this.backTo = null
+      })
+  }
+}
