@@ -12,7 +12,7 @@ const SAID = `
 这 这个 这里 这边 这儿 这样 这种 这些 那 那个 那里 那边 那儿 那样 那种 那些 此 该处 某
 的 地 了 着 过 吗 么 呢 吧 啊 呀 哦 嘛 啦 哎 唉 哇 噢 喔 哟 诶 嗯 哈
 是 在 就 就是 都 也 还 还是 还在 又 再 再次 才 却 被 把 给 让 叫 使 和 与 及 以及 或 或者 跟 同 但 但是 而 而且 因为 所以 由于 如果 要是 虽然 然后 于是 并 并且
-很 太 挺 非常 特别 十分 极其 比较 真 真的 实在 实在是 好像 似乎 已经 一直 总是 老是 老 经常 常常 天天 每天 整天 成天 动不动 多次 几次 好几次 好多次 屡次 反复 又一次
+很 太 挺 非常 特别 十分 极其 比较 真 真的 实在 实在是 好像 似乎 已经 一直 总是 老是 经常 常常 天天 每天 整天 成天 动不动 多次 几次 好几次 好多次 屡次 反复 又一次
 现在 目前 最近 近期 近日 今天 昨天 前天 今年 去年 刚刚 刚才 长期 好久 很久 很长时间 好长时间 好几天 好多天 几天 几个月 半个月 一个月 一个多月 半年 一年多 好几年 多年 几年
 有 有个 有些 有的 一个 一些 一点 一下 一次 一种 个 些 点 次 为 对 对于 关于 从 到 向 往 以 于 按 被人 来 去 上来 起来 出来 请来 过来
 进行 造成 导致 存在 出现 发现 发生 影响 严重影响 给予 开始 继续 仍 仍然 依然 依旧 根本 完全 一点都不 也不 就不 不知道 不知 不晓得 晓得 知道 知不知道
@@ -36,6 +36,11 @@ const words = (text: string) => text.split(/\s+/).filter((word) => word !== '')
 const STOP: ReadonlySet<string> = new Set(words(SAID))
 const KEPT: ReadonlySet<string> = new Set(words(MEANT).filter((word) => !STOP.has(word)))
 const LONGEST = Math.max(...[...STOP, ...KEPT].map((word) => word.length))
+
+/** All stop words. */
+export function stopWords(): string[] {
+  return [...STOP]
+}
 
 /** Whether a word is a stop word. */
 export function isStopWord(word: string): boolean {

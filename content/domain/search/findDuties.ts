@@ -1,0 +1,89 @@
+import { readQuestion } from './asked.ts'
+import { type BookIndex, indexOfBook } from './bookIndex.ts'
+import { becauseOf } from './because.ts'
+import type { BookDuty, DutyAnswer, DutyBook, Found } from './dutyBook.ts'
+import { namesAsked } from './findNames.ts'
+import { type Scored, scoreDuties } from './scoreDuties.ts'
+import { isEnough, isSure } from './sureness.ts'
+
+/** How much the cases that were found count: a duty with all their votes gains this share of the best score. */
+const VOTES = 0.3
+/** A real duty stands before invented ones that score up to this many times as much. */
+const REAL_FIRST = 2
+const OTHERS = 2
+const CODE = /^(?:demo-)?[1-7]-\d{1,3}$/
+
+const INDEXES = new WeakMap<DutyBook, BookIndex>()
+
+function indexed(book: DutyBook): BookIndex {
+  const index = INDEXES.get(book) ?? indexOfBook(book)
+  INDEXES.set(book, index)
+  return index
+}
+
+/**
+ * Answers who is responsible for what somebody describes in their own words, in Han or pinyin, with slips.
+ * The same book, question and votes give the same answer everywhere.
+ * @param votes how many of the cases that a search found have each duty, by its code
+ */
+export function findDuties(
+  book: DutyBook,
+  question: string,
+  votes: ReadonlyMap<string, number> = new Map(),
+): DutyAnswer {
+  const names = namesAsked(book, question)
+  const coded = dutiesByCode(book, question)
+  if (coded.length > 0)
+    return {
+      best: { duty: coded[0] as BookDuty },
+      also: coded.slice(1).map((duty) => ({ duty })),
+      isSure: true,
+      names,
+      categories: [],
+    }
+  const index = indexed(book)
+  const found = ranked(withVotes(scoreDuties(index, question), votes, index))
+  const best = found[0]
+  if (!best) return { best: null, also: [], isSure: false, names, categories: book.categories }
+  const toFound = (scored: Scored): Found => {
+    const because = becauseOf(scored)
+    return because ? { duty: scored.duty, because } : { duty: scored.duty }
+  }
+  return {
+    best: toFound(best),
+    also: found.slice(1, 1 + OTHERS).map(toFound),
+    isSure: isSure(best, found[1]),
+    names,
+    categories: [],
+  }
+}
+
+function dutiesByCode(book: DutyBook, question: string): BookDuty[] {
+  const codes = readQuestion(question).letters.filter((letters) => CODE.test(letters))
+  return codes.flatMap((code) =>
+    book.duties.filter((duty) => {
+      const own = duty.code.toLowerCase()
+      return own === code || own === `demo-${code}`
+    }),
+  )
+}
+
+/** Best first; real duties before invented ones that are not far better; of equals the smaller code. */
+function ranked(scored: Scored[]): Scored[] {
+  const worth = ({ score, duty }: Scored) => score * (duty.scope === 'real' ? REAL_FIRST : 1)
+  return scored
+    .filter(isEnough)
+    .sort((a, b) => worth(b) - worth(a) || (a.duty.code < b.duty.code ? -1 : 1))
+}
+
+function withVotes(scored: Scored[], votes: ReadonlyMap<string, number>, index: BookIndex): Scored[] {
+  const most = Math.max(0, ...votes.values())
+  if (most === 0) return scored
+  const top = Math.max(0, ...scored.map((one) => one.score))
+  const known = new Map(scored.map((one) => [one.duty.code, one]))
+  return index.duties.flatMap((duty) => {
+    const gained = (VOTES * top * (votes.get(duty.code) ?? 0)) / most
+    const own = known.get(duty.code)
+    return own ? [{ ...own, score: own.score + gained }] : []
+  })
+}

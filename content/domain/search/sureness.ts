@@ -1,0 +1,37 @@
+import type { Scored } from './scoreDuties.ts'
+
+/** Below this a duty shares no more with the question than chance gives: a word or two, and a whole description. */
+const LEAST = { word: 2, description: 1 }
+/** So many characters or syllables describe something. */
+const DESCRIPTION = 4
+/** The best is sure when it stands so far above the next, … */
+const MARGIN = 1.3
+/** … holds this share of the characters that were asked, … */
+const COVERED = 0.6
+/** … and this share of its score comes from what was written as the list writes it. */
+const WRITTEN = 0.3
+
+/** Whether a duty holds enough to be shown: a word or a pair of the question, not single characters among others. */
+export function isEnough({ isTold, score, runs }: Scored): boolean {
+  const asked = runs.reduce((sum, run) => sum + run.length, 0)
+  return isTold && score >= (asked < DESCRIPTION ? LEAST.word : LEAST.description)
+}
+
+/** Whether the best stands clearly before the next and holds most of what was asked. */
+export function isSure(best: Scored, next: Scored | undefined): boolean {
+  return (
+    best.score >= MARGIN * (next?.score ?? 0) && coveredShare(best) >= COVERED && writtenShare(best) >= WRITTEN
+  )
+}
+
+function coveredShare({ runs, holds }: Scored): number {
+  const units = runs.reduce((sum, run) => sum + run.length, 0)
+  const covered = runs.map((run) => run.map(() => false))
+  for (const { slot } of holds) if (slot.isTelling) covered[slot.run]?.fill(true, slot.from, slot.to)
+  return units === 0 ? 1 : covered.flat().filter(Boolean).length / units
+}
+
+function writtenShare({ holds, score }: Scored): number {
+  const written = holds.filter(({ slot, way }) => slot.isTelling && way.agreement === 'written')
+  return score === 0 ? 0 : written.reduce((sum, one) => sum + one.score, 0) / score
+}
