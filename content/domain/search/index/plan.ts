@@ -35,9 +35,9 @@ const SINGLE = 0.3
 
 /**
  * What of a question is looked up: first what tells who holds its words, then what else ranks, the rarest first.
- * @param isListed whether a text is a word of the list by which runs are split
+ * @param isKept whether a text is a word of the list by which runs are split, or a token that may be kept
  */
-export function planOf(question: Question, head: Head, isListed: (text: string) => boolean): Plan {
+export function planOf(question: Question, head: Head, isKept: (text: string) => boolean): Plan {
   const words = new Map<string, PlannedWord>()
   const pairs = new Map<string, Slot>()
   const addWord = (text: string, quoted: boolean, terms: string[]) => {
@@ -49,17 +49,17 @@ export function planOf(question: Question, head: Head, isListed: (text: string) 
   }
   for (const { text, quoted } of question.runs) {
     const isWhole = quoted || text.length === 1
-    const parts = isWhole ? [{ text, at: 0, isListed: false }] : splitRun(text, head.longestWord, isListed)
+    const parts = isWhole ? [{ text, at: 0, isListed: false }] : splitRun(text, head.longestWord, isKept)
     const starts = new Set(parts.map((part) => part.at))
     for (const part of parts) {
-      const known = part.isListed || (quoted && isListed(text))
+      const known = part.isListed || (quoted && isKept(text))
       addWord(part.text, quoted, termsOf(part.text, known))
       if (part.text.length === 1) addPair(part.text, SINGLE)
     }
     for (let at = 0; at + 1 < text.length; at++)
       addPair(text.slice(at, at + 2), starts.has(at + 1) ? ACROSS : 1)
   }
-  for (const token of question.letters) addWord(token, false, termsOf(token, isToken(token)))
+  for (const token of question.letters) addWord(token, false, termsOf(token, isKept(token)))
   for (const token of question.letters) addPair(token, 1)
   const sounds = soundsOf(question.letters)
   return chosen([...words.values()], [...pairs.values()], sounds, head)

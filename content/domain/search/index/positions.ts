@@ -7,26 +7,30 @@ export type Positions = ReadonlyMap<number, readonly number[]>
 /** Joins the parts of a record's own text: no asked word holds it, so none reaches from one part into the next. */
 export const PART_BORDER = '\n'
 
-/** Writes the places of one pair: ordinals rising, places rising in each. */
-export function writePositions(
-  pair: string,
-  places: Iterable<readonly [number, readonly number[]]>,
-): Uint8Array {
-  const out = new ByteWriter()
-  let last = -1
-  for (const [ordinal, at] of places) {
-    out.number(ordinal - last - 1)
-    last = ordinal
-    let before = 0
-    at.forEach((place, i) => {
-      out.number((place - before) * 2 + (i === at.length - 1 ? 1 : 0))
-      before = place
-    })
+/**
+ * How places of a pair are written as they are met: the first of a record as twice the step from the record before and
+ * one, then the place; every other as twice the step from the place before.
+ */
+export function writePlace(
+  to: (value: number) => void,
+  place: number,
+  before: { ordinal: number; place: number } | undefined,
+  ordinal: number,
+): void {
+  if (before?.ordinal === ordinal) {
+    to((place - before.place) * 2)
+    return
   }
+  to((ordinal - (before?.ordinal ?? -1) - 1) * 2 + 1)
+  to(place)
+}
+
+/** A pair and its written places as they stand in a file of positions. */
+export function framePlaces(pair: string, places: Uint8Array): Uint8Array {
   const framed = new ByteWriter()
   framed.text(pair)
-  framed.number(out.length)
-  framed.raw(out.done())
+  framed.number(places.length)
+  framed.raw(places)
   return framed.done()
 }
 
@@ -44,18 +48,19 @@ export function readPositions(from: ByteReader, pair: string): Positions | undef
 
 function placesUntil(from: ByteReader, end: number): Positions {
   const places = new Map<number, number[]>()
-  let ordinal = -1
+  let [ordinal, place] = [-1, 0]
+  let at: number[] = []
   while (from.at < end) {
-    ordinal += from.number() + 1
-    const at: number[] = []
-    let place = 0
-    for (let isLast = false; !isLast; ) {
-      const coded = from.number()
-      place += coded >>> 1
-      isLast = (coded & 1) === 1
+    const step = from.number()
+    if (step % 2 === 1) {
+      ordinal += (step - 1) / 2 + 1
+      place = from.number()
+      at = [place]
+      places.set(ordinal, at)
+    } else {
+      place += step / 2
       at.push(place)
     }
-    places.set(ordinal, at)
   }
   return places
 }

@@ -1,8 +1,8 @@
 import type { SearchDocument } from '../document.ts'
 import { type OwnText, ownText } from './ownText.ts'
 import type { TermEntry } from './termEntry.ts'
-import { isToken, keyOfTerm, TOKEN_RUN } from './termKey.ts'
-import { levelOf, type MeanLengths } from './weights.ts'
+import { isToken, keyOfTerm, LONGEST_TOKEN, TOKEN_RUN } from './termKey.ts'
+import { leveller, type MeanLengths } from './weights.ts'
 
 /** What changed since the settled index was made. */
 export type RecentFile = {
@@ -54,7 +54,7 @@ export class Recent {
   }
 
   private add(place: number, text: OwnText, mean: MeanLengths): void {
-    const lengths = { title: text.title.length, body: text.body.length }
+    const levelOf = leveller({ title: text.title.length, body: text.body.length }, mean)
     const times = new Map<string, { title: number; body: number }>()
     const count = (part: 'title' | 'body') => (term: string) => {
       const of = times.get(term) ?? { title: 0, body: 0 }
@@ -64,9 +64,9 @@ export class Recent {
     eachTerm(text.title, count('title'))
     eachTerm(text.body, count('body'))
     for (const [term, of] of times)
-      this.put(term, place, { level: levelOf(of, lengths, mean), isNear: false })
+      this.put(term, place, { level: levelOf(of.title, of.body), isNear: false })
     eachTerm(text.near, (term) => {
-      if (!times.has(term)) this.put(term, place, { level: 0, isNear: true })
+      if (term.length > 1 && !times.has(term)) this.put(term, place, { level: 0, isNear: true })
     })
   }
 
@@ -91,8 +91,11 @@ function eachTerm(text: string, tell: (term: string) => void): void {
   }
 }
 
-/** A run of letters and digits and the parts between its marks, as far as they are tokens. */
+/** A run of letters and digits, its parts between marks, and what follows each mark, as far as they are tokens. */
 export function tokensOf(run: string): string[] {
   const parts = run.split(/[^a-z\d]+/)
-  return [...new Set([run, ...parts])].filter((token) => isToken(token))
+  const ends = [...run.matchAll(/[^a-z\d]+/g)].map(({ 0: mark, index }) => run.slice(index + mark.length))
+  return [...new Set([run, ...parts, ...ends])].filter(
+    (token) => isToken(token) && token.length <= LONGEST_TOKEN,
+  )
 }

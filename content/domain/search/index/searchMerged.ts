@@ -8,6 +8,7 @@ import type { Merged } from './merged.ts'
 import { type Plan, type PlannedWord, planOf } from './plan.ts'
 import { addRepairs } from './repairs.ts'
 import { Scores } from './score.ts'
+import { isToken } from './termKey.ts'
 import { votesOf } from './votes.ts'
 import { type Holders, holdersOf } from './wordHolders.ts'
 
@@ -59,7 +60,11 @@ async function wordsOf(
   const unlisted = new Set<string>()
   const question = readQuestion(text)
   for (let split = 0; ; split++) {
-    const plan = planOf(question, head, (word) => !unlisted.has(word) && head.words.has(word))
+    const plan = planOf(
+      question,
+      head,
+      (word) => !unlisted.has(word) && (isToken(word) || head.words.has(word)),
+    )
     const holders = await Promise.all(
       plan.words.map((word) => (word.isLookedUp ? holdersOf(word, merged) : Promise.resolve(undefined))),
     )

@@ -9,19 +9,20 @@ const SATURATION = 1.2
 /** Steps in which the weight of a word in a record is kept. */
 const LEVELS = 16
 
-/** Mean lengths of the parts in characters. */
+/** Lengths of the parts in characters, of one record or in the mean. */
 export type MeanLengths = { title: number; body: number }
 
-/** How strongly a record speaks of a word, in steps from 0 to 15 (BM25 over title and body). */
-export function levelOf(
-  times: { title: number; body: number },
-  lengths: { title: number; body: number },
-  mean: MeanLengths,
-): number {
-  const title = 1 - TITLE_LENGTH + (TITLE_LENGTH * lengths.title) / mean.title
-  const body = 1 - BODY_LENGTH + (BODY_LENGTH * lengths.body) / mean.body
-  const x = (TITLE * times.title) / title + times.body / body
-  return Math.min(LEVELS - 1, Math.floor((LEVELS * x) / (SATURATION + x)))
+/**
+ * How strongly a record of these lengths speaks of a word that stands so many times in its title and its body, in steps
+ * from 0 to 15 (BM25 over both).
+ */
+export function leveller(lengths: MeanLengths, mean: MeanLengths): (title: number, body: number) => number {
+  const ofTitle = TITLE / (1 - TITLE_LENGTH + (TITLE_LENGTH * lengths.title) / mean.title)
+  const ofBody = 1 / (1 - BODY_LENGTH + (BODY_LENGTH * lengths.body) / mean.body)
+  return (title, body) => {
+    const x = ofTitle * title + ofBody * body
+    return Math.min(LEVELS - 1, Math.floor((LEVELS * x) / (SATURATION + x)))
+  }
 }
 
 /** The share of a word's weight that a level stands for. */

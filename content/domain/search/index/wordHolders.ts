@@ -2,7 +2,7 @@ import { both, type DocSet } from './docSet.ts'
 import type { Merged } from './merged.ts'
 import type { PlannedWord } from './plan.ts'
 import { coverOf, holdingAll, type Positions } from './positions.ts'
-import { keyOfTerm } from './termKey.ts'
+import { isToken, keyOfTerm } from './termKey.ts'
 
 /** Who holds a word as one string. */
 export type Holders = {
@@ -16,17 +16,37 @@ export type Holders = {
  * @returns undefined where the word was taken for one of the list and is none: it has to be split again
  */
 export async function holdersOf(word: PlannedWord, merged: Merged): Promise<Holders | undefined> {
-  const found = await Promise.all(word.terms.map((term) => settledDocs(term, merged)))
   const isOneTerm = word.terms.length === 1
+  // Letters that are no token hardly ever stand in a longer one: one pair is asked for after the other.
+  const found = await (isToken(word.text) ? oneByOne : together)(word.terms, merged)
   if (isOneTerm && word.text.length > 2 && !found[0]) return undefined
-  let docs = found[0] ?? new Uint32Array(0)
-  for (const more of found.slice(1)) docs = both(docs, more ?? new Uint32Array(0))
+  let docs = found[0] ?? NONE
+  for (const more of found.slice(1)) docs = both(docs, more ?? NONE)
   const recent = merged.recent.holding(word.text)
   if (isOneTerm || docs.length === 0) return { docs: merged.withRecent(docs, recent), isExact: true }
   const cover = await coverPlaces(word.text, merged)
   if (!cover) return { docs: merged.withRecent(docs, recent), isExact: false }
   return { docs: merged.withRecent(holdingAll(docs, cover), recent), isExact: true }
 }
+
+function together(terms: readonly string[], merged: Merged): Promise<(DocSet | undefined)[]> {
+  return Promise.all(terms.map((term) => settledDocs(term, merged)))
+}
+
+/** The same up to the first pair that no record holds together with those before it. */
+async function oneByOne(terms: readonly string[], merged: Merged): Promise<(DocSet | undefined)[]> {
+  const found: (DocSet | undefined)[] = []
+  let left: DocSet | undefined
+  for (const term of terms) {
+    const docs = await settledDocs(term, merged)
+    found.push(docs)
+    left = left ? both(left, docs ?? NONE) : docs
+    if (!left?.length) break
+  }
+  return found
+}
+
+const NONE: DocSet = new Uint32Array(0)
 
 /** Settled records that hold a term; undefined where nothing is kept for it. */
 async function settledDocs(term: string, merged: Merged): Promise<DocSet | undefined> {
