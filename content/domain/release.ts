@@ -6,6 +6,11 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/)
 export const release = z.object({
   /** Hash of the content tree. */
   id: hash,
+  /**
+   * Hash of the content tree without `search/`: what a rebuild from the same data and code must equal. Absent in releases
+   * made before it was told.
+   */
+  content: hash.optional(),
   /** Running number on this machine; two machines with the same content may differ in it. */
   sequence: z.number().int().positive(),
   /** Hash of the snapshot it was made from. */
@@ -18,7 +23,10 @@ export const release = z.object({
   liveSince: z.string(),
   /** Number of files in the tree, and of rows in each table. */
   counts: z.record(z.string(), z.number().int().nonnegative()),
-  /** Folder of the search index that belongs to it, and the release whose pages the index was made from. */
+  /**
+   * Folder of the settled search index, and the release whose records it holds: this one, or an earlier one beside which
+   * `search/recent.json` says what has changed since.
+   */
   search: z.object({ folder: z.string(), release: hash }).nullable(),
 })
 export type Release = z.infer<typeof release>

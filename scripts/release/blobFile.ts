@@ -15,8 +15,8 @@ import { threadId } from 'node:worker_threads'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { sha256 } from '#domain/snapshot'
 
-/** Files whose compressed twin is worth making: text that a reader downloads. */
-const COMPRESSIBLE = /\.(html|json|csv|css|js|mjs|svg|txt|ndjson)$/
+/** Files whose compressed twin is worth making: text that a reader downloads, and the pieces of our own search index. */
+const COMPRESSIBLE = /\.(html|json|csv|css|js|mjs|svg|ndjson|bin)$/
 /** Smaller files gain nothing from compression. */
 const SMALLEST_TWIN = 512
 

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs
 import { join } from 'node:path'
 import { shanghaiDay } from '#domain/dates'
 import { blobOf } from './blobStore.ts'
+import { indexesIn } from './searchPointer.ts'
 import type { Store } from './store.ts'
 import { type ReleaseRoots, sequences } from './switchRelease.ts'
 
@@ -32,19 +33,25 @@ export function keptReleases(dataDir: string): number[] {
 
 /**
  * Removes releases that no rule keeps, and every blob and directory that no kept release reaches. Search folders
- * and media of releases before the latest withdrawal are not kept.
+ * and media of releases before the latest withdrawal are not kept; the snapshot of every index that is kept is.
+ * @param read roots of what is being read at the moment, which stay too
  *
  * The work is done in slices, a few milliseconds each, so that publishing need not wait for the whole. Only the
  * publisher may take the next slice, and only while nothing is being made: what was made since the last one is found
  * at its beginning and stays, so nothing that is public or about to be can be taken away.
  */
-export function* collectGarbage(dataDir: string, store: Store): Generator<void, Collected> {
+export function* collectGarbage(
+  dataDir: string,
+  store: Store,
+  read: () => readonly string[] = () => [],
+): Generator<void, Collected> {
   const collected: Collected = { releases: 0, files: 0, bytes: 0 }
   const reached = new Reached(store)
   const since = withdrawnSince(dataDir)
   const kept = new Set(keptReleases(dataDir))
   const seen = new Set<number>()
   const look = function* (): Generator<void> {
+    for (const root of read()) reached.reach(root, [])
     for (const n of sequences(dataDir)) {
       if (seen.has(n)) continue
       seen.add(n)
@@ -53,6 +60,8 @@ export function* collectGarbage(dataDir: string, store: Store): Generator<void, 
       if (kept.has(n) || n > Math.max(...kept)) {
         const roots = JSON.parse(readFileSync(join(folder, 'roots.json'), 'utf8')) as ReleaseRoots
         reached.reach(roots.tree, n < since ? ['search', 'media'] : [])
+        const settled = n < since ? null : indexesIn(store, roots.tree)?.snapshot
+        if (settled) reached.reachWhatIsThere(settled)
         reached.reach(roots.parts, [])
       } else {
         rmSync(folder, { recursive: true, force: true })
@@ -93,6 +102,15 @@ class Reached {
     const { files, folders } = this.store.trees.listing(hash)
     for (const blob of Object.values(files)) this.blobs.add(blob)
     for (const [name, folder] of Object.entries(folders)) if (!skip.includes(name)) this.reach(folder, [])
+  }
+
+  /** The same of a folder that the store may have lost: what is recent in search is told against it while it is there. */
+  reachWhatIsThere(hash: string): void {
+    try {
+      this.reach(hash, [])
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    }
   }
 }
 

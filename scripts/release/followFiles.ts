@@ -1,32 +1,57 @@
-import { canonicalJson } from '#domain/snapshot'
-import type { Followed } from './followers.ts'
+import { KEYS_FILE } from '#domain/search/index/head'
+import { sha256 } from '#domain/snapshot'
+import type { Followed, FollowerKind } from './followers.ts'
+import type { LiveSearch, SearchState } from './liveSearch.ts'
 import { wholeTablesFollow } from './openData.ts'
-import { SEARCH_CURRENT, searchPointer } from './searchPointer.ts'
+import { indexesIn } from './searchPointer.ts'
 import type { Store } from './store.ts'
 import type { ReleaseRoots } from './switchRelease.ts'
 
+/** What a later switch puts into the live tree and takes out of it. */
+type Following = Pick<SearchState, 'search'> & {
+  files: Map<string, string>
+  folders: Map<string, null>
+}
+
+/** Folder of an index, named by what is in it. */
+export function folderOf(kind: FollowerKind, { files }: Followed): string {
+  const hash = sha256([...files].map(([name, blob]) => `${name} ${blob}\n`).join('')).slice(0, 16)
+  return kind === 'pagefind' ? `pagefind-${hash}` : hash
+}
+
 /**
- * What the second switch puts into the live tree: the index in its folder, the pointer to it, the whole files of long
- * tables; older indexes go.
- * @param current whether it was all made from the live snapshot; otherwise what was withdrawn since stays hidden
+ * What a later switch changes when something has followed: an index in its folder with the pointer to it, while older
+ * ones go, or the whole files of long tables.
+ * @param madeFrom snapshot that it was made from; nothing that it holds was withdrawn since
+ * @param snapshot the live one
+ * @returns null when what was made has no place any more
  */
 export function filesThatFollow(
-  store: Store,
-  live: ReleaseRoots,
+  o: { store: Store; search: LiveSearch; live: ReleaseRoots; snapshot: string },
+  kind: FollowerKind,
   followed: Followed,
   madeFrom: string,
-  current: boolean,
-): { files: Map<string, string | null>; folders: Map<string, string | null> } {
-  const { folder } = followed
-  const gone = current ? [] : (searchPointer(store, live.tree)?.gone ?? [])
-  const files = new Map<string, string | null>([
-    ...[...followed.index].map(([path, blob]): [string, string] => [`search/${folder}/${path}`, blob]),
-    ...wholeTablesFollow(store, live, followed.tables, madeFrom),
-    [SEARCH_CURRENT, store.blobs.put(canonicalJson({ folder, snapshot: madeFrom, gone }))],
+): Following | null {
+  const { store, search, live, snapshot } = o
+  if (kind === 'tables') {
+    const files = wholeTablesFollow(store, live, followed.files, madeFrom)
+    return { ...search.stays(live.tree, snapshot, false), files }
+  }
+  const folder = folderOf(kind, followed)
+  const now = indexesIn(store, live.tree)
+  const files = [...followed.files].map(([path, blob]): [string, string] => [
+    `search/${folder}/${path}`,
+    blob,
   ])
-  const root = store.trees.folderAt(live.tree, 'search')
-  const folders = new Map<string, string | null>()
-  for (const name of root ? Object.keys(store.trees.listing(root).folders) : [])
-    if (name !== folder) folders.set(`search/${name}`, null)
-  return { files, folders }
+  const with_ = (state: SearchState): Following => ({ ...state, files: new Map([...files, ...state.files]) })
+  if (kind === 'index') {
+    const { pagefind, pagefindOf } = now ?? { pagefind: null, pagefindOf: null }
+    const indexes = { folder, snapshot: madeFrom, pagefind, pagefindOf }
+    const keys = followed.files.get(KEYS_FILE)
+    if (!keys) throw new Error(`搜索索引里没有 ${KEYS_FILE}`)
+    return with_(search.with(live.tree, indexes, keys, snapshot))
+  }
+  if (!now) return null
+  const keys = store.trees.find(live.tree, `search/${now.folder}/${KEYS_FILE}`)
+  return with_(search.with(live.tree, { ...now, pagefind: folder, pagefindOf: madeFrom }, keys, snapshot))
 }

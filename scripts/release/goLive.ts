@@ -12,9 +12,9 @@ export type LiveContent = {
   tree: string
   parts: string
   snapshot: string
-  /** The search folder in the tree, and whether it was made from this snapshot; null while there is none. */
+  /** The settled index in the tree, and whether it holds what this snapshot holds; null while there is none. */
   search: { folder: string; current: boolean } | null
-  /** Whether something left the public side. */
+  /** Whether a record or a photo left the public side. */
   withdraws: boolean
 }
 
@@ -27,6 +27,7 @@ export type UncheckedContent = {
   folders: Map<string, string | null>
   snapshot: string
   parts: string
+  search: LiveContent['search']
   work: { views: number; rendered: number; faults: string[] }
   /** Remembers how its pages were rendered, once they can be seen. */
   commit: () => void
@@ -70,6 +71,7 @@ function switchUnderLock(o: LiveContent & Rim): { release: Release; isNew: boole
   for (const [name, rows] of Object.entries(o.world.snapshot.tables)) counts[name] = rows.size
   const release: Release = {
     id: o.tree,
+    content: o.store.trees.hashWithout(o.tree, 'search'),
     sequence: (sequences(o.dataDir).at(-1) ?? 0) + 1,
     snapshot: o.snapshot,
     code: o.code,

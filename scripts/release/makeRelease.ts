@@ -4,18 +4,18 @@ import { Statistics } from '#domain/statistics'
 import type { Change, World } from '#domain/world'
 import { datedCases } from './datedCases.ts'
 import { everyFile } from './everyFile.ts'
-import type { Followed } from './followers.ts'
+import type { Followed, FollowerKind } from './followers.ts'
 import { filesThatFollow } from './followFiles.ts'
 import { goLive, type LiveContent, type UncheckedContent } from './goLive.ts'
 import { InPieces } from './inPieces.ts'
+import { LiveSearch } from './liveSearch.ts'
 import type { MakerOptions } from './makerOptions.ts'
 import { MediaUse } from './media.ts'
 import { NextDay } from './nextDay.ts'
 import { openData } from './openData.ts'
-import { Pages, pagesOf } from './pages.ts'
+import { Pages } from './pages.ts'
 import { refuseIfAny } from './releaseRefused.ts'
 import { ReleaseThreads } from './releaseThreads.ts'
-import { putPointer, SEARCH_CURRENT, searchPointer } from './searchPointer.ts'
 import { writeSnapshot } from './snapshotStore.ts'
 import { isStanding } from './standingFiles.ts'
 import { SumsCheck } from './sums.ts'
@@ -41,6 +41,7 @@ export class ReleaseMaker {
   private readonly media: MediaUse
   private readonly sums: SumsCheck
   private readonly tables: WholeTables
+  private readonly search: LiveSearch
   private readonly o: MakerOptions
 
   constructor(o: MakerOptions) {
@@ -52,6 +53,7 @@ export class ReleaseMaker {
     this.media = new MediaUse(o.world)
     this.sums = new SumsCheck(o.store)
     this.tables = new WholeTables(o.store, undefined, undefined, this.threads)
+    this.search = new LiveSearch(o.store, o.world, this.statistics)
     this.roots = o.damaged ? null : (liveRelease(o.dataDir)?.roots ?? null)
     const live = () => ({ pages: this.pages, roots: this.roots })
     this.nextDay = new NextDay({ ...o, statistics: this.statistics, live })
@@ -91,18 +93,18 @@ export class ReleaseMaker {
       everyFile({ store, world, statistics, tables, sums, threads, pages: fresh, snapshot, files, folders }),
     )
     const exists = (path: string, rendered: ReadonlyMap<string, string | null>) =>
-      isStanding(path) || Boolean(rendered.get(path) ?? files.get(path)) || path === SEARCH_CURRENT
+      isStanding(path) || Boolean(rendered.get(path) ?? files.get(path))
     const progress = (n: number) => this.o.effects.progress(`全部重做：${n} / ${paths.length} 页`)
     const work = await fresh.render(paths, world, statistics, exists, progress, { beside: rest })
     const parts = rest.finish()
     for (const [path, blob] of work.files) files.set(path, blob)
-    const gone = live ? pagesOf(this.o.store, live.tree).filter((path) => !files.get(path)) : []
-    files.set(SEARCH_CURRENT, this.pointer(live?.tree ?? null, gone, snapshot))
+    // Whether a record left is not asked: what came before may have been made by other code.
+    const search = this.addSearch(files, folders, snapshot, true)
     const commit = () => {
       work.commit()
       this.pages = fresh
     }
-    return this.finish({ base: null, files, folders, snapshot, parts, work, commit, withdraws: true })
+    return this.finish({ base: null, files, folders, snapshot, parts, search, work, commit, withdraws: true })
   }
 
   /**
@@ -154,33 +156,29 @@ export class ReleaseMaker {
     // An address that neither was nor is there is no withdrawal.
     const stood = (path: string) => this.o.store.trees.find(live.tree, path) !== null
     for (const [path, blob] of work.files) if (blob !== null || stood(path)) files.set(path, blob)
-    const gone = [...files]
-      .filter(([path, blob]) => blob === null && path.endsWith('.html'))
-      .map(([path]) => path)
-    files.set(SEARCH_CURRENT, this.pointer(live.tree, gone, snapshot))
-    const withdraws =
-      gone.length > 0 || [...files].some(([path, blob]) => blob === null && path.endsWith('.webp'))
+    const photoLeaves = [...files].some(([path, blob]) => blob === null && path.endsWith('.webp'))
+    const withdraws = photoLeaves || changes.some((c) => !c.after)
+    const search = this.addSearch(files, folders, snapshot, withdraws)
     const { commit } = work
-    return this.finish({ base: live.tree, files, folders, snapshot, parts, work, commit, withdraws })
+    return this.finish({ base: live.tree, files, folders, snapshot, parts, search, work, commit, withdraws })
   }
 
-  /** Puts a search index and whole tables made from a snapshot into the live tree: the second switch. */
-  follow(followed: Followed, madeFrom: string): ReleaseResult | null {
+  /**
+   * Puts what has followed into the live tree: a switch of its own.
+   * @param madeFrom snapshot that it was made from
+   * @returns null when it has no place any more
+   */
+  follow(kind: FollowerKind, followed: Followed, madeFrom: string): ReleaseResult | null {
     const live = liveRelease(this.o.dataDir)
     if (!live || !this.roots) return null
-    const current = madeFrom === live.release.snapshot
-    const { files, folders } = filesThatFollow(this.o.store, this.roots, followed, madeFrom, current)
-    const tree = this.o.store.trees.edit(this.roots.tree, files, folders)
-    return this.live(
-      {
-        tree,
-        parts: this.roots.parts,
-        snapshot: live.release.snapshot,
-        search: { folder: followed.folder, current },
-        withdraws: false,
-      },
-      { views: 0, rendered: 0 },
-    )
+    const { snapshot } = live.release
+    const o = { store: this.o.store, search: this.search, live: this.roots, snapshot }
+    const made = filesThatFollow(o, kind, followed, madeFrom)
+    if (!made) return null
+    const tree = this.o.store.trees.edit(this.roots.tree, made.files, made.folders)
+    const { parts } = this.roots
+    const content = { tree, parts, snapshot, search: made.search, withdraws: false }
+    return this.live(content, { views: 0, rendered: 0 })
   }
 
   /** Gets ready for the first change: counts the written tables and compresses their parts, as far as that is not done. */
@@ -209,11 +207,7 @@ export class ReleaseMaker {
     refuseIfAny(faults)
     const tree = this.o.store.trees.edit(o.base, o.files, o.folders)
     this.o.effects.step('tree')
-    const pointer = searchPointer(this.o.store, tree)
-    const search = pointer?.folder
-      ? { folder: pointer.folder, current: pointer.snapshot === o.snapshot }
-      : null
-    const { parts, snapshot, withdraws } = o
+    const { parts, snapshot, search, withdraws } = o
     await this.o.fence.check()
     const result = this.live({ tree, parts, snapshot, search, withdraws }, o.work)
     o.commit()
@@ -236,9 +230,18 @@ export class ReleaseMaker {
     return { ...made, views: work.views, rendered: work.rendered }
   }
 
-  private pointer(tree: string | null, gone: string[], snapshot: string): string {
-    const stands = (path: string) => this.o.renderer.viewOf(path, this.context()) !== null
-    return putPointer(this.o.store, tree, gone, snapshot, stands)
+  /** Adds what stands in `search/` beside the indexes, which stay those of the live tree. */
+  private addSearch(
+    files: Map<string, string | null>,
+    folders: Map<string, string | null>,
+    snapshot: string,
+    withdraws: boolean,
+  ): LiveContent['search'] {
+    const state = this.search.stays(this.roots?.tree ?? null, snapshot, withdraws)
+    for (const [path, blob] of state.files) files.set(path, blob)
+    for (const [path, gone] of state.folders) folders.set(path, gone)
+    this.o.effects.step('search')
+    return state.search
   }
 
   private context() {

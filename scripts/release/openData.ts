@@ -82,6 +82,11 @@ function putIndex(store: Store, parts: string, dataset: Dataset, snapshot: strin
   return store.blobs.put(`${JSON.stringify(index, null, 1)}\n`)
 }
 
+/** Whether a tree has long tables whose whole files are of another snapshot than the given one. */
+export function longTablesWait(store: Store, tree: string, snapshot: string): boolean {
+  return DATASETS.some((d) => (wholeSnapshot(store, tree, d) ?? snapshot) !== snapshot)
+}
+
 /**
  * Files of the long tables to put when the whole files of a snapshot have followed.
  * @param whole blobs of the whole files by their addresses

@@ -147,11 +147,6 @@ function recordText(row: AnyRow): string {
   return `${JSON.stringify(inOrder(row), null, 1)}\n`
 }
 
-/** Addresses of the pages in a tree. */
-export function pagesOf(store: Store, tree: string): string[] {
-  return [...store.trees.walk(tree)].map((f) => f.path).filter((path) => path.endsWith('.html'))
-}
-
 /** The same value with the keys of its records in the canonical order. */
 function inOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inOrder)

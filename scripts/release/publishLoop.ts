@@ -1,4 +1,5 @@
 import { LeaseLost } from './fence.ts'
+import { FollowerSlots } from './followerSlots.ts'
 import type { Publisher } from './publisher.ts'
 import { ReleaseRefused } from './releaseRefused.ts'
 import type { RequestBox } from './requests.ts'
@@ -46,9 +47,7 @@ export async function publishForever(
   }
   let compared = effects.compared
   let compareAt = 0
-  let search: Promise<void> = Promise.resolve()
-  let searchIdle = true
-  let searchResumeAt = 0
+  const slots = new FollowerSlots((kind) => publisher.follow(kind), effects)
   while (!effects.stopped() && !lost) {
     let preparing = false
     const request = box.next()
@@ -95,20 +94,9 @@ export async function publishForever(
         await failed(error)
       }
     }
-    if (searchIdle && effects.now() >= searchResumeAt) {
-      searchIdle = false
-      search = publisher
-        .followWithSearch()
-        .catch((error: unknown) => {
-          searchResumeAt = effects.now() + 5000
-          effects.log(`搜索没有跟上，5 秒后再试：${error instanceof Error ? error.message : String(error)}`)
-        })
-        .finally(() => {
-          searchIdle = true
-        })
-    }
+    slots.look()
     // A day that is being prepared goes on at once, after another look at the outbox.
     await effects.sleep(preparing ? 0 : LOOK_EVERY)
   }
-  await search
+  await slots.ended()
 }

@@ -1,9 +1,9 @@
 import { shanghaiDay } from '#domain/dates'
 import { canonicalJson } from '#domain/snapshot'
-import type { World } from '#domain/world'
 import { collectAll, collectNamed, type Found, type Problem } from './collect.ts'
 import type { Fence } from './fence.ts'
-import { buildFollowers } from './followers.ts'
+import { FOLLOWER_KINDS, type FollowerKind } from './followers.ts'
+import { Following } from './following.ts'
 import { growingSparingly } from './heapGrowth.ts'
 import { heldWords } from './heldWords.ts'
 import { ReleaseMaker, type ReleaseResult } from './makeRelease.ts'
@@ -12,11 +12,12 @@ import { recordsNamed, rowsDone } from './outboxRows.ts'
 import { reasonInWords } from './reasonInWords.ts'
 import { rehearse } from './rehearsal.ts'
 import type { ReleaseEffects } from './releaseEffects.ts'
+import type { ReleaseEntry } from './releaseLog.ts'
 import { ReleaseReport } from './releaseReport.ts'
 import { releaseTogether } from './releaseTogether.ts'
 import type { Renderer } from './renderer.ts'
 import { forgetRestore, wasRestored } from './restoredMark.ts'
-import { startingWorld } from './startingWorld.ts'
+import { type Start, startingWorld } from './startingWorld.ts'
 import type { StatusFile } from './status.ts'
 import type { Store } from './store.ts'
 import { liveRelease } from './switchRelease.ts'
@@ -39,17 +40,27 @@ export class Publisher {
     damaged?: boolean
   }
   private held: Problem[] = []
-  private searching = false
+  private readonly following: Following
+  /** Whether the world is not yet what the newsroom holds: until it was compared, nothing else may be released. */
+  private isUnread: boolean
   private readonly report: ReleaseReport
   /** What is being made: a release of changes and the search that follows take turns. */
   private turn: Promise<unknown> = Promise.resolve()
 
-  private constructor(o: Publisher['o'], newsroom: Newsroom, status: StatusFile, world: World) {
+  private constructor(o: Publisher['o'], newsroom: Newsroom, status: StatusFile, { world, isUnread }: Start) {
     this.o = o
     this.newsroom = newsroom
     this.status = status
     this.report = new ReleaseReport(o)
+    this.isUnread = isUnread
     this.maker = new ReleaseMaker({ ...o, world, effects: this.report.effects })
+    this.following = new Following({
+      ...o,
+      maker: this.maker,
+      inTurn: (work) => this.inTurn(work),
+      begins: () => this.report.begin(),
+      live: (result, kind) => this.live(result, kind, 0),
+    })
   }
 
   /** Takes up the live release's snapshot, or reads the newsroom for the first release. */
@@ -62,9 +73,9 @@ export class Publisher {
     return liveRelease(this.o.dataDir) !== null
   }
 
-  /** Whether the live release must be made again: by other code than it was, or because its bytes were lost. */
+  /** Whether the live release must be made again: by other code than it was, or because it could not be read back. */
   isOutdated(): boolean {
-    return Boolean(this.o.damaged) || liveRelease(this.o.dataDir)?.release.code !== this.o.code
+    return this.isUnread || liveRelease(this.o.dataDir)?.release.code !== this.o.code
   }
 
   /**
@@ -80,7 +91,8 @@ export class Publisher {
     )
     const restored = wasRestored(this.o.dataDir)
     const checked = full || restored ? found : await holdUnexplained(found, this.newsroom.wasWithdrawn)
-    const result = await this.publish(checked, outbox, full || !this.isLive())
+    const result = await this.publish(checked, outbox, full || this.isUnread)
+    this.isUnread = false
     if (restored) forgetRestore(this.o.dataDir)
     return result
   }
@@ -98,6 +110,7 @@ export class Publisher {
    * Never throws: what fails here fails again, in words, when it is needed.
    */
   async prepareDay(): Promise<boolean> {
+    if (this.isUnread) return false
     const day = this.today()
     return this.inTurn(() => this.maker.nextDay.prepare(day)).catch((error: unknown) => {
       this.o.log(`没有预备好 ${day}：${reasonInWords(error)}`)
@@ -116,6 +129,7 @@ export class Publisher {
 
   /** Publishes what the outbox holds. Returns false when there was nothing to do. */
   async drain(): Promise<boolean> {
+    if (this.isUnread) return false
     this.report.begin()
     const outbox = await this.newsroom.readOutbox()
     if (outbox.length === 0) {
@@ -133,28 +147,19 @@ export class Publisher {
     return this.held
   }
 
-  /** Lets search follow the live pages, if it does not yet and nobody is at it. */
+  /** Lets what follows the live pages follow them, if it does not yet and nobody is at it. */
+  async follow(kind: FollowerKind): Promise<void> {
+    if (!this.isUnread) await this.following.follow(kind)
+  }
+
+  /** Lets everything that follows follow, one after the other. */
   async followWithSearch(): Promise<void> {
-    const live = liveRelease(this.o.dataDir)
-    if (!live || this.searching || live.release.search?.release === live.release.id) return
-    this.searching = true
-    try {
-      const withdrawals = this.maker.withdrawals()
-      const { snapshot } = live.release
-      await buildFollowers(this.o.dataDir, snapshot, live.roots.parts, (made) =>
-        this.inTurn(async () => {
-          // What was withdrawn meanwhile is in this index: it must never be seen, so the next one follows instead.
-          if (withdrawals !== this.maker.withdrawals()) return
-          await this.o.fence.check()
-          this.report.begin()
-          this.o.store.blobs.adopt(made.blobs)
-          const result = this.maker.follow(made, snapshot)
-          if (result) this.live(result, 'search', 0)
-        }),
-      )
-    } finally {
-      this.searching = false
-    }
+    for (const kind of FOLLOWER_KINDS) await this.follow(kind)
+  }
+
+  /** Snapshots that followers are reading: they must stay in the store. */
+  snapshotsRead(): string[] {
+    return this.following.snapshots()
   }
 
   /** Does something while nothing is being made. */
@@ -173,9 +178,10 @@ export class Publisher {
     this.running(`读到 ${found.changes.length} 处改动`)
     const { world } = this.maker
     const globals = await this.newsroom.readGlobals()
-    const settingsChanged =
-      canonicalJson(globals.settings) !== canonicalJson(world.snapshot.settings) ||
-      canonicalJson(globals.synonyms) !== canonicalJson(world.snapshot.synonyms)
+    const differs = (name: 'settings' | 'synonyms') =>
+      canonicalJson(globals[name]) !== canonicalJson(world.snapshot[name])
+    const settingsChanged = differs('settings')
+    const somethingChanged = found.changes.length > 0 || settingsChanged || differs('synonyms')
     const old = {
       asOf: world.snapshot.asOf,
       settings: world.snapshot.settings,
@@ -185,9 +191,10 @@ export class Publisher {
     if (asOf > old.asOf) world.snapshot.asOf = asOf
     Object.assign(world.snapshot, globals)
     this.held = found.held
+    const withdrawals = this.maker.withdrawals()
     let result: ReleaseResult | null = null
     try {
-      if (found.changes.length > 0 || settingsChanged || asOf > old.asOf || full)
+      if (somethingChanged || asOf > old.asOf || full)
         result = await releaseTogether(
           this.maker,
           found.changes,
@@ -198,6 +205,8 @@ export class Publisher {
       Object.assign(world.snapshot, old)
       this.maker.statistics.update([])
       throw error
+    } finally {
+      if (withdrawals !== this.maker.withdrawals()) this.following.giveUp()
     }
     const done = rowsDone(outbox, this.held)
     this.report.effects.step('before the rows are deleted')
@@ -211,7 +220,7 @@ export class Publisher {
     this.status.set({ state: 'running', progress: words })
   }
 
-  private live(result: ReleaseResult, kind: 'pages' | 'search', changes: number): void {
+  private live(result: ReleaseResult, kind: ReleaseEntry['kind'], changes: number): void {
     this.status.set({
       state: 'live',
       progress: null,

@@ -1,14 +1,15 @@
 import { appendFileSync } from 'node:fs'
 import { z } from 'zod'
 import { logPath } from '../processes/logFile.ts'
+import { FOLLOWER_KINDS } from './followers.ts'
 
 /** One line of `DATA_DIR/logs/releases.log`: what a release was and what it cost. */
 export const releaseEntry = z.object({
   /** When it became the public state, ISO 8601. */
   at: z.string(),
   release: z.string(),
-  /** `pages`, or `search` for the second switch that brings the index and the whole long tables. */
-  kind: z.enum(['pages', 'search']),
+  /** `pages`, or what a later switch brought: the settled index, the whole files of long tables, Pagefind's index. */
+  kind: z.enum(['pages', ...FOLLOWER_KINDS]),
   /** Records that changed. */
   changes: z.number(),
   views: z.number(),

@@ -4,6 +4,13 @@ import { costWords, logRelease, type ReleaseEntry } from './releaseLog.ts'
 import { StepClock } from './stepTimes.ts'
 import type { Store } from './store.ts'
 
+const WORDS: Record<ReleaseEntry['kind'], string> = {
+  pages: '已上线',
+  index: '搜索跟上了',
+  tables: '整张的数据表跟上了',
+  pagefind: 'Pagefind 跟上了',
+}
+
 /** Times what a publisher does and tells of each release what it cost: to its log, and to the log of releases. */
 export class ReleaseReport {
   /** The effects given, with every step timed. */
@@ -42,8 +49,6 @@ export class ReleaseReport {
       steps: this.clock.read(),
     }
     logRelease(this.o.dataDir, entry)
-    this.o.log(
-      `${kind === 'search' ? '搜索跟上了' : '已上线'} ${release.id.slice(0, 12)}：${costWords(entry)}`,
-    )
+    this.o.log(`${WORDS[kind]} ${release.id.slice(0, 12)}：${costWords(entry)}`)
   }
 }

@@ -1,52 +1,45 @@
 import { z } from 'zod'
-import { canonicalJson } from '#domain/snapshot'
 import type { Store } from './store.ts'
 
-/** `search/current.json`: which index a reader's browser loads, and what it must no longer show. */
+/** `search/current.json`: which index a reader's browser loads. */
 export const SEARCH_CURRENT = 'search/current.json'
 
+/** Form of the pointer and of the index it names; raised when code could not read what an older one wrote. */
+const FORMAT = 1
+
 const pointer = z.object({
-  /** Folder of the index below `search/`, named by the hash of its files; null until there is one. */
+  format: z.literal(FORMAT),
+  /** Folder of the settled index below `search/`, named by the hash of its files; null until there is one. */
   folder: z.string().nullable(),
-  /** Snapshot that the index was made from. */
+  /** Snapshot that the settled index was made from. */
   snapshot: z.string().nullable(),
-  /** Addresses withdrawn since then. */
-  gone: z.array(z.string()),
+  /** Folder of Pagefind's index below `search/`; null until there is one. */
+  pagefind: z.string().nullable(),
+  /** Snapshot that Pagefind's index was made from. */
+  pagefindOf: z.string().nullable(),
+  /** Changed records that neither the settled index nor `recent.json` shows as they are. */
+  unfound: z.number().int().nonnegative(),
 })
 export type SearchPointer = z.infer<typeof pointer>
 
-/** The pointer of a release's tree, or null where it has none. */
-export function searchPointer(store: Store, tree: string): SearchPointer | null {
+/** The indexes that a release shows. */
+export type SearchIndexes = Pick<SearchPointer, 'pagefind' | 'pagefindOf'> & {
+  folder: string
+  snapshot: string
+}
+
+/** The pointer as it is written. */
+export function pointerTo(indexes: SearchIndexes | null, unfound: number): SearchPointer {
+  const none = { folder: null, snapshot: null, pagefind: null, pagefindOf: null }
+  return { format: FORMAT, ...(indexes ?? none), unfound }
+}
+
+/** The indexes of a release's tree; null where it has none, or one in a form that this code does not read. */
+export function indexesIn(store: Store, tree: string): SearchIndexes | null {
   const blob = store.trees.find(tree, SEARCH_CURRENT)
-  return blob ? pointer.parse(JSON.parse(store.blobs.read(blob).toString('utf8'))) : null
-}
-
-/**
- * Stores the pointer of a release and returns its hash.
- * @param live root of the tree that was live before, or null
- */
-export function putPointer(
-  store: Store,
-  live: string | null,
-  gone: readonly string[],
-  snapshot: string,
-  stands: (path: string) => boolean,
-): string {
-  const now = live === null ? null : searchPointer(store, live)
-  return store.blobs.put(canonicalJson(pointerAfter(now, gone, snapshot, stands)))
-}
-
-/**
- * The pointer after a release: the index stays, and the addresses that have gone since it was made are added.
- * @param stands whether an address exists now: what came back is shown again
- */
-function pointerAfter(
-  now: SearchPointer | null,
-  gone: readonly string[],
-  snapshot: string,
-  stands: (path: string) => boolean,
-): SearchPointer {
-  if (!now?.folder) return { folder: null, snapshot: null, gone: [] }
-  if (now.snapshot === snapshot) return { ...now, gone: [] }
-  return { ...now, gone: [...new Set([...now.gone, ...gone])].filter((path) => !stands(path)).sort() }
+  if (!blob) return null
+  const read = pointer.safeParse(JSON.parse(store.blobs.read(blob).toString('utf8')))
+  if (!read.success) return null
+  const { folder, snapshot, pagefind, pagefindOf } = read.data
+  return folder === null || snapshot === null ? null : { folder, snapshot, pagefind, pagefindOf }
 }

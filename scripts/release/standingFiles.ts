@@ -1,6 +1,10 @@
+import { SEARCH_DUTIES } from './liveSearch.ts'
+import { SEARCH_RECENT } from './recentSearch.ts'
 import { SEARCH_CURRENT } from './searchPointer.ts'
+
+const STANDING = ['release.json', SEARCH_CURRENT, SEARCH_RECENT, SEARCH_DUTIES]
 
 /** Files that every release has and no tree lists while it is being made. */
 export function isStanding(path: string): boolean {
-  return path === 'release.json' || path === SEARCH_CURRENT || path.startsWith('data/snapshot/')
+  return STANDING.includes(path) || path.startsWith('data/snapshot/')
 }

@@ -7,15 +7,32 @@ import { liveRelease } from './switchRelease.ts'
 /** As-of day of a portal that has never published anything: the day on which the mechanism's year began. */
 const NOTHING_PUBLISHED = '2022-01-01'
 
-/** What a publisher starts from: the live release's snapshot, or the newsroom's settings and no records yet. */
+/** What a publisher starts from. */
+export type Start = {
+  world: World
+  /** Whether the world is empty although the newsroom may hold records: all of it must be read first. */
+  isUnread: boolean
+}
+
+/**
+ * What a publisher starts from: the live release's snapshot, or the newsroom's settings and no records yet. A stored
+ * snapshot that does not fit the schemas of this code, because an older version wrote it, or that lost a file counts as
+ * none: the newsroom has everything. The as-of day that readers have seen stays, for it never falls.
+ */
 export async function startingWorld(
-  o: { dataDir: string; store: Store; damaged?: boolean },
+  o: { dataDir: string; store: Store; damaged?: boolean; log: (line: string) => void },
   newsroom: Newsroom,
-): Promise<World> {
-  const live = o.damaged ? null : liveRelease(o.dataDir)
-  if (live) return new World(readSnapshot(o.store, live.release.snapshot))
+): Promise<Start> {
+  const live = liveRelease(o.dataDir)
+  if (live && !o.damaged)
+    try {
+      return { world: new World(readSnapshot(o.store, live.release.snapshot)), isUnread: false }
+    } catch (error) {
+      o.log(`现行版本的快照不能直接接着用，全部重新从数据库读：${String(error)}`)
+    }
   const { settings, synonyms } = await newsroom.readGlobals()
-  const snapshot = emptySnapshot((await newsroom.readAsOf()) ?? NOTHING_PUBLISHED, settings)
+  const days = [NOTHING_PUBLISHED, live?.release.asOf ?? '', (await newsroom.readAsOf()) ?? '']
+  const snapshot = emptySnapshot(days.sort().at(-1) as string, settings)
   snapshot.synonyms = synonyms
-  return new World(snapshot)
+  return { world: new World(snapshot), isUnread: true }
 }

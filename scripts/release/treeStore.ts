@@ -70,6 +70,13 @@ export class TreeStore {
     return at
   }
 
+  /** Hash that a directory would have without one of its folders; nothing is written. */
+  hashWithout(root: string, name: string): string {
+    const { files, folders } = this.listing(root)
+    const { [name]: _, ...others } = folders
+    return sha256(JSON.stringify({ files, folders: others }))
+  }
+
   /** Every file below a root with its blob, in order of names. */
   *walk(root: string, prefix = ''): Generator<{ path: string; blob: string }> {
     const { files, folders } = this.listing(root)

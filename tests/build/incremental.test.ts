@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { World } from '#domain/world'
-import { buildFollowers } from '../../scripts/release/followers.ts'
+import { FOLLOWER_KINDS, follow } from '../../scripts/release/followers.ts'
 import type { ReleaseMaker } from '../../scripts/release/makeRelease.ts'
 import { openStore } from '../../scripts/release/store.ts'
 import { liveRelease } from '../../scripts/release/switchRelease.ts'
@@ -14,13 +14,16 @@ const COMPARE_EVERY = 40
 
 const makerOf = releaseMakers('2022-07-01T00:00:00Z')
 
-/** Lets the search index and the whole tables follow what is live, as the publisher does. */
-async function follow(maker: ReleaseMaker, folder: string): Promise<void> {
-  const live = liveRelease(folder) as NonNullable<ReturnType<typeof liveRelease>>
-  await buildFollowers(folder, live.release.snapshot, live.roots.parts, async (made) => {
-    openStore(folder).blobs.adopt(made.blobs)
-    maker.follow(made, live.release.snapshot)
-  })
+/** Lets search and the whole tables follow what is live, as the publisher does. */
+async function followAll(maker: ReleaseMaker, dataDir: string): Promise<void> {
+  for (const kind of FOLLOWER_KINDS) {
+    const { release, roots } = liveRelease(dataDir) as NonNullable<ReturnType<typeof liveRelease>>
+    const { snapshot } = release
+    await follow({ kind, dataDir, snapshot, parts: roots.parts }, async (made) => {
+      openStore(dataDir).blobs.adopt(made.blobs)
+      maker.follow(kind, made, snapshot)
+    })
+  }
 }
 
 /** Files in which two trees differ, for the message of a failure. */
@@ -67,7 +70,7 @@ test.each([7, 8])(
     }
     const anew = makerOf(new World(structuredClone(world.snapshot)))
     await anew.maker.full()
-    for (const each of [{ maker, folder }, anew]) await follow(each.maker, each.folder)
+    for (const each of [{ maker, folder }, anew]) await followAll(each.maker, each.folder)
     const roots = [folder, anew.folder].map((f) => liveRelease(f)?.roots.tree as string)
     expect(differences(folder, roots[0] as string, anew.folder, roots[1] as string)).toEqual([])
     expect(liveRelease(folder)?.release.search?.release).toBe(roots[0])

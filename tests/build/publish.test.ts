@@ -227,12 +227,14 @@ test('ten good cases go live beside one that was broken in the database, and the
 
 test('a record withdrawn together with a changed setting is hidden from search at once, and search goes on', async () => {
   await site.publisher.followWithSearch()
-  const pointer = () => JSON.parse(site.page('search/current.json') as string)
-  const { folder } = pointer()
+  const read = (file: string) => JSON.parse(site.page(`search/${file}`) as string)
+  const { folder } = read('current.json')
+  const keys = site.page(`search/${folder}/keys.txt`)?.split('\n')
   await send('WS-2022-000014', { _status: 'draft' })
   const settings = await cms.rest('administrator', 'POST', 'globals/site-settings', { organiser: '某办公室' })
   expect(settings.status).toBe(200)
   await site.publish()
-  expect(pointer()).toMatchObject({ folder, gone: ['cases/2022/0000/WS-2022-000014.html'] })
-  expect(site.page(`search/${folder}/pagefind.js`)).not.toBeNull()
+  expect(read('current.json')).toMatchObject({ folder, pagefind: null })
+  expect(read('recent.json')).toMatchObject({ folder, dead: [keys?.indexOf('cases\tWS-2022-000014')] })
+  expect(site.page(`search/${folder}/head.bin`)).not.toBeNull()
 })

@@ -17,6 +17,7 @@ import {
   KEPT_RELEASES,
   keptReleases,
 } from '../../../scripts/release/collectGarbage.ts'
+import { pointerTo } from '../../../scripts/release/searchPointer.ts'
 import { openStore, type Store } from '../../../scripts/release/store.ts'
 import { healStore } from '../../../scripts/release/verifyStore.ts'
 
@@ -80,6 +81,25 @@ describe('what is kept', () => {
     })
     expect(store.blobs.read(left).toString()).toBe('was left over')
     expect(existsSync(join(store.trees.pathOf(tree), 'b.html'))).toBe(true)
+  })
+
+  test('the snapshot that a search index was made from, and one that is being read, as long as they are needed', () => {
+    const snapshot = (row: string) => store.trees.edit(null, new Map([['a.ndjson', store.blobs.put(row)]]))
+    const [settled, read, lost] = [snapshot('settled'), snapshot('read'), snapshot('of nobody')]
+    const indexes = { folder: 'i', snapshot: settled, pagefind: null, pagefindOf: null }
+    release(1, { 'search/current.json': JSON.stringify(pointerTo(indexes, 0)), 'search/i/head.bin': 'x' }, 1)
+    for (const _ of collectGarbage(folder, store, () => [read]));
+    const stands = (root: string) => existsSync(join(store.trees.pathOf(root), 'a.ndjson'))
+    expect([settled, read, lost].map(stands)).toEqual([true, true, false])
+    collect()
+    expect([settled, read].map(stands)).toEqual([true, false])
+  })
+
+  test('what is there, where the store lost the snapshot of an index', () => {
+    const indexes = { folder: 'i', snapshot: '0'.repeat(64), pagefind: null, pagefindOf: null }
+    const tree = release(1, { 'search/current.json': JSON.stringify(pointerTo(indexes, 0)) }, 1)
+    collect()
+    expect(existsSync(store.trees.pathOf(tree))).toBe(true)
   })
 
   test('no search folder or photo from before the latest withdrawal', () => {
