@@ -1,7 +1,7 @@
-import type { BookDuty, DutyBook } from './dutyBook.ts'
 import { CONCEPTS } from './concepts.ts'
+import type { BookDuty, DutyBook } from './dutyBook.ts'
 import { normalise } from './normalise.ts'
-import { fuzzyOf, initialsOf } from './pinyin.ts'
+import { fuzzyOf, initialsOf, keyOfHan } from './pinyin.ts'
 import { WordGroups } from './wordGroups.ts'
 
 /** How much each duty holds of one token, by its place in the book; fields weighed and their length taken into account. */
@@ -42,7 +42,7 @@ export function indexOfBook(book: DutyBook): BookIndex {
     groups: new Map(),
     pairsBySound: new Map(),
     singlesBySound: new Map(),
-    words: new WordGroups([...book.synonyms, ...CONCEPTS]),
+    words: new WordGroups([book.synonyms, CONCEPTS]),
     initials: [],
   }
   const texts = book.duties.map(textsOf)
@@ -60,7 +60,7 @@ export function indexOfBook(book: DutyBook): BookIndex {
       wordings: wordings.map((wording) => initialsOf(normalise(wording))),
     })
   })
-  for (const pair of index.pairs.keys()) push(index.pairsBySound, Array.from(pair, fuzzyOf).join('\u0001'), pair)
+  for (const pair of index.pairs.keys()) push(index.pairsBySound, keyOfHan(pair), pair)
   for (const char of index.singles.keys()) push(index.singlesBySound, fuzzyOf(char), char)
   return index
 }

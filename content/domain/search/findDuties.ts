@@ -1,6 +1,6 @@
 import { readQuestion } from './asked.ts'
-import { type BookIndex, indexOfBook } from './bookIndex.ts'
 import { becauseOf } from './because.ts'
+import { type BookIndex, indexOfBook } from './bookIndex.ts'
 import type { BookDuty, DutyAnswer, DutyBook, Found } from './dutyBook.ts'
 import { namesAsked } from './findNames.ts'
 import { type Scored, scoreDuties } from './scoreDuties.ts'
@@ -60,20 +60,19 @@ export function findDuties(
 
 function dutiesByCode(book: DutyBook, question: string): BookDuty[] {
   const codes = readQuestion(question).letters.filter((letters) => CODE.test(letters))
-  return codes.flatMap((code) =>
+  const found = codes.flatMap((code) =>
     book.duties.filter((duty) => {
       const own = duty.code.toLowerCase()
       return own === code || own === `demo-${code}`
     }),
   )
+  return found.sort((a, b) => Number(b.scope === 'real') - Number(a.scope === 'real'))
 }
 
 /** Best first; real duties before invented ones that are not far better; of equals the smaller code. */
 function ranked(scored: Scored[]): Scored[] {
   const worth = ({ score, duty }: Scored) => score * (duty.scope === 'real' ? REAL_FIRST : 1)
-  return scored
-    .filter(isEnough)
-    .sort((a, b) => worth(b) - worth(a) || (a.duty.code < b.duty.code ? -1 : 1))
+  return scored.filter(isEnough).sort((a, b) => worth(b) - worth(a) || (a.duty.code < b.duty.code ? -1 : 1))
 }
 
 function withVotes(scored: Scored[], votes: ReadonlyMap<string, number>, index: BookIndex): Scored[] {

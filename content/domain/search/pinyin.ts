@@ -29,8 +29,16 @@ export function isSyllable(letters: string): boolean {
   return SYLLABLES.has(letters)
 }
 
+const HEARD = new Map<string, string>()
+
 /** A syllable as those hear it who do not tell zh from z, ng from n, n from l. */
 export function fuzzy(syllable: string): string {
+  const known = HEARD.get(syllable) ?? hear(syllable)
+  HEARD.set(syllable, known)
+  return known
+}
+
+function hear(syllable: string): string {
   return syllable
     .replace(/^([zcs])h/, '$1')
     .replace(/^n(?=[aeiouv])/, 'l')

@@ -22,7 +22,8 @@ export type QuestionUnits = {
   initials: string[]
 }
 
-const PIECES = /[a-z\dü]+(?:[-._/'’][a-z\dü]+)*|[\u3007\u3400-\u9fff\uf900-\ufaff]+|[\ud840-\ud88f][\udc00-\udfff]/g
+const PIECES =
+  /[a-z\dü]+(?:[-._/'’][a-z\dü]+)*|[\u3007\u3400-\u9fff\uf900-\ufaff]+|[\ud840-\ud88f][\udc00-\udfff]/g
 /** More letters than this are not the first letters of a title. */
 const MOST_INITIALS = 12
 
@@ -39,7 +40,8 @@ function partsOf(text: string): string[] {
   const parts: string[] = []
   for (const part of text.split(/\s+/).map(normalise)) {
     const before = parts[parts.length - 1]
-    if (before !== undefined && isPinyin(before) && isPinyin(part)) parts[parts.length - 1] = `${before}'${part}`
+    if (before !== undefined && isPinyin(before) && isPinyin(part))
+      parts[parts.length - 1] = `${before}'${part}`
     else if (part !== '') parts.push(part)
   }
   const isTypedApart = parts.length > 2 && parts.every((part) => part.length === 1 && isHan(part, 0))
@@ -99,7 +101,9 @@ function lettersOf(letters: string): { runs: Unit[][]; initials?: string } {
 }
 
 const STOP_KEYS: ReadonlySet<string> = new Set(
-  stopWords().filter((word) => word.length > 1).map((word) => Array.from(word, fuzzyOf).join('\u0001')),
+  stopWords()
+    .filter((word) => word.length > 1)
+    .map((word) => Array.from(word, fuzzyOf).join('\u0001')),
 )
 const LONGEST_STOP = 7
 

@@ -1,7 +1,7 @@
 import type { BookIndex } from './bookIndex.ts'
 import type { BookDuty } from './dutyBook.ts'
-import { unitsOf, type UnitRun } from './questionUnits.ts'
-import { rarity, type Slot, slotsOf, type Way } from './slots.ts'
+import { type UnitRun, unitsOf } from './questionUnits.ts'
+import { rarity, type Slot, slotsOf, type Way, WEIGHTS } from './slots.ts'
 
 /** How soon more of the same stops counting. */
 const SATURATION = 2
@@ -67,9 +67,22 @@ function byInitials(letters: string, index: BookIndex): Map<number, number> {
     const share = Math.max(titleShare(title, letters), ...wordings.map((own) => wordingShare(own, letters)))
     if (share > 0) shares.set(place, share)
   })
+  if (shares.size === 0) return byGroupInitials(letters, index)
   const weight = INITIALS * letters.length * rarity(shares.size, index.duties.length)
   for (const [place, share] of shares) shares.set(place, share * weight)
   return shares
+}
+
+/** Duties that hold a word of a group whose words begin with such letters: lxls for 楼下漏水. */
+function byGroupInitials(letters: string, index: BookIndex): Map<number, number> {
+  const scores = new Map<number, number>()
+  for (const group of index.words.byInitials(letters)) {
+    const postings = index.groups.get(group) ?? new Map<number, number>()
+    const weight = WEIGHTS.group * rarity(postings.size, index.duties.length)
+    for (const [place, held] of postings)
+      scores.set(place, Math.max(scores.get(place) ?? 0, (weight * held) / (SATURATION + held)))
+  }
+  return scores
 }
 
 function titleShare(title: string, letters: string): number {

@@ -85,8 +85,7 @@ function runSlots(run: UnitRun, number: number, index: BookIndex): Slot[] {
     if (!next) return
     const nextStrength = strength[i + 1] as number
     const [a, b] = [word[i], word[i + 1]]
-    const joint =
-      a === undefined && b === undefined ? WEIGHTS.unknown : a === b ? 1 : WEIGHTS.border
+    const joint = a === undefined && b === undefined ? WEIGHTS.unknown : a === b ? 1 : WEIGHTS.border
     put(i, i + 2, joint * Math.max(own, nextStrength), true, pairWays(unit, next, index))
     const afterNext = run[i + 2]
     if (afterNext)
@@ -115,7 +114,10 @@ function acrossSlots(run: UnitRun, next: UnitRun | undefined, number: number, in
 }
 
 /** For each unit the place where its word begins, where one is known, and how much it counts. */
-function readWords(run: UnitRun, hits: readonly GroupHit[]): { word: (number | undefined)[]; strength: number[] } {
+function readWords(
+  run: UnitRun,
+  hits: readonly GroupHit[],
+): { word: (number | undefined)[]; strength: number[] } {
   const word: (number | undefined)[] = run.map(() => undefined)
   for (const { at, length } of hits) word.fill(at, at, at + length)
   const strength = run.map(() => 1)
@@ -146,14 +148,25 @@ function singleWays(unit: Unit, index: BookIndex): Way[] {
   return (index.singlesBySound.get(unit.heard) ?? []).map((token) => {
     const postings = index.singles.get(token) as Postings
     const near = pinyinOf(token) === unit.syllable ? 1 : WEIGHTS.nearly
-    return { token, postings, weight: WEIGHTS.singleSound * near * rarity(postings.size, n), agreement: 'guess' }
+    return {
+      token,
+      postings,
+      weight: WEIGHTS.singleSound * near * rarity(postings.size, n),
+      agreement: 'guess',
+    }
   })
 }
 
 function pairWays(a: Unit, b: Unit, index: BookIndex): Way[] {
   const n = index.duties.length
   const ways: Way[] = []
-  const add = (from: Map<string, Postings>, token: string, factor: number, agreement: Agreement, df?: number) => {
+  const add = (
+    from: Map<string, Postings>,
+    token: string,
+    factor: number,
+    agreement: Agreement,
+    df?: number,
+  ) => {
     const postings = from.get(token)
     if (postings) ways.push({ token, postings, weight: factor * rarity(df ?? postings.size, n), agreement })
     return postings !== undefined

@@ -1,9 +1,11 @@
 import type { Scored } from './scoreDuties.ts'
 
-/** Below this a duty shares no more with the question than chance gives: a word or two, and a whole description. */
-const LEAST = { word: 2, description: 1 }
-/** So many characters or syllables describe something. */
-const DESCRIPTION = 4
+/** Below this a word or two share no more with a duty than chance gives. */
+const LEAST = 2
+/** So many characters or syllables describe something; below these scores, with and without a word in common, nothing. */
+const DESCRIPTION = 3
+const LEAST_TOLD = 1
+const LEAST_UNTOLD = 1.4
 /** The best is sure when it stands so far above the next, … */
 const MARGIN = 1.3
 /** … holds this share of the characters that were asked, … */
@@ -11,16 +13,19 @@ const COVERED = 0.6
 /** … and this share of its score comes from what was written as the list writes it. */
 const WRITTEN = 0.3
 
-/** Whether a duty holds enough to be shown: a word or a pair of the question, not single characters among others. */
+/** Whether a duty holds enough to be shown: a word or a pair of the question, not a character or two among others. */
 export function isEnough({ isTold, score, runs }: Scored): boolean {
   const asked = runs.reduce((sum, run) => sum + run.length, 0)
-  return isTold && score >= (asked < DESCRIPTION ? LEAST.word : LEAST.description)
+  if (asked < DESCRIPTION) return isTold && score >= LEAST
+  return score >= (isTold ? LEAST_TOLD : LEAST_UNTOLD)
 }
 
 /** Whether the best stands clearly before the next and holds most of what was asked. */
 export function isSure(best: Scored, next: Scored | undefined): boolean {
   return (
-    best.score >= MARGIN * (next?.score ?? 0) && coveredShare(best) >= COVERED && writtenShare(best) >= WRITTEN
+    best.score >= MARGIN * (next?.score ?? 0) &&
+    coveredShare(best) >= COVERED &&
+    writtenShare(best) >= WRITTEN
   )
 }
 

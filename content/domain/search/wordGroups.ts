@@ -1,56 +1,96 @@
 import type { WordGroup } from './dutyBook.ts'
-import { fuzzyOf } from './pinyin.ts'
+import { fuzzyOf, initialsOf } from './pinyin.ts'
 import type { Unit } from './questionUnits.ts'
 
 /** A group that a stretch of a text belongs to. `length` counts its units; `asWritten` is false where it only sounds so. */
 export type GroupHit = { group: number; at: number; length: number; asWritten: boolean }
 
-const LONGEST_WORD = 8
+type Layer = {
+  byWord: Map<string, number[]>
+  bySound: Map<string, number[]>
+  /** Length of the longest word by the character and by the sound that it begins with. */
+  longest: Map<string, number>
+}
+/** Fewer first letters stand for too many words. */
+const LEAST_INITIALS = 3
 
-/** Words that stand for each other, ready to be found in texts and questions. */
+/**
+ * Words that stand for each other, ready to be found in texts and questions. Of words inside each other only the
+ * longest of its list counts; a long word of one list hides no word of another.
+ */
 export class WordGroups {
-  private readonly byWord = new Map<string, number[]>()
-  private readonly bySound = new Map<string, number[]>()
+  private readonly layers: Layer[] = []
 
-  constructor(groups: readonly WordGroup[]) {
-    groups.forEach(({ term, words }, group) => {
-      for (const word of new Set([term, ...words])) {
-        add(this.byWord, word, group)
-        add(this.bySound, soundOf(Array.from(word, fuzzyOf)), group)
+  constructor(lists: readonly (readonly WordGroup[])[]) {
+    let number = 0
+    for (const list of lists) {
+      const layer: Layer = { byWord: new Map(), bySound: new Map(), longest: new Map() }
+      for (const { term, words } of list) {
+        for (const word of new Set([term, ...words])) {
+          const heard = partsOf(word).map(fuzzyOf)
+          add(layer.byWord, word, number)
+          add(layer.bySound, soundOf(heard), number)
+          for (const begins of [word.charAt(0), heard[0] as string])
+            layer.longest.set(begins, Math.max(heard.length, layer.longest.get(begins) ?? 0))
+        }
+        number++
       }
-    })
+      this.layers.push(layer)
+    }
+  }
+
+  /** Groups with a word of exactly these first letters. */
+  byInitials(letters: string): number[] {
+    if (letters.length < LEAST_INITIALS) return []
+    return this.layers.flatMap(({ byWord }) =>
+      [...byWord].flatMap(([word, groups]) =>
+        word.length === letters.length && initialsOf(word) === letters ? groups : [],
+      ),
+    )
   }
 
   /** Groups of the longest words in a text of Han in normal form. */
   inText(text: string): GroupHit[] {
-    return longest(text.length, (at, length) => {
-      const groups = this.byWord.get(text.slice(at, at + length))
-      return groups ? { groups, asWritten: true } : null
-    })
+    return this.layers.flatMap(({ byWord, longest }) =>
+      longestOf(
+        text.length,
+        (at) => longest.get(text.charAt(at)) ?? 0,
+        (at, length) => {
+          const groups = byWord.get(text.slice(at, at + length))
+          return groups && { groups, asWritten: true }
+        },
+      ),
+    )
   }
 
   /** Groups of the longest words in what was asked: as written, or by its sound where it is two syllables or more. */
   inUnits(units: readonly Unit[]): GroupHit[] {
-    return longest(units.length, (at, length) => {
-      const part = units.slice(at, at + length)
-      const written = part.every((unit) => unit.char !== undefined)
-        ? this.byWord.get(part.map((unit) => unit.char).join(''))
-        : undefined
-      if (written) return { groups: written, asWritten: true }
-      const heard = length > 1 ? this.bySound.get(soundOf(part.map((unit) => unit.heard))) : undefined
-      return heard ? { groups: heard, asWritten: part.every((unit) => unit.char === undefined) } : null
-    })
+    return this.layers.flatMap(({ byWord, bySound, longest }) =>
+      longestOf(
+        units.length,
+        (at) => longest.get((units[at] as Unit).heard) ?? 0,
+        (at, length) => {
+          const part = units.slice(at, at + length)
+          const isHan = part.every((unit) => unit.char !== undefined)
+          const written = isHan ? byWord.get(part.map((unit) => unit.char).join('')) : undefined
+          if (written) return { groups: written, asWritten: true }
+          const heard = length > 1 ? bySound.get(soundOf(part.map((unit) => unit.heard))) : undefined
+          return heard && { groups: heard, asWritten: part.every((unit) => unit.char === undefined) }
+        },
+      ),
+    )
   }
 }
 
-function longest(
+function longestOf(
   size: number,
-  find: (at: number, length: number) => { groups: number[]; asWritten: boolean } | null,
+  mostAt: (at: number) => number,
+  find: (at: number, length: number) => { groups: number[]; asWritten: boolean } | undefined,
 ): GroupHit[] {
   const hits: GroupHit[] = []
   let covered = 0
   for (let at = 0; at < size; at++)
-    for (let length = Math.min(LONGEST_WORD, size - at); length > 0; length--) {
+    for (let length = Math.min(mostAt(at), size - at); length > 0; length--) {
       const found = find(at, length)
       if (!found) continue
       // A word inside the one before says nothing more.
@@ -60,6 +100,11 @@ function longest(
       break
     }
   return hits
+}
+
+/** Characters of a word; letters and digits beside each other are one. */
+function partsOf(word: string): string[] {
+  return word.match(/[a-z\d]+|[^a-z\d]/gu) ?? []
 }
 
 function soundOf(heard: readonly string[]): string {
