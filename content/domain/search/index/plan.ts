@@ -1,6 +1,7 @@
 import type { Question } from '../asked.ts'
 import { syllablesOf } from '../pinyin.ts'
 import type { Head } from './head.ts'
+import { LookUps, MOST_LOOKUPS, placesName } from './lookUps.ts'
 import { coverOf } from './positions.ts'
 import { soundPairs } from './sounds.ts'
 import { splitRun } from './splitRun.ts'
@@ -23,10 +24,14 @@ export type Slot = {
   factor: number
 }
 
-export type Plan = { words: PlannedWord[]; slots: Slot[]; sounds: string[][] }
+export type Plan = {
+  words: PlannedWord[]
+  /** What ranks, in the order in which it is looked up while there is room. */
+  slots: Slot[]
+  /** Typed pinyin, each run as its syllables. */
+  sounds: string[][]
+}
 
-/** Files of terms that one question may ask for. */
-export const MOST_LOOKUPS = 9
 /** Longer texts in quotes are not looked up. */
 const LONGEST_QUOTED = 40
 /** How much a pair counts that stands across two words, a single character, and a word beside its pairs. */
@@ -88,27 +93,36 @@ function soundsOf(letters: readonly string[]): string[][] {
   return runs.filter((run) => run.length > 1)
 }
 
+/** Which words are looked up, and in which order the slots are while there is room. */
 function chosen(words: PlannedWord[], pairs: Slot[], sounds: string[][], head: Head): Plan {
-  const keys = new Set<string>()
+  const asked = new LookUps()
   const soundSlots = sounds.flatMap(soundPairs)
-  const room = (wanted: readonly string[]) =>
-    new Set([...keys, ...wanted]).size <= MOST_LOOKUPS - Math.min(soundSlots.length, MOST_LOOKUPS - 3)
-  const byRarity = [...words.keys()].sort(
-    (a, b) => rarity((words[b] as PlannedWord).text, head) - rarity((words[a] as PlannedWord).text, head),
-  )
-  for (const place of byRarity) {
-    const word = words[place] as PlannedWord
-    const wanted = word.terms.map(keyOfTerm)
+  const room = MOST_LOOKUPS - Math.min(soundSlots.length, MOST_LOOKUPS - 3)
+  for (const word of words.toSorted((a, b) => rarity(b.text, head) - rarity(a.text, head))) {
+    const needed = lookUpsOf(word)
     // Quoted words are looked up whatever it costs, as long as they are words and no essay.
-    if (room(wanted) || (word.quoted && word.text.length <= LONGEST_QUOTED))
-      for (const key of wanted) keys.add(key)
+    const isWorthIt = word.quoted && word.text.length <= LONGEST_QUOTED
+    if (isWorthIt || asked.countWith(needed) <= room) asked.add(needed)
     else word.isLookedUp = false
   }
   const worth = (slot: Slot) => rarity(slot.term as string, head) * (slot.factor < 1 ? 0.45 : 1)
-  for (const slot of [...soundSlots, ...pairs.sort((a, b) => worth(b) - worth(a))])
-    if (keys.size < MOST_LOOKUPS) keys.add(slot.key)
-  const slots = [...pairs, ...soundSlots].filter((slot) => keys.has(slot.key))
-  return { words, slots, sounds }
+  const slots = [...soundSlots, ...pairs.toSorted((a, b) => worth(b) - worth(a))]
+  const needed = new Set(words.filter((word) => word.isLookedUp).flatMap((word) => word.terms.map(keyOfTerm)))
+  return {
+    words,
+    // What is loaded for the words costs nothing more.
+    slots: [
+      ...slots.filter((slot) => needed.has(slot.key)),
+      ...slots.filter((slot) => !needed.has(slot.key)),
+    ],
+    sounds,
+  }
+}
+
+/** What a word may ask for: the keys of its terms, and the places of its pairs where several cover it. */
+export function lookUpsOf({ terms }: Pick<PlannedWord, 'terms'>): string[] {
+  const keys = terms.map(keyOfTerm)
+  return terms.length === 1 ? keys : [...keys, ...terms.map(placesName)]
 }
 
 /** What a term is likely to say, before anything of it is known. */

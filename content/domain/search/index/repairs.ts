@@ -1,6 +1,6 @@
-import type { Asked } from './answer.ts'
+import type { LookUps } from './lookUps.ts'
 import type { Merged } from './merged.ts'
-import { MOST_LOOKUPS, type Plan, type Slot } from './plan.ts'
+import type { Plan, Slot } from './plan.ts'
 import type { Scores } from './score.ts'
 import { soundPairs } from './sounds.ts'
 import type { TermEntry } from './termEntry.ts'
@@ -13,27 +13,38 @@ const RARE_SHARE = 0.005
 /** What swapped or left-out characters count beside what was written. */
 const REPAIRED = 0.6
 
-type Searched = { plan: Plan; found: TermEntry[][]; scores: Scores; merged: Merged; asked: Asked }
+/** A slot with what is kept under its key. */
+export type SearchedSlot = { slot: Slot; entries: TermEntry[] }
+type Searched = { plan: Plan; found: SearchedSlot[]; lookUps: LookUps; scores: Scores; merged: Merged }
 
 /**
  * Adds what a second look finds: swapped and missing characters, and phrases that initials stand for.
  * @returns the Han text as which typed pinyin was read, where there is one
  */
-export async function addRepairs({ plan, found, scores, merged }: Searched): Promise<string | undefined> {
-  const room = MOST_LOOKUPS - new Set(plan.slots.map((slot) => slot.key)).size
+export async function addRepairs({
+  plan,
+  found,
+  lookUps,
+  scores,
+  merged,
+}: Searched): Promise<string | undefined> {
   const initials = await phraseSlots(plan, merged)
-  const wanted = [...initials.slots, ...repairsOf(plan, found, merged.size)].slice(0, Math.max(room, 0))
+  const wanted = [...initials.slots, ...repairsOf(found, merged.size)].filter(({ key }) => {
+    const fits = lookUps.hasRoomFor(key)
+    if (fits) lookUps.add([key])
+    return fits
+  })
   const more = await Promise.all(wanted.map((slot) => merged.terms(slot.key)))
   wanted.forEach((slot, i) => {
     scores.addSlot(slot, more[i] ?? [])
   })
-  return plan.sounds.length > 0 ? readingOf(plan, found) : initials.phrase
+  return plan.sounds.length > 0 ? readingOf(plan.sounds, found) : initials.phrase
 }
 
 /** Pairs that stand where a rare one was written: its characters swapped, and one of them left out. */
-function repairsOf(plan: Plan, found: readonly TermEntry[][], size: number): Slot[] {
-  const pairs = plan.slots.flatMap((slot, i) =>
-    slot.term?.length === 2 ? [{ term: slot.term, entries: found[i] as TermEntry[] }] : [],
+function repairsOf(found: readonly SearchedSlot[], size: number): Slot[] {
+  const pairs = found.flatMap(({ slot, entries }) =>
+    slot.term?.length === 2 ? [{ term: slot.term, entries }] : [],
   )
   if (pairs.length > MOST_PAIRS) return []
   const slots: Slot[] = []
@@ -68,9 +79,9 @@ async function phraseSlots(plan: Plan, merged: Merged): Promise<{ slots: Slot[];
 }
 
 /** The Han that most records hold for typed syllables, pair by pair along the run. */
-function readingOf(plan: Plan, found: readonly TermEntry[][]): string | undefined {
-  const byKey = new Map(plan.slots.map((slot, i) => [slot.key, found[i] as TermEntry[]]))
-  const readings = plan.sounds.map((syllables) => {
+function readingOf(sounds: readonly string[][], found: readonly SearchedSlot[]): string | undefined {
+  const byKey = new Map(found.map(({ slot, entries }) => [slot.key, entries]))
+  const readings = sounds.map((syllables) => {
     let paths = new Map<string, { text: string; worth: number }>()
     for (const { key } of soundPairs(syllables)) {
       const next = new Map<string, { text: string; worth: number }>()

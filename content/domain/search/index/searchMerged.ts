@@ -4,11 +4,13 @@ import type { Answer, Asked, AskedWord } from './answer.ts'
 import { both, type DocSet } from './docSet.ts'
 import { tableCounts } from './facetCounts.ts'
 import { allowedBy } from './filters.ts'
+import { LookUps, placesName } from './lookUps.ts'
 import type { Merged } from './merged.ts'
-import { type Plan, type PlannedWord, planOf } from './plan.ts'
-import { addRepairs } from './repairs.ts'
+import { lookUpsOf, type Plan, type PlannedWord, planOf } from './plan.ts'
+import { addRepairs, type SearchedSlot } from './repairs.ts'
 import { Scores } from './score.ts'
-import { isToken } from './termKey.ts'
+import type { TermEntry } from './termEntry.ts'
+import { isToken, keyOfTerm } from './termKey.ts'
 import { votesOf } from './votes.ts'
 import { type Holders, holdersOf } from './wordHolders.ts'
 
@@ -18,13 +20,11 @@ const MOST_SPLITS = 4
 /** Answers a question from the settled index and what changed since. Throws `LoadFailed` when a piece does not come. */
 export async function searchMerged(asked: Asked, merged: Merged): Promise<Answer> {
   const allowed = allowedBy(asked.facets, merged)
-  const { plan, holders } = await wordsOf(asked.text, merged)
-  const found = await Promise.all(plan.slots.map((slot) => merged.terms(slot.key)))
+  const { plan, holders, lookUps } = await wordsOf(asked.text, merged)
+  const found = await searchedSlots(plan, lookUps, merged)
   const scores = new Scores(merged)
-  plan.slots.forEach((slot, i) => {
-    scores.addSlot(slot, found[i] ?? [])
-  })
-  const reading = await addRepairs({ plan, found, scores, merged, asked })
+  for (const { slot, entries } of found) scores.addSlot(slot, entries)
+  const reading = await addRepairs({ plan, found, lookUps, scores, merged })
   plan.words.forEach((word, i) => {
     const docs = holders[i]?.docs
     if (docs && docs.length > 0 && word.text.length > 2) scores.addWhole(docs)
@@ -55,24 +55,46 @@ export async function searchMerged(asked: Asked, merged: Merged): Promise<Answer
 async function wordsOf(
   text: string,
   merged: Merged,
-): Promise<{ plan: Plan; holders: (Holders | undefined)[] }> {
+): Promise<{ plan: Plan; holders: (Holders | undefined)[]; lookUps: LookUps }> {
   const { head } = merged.settled
   const unlisted = new Set<string>()
   const question = readQuestion(text)
+  const lookUps = new LookUps()
   for (let split = 0; ; split++) {
     const plan = planOf(
       question,
       head,
       (word) => !unlisted.has(word) && (isToken(word) || head.words.has(word)),
     )
+    // What ranks and fits in any case comes in the same round.
+    const first = new LookUps()
+    for (const word of plan.words) if (word.isLookedUp) first.add(lookUpsOf(word))
+    const early = searchedSlots(plan, first, merged)
     const holders = await Promise.all(
       plan.words.map((word) => (word.isLookedUp ? holdersOf(word, merged) : Promise.resolve(undefined))),
     )
     const wrong = plan.words.filter((word, i) => word.isLookedUp && !holders[i])
-    if (wrong.length === 0) return { plan, holders }
+    plan.words.forEach((word, i) => {
+      if (!word.isLookedUp) return
+      lookUps.add(word.terms.map(keyOfTerm))
+      if (holders[i]?.withPlaces) lookUps.add(word.terms.map(placesName))
+    })
+    lookUps.add((await early).map(({ slot }) => slot.key))
+    if (wrong.length === 0) return { plan, holders, lookUps }
     if (split === MOST_SPLITS) throw new Error('词表和索引对不上')
     for (const { text: word } of wrong) unlisted.add(word)
   }
+}
+
+/** Looks up the slots of a plan while there is room. */
+async function searchedSlots(plan: Plan, lookUps: LookUps, merged: Merged): Promise<SearchedSlot[]> {
+  const slots = plan.slots.filter((slot) => {
+    const fits = lookUps.hasRoomFor(slot.key)
+    if (fits) lookUps.add([slot.key])
+    return fits
+  })
+  const found = await Promise.all(slots.map((slot) => merged.terms(slot.key)))
+  return slots.map((slot, i) => ({ slot, entries: found[i] as TermEntry[] }))
 }
 
 function wordOf({ text, quoted, isLookedUp }: PlannedWord, holders: Holders | undefined): AskedWord {

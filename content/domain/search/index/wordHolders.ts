@@ -9,6 +9,8 @@ export type Holders = {
   docs: DocSet
   /** False where all pairs of the word stand in them, but whether as one string is not known. */
   isExact: boolean
+  /** Whether the places of its pairs were asked for. */
+  withPlaces: boolean
 }
 
 /**
@@ -23,10 +25,11 @@ export async function holdersOf(word: PlannedWord, merged: Merged): Promise<Hold
   let docs = found[0] ?? NONE
   for (const more of found.slice(1)) docs = both(docs, more ?? NONE)
   const recent = merged.recent.holding(word.text)
-  if (isOneTerm || docs.length === 0) return { docs: merged.withRecent(docs, recent), isExact: true }
+  if (isOneTerm || docs.length === 0)
+    return { docs: merged.withRecent(docs, recent), isExact: true, withPlaces: false }
   const cover = await coverPlaces(word.text, merged)
-  if (!cover) return { docs: merged.withRecent(docs, recent), isExact: false }
-  return { docs: merged.withRecent(holdingAll(docs, cover), recent), isExact: true }
+  if (!cover) return { docs: merged.withRecent(docs, recent), isExact: false, withPlaces: true }
+  return { docs: merged.withRecent(holdingAll(docs, cover), recent), isExact: true, withPlaces: true }
 }
 
 function together(terms: readonly string[], merged: Merged): Promise<(DocSet | undefined)[]> {

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Answer } from '#domain/search/index/answer'
+import { HEAD_FILE, KEYS_FILE } from '#domain/search/index/head'
+import { indexOf } from '#domain/search/index/openIndex'
+import { Settled } from '#domain/search/index/settled'
+import { CountingLoader, type Read } from './countingLoader.ts'
+
+export type OurAnswer = {
+  answer: Answer
+  /** Keys of the hits in order. */
+  found: string[]
+  /** What the look-up read, without the head that the first search has read already. */
+  lookUp: Read
+  /** What printing the first three hits read besides. */
+  three: Read
+  milliseconds: number
+}
+
+const NOTHING_NEW = { dead: [], documents: [], left: 0 }
+
+/** The product's own look-up over an index in a folder; every question meets an empty cache. */
+export class OurSearch {
+  private readonly loader: CountingLoader
+  private readonly keys: string[]
+  /** What opening the index reads. */
+  readonly head: Read
+
+  private constructor(loader: CountingLoader, keys: string[]) {
+    this.loader = loader
+    this.keys = keys
+    this.head = loader.sofar
+  }
+
+  static async open(folder: string): Promise<OurSearch> {
+    const loader = new CountingLoader(folder)
+    await loader.load(HEAD_FILE)
+    const keys = readFileSync(join(folder, KEYS_FILE), 'utf8').trimEnd().split('\n')
+    return new OurSearch(
+      loader,
+      keys.map((line) => line.slice(line.indexOf('\t') + 1)),
+    )
+  }
+
+  async ask(text: string, most = 10, groups?: Answer['asked']['groups']): Promise<OurAnswer> {
+    const index = indexOf(await Settled.open(this.loader.load, ''), NOTHING_NEW)
+    this.loader.begin()
+    const began = performance.now()
+    const answer = await index.search({ text, most, ...(groups ? { groups } : {}) })
+    const milliseconds = performance.now() - began
+    const lookUp = this.loader.sofar
+    await index.documents(answer.hits.slice(0, 3).map(({ ordinal }) => ordinal))
+    const all = this.loader.sofar
+    return {
+      answer,
+      found: answer.hits.map(({ ordinal }) => this.keys[ordinal] as string),
+      lookUp,
+      three: { bytes: all.bytes - lookUp.bytes, requests: all.requests - lookUp.requests },
+      milliseconds,
+    }
+  }
+}
