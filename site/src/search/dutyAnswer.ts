@@ -19,7 +19,6 @@ export function dutyAnswer(
   if (!best) return band(book.duties.length === 0 ? unpublished(book) : nothing(categories, book))
   return band(
     [
-      !isSure && el('p', {}, '说不准，最像的是这一项：'),
       ...whom(best, marked),
       el('dl', { class: 'facts' }, facts(best.duty)),
       also.length > 0 && [
@@ -31,15 +30,21 @@ export function dutyAnswer(
         ),
       ],
     ],
-    [best, ...also].some(({ duty }) => duty.scope === 'sample'),
+    {
+      isSample: [best, ...also].some(({ duty }) => duty.scope === 'sample'),
+      doubt: isSure ? null : '说不准，最像的是：',
+    },
   )
 }
 
-function band(children: Parameters<typeof el>[2][], isSample = false): Element {
+function band(
+  children: Parameters<typeof el>[2][],
+  { isSample, doubt }: { isSample: boolean; doubt: string | null } = { isSample: false, doubt: null },
+): Element {
   return el(
     'section',
     { class: 'band answer', 'aria-labelledby': 'h-guishui', 'data-origin': isSample ? 'sample' : undefined },
-    el('h2', { id: 'h-guishui' }, '归谁管'),
+    el('h2', { id: 'h-guishui' }, '归谁管', doubt && el('span', { class: 'cnt' }, doubt)),
     el('div', { class: 'text' }, ...children),
   )
 }
@@ -98,6 +103,29 @@ function nothing(categories: readonly BookLink[], { ask }: DutyBook): Tree[] {
 
 function unpublished({ ask }: DutyBook): Tree[] {
   return [el('p', {}, '权责清单还没有公布，所以还说不出这事归谁管。'), el('p', {}, askWords(ask))]
+}
+
+/** Departments and places that are called exactly as was asked: their pages stand first. */
+export function namesBand(names: DutyAnswer['names'], book: DutyBook): Element {
+  return el(
+    'section',
+    { class: 'band', 'aria-labelledby': 'h-mingcheng' },
+    el('h2', { id: 'h-mingcheng' }, '就是这个名字'),
+    el(
+      'ul',
+      { class: 'idx text' },
+      names.map(({ name, path, kind }) => {
+        const isSample = book.names.find((one) => one.path === path)?.scope === 'sample'
+        return el(
+          'li',
+          { 'data-origin': isSample ? 'sample' : undefined },
+          el('a', { href: path }, name),
+          isSample && [' ', demoTag()],
+          el('p', { class: 's q' }, kind === 'department' ? '部门：管哪些事，来得快不快' : '地方：有哪些事'),
+        )
+      }),
+    ),
+  )
 }
 
 /** Whom to ask where the list does not say it. */

@@ -1,10 +1,10 @@
-import type { BookLink, DutyAnswer } from '#domain/search/dutyBook'
+import type { BookLink } from '#domain/search/dutyBook'
 import { findDuties } from '#domain/search/findDuties'
-import { draw, drawInto } from './draw.ts'
-import { dutyAnswer } from './dutyAnswer.ts'
+import { drawInto } from './draw.ts'
+import { dutyAnswer, namesBand } from './dutyAnswer.ts'
 import { dutyBook } from './dutyFile.ts'
 import { onAgain, problem } from './problem.ts'
-import { type Tree, textOf } from './tree.ts'
+import type { Element, Tree } from './tree.ts'
 
 /** The part of the search page that says whose matter it is. */
 export class DutyPart {
@@ -31,38 +31,39 @@ export class DutyPart {
   }
 
   /**
-   * Answers from the duty list alone, and once more when the found cases have spoken for their duties.
-   * Returns the departments and places that are called exactly so.
+   * Answers from the duty list alone, and once more when the found cases have spoken for their duties. That there is
+   * no duty is said only when the whole search is over and has found no record that is called so.
    */
   async answer(
     text: string,
     marked: (text: string) => Tree[],
-    votes?: ReadonlyMap<string, number>,
-  ): Promise<DutyAnswer['names']> {
+    more: { votes?: ReadonlyMap<string, number>; isOver?: boolean } = {},
+  ): Promise<void> {
     const mine = ++this.turn
     try {
       const book = await dutyBook()
-      const answer = findDuties(book, text, votes)
-      if (mine !== this.turn) return answer.names
-      // A number or a name that leads to its page asks for no duty.
-      if (!answer.best && answer.names.length > 0) this.draw(null)
-      else this.draw(dutyAnswer(answer, book, this.categories, marked))
-      return answer.names
+      if (mine !== this.turn) return
+      const answer = findDuties(book, text, more.votes)
+      const { names, best } = answer
+      const isSaid = best !== null || (names.length === 0 && more.isOver === true)
+      this.draw([
+        ...(names.length > 0 ? [namesBand(names, book)] : []),
+        ...(isSaid ? [dutyAnswer(answer, book, this.categories, marked)] : []),
+      ])
     } catch {
-      if (mine !== this.turn) return []
+      if (mine !== this.turn) return
       this.drawn = ''
       drawInto(this.root, [problem('权责清单没有打开，所以还说不出这事归谁管。')])
-      onAgain(this.root, () => void this.answer(text, marked, votes))
+      onAgain(this.root, () => void this.answer(text, marked, more))
       this.changed()
-      return []
     }
   }
 
-  private draw(section: ReturnType<typeof dutyAnswer> | null): void {
-    const said = section ? textOf(section) : ''
-    if (said === this.drawn && this.root.childElementCount > 0) return
+  private draw(sections: Element[]): void {
+    const said = JSON.stringify(sections)
+    if (said === this.drawn) return
     this.drawn = said
-    this.root.replaceChildren(...(section ? [draw(section)] : []))
+    drawInto(this.root, sections)
     this.changed()
   }
 }

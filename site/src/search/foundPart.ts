@@ -48,8 +48,11 @@ export class FoundPart {
     this.restWanted = Object.keys(found.shown).length > 0
   }
 
-  /** Draws the first hits. A piece that does not come is said in the place of the hits. */
-  async begin(): Promise<void> {
+  /**
+   * Draws the first hits and returns how many are called exactly as was asked. A piece that does not come is said in
+   * the place of the hits.
+   */
+  async begin(): Promise<number> {
     try {
       const first = this.answer.hits.slice(0, NAMED)
       const early = hitGroups(this.answer, new Set()).filter(isCases)
@@ -57,12 +60,14 @@ export class FoundPart {
       const named = first.filter((hit) => this.isCalledSo(hit.ordinal))
       this.groups = hitGroups(this.answer, new Set(named.map((hit) => hit.ordinal)))
       await this.fetch(this.ordinalsOf(this.wanted()))
-      if (this.isOver) return
+      if (this.isOver) return 0
       this.drawNamed(named)
       this.draw()
       this.addExcerpts()
+      return named.length
     } catch (error) {
       this.failed(error, () => void this.begin())
+      return 0
     }
   }
 
@@ -119,6 +124,7 @@ export class FoundPart {
     const group = this.groups.find((g) => g.id === id) as HitGroup
     const before = shownOf(group, this.shown)
     this.shown = { ...this.shown, [id]: before + MORE }
+    this.restWanted ||= !isCases(group)
     await this.redraw()
     if (this.isOver) return
     this.hooks.keepShown(this.shown)
@@ -146,7 +152,7 @@ export class FoundPart {
         paragraph.className = 's'
         paragraph.append(...excerpt.map((tree) => draw(tree)))
         const now = this.places.groups.querySelector(`[data-path="${path}"]`)
-        now?.insertBefore(paragraph, now.querySelector(':scope > p'))
+        now?.insertBefore(paragraph, now.querySelector(':scope > p.q'))
         this.hooks.changed()
       })
     }

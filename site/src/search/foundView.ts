@@ -16,10 +16,14 @@ export function shownOf(group: HitGroup, shown: Record<string, number>): number 
   return Math.min(group.hits.length, shown[group.id] ?? FIRST_CASES[group.id] ?? FIRST)
 }
 
+/** What stands before the number of an invented record. */
+const DEMO = /^demo-/i
+
 /** Whether a record is called exactly as was asked: by its title or its number. */
 export function isNamed(document: HitDocument, text: string): boolean {
   const asked = normalise(text)
-  return asked !== '' && [document.title, document.key].some((name) => normalise(name) === asked)
+  const names = [document.title, document.key, document.key.replace(DEMO, '')]
+  return asked !== '' && names.some((name) => normalise(name) === asked)
 }
 
 export type Drawing = {
@@ -94,7 +98,7 @@ function entries(group: HitGroup, { answer, documents, shown, excerpts }: Drawin
     const document = documents.get(hit.ordinal)
     return document ? [hitEntry(hit, document, answer.marks, excerpts.get(document.path) ?? null)] : []
   })
-  const left = group.hits.length - many
+  const left = group.hits.length - list.length
   return [
     el('ul', { class: 'idx' }, list),
     ...(left > 0
@@ -105,10 +109,16 @@ function entries(group: HitGroup, { answer, documents, shown, excerpts }: Drawin
             el(
               'button',
               { type: 'button', class: 'link', 'data-more': group.id },
-              left <= MORE && !answer.hasMore ? `再看其余${left}条` : `再看${Math.min(MORE, left)}条`,
+              moreWords(list.length, group, answer.hasMore),
             ),
           ),
         ]
       : []),
   ]
+}
+
+function moreWords(standing: number, { hits }: HitGroup, hasMore: boolean): string {
+  const left = hits.length - standing
+  if (standing === 0) return `看这${Math.min(left, FIRST + MORE)}条`
+  return left <= MORE && !hasMore ? `再看其余${left}条` : `再看${Math.min(MORE, left)}条`
 }

@@ -97,7 +97,7 @@ export class SearchPage {
       this.chosen.replaceChildren()
       return this.changed()
     }
-    this.say(`正在找“${namedText(text)}”……`, '')
+    this.say('正在找……', '')
     if (focus) this.head.focus()
     if (!isSame) void this.duties.answer(text, (title) => [title])
     await this.search(mine)
@@ -105,7 +105,10 @@ export class SearchPage {
 
   private async search(mine: number): Promise<void> {
     const { text, facets } = this.asked
-    if (location.protocol === 'file:') return this.say(FROM_DISK)
+    if (location.protocol === 'file:') {
+      this.say(FROM_DISK)
+      return void this.duties.answer(text, (title) => [title], { isOver: true })
+    }
     let index: SearchIndex
     try {
       index = await openedIndex()
@@ -129,8 +132,10 @@ export class SearchPage {
 
   private async draw(index: SearchIndex, answer: Answer): Promise<void> {
     const { text, facets } = this.asked
-    this.say(`“${namedText(text)}”：${foundWords(answer)}`)
-    void this.duties.answer(text, (title) => marked(title, answer.marks), answer.duties)
+    this.say(foundWords(answer))
+    const isOver = { votes: answer.duties, isOver: true }
+    const withMarks = (title: string) => marked(title, answer.marks)
+    void this.duties.answer(text, withMarks, { votes: answer.duties })
     if (answer.total?.count || Object.keys(facets).length > 0) this.facets.offer({ index, answer }, facets)
     else this.facets.clear()
     const values = Object.entries(facets).flatMap(([id, all]) =>
@@ -142,7 +147,8 @@ export class SearchPage {
       { named: this.named, groups: this.groups },
       { keepShown: (shown) => keep({ shown }), changed: () => this.changed() },
     )
-    await this.found.begin()
+    const named = await this.found.begin()
+    if (this.found?.isOver === false && named === 0) void this.duties.answer(text, withMarks, isOver)
   }
 
   private async notOpened(error: unknown): Promise<void> {
@@ -163,16 +169,17 @@ export class SearchPage {
   }
 
   private failed(words: string): void {
-    this.say(`“${namedText(this.asked.text)}”`, words)
+    this.say('', words)
+    void this.duties.answer(this.asked.text, (title) => [title], { isOver: true })
     this.named.replaceChildren()
     drawInto(this.groups, [problem(words)])
     onAgain(this.groups, () => void this.show())
     this.changed()
   }
 
-  /** What the head of the results says, and what is heard: the same, unless told otherwise. */
+  /** What the head of the results says, after what was asked for, and what is heard unless told otherwise. */
   private say(words: string, heard = words): void {
-    this.head.textContent = words
+    drawInto(this.head, [el('span', { class: 'vh' }, `“${namedText(this.asked.text)}”：`), words])
     this.heard.textContent = heard
   }
 
