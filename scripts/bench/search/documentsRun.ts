@@ -37,7 +37,9 @@ export async function runDocuments(
   queriesFile: string,
   say: (line: string) => void,
 ): Promise<DocumentsResult> {
-  const documents = linesOf(documentsFile).map((line, i) => parsedDocument(line, `${documentsFile} 第${i + 1}行`))
+  const documents = linesOf(documentsFile).map((line, i) =>
+    parsedDocument(line, `${documentsFile} 第${i + 1}行`),
+  )
   const queries = queriesOf(queriesFile)
   const folder = mkdtempSync(path.join(tmpdir(), 'bench-search-'))
   try {
@@ -78,7 +80,9 @@ export async function runDocuments(
   }
 }
 
-function classesOf(judged: readonly { kind: string; ours: Judged; bm25: Judged }[]): DocumentsResult['classes'] {
+function classesOf(
+  judged: readonly { kind: string; ours: Judged; bm25: Judged }[],
+): DocumentsResult['classes'] {
   const classes = new Map([...Map.groupBy(judged, ({ kind }) => kind), ['all', [...judged]] as const])
   return Object.fromEntries(
     [...classes].map(([kind, of]) => [

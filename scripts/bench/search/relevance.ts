@@ -35,7 +35,8 @@ export function ndcgOf({ found, right }: Judged): number {
 export function relevanceOf(judged: readonly Judged[]): Relevance {
   if (judged.length === 0) throw new Error('没有问法可量')
   const ranks = judged.map(rankOf)
-  const share = (depth: number) => ranks.filter((rank) => rank !== undefined && rank <= depth).length / judged.length
+  const share = (depth: number) =>
+    ranks.filter((rank) => rank !== undefined && rank <= depth).length / judged.length
   const mean = (values: readonly number[]) => values.reduce((sum, v) => sum + v, 0) / judged.length
   return {
     n: judged.length,

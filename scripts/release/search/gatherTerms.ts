@@ -1,8 +1,9 @@
 import type { OwnText } from '#domain/search/index/ownText'
-import { writePlace } from '#domain/search/index/positions'
+import { placeStep, recordStep } from '#domain/search/index/positions'
 import { leveller, type MeanLengths } from '#domain/search/index/weights'
+import { GrowingNumbers } from './growingNumbers.ts'
 import { SliceArena } from './sliceArena.ts'
-import type { TermTable } from './termTable.ts'
+import { CHARACTER, PAIR, type TermTable } from './termTable.ts'
 
 /** What was gathered of one term: the records that hold it with their levels, and those that only wordings lead to. */
 export type Gathered = { docs: Uint32Array; levels: Uint8Array; near: Uint32Array }
@@ -13,13 +14,15 @@ export class GatherTerms {
   private readonly mean: MeanLengths
   private readonly postings = new SliceArena()
   private readonly places = new SliceArena()
-  /** For each term the record it was last written for, one too high: 0 is none. */
-  private readonly lastPosting: number[] = []
-  private readonly lastPlace: { ordinal: number; place: number }[] = []
-  /** Occurrences in the record that is taken in now. */
-  private readonly inTitle: number[] = []
-  private readonly inBody: number[] = []
-  private touched: number[] = []
+  /** For each term: one more than the record it was last written for, and for pairs the last place in it. */
+  private readonly lastPosting = new GrowingNumbers()
+  private readonly lastRecord = new GrowingNumbers()
+  private readonly lastPlace = new GrowingNumbers()
+  /** Occurrences in the record that is taken in now, and the terms that have any. */
+  private readonly inTitle = new GrowingNumbers()
+  private readonly inBody = new GrowingNumbers()
+  private readonly touched = new GrowingNumbers()
+  private scratch = { docs: new Uint32Array(1024), levels: new Uint8Array(1024), near: new Uint32Array(1024) }
 
   constructor(table: TermTable, mean: MeanLengths) {
     this.table = table
@@ -27,22 +30,25 @@ export class GatherTerms {
   }
 
   record(ordinal: number, { title, body, whole, near }: OwnText): void {
-    this.table.each(whole, (term, at) => {
-      const times = at < title.length ? this.inTitle : this.inBody
-      if (!this.inTitle[term] && !this.inBody[term]) this.touched.push(term)
-      times[term] = (times[term] ?? 0) + 1
-      if (this.table.isPair(term)) this.place(term, at, ordinal)
+    this.reserve(this.table.terms.length + 3 * (whole.length + near.length))
+    const { table, inTitle, inBody, touched } = this
+    let many = 0
+    table.each(whole, (term, at) => {
+      if (inTitle.at[term] === 0 && inBody.at[term] === 0) touched.at[many++] = term
+      const times = at < title.length ? inTitle.at : inBody.at
+      times[term] = (times[term] as number) + 1
+      if (table.kinds[term] === PAIR) this.place(term, at, ordinal)
     })
     const levelOf = leveller({ title: title.length, body: body.length }, this.mean)
-    for (const term of this.touched) {
+    for (let i = 0; i < many; i++) {
+      const term = touched.at[i] as number
       this.posting(term, ordinal, 0)
-      this.postings.push(term, levelOf(this.inTitle[term] ?? 0, this.inBody[term] ?? 0))
-      this.inTitle[term] = 0
-      this.inBody[term] = 0
+      this.postings.push(term, levelOf(inTitle.at[term] as number, inBody.at[term] as number))
+      inTitle.at[term] = 0
+      inBody.at[term] = 0
     }
-    this.touched = []
-    this.table.each(near, (term) => {
-      if (this.lastPosting[term] !== ordinal + 1 && (this.table.terms[term] as string).length > 1)
+    table.each(near, (term) => {
+      if (this.lastPosting.at[term] !== ordinal + 1 && table.kinds[term] !== CHARACTER)
         this.posting(term, ordinal, 1)
     })
   }
@@ -50,42 +56,56 @@ export class GatherTerms {
   /** What was gathered of a term. */
   of(term: number): Gathered {
     const bytes = this.postings.take(term)
-    const [docs, levels, near]: [number[], number[], number[]] = [[], [], []]
-    let ordinal = -1
+    if (bytes.length > this.scratch.docs.length)
+      this.scratch = {
+        docs: new Uint32Array(bytes.length * 2),
+        levels: new Uint8Array(bytes.length * 2),
+        near: new Uint32Array(bytes.length * 2),
+      }
+    const { docs, levels, near } = this.scratch
+    let [ordinal, held, led] = [-1, 0, 0]
     for (let at = 0; at < bytes.length; ) {
       let step = 0
       for (let shift = 0; ; shift += 7) {
         const byte = bytes[at++] as number
-        step += (byte & 127) * 2 ** shift
+        step |= (byte & 127) << shift
         if (byte < 128) break
       }
       ordinal += (step >>> 1) + 1
-      if (step & 1) near.push(ordinal)
+      if (step & 1) near[led++] = ordinal
       else {
-        docs.push(ordinal)
-        levels.push(bytes[at++] as number)
+        docs[held] = ordinal
+        levels[held++] = bytes[at++] as number
       }
     }
-    return { docs: Uint32Array.from(docs), levels: Uint8Array.from(levels), near: Uint32Array.from(near) }
+    return { docs: docs.slice(0, held), levels: levels.slice(0, held), near: near.slice(0, led) }
   }
 
   /** The written places of a pair. */
-  placesOf(term: number): Uint8Array {
-    return this.places.take(term)
+  placesOf(pair: number): Uint8Array {
+    return this.places.take(pair)
   }
 
   private posting(term: number, ordinal: number, isNear: 0 | 1): void {
-    this.postings.number(term, (ordinal - (this.lastPosting[term] ?? 0)) * 2 + isNear)
-    this.lastPosting[term] = ordinal + 1
+    this.postings.number(term, (ordinal - (this.lastPosting.at[term] as number)) * 2 + isNear)
+    this.lastPosting.at[term] = ordinal + 1
   }
 
   private place(pair: number, at: number, ordinal: number): void {
-    const last = this.lastPlace[pair]
-    writePlace((value) => this.places.number(pair, value), at, last, ordinal)
-    if (!last) this.lastPlace[pair] = { ordinal, place: at }
+    const record = this.lastRecord.at[pair] as number
+    if (record === ordinal + 1) this.places.number(pair, placeStep(at, this.lastPlace.at[pair] as number))
     else {
-      last.ordinal = ordinal
-      last.place = at
+      this.places.number(pair, recordStep(ordinal, record - 1))
+      this.places.number(pair, at)
+      this.lastRecord.at[pair] = ordinal + 1
     }
+    this.lastPlace.at[pair] = at
+  }
+
+  private reserve(terms: number): void {
+    const { lastPosting, lastRecord, lastPlace, inTitle, inBody, touched } = this
+    for (const numbers of [lastPosting, lastRecord, lastPlace, inTitle, inBody, touched])
+      numbers.reserve(terms)
+    for (const arena of [this.postings, this.places]) arena.reserve(terms)
   }
 }

@@ -1,8 +1,9 @@
 import { PART_BORDER } from '#domain/search/index/positions'
 import { initialsOf } from '#domain/search/pinyin'
 
-/** Characters of bodies that are cut into words; of more text every so many-th record is taken. */
-const BODY_CHARACTERS = 6_000_000
+/** Characters that are cut into words of titles and of bodies before only every fourth record is, then every ninth. */
+const TITLE_CHARACTERS = 300_000
+const BODY_CHARACTERS = 1_500_000
 /** Words that the list holds at most: a reader loads it before the first answer. */
 const MOST_WORDS = 10_000
 /** In so many records a word must stand. */
@@ -21,25 +22,24 @@ export class ListWords {
   private readonly seen = new Map<string, number>()
   private readonly phrases = new Map<string, number>()
   private readonly names = new Set<string>()
-  private characters = 0
-  private records = 0
+  private readonly titles = new Sampled(TITLE_CHARACTERS)
+  private readonly bodies = new Sampled(BODY_CHARACTERS)
 
   /** A name of a place, a department or a duty. */
   name(name: string): void {
     if (HAN.test(name) && name.length > 1 && name.length <= LONGEST_NAME) this.names.add(name)
   }
 
-  /** Takes in one record. The share of bodies that is cut falls as they grow, so that a million records cost no more. */
+  /** Takes in one record. Of many records a falling share is cut, so that a hundred thousand take seconds. */
   record(title: string, body: string): void {
     const words = new Set<string>()
-    const phrases = new Set<string>()
-    this.cut(title, words, phrases)
-    this.characters += body.length
-    this.records++
-    const every = Math.max(1, Math.ceil(this.characters / BODY_CHARACTERS))
-    if (this.records % every === 0) this.cut(body, words, phrases)
+    if (this.titles.takes(title)) {
+      const phrases = new Set<string>()
+      this.cut(title, words, phrases)
+      for (const phrase of phrases) this.phrases.set(phrase, (this.phrases.get(phrase) ?? 0) + 1)
+    }
+    if (this.bodies.takes(body)) this.cut(body, words)
     for (const word of words) this.seen.set(word, (this.seen.get(word) ?? 0) + 1)
-    for (const phrase of phrases) this.phrases.set(phrase, (this.phrases.get(phrase) ?? 0) + 1)
   }
 
   /** The list: all names, then the words that most records hold. */
@@ -74,15 +74,32 @@ export class ListWords {
     )
   }
 
-  private cut(text: string, words: Set<string>, phrases: Set<string>): void {
+  private cut(text: string, words: Set<string>, phrases?: Set<string>): void {
     for (const part of text.split(PART_BORDER)) {
       let before = ''
       for (const { segment } of this.segmenter.segment(part)) {
         const isWord = HAN.test(segment) && segment.length <= LONGEST_WORD
         if (isWord) words.add(segment)
-        if (isWord && before && before.length + segment.length <= LONGEST_WORD) phrases.add(before + segment)
+        if (phrases && isWord && before && before.length + segment.length <= LONGEST_WORD)
+          phrases.add(before + segment)
         before = isWord ? segment : ''
       }
     }
+  }
+}
+
+/** Takes all texts up to so many characters, then every fourth, every ninth: together never twice as many. */
+class Sampled {
+  private readonly most: number
+  private characters = 0
+  private met = 0
+  constructor(most: number) {
+    this.most = most
+  }
+
+  takes(text: string): boolean {
+    this.characters += text.length
+    this.met++
+    return this.met % Math.max(1, Math.ceil((this.characters / this.most) ** 2)) === 0
   }
 }

@@ -1,3 +1,5 @@
+import { GrowingNumbers } from './growingNumbers.ts'
+
 /** Bytes that the first slice of a list holds, and that no slice exceeds; each next one is twice as long. */
 const FIRST = 8
 const LARGEST = 4096
@@ -12,22 +14,27 @@ const MOST = 2 ** 31 - 1
  */
 export class SliceArena {
   private readonly buffer = new ArrayBuffer(GROWTH, { maxByteLength: MOST })
-  private bytes = new Uint8Array(this.buffer)
-  private used = 0
-  /** For each list: its first slice, where it is written, where that slice ends, and its bytes so far. */
-  private readonly first: number[] = []
-  private readonly at: number[] = []
-  private readonly end: number[] = []
-  private readonly lengths: number[] = []
+  private bytes = new Uint8Array(this.buffer, 0, GROWTH)
+  /** The first byte is nobody's, so that 0 says that a list has none. */
+  private used = 1
+  /** For each list: its first slice, where it is written, where that slice ends, how long it is, and bytes before it. */
+  private readonly first = new GrowingNumbers()
+  private readonly at = new GrowingNumbers()
+  private readonly end = new GrowingNumbers()
+  private readonly size = new GrowingNumbers()
+  private readonly before = new GrowingNumbers()
+
+  /** Makes room for lists up to this number, which must come before anything is added to them. */
+  reserve(lists: number): void {
+    for (const numbers of [this.first, this.at, this.end, this.size, this.before]) numbers.reserve(lists)
+  }
 
   /** Adds a byte to a list. */
   push(list: number, byte: number): void {
-    let at = this.at[list]
-    if (at === undefined || at < 0) at = this.begin(list)
-    else if (at === this.end[list]) at = this.goOn(list, at)
+    let at = this.at.at[list] as number
+    if (at === this.end.at[list]) at = this.goOn(list, at)
     this.bytes[at] = byte
-    this.at[list] = at + 1
-    this.lengths[list] = (this.lengths[list] as number) + 1
+    this.at.at[list] = at + 1
   }
 
   /** Adds a number as `ByteWriter.number` writes it. */
@@ -42,8 +49,9 @@ export class SliceArena {
 
   /** The bytes of a list. */
   take(list: number): Uint8Array {
-    const out = new Uint8Array(this.lengths[list] ?? 0)
-    let slice = this.first[list] as number
+    const last = (this.at.at[list] ?? 0) - ((this.end.at[list] ?? 0) - (this.size.at[list] ?? 0))
+    const out = new Uint8Array((this.before.at[list] ?? 0) + last)
+    let slice = this.first.at[list] as number
     let size = FIRST
     for (let done = 0; done < out.length; ) {
       const many = Math.min(size, out.length - done)
@@ -55,33 +63,17 @@ export class SliceArena {
     return out
   }
 
-  private begin(list: number): number {
-    // Lists are numbered without gaps in the order in which they are met, or nearly so.
-    while (this.first.length <= list) {
-      this.first.push(-1)
-      this.at.push(-1)
-      this.end.push(0)
-      this.lengths.push(0)
-    }
-    const at = this.slice(FIRST)
-    this.first[list] = at
-    this.end[list] = at + FIRST
-    return at
-  }
-
+  /** Begins the next slice of a list, or its first. */
   private goOn(list: number, end: number): number {
-    const size = this.sizeOfNext(this.lengths[list] as number)
+    const full = this.size.at[list] as number
+    const size = full === 0 ? FIRST : Math.min(full * 2, LARGEST)
     const at = this.slice(size)
-    for (let i = 0; i < LINK; i++) this.bytes[end + i] = (at >>> (8 * i)) & 255
-    this.end[list] = at + size
+    if (full === 0) this.first.at[list] = at
+    else for (let i = 0; i < LINK; i++) this.bytes[end + i] = (at >>> (8 * i)) & 255
+    this.before.at[list] = (this.before.at[list] as number) + full
+    this.size.at[list] = size
+    this.end.at[list] = at + size
     return at
-  }
-
-  /** Size of the slice after those that hold so many bytes. */
-  private sizeOfNext(held: number): number {
-    let size = FIRST
-    for (let whole = 0; whole < held; whole += size, size = Math.min(size * 2, LARGEST));
-    return size
   }
 
   private slice(size: number): number {
@@ -90,7 +82,8 @@ export class SliceArena {
     if (this.used > this.buffer.byteLength) {
       if (this.used > MOST) throw new Error('索引太大：一份索引最多 2 GB')
       this.buffer.resize(Math.min(MOST, this.buffer.byteLength + GROWTH))
-      this.bytes = new Uint8Array(this.buffer)
+      // A view of fixed length is read faster than one that follows its buffer.
+      this.bytes = new Uint8Array(this.buffer, 0, this.buffer.byteLength)
     }
     return at
   }

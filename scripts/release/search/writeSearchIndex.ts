@@ -15,7 +15,7 @@ import { GatherTerms } from './gatherTerms.ts'
 import { PieceFiles } from './pieceFiles.ts'
 import { type ReadDocuments, readDocuments, remembering } from './readDocuments.ts'
 import { Spool } from './spool.ts'
-import { TermTable } from './termTable.ts'
+import { PAIR, TermTable } from './termTable.ts'
 
 /** Bytes of one file of each family, before compression. */
 const TERMS_SIZE = 7000
@@ -57,7 +57,6 @@ export function writeSearchIndex(
             ...v,
             docs: Uint32Array.from(laidOut.facets.get(`${id}\t${v.value}`) ?? []),
           })),
-          read.order.length,
         ),
       )
     const kept = writeTerms(table, terms, files, read.order.length)
@@ -150,7 +149,7 @@ function writeTerms(
     entries.push({ key, bytes: writeEntry({ term, ...gathered }, size) })
   }
   const places = sorted
-    .filter(({ id }) => table.isPair(id))
+    .filter(({ id }) => table.kinds[id] === PAIR)
     .map(({ term, id }) => ({ term, bytes: terms.placesOf(id) }))
     .filter(({ bytes }) => bytes.length > 0 && (size <= ALL_EXACT || bytes.length <= MOST_PLACES))
     .map(({ term, bytes }) => ({ key: term, bytes: framePlaces(term, bytes) }))

@@ -1,7 +1,17 @@
 /** Grows while it is written: numbers as 7-bit groups (the last one without the high bit), text as UTF-8 with its length. */
 export class ByteWriter {
-  private bytes = new Uint8Array(256)
+  private bytes: Uint8Array
   length = 0
+
+  /** @param room bytes that are expected; more make it grow */
+  constructor(room = 256) {
+    this.bytes = new Uint8Array(room)
+  }
+
+  /** Begins anew in the same memory. */
+  clear(): void {
+    this.length = 0
+  }
 
   byte(value: number): void {
     this.reserve(1)

@@ -1,4 +1,4 @@
-import { ByteReader, ByteWriter } from './bytes.ts'
+import { ByteReader, type ByteWriter } from './bytes.ts'
 
 /** Ordinals of records, rising. */
 export type DocSet = Uint32Array
@@ -8,45 +8,74 @@ const GAPS = 0
 const RUNS = 1
 const BITS = 2
 
-/** Writes a set of a collection of `size` records. */
-export function writeDocSet(set: ArrayLike<number>, size: number): Uint8Array {
-  const gaps = new ByteWriter()
-  const runs = new ByteWriter()
-  gaps.byte(GAPS)
-  runs.byte(RUNS)
-  let last = -1
-  let run = 0
+/** Writes a set with its length before it. */
+export function writeDocSet(out: ByteWriter, set: ArrayLike<number>): void {
+  let [gapBytes, runBytes, last, run] = [0, 0, -1, 0]
   for (let i = 0; i < set.length; i++) {
     const ordinal = set[i] as number
     const gap = ordinal - last - 1
-    gaps.number(gap)
+    gapBytes += bytesOf(gap)
     if (gap > 0 || i === 0) {
-      if (run > 0) runs.number(run - 1)
-      runs.number(gap)
+      if (run > 0) runBytes += bytesOf(run - 1)
+      runBytes += bytesOf(gap)
       run = 0
     }
     run++
     last = ordinal
   }
-  if (run > 0) runs.number(run - 1)
-  const shortest = runs.length < gaps.length ? runs : gaps
+  if (run > 0) runBytes += bytesOf(run - 1)
   // A set that ends early needs only the bits up to its end.
-  return shortest.length <= 1 + Math.ceil((last + 1) / 8) ? shortest.done() : bitsOf(set, last + 1, size)
+  const bitBytes = Math.ceil((last + 1) / 8)
+  const least = Math.min(gapBytes, runBytes, bitBytes)
+  out.number(1 + least)
+  if (gapBytes === least) writeGaps(out, set)
+  else if (runBytes === least) writeRuns(out, set)
+  else writeBits(out, set, bitBytes)
 }
 
-function bitsOf(set: ArrayLike<number>, end: number, size: number): Uint8Array {
-  if (end > size) throw new Error(`序号 ${end - 1} 不在 ${size} 条里`)
-  const bits = new Uint8Array(1 + Math.ceil(end / 8))
-  bits[0] = BITS
+function writeGaps(out: ByteWriter, set: ArrayLike<number>): void {
+  out.byte(GAPS)
+  let last = -1
+  for (let i = 0; i < set.length; i++) {
+    out.number((set[i] as number) - last - 1)
+    last = set[i] as number
+  }
+}
+
+function writeRuns(out: ByteWriter, set: ArrayLike<number>): void {
+  out.byte(RUNS)
+  let [last, run] = [-1, 0]
+  for (let i = 0; i < set.length; i++) {
+    const gap = (set[i] as number) - last - 1
+    if (gap > 0 || i === 0) {
+      if (run > 0) out.number(run - 1)
+      out.number(gap)
+      run = 0
+    }
+    run++
+    last = set[i] as number
+  }
+  if (run > 0) out.number(run - 1)
+}
+
+function writeBits(out: ByteWriter, set: ArrayLike<number>, bytes: number): void {
+  const bits = new Uint8Array(bytes)
   for (let i = 0; i < set.length; i++) {
     const ordinal = set[i] as number
-    bits[1 + (ordinal >> 3)] = (bits[1 + (ordinal >> 3)] as number) | (1 << (ordinal & 7))
+    bits[ordinal >> 3] = (bits[ordinal >> 3] as number) | (1 << (ordinal & 7))
   }
-  return bits
+  out.byte(BITS)
+  out.raw(bits)
+}
+
+/** Bytes that `ByteWriter.number` takes for a number. */
+function bytesOf(value: number): number {
+  return value < 128 ? 1 : value < 16_384 ? 2 : value < 2_097_152 ? 3 : 4
 }
 
 /** Reads a set back. Throws when the bytes are no set. */
-export function readDocSet(bytes: Uint8Array): DocSet {
+export function readDocSet(from: ByteReader): DocSet {
+  const bytes = from.raw(from.number())
   const reader = new ByteReader(bytes)
   const kind = reader.byte()
   const set: number[] = []

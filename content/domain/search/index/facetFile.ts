@@ -5,16 +5,14 @@ import { type DocSet, readDocSet, writeDocSet } from './docSet.ts'
 export type FacetValue = { value: string; label: string; depth: number; docs: DocSet }
 
 /** The values of one filter in display order. */
-export function writeFacet(values: readonly FacetValue[], size: number): Uint8Array {
+export function writeFacet(values: readonly FacetValue[]): Uint8Array {
   const out = new ByteWriter()
   out.number(values.length)
   for (const { value, label, depth, docs } of values) {
     out.text(value)
     out.text(label)
     out.number(depth)
-    const bytes = writeDocSet(docs, size)
-    out.number(bytes.length)
-    out.raw(bytes)
+    writeDocSet(out, docs)
   }
   return out.done()
 }
@@ -24,6 +22,6 @@ export function readFacet(from: ByteReader): FacetValue[] {
     value: from.text(),
     label: from.text(),
     depth: from.number(),
-    docs: readDocSet(from.raw(from.number())),
+    docs: readDocSet(from),
   }))
 }

@@ -32,7 +32,8 @@ export type Plan = {
   sounds: string[][]
 }
 
-/** Longer texts in quotes are not looked up. */
+/** A question of so few characters has a number, and words in quotes up to so many, whatever it costs to look them up. */
+const SHORT = 24
 const LONGEST_QUOTED = 40
 /** How much a pair counts that stands across two words, a single character, and a word beside its pairs. */
 const ACROSS = 0.7
@@ -97,11 +98,11 @@ function soundsOf(letters: readonly string[]): string[][] {
 function chosen(words: PlannedWord[], pairs: Slot[], sounds: string[][], head: Head): Plan {
   const asked = new LookUps()
   const soundSlots = sounds.flatMap(soundPairs)
+  const isShort = words.reduce((sum, word) => sum + word.text.length, 0) <= SHORT
   const room = MOST_LOOKUPS - Math.min(soundSlots.length, MOST_LOOKUPS - 3)
   for (const word of words.toSorted((a, b) => rarity(b.text, head) - rarity(a.text, head))) {
     const needed = lookUpsOf(word)
-    // Quoted words are looked up whatever it costs, as long as they are words and no essay.
-    const isWorthIt = word.quoted && word.text.length <= LONGEST_QUOTED
+    const isWorthIt = isShort || (word.quoted && word.text.length <= LONGEST_QUOTED)
     if (isWorthIt || asked.countWith(needed) <= room) asked.add(needed)
     else word.isLookedUp = false
   }

@@ -7,22 +7,14 @@ export type Positions = ReadonlyMap<number, readonly number[]>
 /** Joins the parts of a record's own text: no asked word holds it, so none reaches from one part into the next. */
 export const PART_BORDER = '\n'
 
-/**
- * How places of a pair are written as they are met: the first of a record as twice the step from the record before and
- * one, then the place; every other as twice the step from the place before.
- */
-export function writePlace(
-  to: (value: number) => void,
-  place: number,
-  before: { ordinal: number; place: number } | undefined,
-  ordinal: number,
-): void {
-  if (before?.ordinal === ordinal) {
-    to((place - before.place) * 2)
-    return
-  }
-  to((ordinal - (before?.ordinal ?? -1) - 1) * 2 + 1)
-  to(place)
+/** The number that begins the places of a pair in a record, followed by the first place itself: odd. */
+export function recordStep(ordinal: number, ordinalBefore: number): number {
+  return (ordinal - ordinalBefore - 1) * 2 + 1
+}
+
+/** The number for a further place in the same record: even. */
+export function placeStep(place: number, placeBefore: number): number {
+  return (place - placeBefore) * 2
 }
 
 /** A pair and its written places as they stand in a file of positions. */

@@ -6,7 +6,7 @@ import type { TermEntry } from './termEntry.ts'
 import { idf, NEAR_SHARE, shareOf } from './weights.ts'
 
 /** How much the records are worth that hold a word as one, beside its pairs. */
-const WHOLE_WORD = 0.5
+const WHOLE_WORD = 0.2
 
 /** Adds up what speaks for every record. */
 export class Scores {

@@ -20,43 +20,42 @@ const SOME_NEAR = 1
 const ONE_LEVEL = 2
 const STRONGEST = 4
 
+/** Where entries are written before their length is known. */
+const scratch = new ByteWriter()
+
 /** The entry as bytes, of an index of `size` records. */
 export function writeEntry(entry: TermEntry & { levels: Uint8Array }, size: number): Uint8Array {
   const { term, docs, levels, near } = entry
-  const out = new ByteWriter()
-  const docBytes = writeDocSet(docs, size)
   const isLong = docs.length > MOST_LEVELS || docs.length > size * LEVELS_SHARE
-  const rest = isLong
-    ? commonest(levels)
-    : levels.every((level) => level === levels[0])
-      ? levels[0]
-      : undefined
+  const rest = isLong ? commonest(levels) : oneLevel(levels)
   const strong = isLong ? strongest(levels, rest as number, Math.min(MOST_LEVELS, size * LEVELS_SHARE)) : []
+  const out = scratch
+  out.clear()
   out.text(term)
   out.byte(
     (near.length > 0 ? SOME_NEAR : 0) |
       (rest === undefined ? 0 : ONE_LEVEL) |
       (strong.length > 0 ? STRONGEST : 0),
   )
-  out.number(docBytes.length)
-  out.raw(docBytes)
+  writeDocSet(out, docs)
   if (rest === undefined) out.raw(inHalves(levels))
   else out.byte(rest)
   if (strong.length > 0) {
-    const places = writeDocSet(strong, docs.length)
-    out.number(places.length)
-    out.raw(places)
+    writeDocSet(out, strong)
     out.raw(inHalves(strong.map((place) => levels[place] as number)))
   }
-  if (near.length > 0) {
-    const nearBytes = writeDocSet(near, size)
-    out.number(nearBytes.length)
-    out.raw(nearBytes)
-  }
-  const framed = new ByteWriter()
-  framed.number(out.length)
-  framed.raw(out.done())
+  if (near.length > 0) writeDocSet(out, near)
+  const content = out.done()
+  const framed = new ByteWriter(content.length + 5)
+  framed.number(content.length)
+  framed.raw(content)
   return framed.done()
+}
+
+/** The level that all have; undefined where they differ or there are none. */
+function oneLevel(levels: Uint8Array): number | undefined {
+  for (let i = 1; i < levels.length; i++) if (levels[i] !== levels[0]) return undefined
+  return levels[0] ?? 0
 }
 
 /** Reads the next entry. */
@@ -64,20 +63,20 @@ export function readEntry(from: ByteReader): TermEntry {
   from.number()
   const term = from.text()
   const flags = from.byte()
-  const docs = readDocSet(from.raw(from.number()))
+  const docs = readDocSet(from)
   let levels: Uint8Array | number
   if ((flags & ONE_LEVEL) === 0) levels = outOfHalves(from.raw(Math.ceil(docs.length / 2)), docs.length)
   else levels = from.byte()
   if (flags & STRONGEST) {
     const all = new Uint8Array(docs.length).fill(levels as number)
-    const places = readDocSet(from.raw(from.number()))
+    const places = readDocSet(from)
     const own = outOfHalves(from.raw(Math.ceil(places.length / 2)), places.length)
     places.forEach((place, i) => {
       all[place] = own[i] as number
     })
     levels = all
   }
-  const near = flags & SOME_NEAR ? readDocSet(from.raw(from.number())) : new Uint32Array(0)
+  const near = flags & SOME_NEAR ? readDocSet(from) : new Uint32Array(0)
   return { term, docs, levels, near }
 }
 
