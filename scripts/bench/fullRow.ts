@@ -4,12 +4,13 @@ import path from 'node:path'
 import { z } from 'zod'
 import { childEnvironment, ROOT } from '../processes/environment.ts'
 import { childArguments } from '../processes/task.ts'
+import type { FollowerKind } from '../release/followers.ts'
 import { type BenchFigure, summary } from './measure.ts'
 import { watchTree } from './processTree.ts'
 import type { RowOptions } from './rows.ts'
 
 /** What the task of a release says at its end, in milliseconds. */
-const said = z.object({ open: z.number(), release: z.number(), search: z.number(), rendered: z.number() })
+const said = z.object({ open: z.number(), release: z.number(), rendered: z.number() })
 
 /** A release of everything from an empty store, and another one when nothing has changed. */
 export async function fullRow({ size, dataDir, say }: RowOptions): Promise<BenchFigure[]> {
@@ -34,10 +35,22 @@ export async function fullRow({ size, dataDir, say }: RowOptions): Promise<Bench
   push('全部发布：进程树的内存', 'MB', first.peakMB, 2048)
   const bytes = () => bytesOf(path.join(dataDir, 'store'))
   push('全部发布：仓里的字节', 'MB', bytes() / 1e6)
-  const search = await release(dataDir, ['--search'])
-  push('整个搜索索引', '秒', search.said.search / 1000)
-  push('整个搜索索引：处理器时间', '秒', search.cpuSeconds)
-  push('整个搜索索引：进程树的内存', 'MB', search.peakMB, 4096)
+  const isLarge = size >= 100_000
+  for (const { kind, what, seconds, megabytes } of [
+    { kind: 'index', what: '整个搜索索引', seconds: isLarge ? 60 : undefined, megabytes: 2048 },
+    { kind: 'tables', what: '整张的长表', seconds: undefined, megabytes: undefined },
+    { kind: 'pagefind', what: 'Pagefind 索引', seconds: undefined, megabytes: 4096 },
+  ] satisfies {
+    kind: FollowerKind
+    what: string
+    seconds?: number | undefined
+    megabytes?: number | undefined
+  }[]) {
+    const followed = await release(dataDir, [`--follow=${kind}`])
+    push(what, '秒', followed.said.release / 1000, seconds)
+    push(`${what}：处理器时间`, '秒', followed.cpuSeconds)
+    push(`${what}：进程树的内存`, 'MB', followed.peakMB, megabytes)
+  }
   const before = bytes()
   const again = await release(dataDir, [])
   push('没有改动再发布一次', '秒', again.said.release / 1000, size <= 3000 ? 1 : undefined)

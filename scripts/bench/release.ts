@@ -1,6 +1,7 @@
-// A task of the bench: one release of DATA_DIR by the product's own publisher, timed.
+// A task of the bench: one release of DATA_DIR, or what follows it, by the product's own publisher, timed.
 import { readProcessEnvironment } from '../processes/environment.ts'
 import { NO_FENCE } from '../release/fence.ts'
+import { FOLLOWER_KINDS } from '../release/followers.ts'
 import { openNewsroom } from '../release/newsroom.ts'
 import { Publisher } from '../release/publisher.ts'
 import { loadRenderer } from '../release/renderer.ts'
@@ -29,14 +30,8 @@ const publisher = await Publisher.open(
   new StatusFile(dataDir),
 )
 const opened = performance.now()
-const onlySearch = process.argv.includes('--search')
-if (!onlySearch) await publisher.compare(process.argv.includes('--full'))
-const released = performance.now()
-if (onlySearch) await publisher.followWithSearch()
-process.send?.({
-  open: opened - began,
-  release: released - opened,
-  search: performance.now() - released,
-  rendered,
-})
+const follows = FOLLOWER_KINDS.find((kind) => process.argv.includes(`--follow=${kind}`))
+if (follows) await publisher.follow(follows)
+else await publisher.compare(process.argv.includes('--full'))
+process.send?.({ open: opened - began, release: performance.now() - opened, rendered })
 process.exit(0)

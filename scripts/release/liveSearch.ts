@@ -1,16 +1,13 @@
-import { makeDutyBook } from '#domain/search/dutyBookOf'
 import { KEYS_FILE } from '#domain/search/index/head'
 import { canonicalJson } from '#domain/snapshot'
 import type { Statistics } from '#domain/statistics'
 import type { World } from '#domain/world'
+import { DutyFile, SEARCH_DUTIES } from './dutyFile.ts'
 import { NOTHING_RECENT, recentSearch, SEARCH_RECENT } from './recentSearch.ts'
 import { indexesIn, pointerTo, SEARCH_CURRENT, type SearchIndexes } from './searchPointer.ts'
 import { SettledKeys } from './settledKeys.ts'
-import { snapshotChanges } from './snapshotChanges.ts'
+import { SnapshotChanges } from './snapshotChanges.ts'
 import type { Store } from './store.ts'
-
-/** `search/duties.js`: all that the duty finder knows, as a classic script. */
-export const SEARCH_DUTIES = 'search/duties.js'
 
 /** What search is in a release: files and folders below `search/`, and its settled index, if it has one. */
 export type SearchState = {
@@ -23,15 +20,18 @@ export type SearchState = {
 
 /** Makes what stands in `search/` beside the indexes: with every release, in proportion to what changed since they were made. */
 export class LiveSearch {
+  /** The finder's file. */
+  readonly duties: DutyFile
   private readonly keys: SettledKeys
+  private readonly changes: SnapshotChanges
   private readonly store: Store
   private readonly world: World
-  private readonly statistics: Statistics
 
   constructor(store: Store, world: World, statistics: Statistics) {
     this.store = store
     this.world = world
-    this.statistics = statistics
+    this.duties = new DutyFile(store.blobs, world, statistics)
+    this.changes = new SnapshotChanges(store)
     this.keys = new SettledKeys(store.blobs)
   }
 
@@ -52,7 +52,7 @@ export class LiveSearch {
   /** The same with other indexes than the live tree has. `keys` is the blob of the settled index's keys. */
   with(live: string | null, indexes: SearchIndexes, keys: string | null, snapshot: string): SearchState {
     const { store } = this
-    const changes = keys && snapshotChanges(store, indexes.snapshot, snapshot)
+    const changes = keys && this.changes.between(indexes.snapshot, snapshot)
     // A tombstone cannot be said without the settled snapshot: search is then being prepared.
     if (!keys || !changes) return this.without(live)
     const ordinalOf = (table: string, key: string) => this.keys.ordinal(keys, table, key)
@@ -71,11 +71,8 @@ export class LiveSearch {
 
   private files(indexes: SearchIndexes | null, recent: typeof NOTHING_RECENT): SearchState['files'] {
     const { blobs } = this.store
-    const book = makeDutyBook(this.world, this.statistics)
-    const duties = blobs.put(`globalThis.shaoxiangDuties=${canonicalJson(book)};\n`)
-    blobs.makeTwins(duties, SEARCH_DUTIES, true)
     return new Map([
-      [SEARCH_DUTIES, duties],
+      [SEARCH_DUTIES, this.duties.put()],
       [SEARCH_RECENT, blobs.putText(canonicalJson(recent), SEARCH_RECENT)],
       [SEARCH_CURRENT, blobs.put(canonicalJson(pointerTo(indexes, recent.left)))],
     ])

@@ -64,6 +64,7 @@ export class ReleaseMaker {
     for (const change of changes) this.world.apply(change)
     this.statistics.update(changes)
     this.media.take(changes)
+    this.search.duties.take(changes)
   }
 
   /** How often records or photos have left the public side since this publisher started. */
@@ -77,6 +78,7 @@ export class ReleaseMaker {
     const snapshot = writeSnapshot(this.o.store, this.world, null)
     this.o.effects.step('snapshot')
     const live = this.roots
+    this.search.duties.forget()
     const files = new Map<string, string | null>([
       ...this.pages.assets(),
       ...this.media.all(this.o.dataDir, this.o.store),
@@ -99,7 +101,7 @@ export class ReleaseMaker {
     const parts = rest.finish()
     for (const [path, blob] of work.files) files.set(path, blob)
     // Whether a record left is not asked: what came before may have been made by other code.
-    const search = this.addSearch(files, folders, snapshot, true)
+    const search = this.addSearch({ files, folders, snapshot, withdraws: true })
     const commit = () => {
       work.commit()
       this.pages = fresh
@@ -153,12 +155,12 @@ export class ReleaseMaker {
     const progress = (n: number) => this.o.effects.progress(`发布：${n} 页`)
     const made = ahead ? { ahead: ahead.hashes } : {}
     const work = await this.pages.render(paths, world, statistics, exists, progress, made)
-    // An address that neither was nor is there is no withdrawal.
+    // An address that neither was nor is there is not taken away.
     const stood = (path: string) => this.o.store.trees.find(live.tree, path) !== null
     for (const [path, blob] of work.files) if (blob !== null || stood(path)) files.set(path, blob)
     const photoLeaves = [...files].some(([path, blob]) => blob === null && path.endsWith('.webp'))
     const withdraws = photoLeaves || changes.some((c) => !c.after)
-    const search = this.addSearch(files, folders, snapshot, withdraws)
+    const search = this.addSearch({ files, folders, snapshot, withdraws })
     const { commit } = work
     return this.finish({ base: live.tree, files, folders, snapshot, parts, search, work, commit, withdraws })
   }
@@ -176,17 +178,17 @@ export class ReleaseMaker {
     const made = filesThatFollow(o, kind, followed, madeFrom)
     if (!made) return null
     const tree = this.o.store.trees.edit(this.roots.tree, made.files, made.folders)
-    const { parts } = this.roots
-    const content = { tree, parts, snapshot, search: made.search, withdraws: false }
+    const content = { ...this.roots, tree, snapshot, search: made.search, withdraws: false }
     return this.live(content, { views: 0, rendered: 0 })
   }
 
-  /** Gets ready for the first change: counts the written tables and compresses their parts, as far as that is not done. */
+  /** Gets ready for the first change: counts the written tables and the duty list, compresses parts, as far as that is not done. */
   warm(): void {
     if (!this.roots) return
-    const { parts } = this.roots
+    const { parts, tree } = this.roots
     this.sums.differences(parts, this.statistics)
-    openData(this.o.store, this.tables, { parts, snapshot: '', live: this.roots.tree }, null)
+    openData(this.o.store, this.tables, { parts, snapshot: '', live: tree }, null)
+    this.search.stays(tree, this.o.store.trees.folderAt(tree, 'data/snapshot') as string, false)
   }
 
   /**
@@ -231,15 +233,10 @@ export class ReleaseMaker {
   }
 
   /** Adds what stands in `search/` beside the indexes, which stay those of the live tree. */
-  private addSearch(
-    files: Map<string, string | null>,
-    folders: Map<string, string | null>,
-    snapshot: string,
-    withdraws: boolean,
-  ): LiveContent['search'] {
-    const state = this.search.stays(this.roots?.tree ?? null, snapshot, withdraws)
-    for (const [path, blob] of state.files) files.set(path, blob)
-    for (const [path, gone] of state.folders) folders.set(path, gone)
+  private addSearch(o: Pick<UncheckedContent, 'files' | 'folders' | 'snapshot' | 'withdraws'>) {
+    const state = this.search.stays(this.roots?.tree ?? null, o.snapshot, o.withdraws)
+    for (const [path, blob] of state.files) o.files.set(path, blob)
+    for (const [path, gone] of state.folders) o.folders.set(path, gone)
     this.o.effects.step('search')
     return state.search
   }

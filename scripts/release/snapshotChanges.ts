@@ -12,16 +12,32 @@ export type RowChange = {
 }
 
 /**
- * The records in which two stored snapshots differ, in proportion to how much that is: files with the same hash are
- * not read, and rows that are the same text not parsed. Rows may be in the form of an older schema.
- * @returns null when one of the snapshots is no longer in the store
+ * Finds the records in which two stored snapshots differ, in proportion to how much that is: files with the same hash
+ * are not read, rows that are the same text not parsed, and what two files differ in is remembered until the next
+ * question, which is mostly about the same earlier snapshot. Rows may be in the form of an older schema.
  */
-export function snapshotChanges(store: Store, before: string, after: string): RowChange[] | null {
-  try {
-    return [...changedFiles(store, before, after, '')].flatMap((file) => rowsChanged(store, file))
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-    throw error
+export class SnapshotChanges {
+  private known = new Map<string, RowChange[]>()
+  private readonly store: Store
+
+  constructor(store: Store) {
+    this.store = store
+  }
+
+  /** Returns null when one of the snapshots is no longer in the store. */
+  between(before: string, after: string): RowChange[] | null {
+    const found = new Map<string, RowChange[]>()
+    try {
+      for (const file of changedFiles(this.store, before, after, '')) {
+        const pair = `${file.before} ${file.after}`
+        found.set(pair, this.known.get(pair) ?? rowsChanged(this.store, file))
+      }
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+      throw error
+    }
+    this.known = found
+    return [...found.values()].flat()
   }
 }
 

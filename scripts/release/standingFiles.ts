@@ -1,4 +1,4 @@
-import { SEARCH_DUTIES } from './liveSearch.ts'
+import { SEARCH_DUTIES } from './dutyFile.ts'
 import { SEARCH_RECENT } from './recentSearch.ts'
 import { SEARCH_CURRENT } from './searchPointer.ts'
 

@@ -62,7 +62,11 @@ const publicFiles = () => {
 const sampleIn = (text: string) => /data-origin="sample"|DEMO-\d|demo-[a-z]/.test(text)
 const waiting = () =>
   JSON.parse(readFileSync(path.join(dataDir, 'release-status.json'), 'utf8')).state !== 'live'
-const searchFollowed = () => live().release.search?.release === live().release.id
+/** Whether our index and Pagefind's are of what is live. */
+const searchFollowed = () => {
+  const pointer = JSON.parse(publicFiles().get('search/current.json')?.() ?? '{}')
+  return live().release.search?.release === live().release.id && pointer.pagefindOf === pointer.snapshot
+}
 
 /** The snapshot's tables as they are written, line by line. */
 const publicRows = (files: ReturnType<typeof publicFiles>) =>
@@ -88,8 +92,8 @@ test('confirmed beside the running product, one release later only the facts of 
   expect([code, said]).toEqual([0, expect.stringContaining('事项：移除2994条')])
   expect(await within(60_000, () => live().release.id !== before.id && !waiting())).toBe(true)
   expect(await within(60_000, searchFollowed)).toBe(true)
-  // One for the removal, one in which search follows.
-  expect(live().release.sequence).toBe(before.sequence + 2)
+  // One for the removal, one in which search follows, one for Pagefind.
+  expect(live().release.sequence).toBe(before.sequence + 3)
 
   const files = publicFiles()
   const { tables } = await shippedContent('seed')

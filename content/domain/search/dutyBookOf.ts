@@ -8,13 +8,27 @@ import { DUTY_CATEGORY_NUMBERS } from '../vocabulary.ts'
 import { SCOPES, scopeOf, type World } from '../world.ts'
 import type { BookDuty, BookLink, BookName, DutyBook } from './dutyBook.ts'
 
+/** The duty's own page shows more of them. */
+const EXAMPLES = 1
 const CLOSURE_TIME = metricOf('closure-time')
 
-/** The duty list as the finder needs it: what is published, figures counted over the same world. */
-export function makeDutyBook(world: World, statistics: Statistics): DutyBook {
+/**
+ * The duty list as the finder needs it: what is published, figures counted over the same world.
+ * @param known items that are still as they were made last: they are not counted again; what is made is added
+ */
+export function makeDutyBook(
+  world: World,
+  statistics: Statistics,
+  known: Map<string, BookDuty> = new Map(),
+): DutyBook {
   const { settings, synonyms } = world.snapshot
+  const dutyOf = (duty: Row<'duties'>) => {
+    const made = known.get(duty.code) ?? bookDuty(duty, world, statistics)
+    known.set(duty.code, made)
+    return made
+  }
   return {
-    duties: world.all('duties').map((duty) => bookDuty(duty, world, statistics)),
+    duties: world.all('duties').map(dutyOf),
     names: [...world.all('departments').map(departmentName), ...world.all('areas').map(areaName)],
     categories: DUTY_CATEGORY_NUMBERS.map((number) => ({ number, title: categoryTitle(number, world) })),
     synonyms: synonyms.groups,
@@ -49,6 +63,7 @@ function bookDuty(duty: Row<'duties'>, world: World, statistics: Statistics): Bo
       world.casesBy('duty', duty.code),
       { world, statistics },
       scopeOf(duty) === 'sample',
+      EXAMPLES,
     ).map(({ reference }) => ({
       name: world.need('cases', reference).title,
       path: addressOf('cases', reference) as string,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { World } from '#domain/world'
-import { snapshotChanges } from '../../../scripts/release/snapshotChanges.ts'
+import { SnapshotChanges } from '../../../scripts/release/snapshotChanges.ts'
 import { writeSnapshot } from '../../../scripts/release/snapshotStore.ts'
 import { openStore, type Store } from '../../../scripts/release/store.ts'
 import { RandomEdits } from '../../support/randomEdits.ts'
@@ -26,13 +26,13 @@ test('names what came, changed and went, in every table, and nothing else', () =
     string,
   ]
   const byKey = (x: { key: string }, y: { key: string }) => (x.key < y.key ? -1 : 1)
-  expect(snapshotChanges(store, a, b)?.sort(byKey)).toEqual([
+  expect(new SnapshotChanges(store).between(a, b)?.sort(byKey)).toEqual([
     { table: 'cases', key: 'WS-2022-000002', was: true, is: true },
     { table: 'cases', key: 'WS-2022-000101', was: true, is: false },
     { table: 'cases', key: 'WS-2022-000305', was: false, is: true },
     { table: 'areas', key: 'a-two', was: false, is: true },
   ])
-  expect(snapshotChanges(store, b, b)).toEqual([])
+  expect(new SnapshotChanges(store).between(b, b)).toEqual([])
 })
 
 test('reads only what differs: the rows of a block that is the same are not opened', () => {
@@ -40,7 +40,10 @@ test('reads only what differs: the rows of a block that is the same are not open
   const [a, b] = worlds.map((world) => writeSnapshot(store, world, null)) as [string, string]
   const same = store.trees.find(a, 'cases/2022/0000.ndjson') as string
   rmSync(store.blobs.pathOf(same))
-  expect(snapshotChanges(store, a, b)?.map((c) => c.key)).toEqual(['WS-2022-000301', 'WS-2022-000302'])
+  expect(new SnapshotChanges(store).between(a, b)?.map((c) => c.key)).toEqual([
+    'WS-2022-000301',
+    'WS-2022-000302',
+  ])
 })
 
 test('after random edits it is exactly the records that those edits changed', () => {
@@ -57,11 +60,11 @@ test('after random edits it is exactly the records that those edits changed', ()
   for (let i = 0; i < 200; i++) world.apply(edits.next())
   const is = rows()
   const truth = [...new Set([...was.keys(), ...is.keys()])].filter((id) => was.get(id) !== is.get(id))
-  const told = snapshotChanges(store, before, writeSnapshot(store, world, null))
+  const told = new SnapshotChanges(store).between(before, writeSnapshot(store, world, null))
   expect(told?.map((c) => `${c.table} ${c.key}`).sort()).toEqual(truth.sort())
 })
 
 test('a snapshot that is no longer in the store gives no answer', () => {
   const root = writeSnapshot(store, new World(snapshotOf(caseRow(1))), null)
-  expect(snapshotChanges(store, '0'.repeat(64), root)).toBeNull()
+  expect(new SnapshotChanges(store).between('0'.repeat(64), root)).toBeNull()
 })
