@@ -42,6 +42,13 @@ const LINES = `
 /** For each word the numbers of the lines that it stands in. */
 export const DEPARTMENT_WORDS: ReadonlyMap<string, readonly number[]> = readLines()
 
+/** Words of those lines that alone say a matter and no department. */
+export const MATTERS: ReadonlySet<string> = new Set(
+  '环境 市容 安全生产 土地 规划 林业 测绘 教育 建设 城市建设 房产 住房 电力 电网 燃气 煤气 天然气 管道燃气 水利 自来水 供水 交通 公路 公交 公交车 公共交通 巴士 农业 农林 乡村振兴 扶贫 劳动 人事 就业 社保 社会保障 卫生 防疫 文化 体育 文化体育 园林 绿化 医疗保障 医疗保险 公证 普法 移动 宽带 有线电视 铁塔 指挥 街道 食药 食品药品监督 物价 不动产登记'.split(
+    ' ',
+  ),
+)
+
 function readLines(): Map<string, number[]> {
   const lines = new Map<string, number[]>()
   LINES.trim()

@@ -22,7 +22,7 @@ export type BookDuty = {
   handlingDays?: number
   /** Median days from whistle to closure over `n` cases of one scope; absent where they are too few to say. */
   usual?: { scope: Scope; n: number; days: number }
-  /** Up to three cases that went well: titles of records of the duty's own scope. */
+  /** A case that went well, of the duty's own scope; none where there is none. */
   examples: BookLink[]
 }
 
@@ -44,7 +44,7 @@ export type DutyBook = {
 
 export type Found = {
   duty: BookDuty
-  /** What was said and what the list calls it, where the title does not hold the word that was said. */
+  /** What was said and what the list calls it, where the title does not hold the word that was said and no other duty is near. */
   because?: { said: string; means: string }
 }
 

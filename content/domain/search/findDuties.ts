@@ -1,10 +1,10 @@
 import { readQuestion } from './asked.ts'
 import { becauseOf } from './because.ts'
 import { type BookIndex, indexOfBook } from './bookIndex.ts'
-import type { BookDuty, DutyAnswer, DutyBook, Found } from './dutyBook.ts'
+import type { BookDuty, DutyAnswer, DutyBook } from './dutyBook.ts'
 import { namesAsked } from './findNames.ts'
 import { type Scored, scoreDuties } from './scoreDuties.ts'
-import { isEnough, isSure } from './sureness.ts'
+import { isEnough, isSure, standsOut } from './sureness.ts'
 
 /** How much the cases that were found count: a duty with all their votes gains this share of the best score. */
 const VOTES = 0.3
@@ -45,13 +45,10 @@ export function findDuties(
   const found = ranked(withVotes(scoreDuties(index, question), votes, index))
   const best = found[0]
   if (!best) return { best: null, also: [], isSure: false, names, categories: book.categories }
-  const toFound = (scored: Scored): Found => {
-    const because = becauseOf(scored)
-    return because ? { duty: scored.duty, because } : { duty: scored.duty }
-  }
+  const because = standsOut(best, found[1]) ? becauseOf(best) : undefined
   return {
-    best: toFound(best),
-    also: found.slice(1, 1 + OTHERS).map(toFound),
+    best: because ? { duty: best.duty, because } : { duty: best.duty },
+    also: found.slice(1, 1 + OTHERS).map(({ duty }) => ({ duty })),
     isSure: isSure(best, found[1]),
     names,
     categories: [],

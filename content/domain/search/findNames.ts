@@ -1,4 +1,4 @@
-import { DEPARTMENT_WORDS } from './departmentWords.ts'
+import { DEPARTMENT_WORDS, MATTERS } from './departmentWords.ts'
 import type { BookName, DutyAnswer, DutyBook } from './dutyBook.ts'
 import { isHan, normalise } from './normalise.ts'
 import { keyOfHan, keyOfSyllables, syllablesOf } from './pinyin.ts'
@@ -14,7 +14,7 @@ const AREA_END =
   /(?:社区居委会|居民委员会|村民委员会|居委会|村委会|街道办事处|街道办|管理处|办事处|街道|社区|小区|村|镇|乡|区|苑)$/
 /** What stands before a department's name: where it is. */
 const REGION =
-  /^(?:南昌市?|省|市|区|县|本区|我区|镇|高新区?|开发区|[\p{Script=Han}]{2,4}(?:高新区|开发区|新区))/u
+  /^(?:\p{Script=Han}{0,4}(?:高新区|开发区|经开区|新区)|\p{Script=Han}{2,3}[省市县区](?=..)|[省市县区镇本我]区?(?=..))/u
 
 type Form = { text: string; rank: number }
 
@@ -74,8 +74,13 @@ function rankOf({ one, names, sounds, lines }: Known, way: Way): number {
       if (form.text === name.text) rank = Math.min(rank, Math.max(form.rank, name.rank))
   if (rank < NO_RANK) return rank
   const isIn = (numbers: readonly number[] | undefined) => numbers?.some((line) => lines.has(line)) ?? false
-  if (forms.some((form) => isIn(DEPARTMENT_WORDS.get(form.text)))) return 3
+  if (forms.some((form) => saysDepartment(form) && isIn(DEPARTMENT_WORDS.get(form.text)))) return 3
   return way.sounds.some((key) => sounds.includes(key) || isIn(LINES_BY_SOUND.get(key))) ? 4 : NO_RANK
+}
+
+/** Whether a form is said of a department: a word for a matter alone, such as 卫生, is not. */
+function saysDepartment({ text, rank }: Form): boolean {
+  return rank === 2 || !MATTERS.has(text)
 }
 
 /** A name as it stands, without brackets, region and ending. */

@@ -1,7 +1,8 @@
 import type { BookIndex } from './bookIndex.ts'
 import type { BookDuty } from './dutyBook.ts'
 import { type UnitRun, unitsOf } from './questionUnits.ts'
-import { rarity, type Slot, slotsOf, type Way, WEIGHTS } from './slots.ts'
+import { type Slot, slotsOf } from './slots.ts'
+import { rarity, type Way, WEIGHTS } from './ways.ts'
 
 /** How soon more of the same stops counting. */
 const SATURATION = 2

@@ -1,7 +1,11 @@
+import { normalise } from './normalise.ts'
 import type { Scored } from './scoreDuties.ts'
 
-/** Below this a word or two share no more with a duty than chance gives. */
+/** Below these a word or two share no more with a duty than chance gives: as they stand, and if something else was meant. */
 const LEAST = 2
+const LEAST_GUESSED = 3.2
+/** Fewer characters or syllables are a bare word. */
+const BARE = 4
 /** So many characters or syllables describe something; below these scores, with and without a word in common, nothing. */
 const DESCRIPTION = 3
 const LEAST_TOLD = 1
@@ -11,29 +15,48 @@ const MARGIN = 1.3
 /** … holds this share of the characters that were asked, … */
 const COVERED = 0.6
 /** … and this share of its score comes from what was written as the list writes it. */
-const WRITTEN = 0.3
+const WRITTEN = 0.1
 
 /** Whether a duty holds enough to be shown: a word or a pair of the question, not a character or two among others. */
-export function isEnough({ isTold, score, runs }: Scored): boolean {
-  const asked = runs.reduce((sum, run) => sum + run.length, 0)
-  if (asked < DESCRIPTION) return isTold && score >= LEAST
+export function isEnough({ isTold, score, holds, runs }: Scored): boolean {
+  if (asked(runs) < DESCRIPTION) {
+    const isGuessed =
+      holds.length > 0 && holds.every(({ slot, way }) => !slot.isTelling || way.agreement === 'guess')
+    return isTold && score >= (isGuessed ? LEAST_GUESSED : LEAST)
+  }
   return score >= (isTold ? LEAST_TOLD : LEAST_UNTOLD)
 }
 
-/** Whether the best stands clearly before the next and holds most of what was asked. */
+/** Whether the best stands clearly before the next and holds most of what was asked; a bare word must be in its title. */
 export function isSure(best: Scored, next: Scored | undefined): boolean {
   return (
-    best.score >= MARGIN * (next?.score ?? 0) &&
+    standsOut(best, next) &&
     coveredShare(best) >= COVERED &&
-    writtenShare(best) >= WRITTEN
+    writtenShare(best) >= WRITTEN &&
+    (asked(best.runs) >= BARE || isInTitle(best))
+  )
+}
+
+/** Whether the best stands clearly before the next. */
+export function standsOut(best: Scored, next: Scored | undefined): boolean {
+  return best.score >= MARGIN * (next?.score ?? 0)
+}
+
+function asked(runs: Scored['runs']): number {
+  return runs.reduce((sum, run) => sum + run.length, 0)
+}
+
+function isInTitle({ duty, holds }: Scored): boolean {
+  const title = normalise(duty.title)
+  return holds.some(
+    ({ slot, way }) => slot.isTelling && way.agreement === 'written' && title.includes(way.token),
   )
 }
 
 function coveredShare({ runs, holds }: Scored): number {
-  const units = runs.reduce((sum, run) => sum + run.length, 0)
   const covered = runs.map((run) => run.map(() => false))
   for (const { slot } of holds) if (slot.isTelling) covered[slot.run]?.fill(true, slot.from, slot.to)
-  return units === 0 ? 1 : covered.flat().filter(Boolean).length / units
+  return covered.flat().filter(Boolean).length / Math.max(1, asked(runs))
 }
 
 function writtenShare({ holds, score }: Scored): number {

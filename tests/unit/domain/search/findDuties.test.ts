@@ -87,7 +87,7 @@ test('a real duty stands before the invented one that says the same', () => {
 
 test('what was said is told where the list calls it otherwise, and only there', () => {
   expect(findDuties(book, '掉墙皮').best?.because).toEqual({ said: '墙皮', means: '外墙脱落' })
-  for (const question of ['外墙脱落', '井盖丢了', '路登不亮'])
+  for (const question of ['外墙脱落', '井盖丢了', '路登不亮', '噪音'])
     expect(findDuties(book, question).best?.because, question).toBeUndefined()
 })
 
