@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Converter } from 'opencc-js'
 import { pinyin } from 'pinyin-pro'
+import { gb2312Characters } from '../../content/domain/search/gb2312.ts'
 import { FINAL_MARKS, FINALS, INITIALS } from '../../content/domain/search/syllables.ts'
 import { ROOT } from './sources.ts'
 
@@ -17,9 +18,6 @@ function hanOf(label: string, lead: readonly [number, number], trail: readonly [
   return found
 }
 
-/** The 6,763 characters of GB2312. */
-const gb2312 = (): string[] => hanOf('gb2312', [0xb0, 0xf7], [0xa1, 0xfe])
-
 /** Characters of the content that the repository ships. */
 function shippedCharacters(): string[] {
   const folders = ['content/seed', 'content/sample', 'content/sample/duties', 'content/sample/situations']
@@ -33,26 +31,35 @@ function shippedCharacters(): string[] {
 
 const codePoint = (char: string) => char.codePointAt(0) as number
 
-/** The table of readings as `pinyinTable.ts` must hold it. Throws when a reading is no syllable that the letters can write. */
-export function makePinyinTable(): string {
-  let previous = 0x4dff
-  let table = ''
-  for (const char of [...new Set([...gb2312(), ...shippedCharacters()])].sort()) {
+/** Readings of characters in their order: initial, final, and how often it follows itself where it does. */
+function readingsOf(characters: readonly string[]): string {
+  const marks = characters.map((char) => {
     const reading = pinyin(char, { toneType: 'none', v: true })
     const initial = INITIALS.findLast((i) => reading.startsWith(i)) as string
     const final = FINALS.indexOf(reading.slice(initial.length))
     if (final < 0) throw new Error(`${char} 的读音 ${reading} 写不进读音表`)
-    const gap = codePoint(char) - previous - 1
-    previous = codePoint(char)
-    table += (gap || '') + String.fromCharCode(65 + INITIALS.indexOf(initial)) + FINAL_MARKS[final]
+    return String.fromCharCode(65 + INITIALS.indexOf(initial)) + FINAL_MARKS[final]
+  })
+  let table = ''
+  for (let at = 0, next = 0; at < marks.length; at = next) {
+    while (marks[next] === marks[at]) next++
+    table += `${marks[at]}${next - at > 1 ? next - at : ''}`
   }
   return table
+}
+
+/** The tables of readings as `pinyinTable.ts` must hold them. Throws when a reading cannot be written in its marks. */
+export function makePinyinTable(): { readings: string; others: string; otherReadings: string } {
+  const characters = Array.from(gb2312Characters())
+  const known = new Set(characters)
+  const others = [...new Set(shippedCharacters())].filter((char) => !known.has(char)).sort()
+  return { readings: readingsOf(characters), others: others.join(''), otherReadings: readingsOf(others) }
 }
 
 /** The traditional characters that are in daily use (level 1 of Big5) and their simplified ones, as `traditionalTable.ts` must hold them. */
 export function makeTraditionalTable(): { gaps: string; simplified: string } {
   const convert = Converter({ from: 't', to: 'cn' })
-  const known = new Set(gb2312())
+  const known = new Set(gb2312Characters())
   let previous = 0x4dff
   let gaps = ''
   let simplified = ''

@@ -1,5 +1,6 @@
+import { gb2312Characters } from './gb2312.ts'
 import { isHan } from './normalise.ts'
-import { PINYIN_TABLE } from './pinyinTable.ts'
+import { OTHER_CHARACTERS, OTHER_READINGS, READINGS_OF_GB2312 } from './pinyinTable.ts'
 import { FINAL_MARKS, FINALS, INITIALS } from './syllables.ts'
 
 /** Stands between the syllables of a key, so that no two terms of different syllables share one. */
@@ -10,12 +11,16 @@ const LONGEST_SYLLABLE = 6
 
 function readTable(): Map<string, string> {
   const readings = new Map<string, string>()
-  let code = 0x4dff
-  for (const [, gap, initial, final] of PINYIN_TABLE.matchAll(/(\d*)([A-Z])([^A-Z\d])/g)) {
-    code += 1 + Number(gap)
-    const begins = INITIALS[(initial as string).charCodeAt(0) - 65] as string
-    readings.set(String.fromCharCode(code), begins + FINALS[FINAL_MARKS.indexOf(final as string)])
+  const put = (characters: string, table: string) => {
+    let at = 0
+    for (const [, initial, final, times] of table.matchAll(/([A-Z])([^A-Z\d])(\d*)/g)) {
+      const begins = INITIALS[(initial as string).charCodeAt(0) - 65] as string
+      const reading = begins + FINALS[FINAL_MARKS.indexOf(final as string)]
+      for (let left = Number(times || 1); left > 0; left--) readings.set(characters.charAt(at++), reading)
+    }
   }
+  put(gb2312Characters(), READINGS_OF_GB2312)
+  put(OTHER_CHARACTERS, OTHER_READINGS)
   return readings
 }
 
