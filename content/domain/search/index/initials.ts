@@ -8,11 +8,11 @@ export function writePhrases(phrases: Iterable<readonly [string, readonly string
 }
 
 export function readPhrases(from: ByteReader): Map<string, string[]> {
-  return new Map(
-    from
-      .text()
-      .split('\n')
-      .map((line) => line.split(' '))
-      .map(([initials, ...all]) => [initials as string, all]),
-  )
+  const phrases = new Map<string, string[]>()
+  while (!from.isAtEnd)
+    for (const line of from.text().split('\n')) {
+      const [initials, ...all] = line.split(' ')
+      phrases.set(initials as string, all)
+    }
+  return phrases
 }

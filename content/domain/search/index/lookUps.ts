@@ -1,5 +1,5 @@
 /** Files of terms and of places that one question may ask for, so that it stays within twelve with three hits drawn. */
-export const MOST_LOOKUPS = 9
+export const MOST_LOOKUPS = 8
 
 /** What one question has asked for so far. */
 export class LookUps {

@@ -13,6 +13,8 @@ export type PlannedWord = {
   quoted: boolean
   /** The term itself where the index should keep it, otherwise the pairs that cover it. */
   terms: string[]
+  /** Letters that read as pinyin: a word only where some record holds them. */
+  isSound: boolean
   isLookedUp: boolean
 }
 
@@ -46,8 +48,8 @@ const SINGLE = 0.3
 export function planOf(question: Question, head: Head, isKept: (text: string) => boolean): Plan {
   const words = new Map<string, PlannedWord>()
   const pairs = new Map<string, Slot>()
-  const addWord = (text: string, quoted: boolean, terms: string[]) => {
-    if (!words.has(text)) words.set(text, { text, quoted, terms, isLookedUp: true })
+  const addWord = (text: string, quoted: boolean, terms: string[], isSound = false) => {
+    if (!words.has(text)) words.set(text, { text, quoted, terms, isSound, isLookedUp: true })
   }
   const addPair = (term: string, factor: number) => {
     const known = pairs.get(term)
@@ -65,9 +67,11 @@ export function planOf(question: Question, head: Head, isKept: (text: string) =>
     for (let at = 0; at + 1 < text.length; at++)
       addPair(text.slice(at, at + 2), starts.has(at + 1) ? ACROSS : 1)
   }
-  for (const token of question.letters) addWord(token, false, termsOf(token, isKept(token)))
-  for (const token of question.letters) addPair(token, 1)
-  const sounds = soundsOf(question.letters)
+  const { sounds, heard } = soundsOf(question.letters)
+  for (const token of question.letters) {
+    addWord(token, false, heard.has(token) ? [token] : termsOf(token, isKept(token)), heard.has(token))
+    if (!heard.has(token)) addPair(token, 1)
+  }
   return chosen([...words.values()], [...pairs.values()], sounds, head)
 }
 
@@ -78,8 +82,8 @@ export function termsOf(text: string, isKept: boolean): string[] {
 }
 
 /** Typed pinyin as syllables: what was typed apart in single syllables is one run. */
-function soundsOf(letters: readonly string[]): string[][] {
-  const runs: string[][] = []
+function soundsOf(letters: readonly string[]): { sounds: string[][]; heard: Set<string> } {
+  const runs: { syllables: string[]; tokens: string[] }[] = []
   let isOpen = false
   for (const token of letters) {
     const syllables = /^[a-zü'’]+$/.test(token) ? syllablesOf(token) : null
@@ -87,11 +91,18 @@ function soundsOf(letters: readonly string[]): string[][] {
       isOpen = false
       continue
     }
-    if (isOpen && syllables.length === 1) (runs.at(-1) as string[]).push(...syllables)
-    else runs.push([...syllables])
+    const last = runs.at(-1)
+    if (isOpen && last && syllables.length === 1) {
+      last.syllables.push(...syllables)
+      last.tokens.push(token)
+    } else runs.push({ syllables: [...syllables], tokens: [token] })
     isOpen = syllables.length === 1
   }
-  return runs.filter((run) => run.length > 1)
+  const sounds = runs.filter(({ syllables }) => syllables.length > 1)
+  return {
+    sounds: sounds.map(({ syllables }) => syllables),
+    heard: new Set(sounds.flatMap(({ tokens }) => tokens)),
+  }
 }
 
 /** Which words are looked up, and in which order the slots are while there is room. */
@@ -102,7 +113,7 @@ function chosen(words: PlannedWord[], pairs: Slot[], sounds: string[][], head: H
   const room = MOST_LOOKUPS - Math.min(soundSlots.length, MOST_LOOKUPS - 3)
   for (const word of words.toSorted((a, b) => rarity(b.text, head) - rarity(a.text, head))) {
     const needed = lookUpsOf(word)
-    const isWorthIt = isShort || (word.quoted && word.text.length <= LONGEST_QUOTED)
+    const isWorthIt = (isShort && !word.isSound) || (word.quoted && word.text.length <= LONGEST_QUOTED)
     if (isWorthIt || asked.countWith(needed) <= room) asked.add(needed)
     else word.isLookedUp = false
   }

@@ -78,6 +78,9 @@ async function phraseSlots(plan: Plan, merged: Merged): Promise<{ slots: Slot[];
   return phrase === undefined ? { slots } : { slots, phrase }
 }
 
+/** What it costs a reading when a pair does not begin with the character that the one before ended with. */
+const BROKEN = 2
+
 /** The Han that most records hold for typed syllables, pair by pair along the run. */
 function readingOf(sounds: readonly string[][], found: readonly SearchedSlot[]): string | undefined {
   const byKey = new Map(found.map(({ slot, entries }) => [slot.key, entries]))
@@ -90,7 +93,7 @@ function readingOf(sounds: readonly string[][], found: readonly SearchedSlot[]):
         if (term.length !== 2 || docs.length === 0) continue
         const before = paths.get(term.charAt(0))
         const text = before ? before.text + term.charAt(1) : `${best?.text.slice(0, -1) ?? ''}${term}`
-        const worth = (before?.worth ?? (best ? best.worth - 3 : 0)) + Math.log(1 + docs.length)
+        const worth = (before?.worth ?? (best ? best.worth - BROKEN : 0)) + Math.log(1 + docs.length)
         const end = term.charAt(1)
         if (worth > (next.get(end)?.worth ?? Number.NEGATIVE_INFINITY)) next.set(end, { text, worth })
       }

@@ -17,6 +17,8 @@ import { type Holders, holdersOf } from './wordHolders.ts'
 /** How often words that were wrongly taken for listed ones are split again. */
 const MOST_SPLITS = 4
 
+const LETTERS_ONLY = /^[a-z]+$/
+
 /** Answers a question from the settled index and what changed since. Throws `LoadFailed` when a piece does not come. */
 export async function searchMerged(asked: Asked, merged: Merged): Promise<Answer> {
   const allowed = allowedBy(asked.facets, merged)
@@ -29,8 +31,12 @@ export async function searchMerged(asked: Asked, merged: Merged): Promise<Answer
     const docs = holders[i]?.docs
     if (docs && docs.length > 0 && word.text.length > 2) scores.addWhole(docs)
   })
-  const words = plan.words.map((word, i) => wordOf(word, holders[i]))
-  const holding = holdingOf(plan, holders, await allowed, merged)
+  const isHeard = reading !== undefined || plan.sounds.length > 0
+  const words = plan.words
+    .map((word, i) => wordOf(word, holders[i]))
+    // Letters that stand for Han are no word that nothing holds.
+    .filter(({ text, count }) => !isHeard || count !== 0 || !LETTERS_ONLY.test(text))
+  const holding = isHeard ? null : holdingOf(plan, holders, await allowed, merged)
   const isExact = words.every((word) => word.isExact) || holding?.length === 0
   const { hits, hasMore } = ordered(scores, holding, await allowed, asked.most, merged)
   return {
@@ -73,16 +79,28 @@ async function wordsOf(
     const holders = await Promise.all(
       plan.words.map((word) => (word.isLookedUp ? holdersOf(word, merged) : Promise.resolve(undefined))),
     )
-    const wrong = plan.words.filter((word, i) => word.isLookedUp && !holders[i])
+    const wrong = plan.words.filter((word, i) => word.isLookedUp && !word.isSound && !holders[i])
     plan.words.forEach((word, i) => {
       if (!word.isLookedUp) return
       lookUps.add(word.terms.map(keyOfTerm))
       if (holders[i]?.withPlaces) lookUps.add(word.terms.map(placesName))
     })
     lookUps.add((await early).map(({ slot }) => slot.key))
-    if (wrong.length === 0) return { plan, holders, lookUps }
+    if (wrong.length === 0) return { ...heardApart(plan, holders), lookUps }
     if (split === MOST_SPLITS) throw new Error('词表和索引对不上')
     for (const { text: word } of wrong) unlisted.add(word)
+  }
+}
+
+/** Takes letters that no record holds out of the words: they are pinyin. */
+function heardApart(
+  plan: Plan,
+  holders: readonly (Holders | undefined)[],
+): { plan: Plan; holders: (Holders | undefined)[] } {
+  const isWord = plan.words.map((word, i) => !word.isSound || holders[i] !== undefined)
+  return {
+    plan: { ...plan, words: plan.words.filter((_, i) => isWord[i]) },
+    holders: holders.filter((_, i) => isWord[i]),
   }
 }
 

@@ -20,7 +20,7 @@ export type Holders = {
 export async function holdersOf(word: PlannedWord, merged: Merged): Promise<Holders | undefined> {
   const isOneTerm = word.terms.length === 1
   // Letters that are no token hardly ever stand in a longer one: one pair is asked for after the other.
-  const found = await (isToken(word.text) ? oneByOne : together)(word.terms, merged)
+  const found = await (isToken(word.text) && !word.isSound ? oneByOne : together)(word.terms, merged)
   if (isOneTerm && word.text.length > 2 && !found[0]) return undefined
   let docs = found[0] ?? NONE
   for (const more of found.slice(1)) docs = both(docs, more ?? NONE)
