@@ -130,7 +130,7 @@ describe('every kind of page', () => {
   test('opens under a sub-path and from disk without an error and with its style', async () => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
     for (const root of [base, `file://${exported}/`])
-      for (const address of PAGES.filter((p) => p !== '404.html' && (root === base || p !== 'search.html'))) {
+      for (const address of PAGES.filter((p) => p !== '404.html')) {
         const { page, errors } = await open(context, root + address)
         expect(errors, root + address).toEqual([])
         const song = await page.evaluate(
@@ -172,7 +172,8 @@ describe('an editor in a real browser', () => {
     const reader = await browser.newContext({ viewport: { width: 360, height: 800 } })
     const hits = async () => {
       const { page: search } = await open(reader, `${site}search.html?q=${encodeURIComponent('紫藤花架')}`)
-      await search.locator('h2 .cnt').waitFor({ timeout: 10_000 })
+      await search.locator('.found', { hasText: /找到|没有/ }).waitFor({ state: 'attached', timeout: 10_000 })
+      await search.locator('.idx, .found:not(:has-text("找到"))').first().waitFor({ timeout: 10_000 })
       const text = await search.locator('main').textContent()
       await search.close()
       return (text ?? '').includes('溪湖北社区上下学拥堵')

@@ -235,6 +235,7 @@ describe('a search', () => {
     await first.locator('input').check()
     await head().getByText(`找到${count}条`).waitFor({ state: 'attached' })
     expect(new URL(page.url()).searchParams.get('f.year-month')).toBe(months[0])
+    expect(await page.locator('[data-facet=year-month] input').count()).toBe(months.length)
     await page.locator('[data-facet=area] > summary').click()
     await page.locator('[data-facet=area] ul ul input').first().waitFor()
     await page.getByRole('button', { name: /^不再只看/ }).click()

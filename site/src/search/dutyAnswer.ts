@@ -19,7 +19,7 @@ export function dutyAnswer(
   if (!best) return band(book.duties.length === 0 ? unpublished(book) : nothing(categories, book))
   return band(
     [
-      ...whom(best, marked),
+      ...whom(best, isSure, marked),
       el('dl', { class: 'facts' }, facts(best.duty)),
       also.length > 0 && [
         el('h3', { class: 'sub' }, '也可能是'),
@@ -49,7 +49,7 @@ function band(
   )
 }
 
-function whom({ duty, because }: Found, marked: (text: string) => Tree[]): Tree[] {
+function whom({ duty, because }: Found, isSure: boolean, marked: (text: string) => Tree[]): Tree[] {
   return [
     el(
       'p',
@@ -60,7 +60,7 @@ function whom({ duty, because }: Found, marked: (text: string) => Tree[]): Tree[
       duty.scope === 'sample' && demoTag(),
     ),
     el('p', { class: 'deck' }, el('a', { href: duty.path }, marked(duty.title))),
-    ...(because ? [el('p', { class: 's q' }, `${becauseWords(because)}。`)] : []),
+    ...(because && isSure ? [el('p', { class: 's q' }, `${becauseWords(because)}。`)] : []),
   ]
 }
 
@@ -83,13 +83,13 @@ function facts(duty: BookDuty): Element[] {
   )
 }
 
-function alsoEntry({ duty, because }: Found, marked: (text: string) => Tree[]): Element {
+function alsoEntry({ duty }: Found, marked: (text: string) => Tree[]): Element {
   return el(
     'li',
     { 'data-origin': duty.scope === 'sample' ? 'sample' : undefined },
     el('a', { href: duty.path }, marked(duty.title)),
     duty.scope === 'sample' && [' ', demoTag()],
-    el('p', {}, '找', link(duty.lead), because && el('span', { class: 's q' }, `　${becauseWords(because)}`)),
+    el('p', {}, '找', link(duty.lead)),
   )
 }
 

@@ -13,6 +13,8 @@ export class DutyPart {
   private readonly changed: () => void
   private turn = 0
   private drawn = ''
+  /** Addresses of the departments and places that are called exactly as was asked. */
+  named: ReadonlySet<string> = new Set()
 
   /**
    * @param categories pages of the categories of the list
@@ -27,6 +29,7 @@ export class DutyPart {
   clear(): void {
     this.turn++
     this.drawn = ''
+    this.named = new Set()
     this.root.replaceChildren()
   }
 
@@ -45,6 +48,7 @@ export class DutyPart {
       if (mine !== this.turn) return
       const answer = findDuties(book, text, more.votes)
       const { names, best } = answer
+      this.named = new Set(names.map(({ path }) => path))
       const isSaid = best !== null || (names.length === 0 && more.isOver === true)
       this.draw([
         ...(names.length > 0 ? [namesBand(names, book)] : []),

@@ -3,7 +3,13 @@ import { draw, drawInto } from './draw.ts'
 import { type FacetHead, facetPanel, facetValues } from './facetView.ts'
 import { onAgain, problem } from './problem.ts'
 
-type Counted = { index: SearchIndex; answer: Answer }
+/** An answer whose filters can be counted. */
+export type Counted = {
+  index: SearchIndex
+  answer: Answer
+  /** The answer as it would be without the chosen values of a filter: its other values are counted in it. */
+  without: (id: string) => Promise<Answer>
+}
 
 /** The filters of the search page. They are counted when they are opened, and again when the answer changes. */
 export class FacetPart {
@@ -51,11 +57,13 @@ export class FacetPart {
     const place = details.querySelector<HTMLElement>(':scope > div')
     if (!id || !place || !counted || !(details as HTMLDetailsElement).open) return
     try {
-      const counts = await counted.index.facet(id as never, counted.answer)
+      const chosen = this.chosen[id] ?? []
+      const answer = chosen.length > 0 ? await counted.without(id) : counted.answer
+      const counts = await counted.index.facet(id as never, answer)
       if (counted !== this.counted) return
       for (const { value, label } of counts) this.labels.set(`${id}=${value}`, label)
       const focused = (document.activeElement as HTMLInputElement | null)?.value
-      drawInto(place, [facetValues(id, counts, this.chosen[id] ?? [])])
+      drawInto(place, [facetValues(id, counts, chosen)])
       const again = [...place.querySelectorAll('input')].find((box) => box.value === focused)
       if (focused !== undefined && document.activeElement === document.body) again?.focus()
     } catch {

@@ -17,6 +17,8 @@ type Hooks = {
   keepShown: (shown: Record<string, number>) => void
   /** Something was drawn. */
   changed: () => void
+  /** Everything is to be asked for again. */
+  again: () => void
 }
 
 /** The hits of one answer on the search page. Documents are fetched for what is drawn, and for nothing else. */
@@ -28,6 +30,7 @@ export class FoundPart {
   private readonly index: SearchIndex
   private readonly answer: Answer
   private readonly text: string
+  private readonly named: ReadonlySet<string>
   private shown: Record<string, number>
   private groups: HitGroup[] = []
   private restWanted = false
@@ -35,13 +38,21 @@ export class FoundPart {
   isOver = false
 
   constructor(
-    found: { index: SearchIndex; answer: Answer; text: string; shown: Record<string, number> },
+    found: {
+      index: SearchIndex
+      answer: Answer
+      text: string
+      shown: Record<string, number>
+      /** Addresses of records that stand above as being called so. */
+      named: ReadonlySet<string>
+    },
     places: Places,
     hooks: Hooks,
   ) {
     this.index = found.index
     this.answer = found.answer
     this.text = found.text
+    this.named = found.named
     this.shown = found.shown
     this.places = places
     this.hooks = hooks
@@ -61,12 +72,12 @@ export class FoundPart {
       this.groups = hitGroups(this.answer, new Set(named.map((hit) => hit.ordinal)))
       await this.fetch(this.ordinalsOf(this.wanted()))
       if (this.isOver) return 0
-      this.drawNamed(named)
+      this.drawNamed(named.filter((hit) => !this.named.has(this.documents.get(hit.ordinal)?.path ?? '')))
       this.draw()
       this.addExcerpts()
       return named.length
     } catch (error) {
-      this.failed(error, () => void this.begin())
+      this.failed(error)
       return 0
     }
   }
@@ -137,7 +148,7 @@ export class FoundPart {
       await this.fetch(this.ordinalsOf(this.wanted()))
       if (!this.isOver) this.draw()
     } catch (error) {
-      this.failed(error, () => void this.begin())
+      this.failed(error)
     }
   }
 
@@ -158,14 +169,14 @@ export class FoundPart {
     }
   }
 
-  private failed(error: unknown, again: () => void): void {
+  private failed(error: unknown): void {
     if (this.isOver) return
     console.warn(error)
     this.places.named.replaceChildren()
     drawInto(this.places.groups, [
       problem('找到的条目没有打开，所以列不出来。请再试一次，或从下面的清单找。'),
     ])
-    onAgain(this.places.groups, again)
+    onAgain(this.places.groups, this.hooks.again)
     this.hooks.changed()
   }
 }

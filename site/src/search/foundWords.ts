@@ -12,6 +12,11 @@ export function foundWords(answer: Answer): string {
   return `${read}找到${total.isExact ? '' : '约'}${total.count}条。`
 }
 
+/** Says how many records were changed so lately that the index does not have them yet. */
+export function leftWords(left: number): string {
+  return left > 0 ? `刚改过的${left}条，要过一会儿才搜得到。` : ''
+}
+
 /** Words that a sentence names; of more it says how many. */
 const NAMED = 4
 

@@ -19,7 +19,7 @@ export function offeredDuties(answer: DutyAnswer, book: DutyBook, text: string):
       path,
       content: [el('b', {}, name), el('span', { class: 's q' }, kind === 'department' ? '部门' : '地方')],
     })),
-    ...found.map((one) => ({ path: one.duty.path, content: offeredDuty(one) })),
+    ...found.map((one, i) => ({ path: one.duty.path, content: offeredDuty(one, i === 0 && answer.isSure) })),
   ]
   if (options.length === 0) {
     const said = `清单里没有像“${text.trim().slice(0, 12)}”的。按“查”搜全部。`
@@ -34,12 +34,13 @@ export function offeredDuties(answer: DutyAnswer, book: DutyBook, text: string):
   }
 }
 
-function offeredDuty({ duty, because }: Found): Tree[] {
+/** @param isSure whether it may be said that the list calls it so */
+function offeredDuty({ duty, because }: Found, isSure: boolean): Tree[] {
   return [
     el('b', {}, `找${duty.lead.name}`),
     duty.title,
     ...(duty.scope === 'sample' ? [' ', demoTag()] : []),
-    el('span', { class: 's q' }, because ? becauseWords(because) : limitWords(duty)),
+    el('span', { class: 's q' }, because && isSure ? becauseWords(because) : limitWords(duty)),
   ]
 }
 

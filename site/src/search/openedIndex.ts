@@ -1,9 +1,9 @@
 import type { SearchIndex } from '#domain/search/index/answer'
 import { openIndex } from '#domain/search/index/openIndex'
-import { fetchPiece } from './fetchPiece.ts'
+import { fetchPiece, forgetPieces } from './fetchPiece.ts'
 
 /** Milliseconds for which an opened index is used: after that, what has been published or withdrawn since is asked for. */
-const KEPT = 20_000
+const KEPT = 1000
 
 let opened: { index: Promise<SearchIndex>; at: number } | null = null
 
@@ -20,4 +20,10 @@ export function openedIndex(): Promise<SearchIndex> {
     if (opened === mine) opened = null
   })
   return index
+}
+
+/** Lets go of the opened index after a piece of it did not come: a newer one may have taken its place. */
+export function forgetIndex(): void {
+  opened = null
+  forgetPieces()
 }

@@ -1,15 +1,17 @@
-import type { Answer, SearchIndex } from '#domain/search/index/answer'
+import { groupsOf } from '#domain/search/groupsOf'
+import type { SearchIndex } from '#domain/search/index/answer'
 import { NoIndexYet } from '#domain/search/index/load'
 import { demoBand } from './demoBand.ts'
 import { draw, drawInto } from './draw.ts'
 import { dutyBook } from './dutyFile.ts'
 import { DutyPart } from './dutyPart.ts'
-import { FacetPart } from './facetPart.ts'
+import { type Counted, FacetPart } from './facetPart.ts'
 import { chosenLine, type FacetHead } from './facetView.ts'
 import { FoundPart } from './foundPart.ts'
-import { foundWords } from './foundWords.ts'
+import { foundWords, leftWords } from './foundWords.ts'
+import type { KeptPlace } from './keptPlace.ts'
 import { marked } from './marking.ts'
-import { openedIndex } from './openedIndex.ts'
+import { forgetIndex, openedIndex } from './openedIndex.ts'
 import { askPagefind } from './pagefind.ts'
 import { pagefindEntry } from './pagefindEntry.ts'
 import { onAgain, problem } from './problem.ts'
@@ -22,9 +24,6 @@ const MOST = 300
 const FROM_DISK =
   '这一页是从磁盘打开的：归谁管照样能查；要搜事项、部门和别的内容，请放到网站上打开，或从下面的清单找。'
 
-/** Milliseconds after the last movement until the place is kept. */
-const STILL = 150
-
 /** The search page: one question at a time, each an entry of the tab's history, without the page being loaded again. */
 export class SearchPage {
   private readonly input: HTMLInputElement
@@ -35,16 +34,16 @@ export class SearchPage {
   private readonly chosen = draw(el('div')) as HTMLElement
   private readonly groups = draw(el('div')) as HTMLElement
   private readonly band = draw(demoBand()) as HTMLElement
+  private readonly place: KeptPlace
   private readonly duties: DutyPart
   private readonly facets: FacetPart
   private readonly baseTitle = document.title
   private found: FoundPart | null = null
   private asked: Asked = { text: '', facets: {} }
   private turn = 0
-  /** A place to go back to once the page is as long again as it was; kept until the reader moves. */
-  private backTo: number | null = null
 
-  constructor(form: HTMLFormElement, root: HTMLElement) {
+  constructor(form: HTMLFormElement, root: HTMLElement, place: KeptPlace) {
+    this.place = place
     this.input = form.elements.namedItem('q') as HTMLInputElement
     this.examples = document.getElementById('liju')
     const duty = draw(el('div')) as HTMLElement
@@ -116,13 +115,14 @@ export class SearchPage {
       return mine === this.turn ? this.notOpened(error) : undefined
     }
     try {
-      const groups = await dutyBook().then(
-        (book) => book.synonyms,
-        () => [],
-      )
+      const groups = await dutyBook().then(groupsOf, () => [])
       const answer = await index.search({ text, facets, most: MOST, groups })
       if (mine !== this.turn) return
-      await this.draw(index, answer)
+      const without = (id: string) => {
+        const { [id]: _, ...others } = facets
+        return index.search({ text, facets: others, most: 1, groups })
+      }
+      await this.draw({ index, answer, without }, mine)
     } catch (error) {
       if (mine !== this.turn) return
       console.warn(error)
@@ -130,22 +130,24 @@ export class SearchPage {
     }
   }
 
-  private async draw(index: SearchIndex, answer: Answer): Promise<void> {
+  private async draw(counted: Counted, mine: number): Promise<void> {
+    const { index, answer } = counted
     const { text, facets } = this.asked
-    this.say(foundWords(answer))
+    this.say(foundWords(answer) + leftWords(index.left))
     const isOver = { votes: answer.duties, isOver: true }
     const withMarks = (title: string) => marked(title, answer.marks)
-    void this.duties.answer(text, withMarks, { votes: answer.duties })
-    if (answer.total?.count || Object.keys(facets).length > 0) this.facets.offer({ index, answer }, facets)
+    await this.duties.answer(text, withMarks, { votes: answer.duties })
+    if (mine !== this.turn) return
+    if (answer.total?.count || Object.keys(facets).length > 0) this.facets.offer(counted, facets)
     else this.facets.clear()
     const values = Object.entries(facets).flatMap(([id, all]) =>
       all.map((value) => ({ id, value, label: this.facets.labelOf(id, value) })),
     )
     drawInto(this.chosen, values.length > 0 ? [chosenLine(values)] : [])
     this.found = new FoundPart(
-      { index, answer, text, shown: keptNow().shown ?? {} },
+      { index, answer, text, shown: keptNow().shown ?? {}, named: this.duties.named },
       { named: this.named, groups: this.groups },
-      { keepShown: (shown) => keep({ shown }), changed: () => this.changed() },
+      { keepShown: (shown) => keep({ shown }), changed: () => this.changed(), again: () => this.again() },
     )
     const named = await this.found.begin()
     if (this.found?.isOver === false && named === 0) void this.duties.answer(text, withMarks, isOver)
@@ -168,12 +170,17 @@ export class SearchPage {
     this.changed()
   }
 
+  private again(): void {
+    forgetIndex()
+    void this.show()
+  }
+
   private failed(words: string): void {
     this.say('', words)
     void this.duties.answer(this.asked.text, (title) => [title], { isOver: true })
     this.named.replaceChildren()
     drawInto(this.groups, [problem(words)])
-    onAgain(this.groups, () => void this.show())
+    onAgain(this.groups, () => this.again())
     this.changed()
   }
 
@@ -187,26 +194,6 @@ export class SearchPage {
   private changed(): void {
     const hosts = [...document.querySelectorAll('#jieguo [data-origin=sample]')]
     this.band.hidden = hosts.length === 0
-    if (this.backTo !== null) window.scrollTo(0, this.backTo)
-  }
-
-  /** Goes back to where the reader was in an entry of the history, as soon as the page is long enough. */
-  goBackTo(y: number | undefined): void {
-    this.backTo = y ?? 0
-  }
-
-  /** Keeps where the reader is; a reader who moves is not taken back any more. */
-  keepPlace(): void {
-    let still = 0
-    addEventListener('scroll', () => {
-      clearTimeout(still)
-      still = window.setTimeout(() => {
-        if (this.backTo === null) keep({ y: Math.round(scrollY) })
-      }, STILL)
-    })
-    for (const moved of ['wheel', 'touchmove', 'keydown', 'pointerdown'])
-      addEventListener(moved, () => {
-        this.backTo = null
-      })
+    this.place.grown()
   }
 }

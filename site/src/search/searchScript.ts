@@ -1,4 +1,5 @@
 import { attachFinder } from './finder.ts'
+import { KeptPlace } from './keptPlace.ts'
 import { takeOver } from './longText.ts'
 import { SearchPage } from './searchPage.ts'
 import { askedNow, keptNow, replaceAsked } from './tabHistory.ts'
@@ -10,8 +11,8 @@ if (form && root) {
   const input = form.elements.namedItem('q') as HTMLInputElement
   input.removeAttribute('maxlength')
   attachFinder(form)
-  const page = new SearchPage(form, root)
-  history.scrollRestoration = 'manual'
+  const place = new KeptPlace()
+  const page = new SearchPage(form, root, place)
   const handed = takeOver()
   if (handed !== null) replaceAsked({ text: handed.trim(), facets: {} })
   form.addEventListener('submit', (event) => {
@@ -35,12 +36,11 @@ if (form && root) {
     page.ask({ text: new URLSearchParams(link.search).get('q') ?? '', facets: {} })
   })
   addEventListener('popstate', () => {
-    page.goBackTo(keptNow().y)
+    place.goBackTo(keptNow().y)
     void page.show()
   })
-  page.keepPlace()
   if (askedNow().text !== '') {
-    page.goBackTo(keptNow().y)
+    place.goBackTo(keptNow().y)
     void page.show()
   }
 }

@@ -1,0 +1,37 @@
+import { keep } from './tabHistory.ts'
+
+/** Milliseconds after the last movement until the place is kept. */
+const STILL = 150
+
+/**
+ * How far down the reader is, kept in the entry of the history. Results come bit by bit, so the browser itself cannot
+ * go back to a place: the page is not yet as long when it tries.
+ */
+export class KeptPlace {
+  /** A place to go back to once the page is as long again as it was; null once the reader has moved. */
+  private backTo: number | null = null
+
+  constructor() {
+    history.scrollRestoration = 'manual'
+    let still = 0
+    addEventListener('scroll', () => {
+      clearTimeout(still)
+      still = window.setTimeout(() => {
+        if (this.backTo === null) keep({ y: Math.round(scrollY) })
+      }, STILL)
+    })
+    for (const moved of ['wheel', 'touchmove', 'keydown', 'pointerdown'])
+      addEventListener(moved, () => {
+        this.backTo = null
+      })
+  }
+
+  goBackTo(y: number | undefined): void {
+    this.backTo = y ?? 0
+  }
+
+  /** The page has grown. */
+  grown(): void {
+    if (this.backTo !== null) window.scrollTo(0, this.backTo)
+  }
+}
