@@ -1,7 +1,8 @@
 import { CONCEPTS } from './concepts.ts'
 import type { BookDuty, DutyBook } from './dutyBook.ts'
+import { groupsOf } from './groupsOf.ts'
 import { normalise } from './normalise.ts'
-import { fuzzyOf, initialsOf, keyOfHan } from './pinyin.ts'
+import { fuzzyOf, initialsOf, keysOfHan } from './pinyin.ts'
 import { WordGroups } from './wordGroups.ts'
 
 /** How much each duty holds of one token, by its place in the book; fields weighed and their length taken into account. */
@@ -42,7 +43,7 @@ export function indexOfBook(book: DutyBook): BookIndex {
     groups: new Map(),
     pairsBySound: new Map(),
     singlesBySound: new Map(),
-    words: new WordGroups([book.synonyms, CONCEPTS]),
+    words: new WordGroups([groupsOf(book), CONCEPTS]),
     initials: [],
   }
   const texts = book.duties.map(textsOf)
@@ -60,7 +61,8 @@ export function indexOfBook(book: DutyBook): BookIndex {
       wordings: wordings.map((wording) => initialsOf(normalise(wording))),
     })
   })
-  for (const pair of index.pairs.keys()) push(index.pairsBySound, keyOfHan(pair), pair)
+  for (const pair of index.pairs.keys())
+    for (const key of keysOfHan(pair)) push(index.pairsBySound, key, pair)
   for (const char of index.singles.keys()) push(index.singlesBySound, fuzzyOf(char), char)
   return index
 }

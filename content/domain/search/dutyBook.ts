@@ -37,6 +37,7 @@ export type DutyBook = {
   duties: BookDuty[]
   names: BookName[]
   categories: { number: number; title: string }[]
+  /** 俗称词表 without what the wordings of a duty say: `groupsOf` has both. */
   synonyms: WordGroup[]
   /** Whom to ask when the list does not say: what the site settings give. */
   ask: { organiser?: string; contact?: string }

@@ -6,7 +6,7 @@ import type { Row } from '../snapshot.ts'
 import type { Statistics } from '../statistics.ts'
 import { DUTY_CATEGORY_NUMBERS } from '../vocabulary.ts'
 import { SCOPES, scopeOf, type World } from '../world.ts'
-import type { BookDuty, BookLink, BookName, DutyBook } from './dutyBook.ts'
+import type { BookDuty, BookLink, BookName, DutyBook, WordGroup } from './dutyBook.ts'
 
 /** The duty's own page shows more of them. */
 const EXAMPLES = 1
@@ -31,12 +31,19 @@ export function makeDutyBook(
     duties: world.all('duties').map(dutyOf),
     names: [...world.all('departments').map(departmentName), ...world.all('areas').map(areaName)],
     categories: DUTY_CATEGORY_NUMBERS.map((number) => ({ number, title: categoryTitle(number, world) })),
-    synonyms: synonyms.groups,
+    synonyms: synonyms.groups.filter((group) => !isDutyWording(group, world)),
     ask: {
       ...(settings.organiser ? { organiser: settings.organiser } : {}),
       ...(settings.contact ? { contact: settings.contact } : {}),
     },
   }
+}
+
+/** Whether a group only says what a duty of that title already says: the browser makes it from the duty. */
+function isDutyWording({ term, words }: WordGroup, world: World): boolean {
+  return world
+    .all('duties')
+    .some((duty) => duty.title === term && words.every((word) => duty.wordings.includes(word)))
 }
 
 function bookDuty(duty: Row<'duties'>, world: World, statistics: Statistics): BookDuty {

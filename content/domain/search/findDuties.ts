@@ -45,7 +45,7 @@ export function findDuties(
   const found = ranked(withVotes(scoreDuties(index, question), votes, index))
   const best = found[0]
   if (!best) return { best: null, also: [], isSure: false, names, categories: book.categories }
-  const because = standsOut(best, found[1]) ? becauseOf(best) : undefined
+  const because = standsOut(best, found[1]) ? becauseOf(best, book) : undefined
   return {
     best: because ? { duty: best.duty, because } : { duty: best.duty },
     also: found.slice(1, 1 + OTHERS).map(({ duty }) => ({ duty })),

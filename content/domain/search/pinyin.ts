@@ -55,6 +55,37 @@ export function keyOfHan(term: string): string {
   return Array.from(term, (char) => fuzzyOf(char)).join(BETWEEN)
 }
 
+/** The key of syllables that are fuzzy already. */
+export function keyOfHeard(heard: readonly string[]): string {
+  return heard.join(BETWEEN)
+}
+
+/** The first syllable of a key. */
+export function firstOfKey(key: string): string {
+  const end = key.indexOf(BETWEEN)
+  return end < 0 ? key : key.slice(0, end)
+}
+
+/** Common characters with a second reading that words of this field use: 还建房 is huan, 银行 is hang. */
+const SECOND_READINGS = new Map(
+  '还huan 行hang 长zhang 重chong 调diao 乐yue 弹dan 藏zang 厦xia 校jiao 露lou 降xiang 传zhuan 扎za 卡qia 差chai 薄bo 参shen 朝zhao 曾zeng 都du 了le 没mo 什shi 单shan 石dan 宿su 血xie 壳qiao 泊po 圈juan 率shuai'
+    .split(' ')
+    .map((one) => [one.charAt(0), fuzzy(one.slice(1))]),
+)
+const MOST_KEYS = 4
+
+/** Every key that a term may be typed with, the usual one first. */
+export function keysOfHan(term: string): string[] {
+  let keys: string[][] = [[]]
+  for (const char of term) {
+    const usual = fuzzyOf(char)
+    const second = SECOND_READINGS.get(char)
+    const both = second === undefined || second === usual ? [usual] : [usual, second]
+    keys = both.flatMap((heard) => keys.map((key) => [...key, heard])).slice(0, MOST_KEYS)
+  }
+  return keys.map((key) => key.join(BETWEEN))
+}
+
 /** Fuzzy syllable of one character, itself where it has no reading. */
 export function fuzzyOf(char: string): string {
   const reading = READINGS.get(char)

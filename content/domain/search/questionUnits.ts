@@ -1,6 +1,6 @@
 import { readQuestion } from './asked.ts'
 import { isHan, normalise } from './normalise.ts'
-import { fuzzy, fuzzyOf, keyOfSyllables, pinyinOf, syllablesOf } from './pinyin.ts'
+import { fuzzy, fuzzyOf, keyOfHan, keyOfSyllables, pinyinOf, syllablesOf } from './pinyin.ts'
 import { stopWords, withoutStopWords } from './stopWords.ts'
 
 /** One character that was asked for, or one syllable that stands for some character. */
@@ -97,13 +97,16 @@ function lettersOf(letters: string): { runs: Unit[][]; initials?: string } {
     const begun = syllablesOf(letters.slice(0, cut))
     if (begun && begun.length > 1) return { runs: withoutStopSyllables(begun) }
   }
-  return { runs: [asItStands], ...(letters.length <= MOST_INITIALS ? { initials: letters } : {}) }
+  return {
+    runs: [asItStands],
+    ...(letters.length <= MOST_INITIALS && !/^(.)\1+$/.test(letters) ? { initials: letters } : {}),
+  }
 }
 
 const STOP_KEYS: ReadonlySet<string> = new Set(
   stopWords()
     .filter((word) => word.length > 1)
-    .map((word) => Array.from(word, fuzzyOf).join('\u0001')),
+    .map((word) => keyOfHan(word)),
 )
 const LONGEST_STOP = 7
 

@@ -11,7 +11,7 @@ const READY = new WeakMap<readonly WordGroup[], WordGroups>()
 
 /**
  * The words of a question that stand for others, as written or by their pinyin; quoted words stand for themselves only.
- * @param groups the host's 俗称词表; the built-in words are added
+ * @param groups the host's words in normal form, as `groupsOf` gives them; the built-in words are added
  */
 export function expand(question: Question, groups: readonly WordGroup[]): Expansion[] {
   const ready = READY.get(groups) ?? new WordGroups([groups, CONCEPTS])

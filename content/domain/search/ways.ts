@@ -1,6 +1,6 @@
 import type { BookIndex, Postings } from './bookIndex.ts'
 import { lookAlikes } from './confusable.ts'
-import { pinyinOf } from './pinyin.ts'
+import { keyOfHeard, pinyinOf } from './pinyin.ts'
 import type { Unit } from './questionUnits.ts'
 import type { GroupHit } from './wordGroups.ts'
 
@@ -86,7 +86,7 @@ export function pairWays(a: Unit, b: Unit, index: BookIndex): Way[] {
   }
   const written = a.char !== undefined && b.char !== undefined ? a.char + b.char : null
   const isKnown = written !== null && add(index.pairs, written, 1, 'written')
-  const alike = index.pairsBySound.get(`${a.heard}\u0001${b.heard}`) ?? []
+  const alike = index.pairsBySound.get(keyOfHeard([a.heard, b.heard])) ?? []
   const df = new Set(alike.flatMap((pair) => [...(index.pairs.get(pair)?.keys() ?? [])])).size
   for (const pair of alike.filter((pair) => pair !== written)) {
     const [x, y] = Array.from(pair) as [string, string]

@@ -1,5 +1,5 @@
 import type { WordGroup } from './dutyBook.ts'
-import { fuzzyOf, initialsOf } from './pinyin.ts'
+import { firstOfKey, fuzzyOf, initialsOf, keyOfHeard, keysOfHan } from './pinyin.ts'
 import type { Unit } from './questionUnits.ts'
 
 /** A group that a stretch of a text belongs to. `length` counts its units; `asWritten` is false where it only sounds so. */
@@ -27,11 +27,14 @@ export class WordGroups {
       const layer: Layer = { byWord: new Map(), bySound: new Map(), longest: new Map() }
       for (const { term, words } of list) {
         for (const word of new Set([term, ...words])) {
-          const heard = partsOf(word).map(fuzzyOf)
+          const keys = /[a-z\d]/.test(word) ? [keyOfHeard(partsOf(word).map(fuzzyOf))] : keysOfHan(word)
+          const length = partsOf(word).length
           add(layer.byWord, word, number)
-          add(layer.bySound, soundOf(heard), number)
-          for (const begins of [word.charAt(0), heard[0] as string])
-            layer.longest.set(begins, Math.max(heard.length, layer.longest.get(begins) ?? 0))
+          grow(layer.longest, word.charAt(0), length)
+          for (const key of keys) {
+            add(layer.bySound, key, number)
+            grow(layer.longest, firstOfKey(key), length)
+          }
         }
         number++
       }
@@ -74,7 +77,7 @@ export class WordGroups {
           const isHan = part.every((unit) => unit.char !== undefined)
           const written = isHan ? byWord.get(part.map((unit) => unit.char).join('')) : undefined
           if (written) return { groups: written, asWritten: true }
-          const heard = length > 1 ? bySound.get(soundOf(part.map((unit) => unit.heard))) : undefined
+          const heard = length > 1 ? bySound.get(keyOfHeard(part.map((unit) => unit.heard))) : undefined
           return heard && { groups: heard, asWritten: part.every((unit) => unit.char === undefined) }
         },
       ),
@@ -107,8 +110,8 @@ function partsOf(word: string): string[] {
   return word.match(/[a-z\d]+|[^a-z\d]/gu) ?? []
 }
 
-function soundOf(heard: readonly string[]): string {
-  return heard.join('\u0001')
+function grow(longest: Map<string, number>, begins: string, length: number): void {
+  longest.set(begins, Math.max(length, longest.get(begins) ?? 0))
 }
 
 function add(map: Map<string, number[]>, key: string, group: number): void {

@@ -4,6 +4,7 @@ import {
   initialsOf,
   keyOfHan,
   keyOfSyllables,
+  keysOfHan,
   pinyinOf,
   syllablesOf,
 } from '../../../../content/domain/search/pinyin.ts'
@@ -65,4 +66,9 @@ test('a key tells terms of other syllables apart and joins those of the same', (
 
 test('initials are those of the syllables, and what is not Han stands for itself', () => {
   expect(initialsOf('楼下漏水a3')).toBe('lxlsa3')
+})
+
+test('a term with a character of two readings can be typed with either', () => {
+  expect(keysOfHan('还建房')).toEqual([keyOfHan('还建房'), keyOfSyllables(['huan', 'jian', 'fang'])])
+  expect(keysOfHan('路灯')).toEqual([keyOfHan('路灯')])
 })
