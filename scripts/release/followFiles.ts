@@ -1,14 +1,19 @@
+import type { Release } from '#domain/release'
 import { KEYS_FILE } from '#domain/search/index/head'
 import { sha256 } from '#domain/snapshot'
 import type { Followed, FollowerKind } from './followers.ts'
+import type { LiveContent } from './goLive.ts'
 import type { LiveSearch, SearchState } from './liveSearch.ts'
 import { wholeTablesFollow } from './openData.ts'
 import { indexesIn } from './searchPointer.ts'
 import type { Store } from './store.ts'
 import type { ReleaseRoots } from './switchRelease.ts'
 
+/** The release that was live when something was begun that follows it. */
+export type MadeOf = Pick<Release, 'id' | 'snapshot'>
+
 /** What a later switch puts into the live tree and takes out of it. */
-type Following = Pick<SearchState, 'search'> & {
+type Following = Pick<LiveContent, 'search'> & {
   files: Map<string, string>
   folders: Map<string, null>
 }
@@ -22,7 +27,7 @@ export function folderOf(kind: FollowerKind, { files }: Followed): string {
 /**
  * What a later switch changes when something has followed: an index in its folder with the pointer to it, while older
  * ones go, or the whole files of long tables.
- * @param madeFrom snapshot that it was made from; nothing that it holds was withdrawn since
+ * @param madeOf release that it was made of; nothing that it holds was withdrawn since
  * @param snapshot the live one
  * @returns null when what was made has no place any more
  */
@@ -30,11 +35,11 @@ export function filesThatFollow(
   o: { store: Store; search: LiveSearch; live: ReleaseRoots; snapshot: string },
   kind: FollowerKind,
   followed: Followed,
-  madeFrom: string,
+  madeOf: MadeOf,
 ): Following | null {
   const { store, search, live, snapshot } = o
   if (kind === 'tables') {
-    const files = wholeTablesFollow(store, live, followed.files, madeFrom)
+    const files = wholeTablesFollow(store, live, followed.files, madeOf.snapshot)
     return { ...search.stays(live.tree, snapshot, false), files }
   }
   const folder = folderOf(kind, followed)
@@ -46,12 +51,15 @@ export function filesThatFollow(
   const with_ = (state: SearchState): Following => ({ ...state, files: new Map([...files, ...state.files]) })
   if (kind === 'index') {
     const { pagefind, pagefindOf } = now ?? { pagefind: null, pagefindOf: null }
-    const indexes = { folder, snapshot: madeFrom, pagefind, pagefindOf }
+    const indexes = { folder, snapshot: madeOf.snapshot, pagefind, pagefindOf }
     const keys = followed.files.get(KEYS_FILE)
     if (!keys) throw new Error(`搜索索引里没有 ${KEYS_FILE}`)
-    return with_(search.with(live.tree, indexes, keys, snapshot))
+    const state = with_(search.with(live.tree, indexes, keys, snapshot))
+    return { ...state, search: state.search && { ...state.search, madeOf: madeOf.id } }
   }
   if (!now) return null
   const keys = store.trees.find(live.tree, `search/${now.folder}/${KEYS_FILE}`)
-  return with_(search.with(live.tree, { ...now, pagefind: folder, pagefindOf: madeFrom }, keys, snapshot))
+  return with_(
+    search.with(live.tree, { ...now, pagefind: folder, pagefindOf: madeOf.snapshot }, keys, snapshot),
+  )
 }

@@ -46,7 +46,7 @@ export class Following {
           await this.o.fence.check()
           this.o.begins()
           store.blobs.adopt(made.blobs)
-          const result = maker.follow(kind, made, snapshot)
+          const result = maker.follow(kind, made, { id: live.release.id, snapshot })
           if (result) this.o.live(result, kind)
         })
       await follow(task, take, stop.signal)
@@ -56,12 +56,12 @@ export class Following {
     }
   }
 
-  /** A record was withdrawn: what is being made holds it and is given up at once. */
+  /** Ends what is being made: a record was withdrawn that it holds, or another one publishes now. */
   giveUp(): void {
     for (const { stop } of this.running.values()) stop.abort()
   }
 
-  /** Snapshots that are being read. */
+  /** Snapshots that are being read: they must stay in the store. */
   snapshots(): string[] {
     return [...this.running.values()].map((r) => r.snapshot)
   }

@@ -12,8 +12,11 @@ export type LiveContent = {
   tree: string
   parts: string
   snapshot: string
-  /** The settled index in the tree, and whether it holds what this snapshot holds; null while there is none. */
-  search: { folder: string; current: boolean } | null
+  /**
+   * The settled index in the tree, whether it holds what this snapshot holds, and of which release it was made where it
+   * comes now; null while there is none.
+   */
+  search: { folder: string; current: boolean; madeOf?: string } | null
   /** Whether a record or a photo left the public side. */
   withdraws: boolean
 }
@@ -80,7 +83,7 @@ function switchUnderLock(o: LiveContent & Rim): { release: Release; isNew: boole
     counts,
     search: o.search && {
       folder: o.search.folder,
-      release: o.search.current ? o.tree : (live?.release.search?.release ?? o.tree),
+      release: o.search.current ? o.tree : (o.search.madeOf ?? live?.release.search?.release ?? o.tree),
     },
   }
   o.store.blobs.flush()

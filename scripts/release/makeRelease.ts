@@ -5,7 +5,7 @@ import type { Change, World } from '#domain/world'
 import { datedCases } from './datedCases.ts'
 import { everyFile } from './everyFile.ts'
 import type { Followed, FollowerKind } from './followers.ts'
-import { filesThatFollow } from './followFiles.ts'
+import { filesThatFollow, type MadeOf } from './followFiles.ts'
 import { goLive, type LiveContent, type UncheckedContent } from './goLive.ts'
 import { InPieces } from './inPieces.ts'
 import { LiveSearch } from './liveSearch.ts'
@@ -167,15 +167,15 @@ export class ReleaseMaker {
 
   /**
    * Puts what has followed into the live tree: a switch of its own.
-   * @param madeFrom snapshot that it was made from
+   * @param madeOf release that it was made of
    * @returns null when it has no place any more
    */
-  follow(kind: FollowerKind, followed: Followed, madeFrom: string): ReleaseResult | null {
+  follow(kind: FollowerKind, followed: Followed, madeOf: MadeOf): ReleaseResult | null {
     const live = liveRelease(this.o.dataDir)
     if (!live || !this.roots) return null
     const { snapshot } = live.release
     const o = { store: this.o.store, search: this.search, live: this.roots, snapshot }
-    const made = filesThatFollow(o, kind, followed, madeFrom)
+    const made = filesThatFollow(o, kind, followed, madeOf)
     if (!made) return null
     const tree = this.o.store.trees.edit(this.roots.tree, made.files, made.folders)
     const content = { ...this.roots, tree, snapshot, search: made.search, withdraws: false }

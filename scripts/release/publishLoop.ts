@@ -98,5 +98,6 @@ export async function publishForever(
     // A day that is being prepared goes on at once, after another look at the outbox.
     await effects.sleep(preparing ? 0 : LOOK_EVERY)
   }
+  publisher.following.giveUp()
   await slots.ended()
 }

@@ -40,7 +40,8 @@ export class Publisher {
     damaged?: boolean
   }
   private held: Problem[] = []
-  private readonly following: Following
+  /** What is being made to follow the live pages. */
+  readonly following: Following
   /** Whether the world is not yet what the newsroom holds: until it was compared, nothing else may be released. */
   private isUnread: boolean
   private readonly report: ReleaseReport
@@ -155,11 +156,6 @@ export class Publisher {
   /** Lets everything that follows follow, one after the other. */
   async followWithSearch(): Promise<void> {
     for (const kind of FOLLOWER_KINDS) await this.follow(kind)
-  }
-
-  /** Snapshots that followers are reading: they must stay in the store. */
-  snapshotsRead(): string[] {
-    return this.following.snapshots()
   }
 
   /** Does something while nothing is being made. */

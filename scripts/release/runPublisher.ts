@@ -79,7 +79,11 @@ export async function runPublisher(o: PublisherProcess): Promise<void> {
   if (publisher.isLive()) say({ ready: true })
   const compared = await firstComparison(publisher, o)
 
-  const tidy = tidying(publisher, () => collectGarbage(dataDir, store, () => publisher.snapshotsRead()), log)
+  const tidy = tidying(
+    publisher,
+    () => collectGarbage(dataDir, store, () => publisher.following.snapshots()),
+    log,
+  )
   await publishForever(publisher, new RequestBox(dataDir), {
     sleep,
     now: Date.now,

@@ -21,7 +21,7 @@ async function followAll(maker: ReleaseMaker, dataDir: string): Promise<void> {
     const { snapshot } = release
     await follow({ kind, dataDir, snapshot, parts: roots.parts }, async (made) => {
       openStore(dataDir).blobs.adopt(made.blobs)
-      maker.follow(kind, made, snapshot)
+      maker.follow(kind, made, release)
     })
   }
 }

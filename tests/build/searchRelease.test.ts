@@ -115,12 +115,13 @@ test('of more changes than the recent part holds, the rest are counted and stay 
 test('an index that was being made while something was published is kept; one while something was withdrawn is not', async () => {
   await change(5, { title: '风车', _status: 'published' })
   await site.publish()
-  const { snapshot } = live().release
+  const { id, snapshot } = live().release
   const making = site.publisher.follow('index')
   await change(6, { title: '水车', _status: 'published' })
   await site.publish()
   await making
   expect(pointer().snapshot).toBe(snapshot)
+  expect(live().release.search?.release).toBe(id)
   expect(recent().documents.map((d) => d.title)).toEqual(['水车'])
   expect([await found('风车'), await found('水车')]).toEqual([[reference(5)], [reference(6)]])
   const { folder } = pointer()
