@@ -1,5 +1,7 @@
 /** Files of terms and of places that one question may ask for, so that it stays within twelve with three hits drawn. */
 export const MOST_LOOKUPS = 8
+/** How many of them are kept to repair a short question. */
+export const FOR_REPAIRS = 2
 
 /** What one question has asked for so far. */
 export class LookUps {

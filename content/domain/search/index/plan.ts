@@ -1,5 +1,7 @@
 import type { Question } from '../asked.ts'
+import { normalise } from '../normalise.ts'
 import { syllablesOf } from '../pinyin.ts'
+import type { Expansion } from '../synonymGroups.ts'
 import type { Head } from './head.ts'
 import { LookUps, MOST_LOOKUPS, placesName } from './lookUps.ts'
 import { coverOf } from './positions.ts'
@@ -30,6 +32,8 @@ export type Plan = {
   words: PlannedWord[]
   /** What ranks, in the order in which it is looked up while there is room. */
   slots: Slot[]
+  /** Whether it holds so few pairs that room is kept to repair them. */
+  isShort: boolean
   /** Typed pinyin, each run as its syllables. */
   sounds: string[][]
 }
@@ -40,12 +44,23 @@ const LONGEST_QUOTED = 40
 /** How much a pair counts that stands across two words, a single character, and a word beside its pairs. */
 const ACROSS = 0.7
 const SINGLE = 0.3
+/** How much a pair of a word counts that stands for one that was written, and how many such words are taken. */
+const MEANT = 0.5
+const MOST_EXPANDED = 4
+const MOST_MEANS = 2
+/** Only so short questions are repaired: in longer ones the other words are enough. */
+const REPAIRED_PAIRS = 5
 
 /**
  * What of a question is looked up: first what tells who holds its words, then what else ranks, the rarest first.
  * @param isKept whether a text is a word of the list by which runs are split, or a token that may be kept
  */
-export function planOf(question: Question, head: Head, isKept: (text: string) => boolean): Plan {
+export function planOf(
+  question: Question,
+  head: Head,
+  isKept: (text: string) => boolean,
+  expansions: readonly Expansion[] = [],
+): Plan {
   const words = new Map<string, PlannedWord>()
   const pairs = new Map<string, Slot>()
   const addWord = (text: string, quoted: boolean, terms: string[], isSound = false) => {
@@ -72,7 +87,25 @@ export function planOf(question: Question, head: Head, isKept: (text: string) =>
     addWord(token, false, heard.has(token) ? [token] : termsOf(token, isKept(token)), heard.has(token))
     if (!heard.has(token)) addPair(token, 1)
   }
-  return chosen([...words.values()], [...pairs.values()], sounds, head)
+  const meant = meantSlots(expansions).filter(({ term }) => !pairs.has(term as string))
+  const isShort = pairs.size <= REPAIRED_PAIRS
+  return { ...chosen([...words.values()], [...pairs.values(), ...meant], sounds, head), isShort }
+}
+
+/** The pairs of words that stand for those of the question. */
+function meantSlots(expansions: readonly Expansion[]): Slot[] {
+  const words = expansions.slice(0, MOST_EXPANDED).flatMap(({ means }) =>
+    means
+      .map(normalise)
+      .filter((word) => !isToken(word))
+      .slice(0, MOST_MEANS),
+  )
+  const terms = new Set(words.flatMap(pairsOf))
+  return [...terms].map((term) => ({ key: keyOfTerm(term), term, factor: MEANT }))
+}
+
+function pairsOf(word: string): string[] {
+  return Array.from({ length: Math.max(0, word.length - 1) }, (_, at) => word.slice(at, at + 2))
 }
 
 /** The terms that tell who holds a text: itself where it is kept as one, otherwise pairs that cover it. */
@@ -106,7 +139,7 @@ function soundsOf(letters: readonly string[]): { sounds: string[][]; heard: Set<
 }
 
 /** Which words are looked up, and in which order the slots are while there is room. */
-function chosen(words: PlannedWord[], pairs: Slot[], sounds: string[][], head: Head): Plan {
+function chosen(words: PlannedWord[], pairs: Slot[], sounds: string[][], head: Head): Omit<Plan, 'isShort'> {
   const asked = new LookUps()
   const soundSlots = sounds.flatMap(soundPairs)
   const isShort = words.reduce((sum, word) => sum + word.text.length, 0) <= SHORT
@@ -117,7 +150,7 @@ function chosen(words: PlannedWord[], pairs: Slot[], sounds: string[][], head: H
     if (isWorthIt || asked.countWith(needed) <= room) asked.add(needed)
     else word.isLookedUp = false
   }
-  const worth = (slot: Slot) => rarity(slot.term as string, head) * (slot.factor < 1 ? 0.45 : 1)
+  const worth = (slot: Slot) => rarity(slot.term as string, head) * (slot.factor < 1 ? slot.factor ** 2 : 1)
   const slots = [...soundSlots, ...pairs.toSorted((a, b) => worth(b) - worth(a))]
   const needed = new Set(words.filter((word) => word.isLookedUp).flatMap((word) => word.terms.map(keyOfTerm)))
   return {

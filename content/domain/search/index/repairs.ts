@@ -1,4 +1,4 @@
-import type { LookUps } from './lookUps.ts'
+import { type LookUps, MOST_LOOKUPS } from './lookUps.ts'
 import type { Merged } from './merged.ts'
 import type { Plan, Slot } from './plan.ts'
 import type { Scores } from './score.ts'
@@ -6,8 +6,8 @@ import { soundPairs } from './sounds.ts'
 import type { TermEntry } from './termEntry.ts'
 import { keyOfTerm } from './termKey.ts'
 
-/** Only so short questions are repaired: in longer ones the other words are enough. */
-const MOST_PAIRS = 5
+/** Slots of less are no pairs of the question itself. */
+const WRITTEN = 0.7
 /** A pair that this share of the records hold is written as it was meant. */
 const RARE_SHARE = 0.005
 /** What swapped or left-out characters count beside what was written. */
@@ -29,11 +29,8 @@ export async function addRepairs({
   merged,
 }: Searched): Promise<string | undefined> {
   const initials = await phraseSlots(plan, merged)
-  const wanted = [...initials.slots, ...repairsOf(found, merged.size)].filter(({ key }) => {
-    const fits = lookUps.hasRoomFor(key)
-    if (fits) lookUps.add([key])
-    return fits
-  })
+  const repairs = plan.isShort ? repairsOf(found, merged.size) : []
+  const wanted = taken([...initials.slots, ...repairs], lookUps, MOST_LOOKUPS)
   const more = await Promise.all(wanted.map((slot) => merged.terms(slot.key)))
   wanted.forEach((slot, i) => {
     scores.addSlot(slot, more[i] ?? [])
@@ -41,12 +38,20 @@ export async function addRepairs({
   return plan.sounds.length > 0 ? readingOf(plan.sounds, found) : initials.phrase
 }
 
+/** The slots for which there is room. */
+export function taken(slots: readonly Slot[], lookUps: LookUps, most: number): Slot[] {
+  return slots.filter(({ key }) => {
+    const fits = lookUps.hasRoomFor(key, most)
+    if (fits) lookUps.add([key])
+    return fits
+  })
+}
+
 /** Pairs that stand where a rare one was written: its characters swapped, and one of them left out. */
 function repairsOf(found: readonly SearchedSlot[], size: number): Slot[] {
   const pairs = found.flatMap(({ slot, entries }) =>
-    slot.term?.length === 2 ? [{ term: slot.term, entries }] : [],
+    slot.term?.length === 2 && slot.factor >= WRITTEN ? [{ term: slot.term, entries }] : [],
   )
-  if (pairs.length > MOST_PAIRS) return []
   const slots: Slot[] = []
   for (const { term, entries } of pairs) {
     const kept = entries.find((entry) => entry.term === term)?.docs.length ?? 0

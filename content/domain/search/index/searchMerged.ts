@@ -1,13 +1,15 @@
 import { readQuestion } from '../asked.ts'
 import type { SearchedTable } from '../document.ts'
+import type { WordGroup } from '../dutyBook.ts'
+import { expand } from '../synonymGroups.ts'
 import type { Answer, Asked, AskedWord } from './answer.ts'
 import { both, type DocSet } from './docSet.ts'
 import { tableCounts } from './facetCounts.ts'
 import { allowedBy } from './filters.ts'
-import { LookUps, placesName } from './lookUps.ts'
+import { FOR_REPAIRS, LookUps, MOST_LOOKUPS, placesName } from './lookUps.ts'
 import type { Merged } from './merged.ts'
 import { lookUpsOf, type Plan, type PlannedWord, planOf } from './plan.ts'
-import { addRepairs, type SearchedSlot } from './repairs.ts'
+import { addRepairs, type SearchedSlot, taken } from './repairs.ts'
 import { Scores } from './score.ts'
 import type { TermEntry } from './termEntry.ts'
 import { isToken, keyOfTerm } from './termKey.ts'
@@ -17,12 +19,15 @@ import { type Holders, holdersOf } from './wordHolders.ts'
 /** How often words that were wrongly taken for listed ones are split again. */
 const MOST_SPLITS = 4
 
+const NO_GROUPS: readonly WordGroup[] = []
 const LETTERS_ONLY = /^[a-z]+$/
 
 /** Answers a question from the settled index and what changed since. Throws `LoadFailed` when a piece does not come. */
 export async function searchMerged(asked: Asked, merged: Merged): Promise<Answer> {
-  const allowed = allowedBy(asked.facets, merged)
-  const { plan, holders, lookUps } = await wordsOf(asked.text, merged)
+  const [allowed, { plan, holders, lookUps }] = await Promise.all([
+    allowedBy(asked.facets, merged),
+    wordsOf(asked, merged),
+  ])
   const found = await searchedSlots(plan, lookUps, merged)
   const scores = new Scores(merged)
   for (const { slot, entries } of found) scores.addSlot(slot, entries)
@@ -36,9 +41,9 @@ export async function searchMerged(asked: Asked, merged: Merged): Promise<Answer
     .map((word, i) => wordOf(word, holders[i]))
     // Letters that stand for Han are no word that nothing holds.
     .filter(({ text, count }) => !isHeard || count !== 0 || !LETTERS_ONLY.test(text))
-  const holding = isHeard ? null : holdingOf(plan, holders, await allowed, merged)
+  const holding = isHeard ? null : holdingOf(plan, holders, allowed, merged)
   const isExact = words.every((word) => word.isExact) || holding?.length === 0
-  const { hits, hasMore } = ordered(scores, holding, await allowed, asked.most, merged)
+  const { hits, hasMore } = ordered(scores, holding, allowed, asked.most, merged)
   return {
     asked,
     words,
@@ -59,33 +64,35 @@ export async function searchMerged(asked: Asked, merged: Merged): Promise<Answer
 
 /** The words of a question and who holds each; a word that the list does not have after all is split again. */
 async function wordsOf(
-  text: string,
+  { text, groups }: Asked,
   merged: Merged,
 ): Promise<{ plan: Plan; holders: (Holders | undefined)[]; lookUps: LookUps }> {
   const { head } = merged.settled
   const unlisted = new Set<string>()
   const question = readQuestion(text)
+  const expansions = expand(question, groups ?? NO_GROUPS)
   const lookUps = new LookUps()
   for (let split = 0; ; split++) {
     const plan = planOf(
       question,
       head,
       (word) => !unlisted.has(word) && (isToken(word) || head.words.has(word)),
+      expansions,
     )
     // What ranks and fits in any case comes in the same round.
     const first = new LookUps()
     for (const word of plan.words) if (word.isLookedUp) first.add(lookUpsOf(word))
-    const early = searchedSlots(plan, first, merged)
-    const holders = await Promise.all(
-      plan.words.map((word) => (word.isLookedUp ? holdersOf(word, merged) : Promise.resolve(undefined))),
-    )
+    const [early, holders] = await Promise.all([
+      searchedSlots(plan, first, merged),
+      Promise.all(plan.words.map((word) => (word.isLookedUp ? holdersOf(word, merged) : undefined))),
+    ])
     const wrong = plan.words.filter((word, i) => word.isLookedUp && !word.isSound && !holders[i])
     plan.words.forEach((word, i) => {
       if (!word.isLookedUp) return
       lookUps.add(word.terms.map(keyOfTerm))
       if (holders[i]?.withPlaces) lookUps.add(word.terms.map(placesName))
     })
-    lookUps.add((await early).map(({ slot }) => slot.key))
+    lookUps.add(early.map(({ slot }) => slot.key))
     if (wrong.length === 0) return { ...heardApart(plan, holders), lookUps }
     if (split === MOST_SPLITS) throw new Error('词表和索引对不上')
     for (const { text: word } of wrong) unlisted.add(word)
@@ -106,11 +113,8 @@ function heardApart(
 
 /** Looks up the slots of a plan while there is room. */
 async function searchedSlots(plan: Plan, lookUps: LookUps, merged: Merged): Promise<SearchedSlot[]> {
-  const slots = plan.slots.filter((slot) => {
-    const fits = lookUps.hasRoomFor(slot.key)
-    if (fits) lookUps.add([slot.key])
-    return fits
-  })
+  const most = MOST_LOOKUPS - (plan.isShort ? FOR_REPAIRS : 0)
+  const slots = taken(plan.slots, lookUps, most)
   const found = await Promise.all(slots.map((slot) => merged.terms(slot.key)))
   return slots.map((slot, i) => ({ slot, entries: found[i] as TermEntry[] }))
 }
