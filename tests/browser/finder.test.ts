@@ -1,44 +1,16 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { CHROMIUM_FLAGS } from '../../scripts/processes/chromiumFlags.ts'
 import { violationsOf } from '../support/axe.ts'
-import { openSearchSite, type SearchSite } from '../support/searchSite.ts'
+import { SearchReader } from '../support/searchReader.ts'
 
-let site: SearchSite
-let browser: Browser
-let context: BrowserContext
-let page: Page
-let errors: string[]
+let reader: SearchReader
 
 beforeAll(async () => {
-  site = await openSearchSite('sample')
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH as string,
-    args: CHROMIUM_FLAGS,
-    headless: true,
-  })
+  reader = await SearchReader.come()
 })
-afterAll(async () => {
-  await browser?.close()
-  site?.close()
-})
+afterAll(() => reader?.leave())
 
-/** A page in a context of its own; what the browser reports as an error is collected. */
-async function opened(address: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-  await context?.close()
-  site.failing = null
-  site.asked.length = 0
-  context = await browser.newContext({ viewport: { width: 360, height: 640 }, ...options })
-  page = await context.newPage()
-  errors = []
-  page.on('pageerror', (error) => errors.push(error.message))
-  page.on('console', (m) => m.type() === 'error' && errors.push(m.text()))
-  await page.goto(address)
-  return page
-}
-
-const box = () => page.locator('#q')
-const options = () => page.locator('[role=option]')
+const box = () => reader.page.locator('#q')
+const options = () => reader.page.locator('[role=option]')
 const active = () => box().getAttribute('aria-activedescendant')
 async function typed(words: string): Promise<void> {
   await box().click()
@@ -48,73 +20,75 @@ async function typed(words: string): Promise<void> {
 
 describe('the question box', () => {
   test('costs a page almost nothing until somebody turns to it, and answers then without leaving the page', async () => {
-    await opened(`${site.base}index.html`)
-    await page.waitForLoadState('networkidle')
-    const files = () => site.asked.map((a) => a.path)
+    await reader.open('index.html')
+    await reader.page.waitForLoadState('networkidle')
+    const files = () => reader.site.asked.map((a) => a.path)
     expect(files().filter((f) => /finder\.js|duties\.js/.test(f))).toEqual([])
-    expect(site.asked.filter((a) => a.path.endsWith('.js')).reduce((n, a) => n + a.bytes, 0)).toBeLessThan(
-      2048,
-    )
+    expect(
+      reader.site.asked.filter((a) => a.path.endsWith('.js')).reduce((n, a) => n + a.bytes, 0),
+    ).toBeLessThan(2048)
     await typed('餐饮油烟')
     expect(await options().first().textContent()).toMatch(/^找.+餐饮油烟扰民.*演示/)
-    expect(page.url()).toBe(`${site.base}index.html`)
+    expect(reader.page.url()).toBe(`${reader.site.base}index.html`)
     expect(files().filter((f) => f === 'search/duties.js')).toHaveLength(1)
-    expect(errors).toEqual([])
+    expect(reader.errors).toEqual([])
   })
 
   test('is a combobox: its list is named, opened and closed for those who do not see it, and its number is said', async () => {
-    await opened(`${site.base}index.html`)
+    await reader.open('index.html')
     await typed('餐饮油烟')
     expect(await box().getAttribute('role')).toBe('combobox')
     expect(await box().getAttribute('aria-expanded')).toBe('true')
-    const list = page.locator(`#${await box().getAttribute('aria-controls')}`)
+    const list = reader.page.locator(`#${await box().getAttribute('aria-controls')}`)
     expect(await list.getAttribute('role')).toBe('listbox')
     expect(await list.getAttribute('aria-label')).toBe('用平常的话说这件事')
-    await page.locator('form [role=status]', { hasText: /^\d项，用上下键选/ }).waitFor({ state: 'attached' })
-    await page.keyboard.press('Escape')
+    await reader.page
+      .locator('form [role=status]', { hasText: /^\d项，用上下键选/ })
+      .waitFor({ state: 'attached' })
+    await reader.page.keyboard.press('Escape')
     expect(await box().getAttribute('aria-expanded')).toBe('false')
     expect(await options().first().isVisible()).toBe(false)
     expect(await box().inputValue()).toBe('餐饮油烟')
   })
 
   test('is walked with the arrows, past the end to the typed words again, and Enter opens what they chose', async () => {
-    await opened(`${site.base}index.html`)
+    await reader.open('index.html')
     await typed('餐饮油烟')
     const many = await options().count()
-    await page.keyboard.press('ArrowDown')
+    await reader.page.keyboard.press('ArrowDown')
     expect(await active()).toBe(await options().first().getAttribute('id'))
     expect(await options().first().getAttribute('aria-selected')).toBe('true')
-    await page.keyboard.press('ArrowUp')
+    await reader.page.keyboard.press('ArrowUp')
     expect(await active()).toBeNull()
-    await page.keyboard.press('ArrowUp')
+    await reader.page.keyboard.press('ArrowUp')
     expect(await active()).toBe(
       await options()
         .nth(many - 1)
         .getAttribute('id'),
     )
-    await page.keyboard.press('ArrowDown')
-    await page.keyboard.press('ArrowDown')
-    await page.keyboard.press('Enter')
-    await page.waitForURL(/duties\/DEMO-3-47\.html$/)
+    await reader.page.keyboard.press('ArrowDown')
+    await reader.page.keyboard.press('ArrowDown')
+    await reader.page.keyboard.press('Enter')
+    await reader.page.waitForURL(/duties\/DEMO-3-47\.html$/)
   })
 
   test('searches with Enter for what was typed, and never takes a suggestion that was not chosen', async () => {
-    await opened(`${site.base}duties/index.html`)
+    await reader.open('duties/index.html')
     await typed('餐饮油烟')
-    await page.keyboard.press('Enter')
-    await page.waitForURL(/search\.html\?q=/)
-    expect(new URL(page.url()).searchParams.get('q')).toBe('餐饮油烟')
-    expect(page.url().startsWith(`${site.base}search.html`)).toBe(true)
+    await reader.page.keyboard.press('Enter')
+    await reader.page.waitForURL(/search\.html\?q=/)
+    expect(new URL(reader.page.url()).searchParams.get('q')).toBe('餐饮油烟')
+    expect(reader.page.url().startsWith(`${reader.site.base}search.html`)).toBe(true)
   })
 
   test('leaves the keys to an input method while it composes', async () => {
-    await opened(`${site.base}index.html`)
+    await reader.open('index.html')
     await typed('餐饮油烟')
-    const cdp = await context.newCDPSession(page)
+    const cdp = await reader.page.context().newCDPSession(reader.page)
     await cdp.send('Input.imeSetComposition', { text: 'rao', selectionStart: 3, selectionEnd: 3 })
-    await page.keyboard.press('ArrowDown')
+    await reader.page.keyboard.press('ArrowDown')
     expect(await active()).toBeNull()
-    await page.evaluate(() =>
+    await reader.page.evaluate(() =>
       document
         .querySelector('#q')
         ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', isComposing: true, bubbles: true })),
@@ -122,51 +96,51 @@ describe('the question box', () => {
     expect(await active()).toBeNull()
     await cdp.send('Input.insertText', { text: '扰民' })
     expect(await box().inputValue()).toBe('餐饮油烟扰民')
-    await page.keyboard.press('ArrowDown')
+    await reader.page.keyboard.press('ArrowDown')
     expect(await active()).not.toBeNull()
   })
 
   test('is opened by a finger as well', async () => {
-    await opened(`${site.base}index.html`, { hasTouch: true })
+    await reader.open('index.html', { hasTouch: true })
     await typed('餐饮油烟')
     await options().first().tap()
-    await page.waitForURL(/duties\/DEMO-3-47\.html$/)
+    await reader.page.waitForURL(/duties\/DEMO-3-47\.html$/)
   })
 
   test('answers from disk', async () => {
-    await opened(`file://${site.folder}/index.html`)
+    await reader.open(`file://${reader.site.folder}/index.html`)
     await typed('餐饮油烟')
-    await page.keyboard.press('ArrowDown')
-    await page.keyboard.press('Enter')
-    await page.waitForURL(/^file:.*duties\/DEMO-3-47\.html$/)
-    expect(errors).toEqual([])
+    await reader.page.keyboard.press('ArrowDown')
+    await reader.page.keyboard.press('Enter')
+    await reader.page.waitForURL(/^file:.*duties\/DEMO-3-47\.html$/)
+    expect(reader.errors).toEqual([])
   })
 
   test.each(['404', 'broken'] as const)(
     'says that the list did not come (%s), and answers when it does',
     async (how) => {
-      await opened(`${site.base}index.html`)
-      site.failing = { of: /duties\.js$/, how }
+      await reader.open('index.html')
+      reader.site.failing = { of: /duties\.js$/, how }
       await box().click()
       await box().pressSequentially('餐饮')
-      await page.getByText('权责清单没有打开').first().waitFor()
+      await reader.page.getByText('权责清单没有打开').first().waitFor()
       expect(await options().count()).toBe(0)
-      site.failing = null
+      reader.site.failing = null
       await box().pressSequentially('油烟')
       await options().first().waitFor()
     },
   )
 
   test('without its script still searches, and the page it leads to helps', async () => {
-    await opened(`${site.base}index.html`, { javaScriptEnabled: false })
+    await reader.open('index.html', { javaScriptEnabled: false })
     await box().fill('漏'.repeat(200))
     await box().press('Enter')
-    await page.waitForURL(/search\.html\?q=/)
-    expect(new URL(page.url()).searchParams.get('q')).toHaveLength(120)
-    expect(await page.locator('main').textContent()).toContain('可以说给所在的社区或村听')
-    expect(await page.locator('#dalei a').count()).toBe(7)
-    await page.locator('#dalei a').first().click()
-    await page.waitForURL(/duties\/category-1\.html$/)
+    await reader.page.waitForURL(/search\.html\?q=/)
+    expect(new URL(reader.page.url()).searchParams.get('q')).toHaveLength(120)
+    expect(await reader.page.locator('main').textContent()).toContain('可以说给所在的社区或村听')
+    expect(await reader.page.locator('#dalei a').count()).toBe(7)
+    await reader.page.locator('#dalei a').first().click()
+    await reader.page.waitForURL(/duties\/category-1\.html$/)
   })
 
   test.each([
@@ -177,15 +151,17 @@ describe('the question box', () => {
   ] as const)(
     'with its answers open has no violation of WCAG 2.2 at %s px, %s',
     async (width, colorScheme) => {
-      await opened(`${site.base}index.html`, {
+      await reader.open('index.html', {
         viewport: { width, height: 800 },
         colorScheme,
         bypassCSP: true,
       })
       await typed('餐饮油烟')
-      await page.keyboard.press('ArrowDown')
-      expect(await violationsOf(page)).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+      await reader.page.keyboard.press('ArrowDown')
+      expect(await violationsOf(reader.page)).toEqual([])
+      expect(await reader.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        width,
+      )
     },
   )
 })

@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
-import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
@@ -9,6 +8,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CHROMIUM_FLAGS } from '../../scripts/processes/chromiumFlags.ts'
 import { signIn } from '../support/adminPage.ts'
+import { violationsOf } from '../support/axe.ts'
 import { PAGES, TYPES } from '../support/portalPages.ts'
 import { removeFolder } from '../support/removeFolder.ts'
 import { ROOT } from '../support/sources.ts'
@@ -78,7 +78,6 @@ async function open(context: BrowserContext, address: string): Promise<{ page: P
 
 describe('every kind of page', () => {
   test('is free of violations of WCAG 2.2 A and AA, light and dark', async () => {
-    const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
     const found: string[] = []
     for (const colorScheme of ['light', 'dark'] as const) {
       const context = await browser.newContext({
@@ -88,22 +87,7 @@ describe('every kind of page', () => {
       })
       for (const address of PAGES) {
         const { page } = await open(context, site + address)
-        await page.evaluate(axe)
-        const violations = await page.evaluate(async () => {
-          const runner = (
-            globalThis as unknown as {
-              axe: {
-                run: (
-                  where: Document,
-                  o: object,
-                ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
-              }
-            }
-          ).axe
-          const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-          const { violations } = await runner.run(document, { runOnly: { type: 'tag', values: tags } })
-          return violations.map((v) => `${v.id} ${v.nodes[0]?.html.slice(0, 120)}`)
-        })
+        const violations = await violationsOf(page)
         found.push(...violations.map((v) => `${colorScheme} ${address}: ${v}`))
         await page.close()
       }

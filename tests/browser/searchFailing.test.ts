@@ -1,41 +1,24 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { CHROMIUM_FLAGS } from '../../scripts/processes/chromiumFlags.ts'
-import { openSearchSite, type SearchSite } from '../support/searchSite.ts'
+import { SearchReader } from '../support/searchReader.ts'
 
 /** Asks for the list of duties, every kind of piece of the index, documents and the texts of records. */
 const ASKED = '油烟 排水'
 
-let site: SearchSite
-let browser: Browser
-let context: BrowserContext
-let page: Page
+let reader: SearchReader
 
 beforeAll(async () => {
-  site = await openSearchSite('sample')
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH as string,
-    args: CHROMIUM_FLAGS,
-    headless: true,
-  })
+  reader = await SearchReader.come()
 })
-afterAll(async () => {
-  await browser?.close()
-  site?.close()
-})
+afterAll(() => reader?.leave())
 
-async function opened(failing: SearchSite['failing'], text = ASKED): Promise<void> {
-  await context?.close()
-  site.failing = failing
-  site.asked.length = 0
-  context = await browser.newContext({ viewport: { width: 360, height: 640 } })
-  page = await context.newPage()
-  await page.goto(`${site.base}search.html?q=${encodeURIComponent(text)}`)
+function opened(failing: SearchReader['site']['failing'], text = ASKED): Promise<void> {
+  reader.site.failing = failing
+  return reader.search(text)
 }
 
-const problem = () => page.locator('[role=alert]')
-const groups = () => page.locator('#zu-real, #zu-sample, #zu-rest, #zu-named')
-const head = () => page.locator('.found')
+const problem = () => reader.page.locator('[role=alert]')
+const groups = () => reader.page.locator('#zu-real, #zu-sample, #zu-rest, #zu-named')
+const head = () => reader.page.locator('.found')
 
 describe.each(['404', 'broken'] as const)('a piece that does not come (%s)', (how) => {
   test.each([
@@ -52,9 +35,9 @@ describe.each(['404', 'broken'] as const)('a piece that does not come (%s)', (ho
       await problem().getByText('没有打开').waitFor()
       expect(await head().textContent()).not.toMatch(/找到|没有一件/)
       expect(await groups().count()).toBe(0)
-      expect(await page.locator('.who').count(), 'the duty list answers all the same').toBe(1)
-      site.failing = null
-      await page.getByRole('button', { name: '再试一次' }).click()
+      expect(await reader.page.locator('.who').count(), 'the duty list answers all the same').toBe(1)
+      reader.site.failing = null
+      await reader.page.getByRole('button', { name: '再试一次' }).click()
       await head()
         .getByText(/找到|没有|相近|读作/)
         .waitFor({ state: 'attached' })
@@ -66,46 +49,46 @@ describe.each(['404', 'broken'] as const)('a piece that does not come (%s)', (ho
     await opened({ of: /\/d\/.*\.bin$/, how })
     await problem().getByText('列不出来').waitFor()
     expect(await groups().count()).toBe(0)
-    site.failing = null
-    await page.getByRole('button', { name: '再试一次' }).click()
+    reader.site.failing = null
+    await reader.page.getByRole('button', { name: '再试一次' }).click()
     await groups().first().waitFor()
   })
 
   test('is a sentence in the place of the text where a record does not come', async () => {
     await opened({ of: /^cases\/.*\.json$/, how })
-    await page.getByText('这一条的原文没有打开').first().waitFor()
+    await reader.page.getByText('这一条的原文没有打开').first().waitFor()
     expect(await head().textContent()).toMatch(/找到|没有一件/)
   })
 
   test('is a sentence in the place of the answer where the duty list does not come; pressed again it works', async () => {
     await opened({ of: /duties\.js$/, how })
     await problem().getByText('权责清单没有打开').waitFor()
-    expect(await page.locator('.who').count()).toBe(0)
-    site.failing = null
-    await page.getByRole('button', { name: '再试一次' }).click()
-    await page.locator('.who').waitFor()
+    expect(await reader.page.locator('.who').count()).toBe(0)
+    reader.site.failing = null
+    await reader.page.getByRole('button', { name: '再试一次' }).click()
+    await reader.page.locator('.who').waitFor()
   })
 
   test('is a sentence in the place of its values where a filter does not come; pressed again it works', async () => {
     await opened(null, '油烟')
-    await page.locator('.sift > summary').click()
-    site.failing = { of: /\/f\//, how }
-    await page.locator('[data-facet=state] > summary').click()
-    await page.locator('[data-facet=state]').getByText('没有打开').waitFor()
-    expect(await page.locator('[data-facet=state] input').count()).toBe(0)
-    site.failing = null
-    await page.locator('[data-facet=state] button').click()
-    await page.locator('[data-facet=state] input').first().waitFor()
+    await reader.page.locator('.sift > summary').click()
+    reader.site.failing = { of: /\/f\//, how }
+    await reader.page.locator('[data-facet=state] > summary').click()
+    await reader.page.locator('[data-facet=state]').getByText('没有打开').waitFor()
+    expect(await reader.page.locator('[data-facet=state] input').count()).toBe(0)
+    reader.site.failing = null
+    await reader.page.locator('[data-facet=state] button').click()
+    await reader.page.locator('[data-facet=state] input').first().waitFor()
   })
 
   test('of our own index is answered by Pagefind, without any number', async () => {
-    await opened({ of: /head\.bin$/, how }, site.documents[0]?.title)
-    await page.locator('#zu-beiyong li').first().waitFor()
-    expect(await page.locator('#zu-beiyong h2, #zu-beiyong p').first().textContent()).not.toMatch(/\d/)
+    await opened({ of: /head\.bin$/, how }, reader.site.documents[0]?.title)
+    await reader.page.locator('#zu-beiyong li').first().waitFor()
+    expect(await reader.page.locator('#zu-beiyong h2, #zu-beiyong p').first().textContent()).not.toMatch(/\d/)
     expect(
-      await page
+      await reader.page
         .locator('#zu-beiyong')
-        .getByText(site.documents[0]?.title as string)
+        .getByText(reader.site.documents[0]?.title as string)
         .count(),
     ).toBeGreaterThan(0)
     expect(await head().textContent()).not.toMatch(/找到/)
@@ -113,28 +96,24 @@ describe.each(['404', 'broken'] as const)('a piece that does not come (%s)', (ho
 })
 
 test('a file that is there and is not what it should be is a piece that did not come', async () => {
-  await context?.close()
-  site.failing = null
-  context = await browser.newContext()
-  page = await context.newPage()
-  await page.route(/head\.bin$/, (route) =>
-    route.fulfill({ body: '<!doctype html><title>没有这一页</title>' }),
-  )
-  await page.goto(`${site.base}search.html?q=${encodeURIComponent(ASKED)}`)
+  reader.site.failing = null
+  const body = '<!doctype html><title>没有这一页</title>'
+  await reader.search(ASKED, {}, (page) => page.route(/\/t\/.*\.bin$/, (route) => route.fulfill({ body })))
   await problem().getByText('没有打开').waitFor()
   expect(await groups().count()).toBe(0)
+  await reader.page.unroute(/\/t\/.*\.bin$/)
+  await reader.page.getByRole('button', { name: '再试一次' }).click()
+  await groups().first().waitFor()
 })
 
 test('before there is an index the page says that it is being prepared, and answers whose matter it is', async () => {
-  await context?.close()
-  context = await browser.newContext()
-  page = await context.newPage()
+  reader.site.failing = null
   const none = { format: 1, folder: null, snapshot: null, pagefind: null, pagefindOf: null, unfound: 0 }
-  await page.route(/current\.json$/, (route) => route.fulfill({ json: none }))
-  await page.route(/recent\.json$/, (route) =>
-    route.fulfill({ json: { folder: null, dead: [], documents: [], left: 0 } }),
-  )
-  await page.goto(`${site.base}search.html?q=${encodeURIComponent(ASKED)}`)
+  const nothing = { folder: null, dead: [], documents: [], left: 0 }
+  await reader.search(ASKED, {}, async (page) => {
+    await page.route(/current\.json$/, (route) => route.fulfill({ json: none }))
+    await page.route(/recent\.json$/, (route) => route.fulfill({ json: nothing }))
+  })
   await problem().getByText('正在准备').waitFor()
-  expect(await page.locator('.who').count()).toBe(1)
+  expect(await reader.page.locator('.who').count()).toBe(1)
 })
