@@ -1,7 +1,7 @@
 import { readQuestion } from './asked.ts'
 import { isHan, normalise } from './normalise.ts'
 import { fuzzy, fuzzyOf, keyOfHan, keyOfSyllables, pinyinOf, syllablesOf } from './pinyin.ts'
-import { stopWords, withoutStopWords } from './stopWords.ts'
+import { stopWords, withoutStopWordsButGroups } from './stopWords.ts'
 
 /** One character that was asked for, or one syllable that stands for some character. */
 export type Unit = {
@@ -64,7 +64,7 @@ function readPart(part: string, into: QuestionUnits): void {
     end = index + piece.length
     if (isHan(piece, 0)) {
       let at = 0
-      for (const left of withoutStopWords(piece)) {
+      for (const left of withoutStopWordsButGroups(piece)) {
         const start = piece.indexOf(left, at)
         if (start > at) close()
         run.push(...hanUnits(left))

@@ -1,3 +1,5 @@
+import { CONCEPTS } from './concepts.ts'
+
 /** Words of asking, complaining and joining, which say nothing of what the matter is; longest match ends a run. */
 const SAID = `
 怎么办 怎么办理 怎么处理 怎么解决 怎么回事 怎么弄 怎么搞 怎么样 怎么才能 怎么还 怎么 怎样 咋办 咋整 咋回事 咋 如何 为什么 为何 为啥 干嘛
@@ -19,47 +21,58 @@ const SAID = `
 `
 /** Words that begin or end like a stop word and mean something of their own: they are never cut. */
 const MEANT = `
-的士 一下雨 下雨 目的 目的地 有人 有害 有毒 有机 有线 有限 没有 所有 国有 公有 有偿 有效 过期 过敏 过滤 过高 过道 过街 过河 过户 过桥 过年 过路 过度 超过 通过 经过 不过 难过 地下
-地上 地面 地铁 地板 地沟 地漏 地砖 地库 地锁 地震 地质 地址 地方 地名 地摊 地基 地坪 地段 地租 地税 地势 地产 地皮 地里 工地 场地 草地 空地 绿地 土地 田地 耕地 农地
-荒地 湿地 林地 菜地 坟地 墓地 营地 基地 当地 本地 外地 拆迁地 山地 用地 占地 盆地 坡地 产地 征地 落地 随地 满地 遍地 道地 洼地 闲置地 着火 着凉 着急 着装 穿着 了解 了结
-得病 所得 获得 得到 会议 大会 例会 会场 会所 社会 机会 开会 协会 工会 居委会 村委会 业委会 委员会 聚会 会员 会费 会计 晚会 庙会 学会 教会 要道 主要 重要 要塞 要钱 要债
-要账 讨要 索要 必要 摘要 能源 节能 功能 智能 能耗 太阳能 能力 性能 可能 不能 职能 不会 想法 让座 让行 让路 礼让 转让 出让 叫卖 叫声 叫喊 大叫 狗叫 乱叫 鸡叫 给水 供给
-给付 补给 自给 使用 天使 使馆 和谐 和解 和平 调和 温和 共和 饱和 同学 同事 同意 同步 合同 共同 同城 同楼 不同 相同 胡同 同样 跟踪 跟团 还款 还钱 还贷 还债 偿还 退还
-归还 返还 还建 还迁 还车 还书 归档 归属 归侨 归并 又名 再就业 再生 再婚 人才 才艺 真伪 真假 真菌 失真 写真 传真 老太太 老人家 太阳 太平 老太 特别行政 挺拔 为民 行为 作为
-认为 人为 为了 对面 对讲 对外 对待 针对 反对 核对 从业 从事 到期 到处 到站 报到 迟到 到位 到岗 找到 收到 直到 向上 方向 转向 向阳 往返 往下 往外 来往 交往 以上 以下
-以内 以外 按摩 按钮 按时 按键 按揭 来源 来电 来水 外来 未来 本来 从来 后来 去世 去向 去除 失去 过去 上去 点位 点餐 网点 地点 站点 路点 景点 点火 点灯 点菜 点播 点心
-点燃 点歌 早点 餐点 整点 起点 终点 充电点 试点 摊点 亮点 热点 垃圾点 收集点 投放点 停车点 换电点 次日 次品 车次 班次 个人 个体 个税 个别 个子 整个 事故 事件 事业 事项
-事务 办事 军事 民事 故事 事假 好事 丧事 红白事 闹事 问题食品 情况属实 处理厂 污水处理 垃圾处理 处理站 请假 申请 请客 邀请 聘请 求职 求医 求学 需求 追求 要素 建议书 反映室
-举报箱 投诉站 求救 此处 彼此 该死 该款 某某 我国 自我 你我 他人 其他 他乡 吗啡 谁家 哈尔滨 了望 咨询台 咨询费 感谢信 您家 领导小组 校领导 领导岗位 麻烦事 求真 盼头 在建
-正在 在线 在校 在编 在职 在岗 在押 在册 所在 内在 外在 在途 在地 是非 就业 就医 就读 就餐 就诊 就近 成就 就学 就地 都市 首都 成都 还有 也许 又是 负责人 报修电话 能效
-会车 会展 得分 心得 把手 车把 把关 火把 给排水 为人 对公 对口 以租代售 及格 涉及 与会 参与 或许 于都 于洪 被子 被告 被盗 被褥 棉被 植被 着火点 使劲
+的士 一下雨 二次 三次 一次性 被占 被盗 点位 地点 目的 目的地 有人 有害 有毒 有机 有线 有限 没有 所有 国有 公有 有偿 有效 过敏 过滤 过高 过河 过户 过桥 过年 过路 过度
+超过 通过 经过 不过 难过 地下 地上 地面 地铁 地板 地质 地址 地方 地名 地坪 地段 地租 地税 地势 地产 地皮 场地 空地 土地 田地 农地 湿地 营地 基地 当地 本地 外地 拆迁地
+山地 用地 盆地 坡地 产地 落地 随地 满地 遍地 道地 洼地 闲置地 着凉 着急 着装 穿着 了解 了结 得病 所得 获得 得到 会议 大会 例会 会场 会所 社会 机会 开会 协会 工会 居委会
+村委会 委员会 聚会 会员 会费 会计 晚会 庙会 学会 教会 要道 主要 重要 要塞 要债 要账 讨要 索要 必要 摘要 能源 节能 功能 智能 能耗 太阳能 能力 性能 可能 不能 职能 不会
+想法 让座 让行 让路 礼让 转让 出让 叫声 叫喊 大叫 乱叫 供给 给付 补给 自给 使用 天使 使馆 和谐 和解 和平 调和 温和 共和 饱和 同学 同事 同步 共同 同城 同楼 不同 相同
+胡同 同样 跟踪 跟团 还款 还钱 还贷 还债 偿还 退还 归还 返还 还迁 还车 还书 归档 归属 归侨 归并 又名 再就业 再生 再婚 人才 才艺 真伪 真假 真菌 失真 写真 传真 老人家 太阳
+太平 老太 特别行政 挺拔 为民 行为 作为 认为 人为 为了 对面 对讲 对外 对待 针对 反对 核对 从业 从事 到处 到站 报到 迟到 到位 到岗 找到 收到 直到 向上 方向 转向 向阳 往返
+往下 往外 来往 交往 以上 以下 以内 以外 按摩 按钮 按时 按键 按揭 来源 来电 来水 外来 未来 本来 从来 后来 去世 去除 失去 过去 上去 点餐 网点 路点 景点 点灯 点菜 点播
+点心 点燃 点歌 餐点 整点 起点 终点 充电点 试点 亮点 热点 收集点 停车点 换电点 次日 个人 个体 个税 个别 个子 整个 事故 事件 事业 事项 事务 办事 军事 民事 故事 事假 好事
+红白事 闹事 问题食品 情况属实 处理厂 污水处理 垃圾处理 处理站 请假 邀请 聘请 求医 求学 需求 追求 要素 建议书 反映室 举报箱 投诉站 求救 此处 彼此 该死 该款 某某 我国 自我
+你我 他人 其他 他乡 吗啡 谁家 哈尔滨 了望 咨询台 咨询费 感谢信 您家 领导小组 校领导 领导岗位 麻烦事 求真 盼头 在建 正在 在线 在校 在编 在职 在岗 在押 在册 所在 内在 外在
+在途 在地 是非 就医 就读 就餐 就诊 就近 成就 就学 就地 都市 首都 成都 还有 也许 又是 负责人 报修电话 能效 会展 得分 心得 把手 车把 把关 火把 给排水 为人 对公 以租代售
+及格 涉及 与会 参与 或许 于都 于洪 被告 被褥 棉被 植被 着火点 使劲
 `
+
+/** A word of a group that holds one of these is kept only where groups are looked for: 坏了 is said of 坏. */
+const PARTICLE = /[了的着过吗呢吧被把]/
 
 const words = (text: string) => text.split(/\s+/).filter((word) => word !== '')
 const STOP: ReadonlySet<string> = new Set(words(SAID))
-const KEPT: ReadonlySet<string> = new Set(words(MEANT).filter((word) => !STOP.has(word)))
-const LONGEST = Math.max(...[...STOP, ...KEPT].map((word) => word.length))
+const GROUPED = CONCEPTS.flatMap((group) => [group.term, ...group.words]).filter((word) => !STOP.has(word))
+const KEPT: ReadonlySet<string> = new Set([
+  ...words(MEANT),
+  ...GROUPED.filter((word) => !PARTICLE.test(word)),
+])
+const KEPT_FOR_GROUPS: ReadonlySet<string> = new Set([...KEPT, ...GROUPED])
+const LONGEST = Math.max(...[...STOP, ...KEPT_FOR_GROUPS].map((word) => word.length))
 
 /** All stop words. */
 export function stopWords(): string[] {
   return [...STOP]
 }
 
-/** Whether a word is a stop word. */
-export function isStopWord(word: string): boolean {
-  return STOP.has(word)
-}
-
 /** What is left of a run of Han when stop words are taken out, in order; nothing when it held nothing else. */
 export function withoutStopWords(run: string): string[] {
+  return cut(run, KEPT)
+}
+
+/** The same, where words of the built-in groups stay whole with the particles in them. */
+export function withoutStopWordsButGroups(run: string): string[] {
+  return cut(run, KEPT_FOR_GROUPS)
+}
+
+function cut(run: string, keep: ReadonlySet<string>): string[] {
   const left: string[] = []
   let begun = 0
   let at = 0
   while (at < run.length) {
     const stop = longest(STOP, run, at)
-    const kept = longest(KEPT, run, at)
+    const kept = longest(keep, run, at)
     const isKept = kept >= stop && kept > 0
-    if (isKept || stop === 0 || cutsMeantWord(run, at, stop)) {
+    if (isKept || stop === 0 || tears(run, at, stop, keep)) {
       at += isKept ? kept : 1
       continue
     }
@@ -71,14 +84,12 @@ export function withoutStopWords(run: string): string[] {
   return left
 }
 
-/** Whether a stop word would tear a meant word that begins one or two characters before it, or inside it. */
-function cutsMeantWord(run: string, at: number, length: number): boolean {
-  for (let start = Math.max(0, at - 2); start < at; start++) {
-    const kept = longest(KEPT, run, start)
-    if (kept > at - start) return true
-  }
+/** Whether a stop word would tear a kept word that begins one or two characters before it, or inside it. */
+function tears(run: string, at: number, length: number, keep: ReadonlySet<string>): boolean {
+  for (let start = Math.max(0, at - 2); start < at; start++)
+    if (longest(keep, run, start) > at - start) return true
   for (let start = at + 1; start < at + length; start++)
-    if (start + longest(KEPT, run, start) > at + length) return true
+    if (start + longest(keep, run, start) > at + length) return true
   return false
 }
 
