@@ -7,7 +7,7 @@ import { type Scored, scoreDuties } from './scoreDuties.ts'
 import { isEnough, isSure, standsOut } from './sureness.ts'
 
 /** How much the cases that were found count: a duty with all their votes gains this share of the best score. */
-const VOTES = 0.3
+const VOTES = 0.2
 /** A real duty stands before invented ones that score up to this many times as much. */
 const REAL_FIRST = 2
 const OTHERS = 2
