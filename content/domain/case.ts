@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { happenedInTime } from './bounds.ts'
 import { preciseDate } from './dates.ts'
 import { field } from './field.ts'
 import { caseReference, categoryOf, dutyCode, MARK_MESSAGE, markAgrees, published, slug } from './keys.ts'
@@ -73,6 +74,24 @@ export const caseRecord = caseFields
     '“报道称已解决”只用于出自报道的事项',
   )
   .refine((c) => c.origin !== 'press' || c.sources.length > 0, '出自报道的事项要写来源')
+  .refine((c) => !c.lead || !c.departments.includes(c.lead), {
+    path: ['departments'],
+    message: '牵头部门不要再列为配合部门',
+  })
+  .refine((c) => new Set(c.departments).size === c.departments.length, {
+    path: ['departments'],
+    message: '同一个部门列了两次',
+  })
+  .refine((c) => new Set(c.duties).size === c.duties.length, {
+    path: ['duties'],
+    message: '同一项权责事项列了两次',
+  })
+  .superRefine(
+    happenedInTime((c) => [
+      ...c.timeline.map((e, i) => ({ path: ['timeline', i], at: e.at })),
+      ...c.photos.map((p, i) => ({ path: ['photos', i], at: p.takenOn })),
+    ]),
+  )
 export type Case = z.infer<typeof caseRecord>
 
 /** States in which the problem is gone: by the community's closure, or by a source's word. */

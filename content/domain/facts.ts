@@ -9,6 +9,7 @@ export type CaseFacts = {
   calls: (Call & { late: boolean | null })[]
   /** Whole days from whistle to final closure; null unless closed and both days are known. */
   closureDays: number | null
+  /** Whether it was reopened after a closure: a reopening before any closure is none of a closed case. */
   reopened: boolean
   everClosed: boolean
 }
@@ -17,10 +18,11 @@ export type CaseFacts = {
 export function factsOf(c: Case, asOfMoment: string): CaseFacts {
   const from = whistledAt(c)
   const to = closedAt(c)
+  const closed = c.timeline.findIndex((e) => e.kind === 'closure')
   return {
     calls: callsOf(c.timeline).map((call) => ({ ...call, late: isLate(call, c.arrivalHours, asOfMoment) })),
     closureDays: from && to ? daysBetween(from, to) : null,
-    reopened: c.timeline.some((e) => e.kind === 'reopened'),
-    everClosed: c.timeline.some((e) => e.kind === 'closure'),
+    reopened: closed >= 0 && c.timeline.some((e, i) => e.kind === 'reopened' && i > closed),
+    everClosed: closed >= 0,
   }
 }

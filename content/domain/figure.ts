@@ -22,9 +22,15 @@ export type Figure = {
   values: number[]
 }
 
-/** Percent with two decimals, from integers, rounded once; null for denominator 0. */
+/**
+ * Percent with two decimals, from integers, rounded once; null for denominator 0. A share that is not all never gives
+ * 100, and one that is not none never gives 0: they end at 99.99 and 0.01.
+ */
 export function percent(numerator: number, denominator: number): number | null {
-  return denominator === 0 ? null : Math.round((numerator * 10_000) / denominator) / 100
+  if (denominator === 0) return null
+  const rounded = Math.round((numerator * 10_000) / denominator) / 100
+  if (numerator > 0 && numerator < denominator) return Math.min(99.99, Math.max(0.01, rounded))
+  return rounded
 }
 
 /**

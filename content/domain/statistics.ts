@@ -89,7 +89,8 @@ export class Statistics {
 
   private countCase(row: Row<'cases'>): Counted {
     const facts = this.factsOf(row)
-    if (facts.calls.some((call) => call.arrivalIndex === null)) this.absent.add(row.reference)
+    if (facts.calls.some((call) => call.arrivalIndex === null && call.releasedIndex === null))
+      this.absent.add(row.reference)
     else this.absent.delete(row.reference)
     const cells: Cell[] = []
     for (const metric of CASE_METRICS) {

@@ -33,7 +33,7 @@ export function momentText(t: Minute): string {
   return `${new Date(EPOCH + t * 60_000).toISOString().slice(0, 16)}+08:00`
 }
 
-const working = Array.from({ length: DAYS }, (_, i) => isWorkingDay(dayText(i)))
+const working = Array.from({ length: DAYS }, (_, i) => isWorkingDay(dayText(i)) === true)
 const workdays = working.flatMap((w, i) => (w ? [i] : []))
 /** For every day, how many working days lie before it. */
 const before: number[] = []

@@ -81,6 +81,11 @@ export class SumsCheck {
           sum.numerator !== figure.numerator ||
           sum.denominator !== figure.denominator ||
           sum.values !== figure.values.length
+        const [shortest] = figure.values
+        if (shortest !== undefined && shortest < 0)
+          return [
+            `“${metric.label}”（${SCOPE_LABELS[scope]}）里有小于零的用时 ${shortest}：请核对事项经过的先后`,
+          ]
         return wrong
           ? [
               `数字对不上：“${metric.label}”（${SCOPE_LABELS[scope]}）页面上是 ${figure.numerator} ÷ ${figure.denominator}，` +

@@ -7,6 +7,16 @@ test('a percentage is rounded once, from its integers, to two decimals', () => {
   expect(percent(0, 5)).toBe(0)
 })
 
+test('a share that is not whole never reads as all or none', () => {
+  expect(percent(99_999, 100_000)).toBe(99.99)
+  expect(percent(1, 100_000)).toBe(0.01)
+  expect(percent(5, 5)).toBe(100)
+  for (let part = 1; part < 30_001; part += 10) {
+    const share = percent(part, 30_001) as number
+    expect(share > 0 && share < 100, `${part} ÷ 30001 ＝ ${share}`).toBe(true)
+  }
+})
+
 test('a rate without a denominator is null and never zero', () => {
   expect(percent(0, 0)).toBeNull()
   expect(wilson(0, 0)).toBeNull()
