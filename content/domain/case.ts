@@ -48,6 +48,11 @@ export const caseFields = z.object({
     '到场时限',
     '这件事适用的到场时限，小时；吹哨时清单上怎么写就怎么记。',
   ),
+  handlingDays: field(
+    z.number().int().positive().optional(),
+    '办理时限',
+    '这件事适用的办理时限，工作日；吹哨时清单上怎么写就怎么记。',
+  ),
   timeline: field(timeline, '经过', '按先后排列的事件；第一条是吹哨。'),
   status: field(
     z.enum(CASE_STATES),

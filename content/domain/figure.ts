@@ -15,7 +15,7 @@ export type Figure = {
   denominator: number
   /** Count; share in percent with two decimals; median in minutes or days; null when nothing can be said. */
   value: number | null
-  /** 95 % Wilson interval of a share in percent, two decimals; null for other shapes or denominator 0. */
+  /** 95 % Wilson interval of a share of rows in percent, two decimals; null for other figures or denominator 0. */
   interval: [number, number] | null
   /** 90th percentile of a time in minutes or days; null for other shapes or no values. */
   slowest: number | null
@@ -63,7 +63,7 @@ export function figureOf(metric: Metric, tally: Tally): Figure {
     numerator,
     denominator,
     value: isTime ? quantile(values, 0.5) : isShare ? percent(numerator, denominator) : numerator,
-    interval: isShare ? wilson(numerator, denominator) : null,
+    interval: isShare && !metric.summed ? wilson(numerator, denominator) : null,
     slowest: isTime ? quantile(values, 0.9) : null,
     values,
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isBefore, preciseDate } from './dates.ts'
+import { day, isBefore, preciseDate } from './dates.ts'
 import { field } from './field.ts'
 import { noticeNumber, slug } from './keys.ts'
 import { EVENT_KINDS } from './vocabulary.ts'
@@ -29,6 +29,7 @@ export const event = z.object({
     '异议成立',
     '只有派单异议有：true 成立（不该派给它），false 不成立；来源没有说就没有。',
   ),
+  until: field(day.optional(), '延到', '只有延期有：新定的办完日子，例如 2022-07-15；来源没有说就没有。'),
   source: field(slug.optional(), '来源', '这一条出自哪个来源的地址名。'),
 })
 export type Event = z.infer<typeof event>
@@ -55,6 +56,8 @@ export const timeline = z.array(event).superRefine((events, ctx) => {
       ctx.addIssue({ code: 'custom', path: [i], message: `经过第${i + 1}条：${message}` })
     if (DEPARTMENT_EVENTS.includes(e.kind) && !e.department) say('要写明是哪个部门')
     if (e.upheld !== undefined && e.kind !== 'objection') say('只有派单异议可以写成立或不成立')
+    if (e.until && e.kind !== 'extension') say('只有延期可以写延到哪天')
+    if (e.until && e.at && isBefore(e.until, e.at)) say(`延到的日子 ${e.until} 早于延期的时间 ${e.at}`)
     const { at } = e
     if (!at) return
     const later = [...latest.values()].find((known) => isBefore(at, known.at))

@@ -31,16 +31,33 @@ export function isWorkingDay(day: string): boolean | null {
   return arranged(day) ?? (weekday > 0 && weekday < 6)
 }
 
+const DAY = 86_400_000
+
+/** For every day of a year from January 1 on, how many working days there are up to and including it. */
+const upTo = new Map<string, readonly number[]>()
+
+function workedUpTo(year: string): readonly number[] {
+  const known = upTo.get(year)
+  if (known) return known
+  const counts: number[] = []
+  for (let t = Date.parse(`${year}-01-01`); new Date(t).getUTCFullYear() === Number(year); t += DAY)
+    counts.push((counts.at(-1) ?? 0) + (isWorkingDay(new Date(t).toISOString().slice(0, 10)) ? 1 : 0))
+  upTo.set(year, counts)
+  return counts
+}
+
 /**
- * Number of working days after `from` up to and including `to`; null when a day between lies in a year whose holidays
- * are not known. Source of the calendar: State Council notices, kept by `chinese-days`.
+ * Number of working days after `from` up to and including `to`; null when one of the years is one whose holidays are not
+ * known. Source of the calendar: State Council notices, kept by `chinese-days`.
  */
 export function workingDaysBetween(from: string, to: string): number | null {
-  let count = 0
-  for (let t = Date.parse(from) + 86_400_000; t <= Date.parse(to); t += 86_400_000) {
-    const works = isWorkingDay(new Date(t).toISOString().slice(0, 10))
-    if (works === null) return null
-    if (works) count++
+  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))]
+  const workedBefore = (day: string) =>
+    workedUpTo(day.slice(0, 4))[(Date.parse(day) - Date.parse(`${day.slice(0, 4)}-01-01`)) / DAY] as number
+  let count = -workedBefore(from)
+  for (let year = first; year <= last; year++) {
+    if (!isKnownYear(String(year))) return null
+    count += year === last ? workedBefore(to) : (workedUpTo(String(year)).at(-1) as number)
   }
   return count
 }

@@ -37,12 +37,17 @@ export function countCsv(dataset: Dataset, text: string): Sums {
     for (const row of rows) {
       const scope = row[origin] === 'sample' ? 'sample' : 'real'
       const sum = sums.get(`${scope} ${metric.id}`) as Sum
-      if (row[numerator as number] === 'true') sum.numerator++
-      if (row[denominator as number] === 'true') sum.denominator++
+      sum.numerator += countOf(row[numerator as number])
+      sum.denominator += countOf(row[denominator as number])
       if ((row[value as number] ?? '') !== '') sum.values++
     }
   }
   return sums
+}
+
+/** What a cell adds: one for true, its number where numbers are added up, nothing where it is false or empty. */
+function countOf(cell: string | undefined): number {
+  return cell === 'true' ? 1 : Number(cell) || 0
 }
 
 const noted = z.record(

@@ -119,6 +119,7 @@ describe('an objection', () => {
       ['a', 121, true],
     ])
     expect(told(objection(false))).toEqual([['a', null, true]])
+    expect(told(objection(false), dispatch('b', at(1, '10:30')))[0]).toEqual(['a', null, true])
   })
   test('without a recorded outcome was upheld where another department was sent and the first never came', () => {
     expect(told(objection(), dispatch('b', at(1, '10:30')), cameAt('b', '11:00'))).toEqual([

@@ -22,6 +22,15 @@ describe('an event comes before no earlier one', () => {
     ])
   })
 
+  test('also where one between was refused already', () => {
+    const days = ['2022-06-13', '2022-06-01', '2022-06-05']
+    const events = days.map((at, i): Event => ({ kind: i === 0 ? 'whistle' : 'progress', at }))
+    expect(said(events)).toEqual([
+      '经过第2条：时间 2022-06-01 早于第1条的 2022-06-13',
+      '经过第3条：时间 2022-06-05 早于第1条的 2022-06-13',
+    ])
+  })
+
   test('whatever precision each is known to', () => {
     const moments = ['2022-06-13T09:00+08:00', '2022-06-13', '2022-06', '2022']
     const earlier = ['2022-06-13T08:59+08:00', '2022-06-12', '2022-05', '2021']
