@@ -3,7 +3,7 @@ import { objectionOutcome } from '#domain/objections'
 import type { Row } from '#domain/snapshot'
 import { EVENT_KIND_LABELS, type EventKind, NOTICE_KIND_LABELS } from '#domain/vocabulary'
 import type { World } from '#domain/world'
-import { dateWordsAfter, minutesWords } from '../format.ts'
+import { dateWords, dateWordsAfter, minutesWords } from '../format.ts'
 import { recordPath } from '../urls.ts'
 import type { LateCall } from './relayTimes.ts'
 
@@ -39,7 +39,7 @@ export function caseLog(c: Row<'cases'>, calls: readonly LateCall[], world: Worl
     if (event.kind === 'closure') closures++
     const call = calls.find((x) => x.arrivalIndex === i)
     const late = call?.late && call.minutes !== null ? lateWords(call, c.arrivalHours) : null
-    const text = [event.text, outcomeWords(c, i), i === 0 ? c.description : undefined]
+    const text = [event.text, untilWords(event), outcomeWords(c, i), i === 0 ? c.description : undefined]
       .filter(Boolean)
       .join('')
     const department = event.department ? world.need('departments', event.department).name : ''
@@ -78,6 +78,10 @@ function whoWords(event: Event, department: string): string {
   if (event.kind === 'dispatch') return `${event.body ?? ''}派给${department}`
   if (event.kind === 'notice' && department) return `${event.body ?? ''}发给${department}`
   return department || (event.body ?? '')
+}
+
+function untilWords(event: Event): string | undefined {
+  return event.until ? `（延到${dateWords(event.until)}。）` : undefined
 }
 
 /** What became of an objection, and whether that is recorded or follows from what happened next; undefined for others. */
