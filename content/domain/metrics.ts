@@ -1,7 +1,7 @@
 import { type Case, isResolved } from './case.ts'
 import type { CaseFacts } from './facts.ts'
 import type { Notice } from './notice.ts'
-import { objectionOutcome } from './objections.ts'
+import { isObjectedTo, objectionOutcome } from './objections.ts'
 import type { Event } from './timeline.ts'
 
 /** The row that a metric looks at: a case, one event of a case, or a notice. */
@@ -349,19 +349,10 @@ export const METRICS: readonly Metric[] = [
     shape: 'share',
     unit: '%',
     definition:
-      '部门提出异议的派单 ÷ 全部派单。一条派单算一次，再派一次另算；异议只算在它前面最近的那条派单上。',
+      '部门提出异议的派单 ÷ 全部派单。一条派单算一次，再派一次另算；异议只算在同一轮里它前面最近的那条派单上。',
     numeratorWords: '部门提出异议的派单',
     denominatorWords: '派单次数',
-    numerator: (r) => {
-      if (r.event.kind !== 'dispatch') return null
-      const next = r.row.timeline.findIndex(
-        (e, i) => i > r.index && e.kind === 'dispatch' && e.department === r.event.department,
-      )
-      const until = next < 0 ? r.row.timeline.length : next
-      return r.row.timeline.some(
-        (e, i) => i > r.index && i < until && e.kind === 'objection' && e.department === r.event.department,
-      )
-    },
+    numerator: (r) => (r.event.kind === 'dispatch' ? isObjectedTo(r.row.timeline, r.index) : null),
     denominator: (r) => (r.event.kind === 'dispatch' ? true : null),
     counter: 'arrival-on-time',
     minimum: 30,

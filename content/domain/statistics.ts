@@ -17,7 +17,8 @@ type Cell = {
 }
 /** What is summed of one part: its records, and each metric over them by its place among all metrics. */
 type Sums = { records: number; tallies: (RunningTally | undefined)[]; department: string | undefined }
-type Counted = { parts: Sums[]; cells: Cell[] }
+/** `told` are parts of departments that stand in the timeline only: their own events count there, and no case. */
+type Counted = { parts: Sums[]; told: Sums[]; cells: Cell[] }
 /** What a part of the records is called: `all`, or `department:chengjian`. */
 export type Part = 'all' | `${Dimension}:${string}`
 
@@ -124,7 +125,9 @@ export class Statistics {
     if (row.urgency) parts.push(['urgency', row.urgency])
     if (row.kind) parts.push(['kind', row.kind])
     if (town) parts.push(['town', town])
-    return this.kept(scopeOf(row), parts, cells)
+    const listed = new Set(departmentsOf(row))
+    const told = row.timeline.flatMap((e) => (e.department && !listed.has(e.department) ? e.department : []))
+    return this.kept(scopeOf(row), parts, cells, told)
   }
 
   private countNotice(n: Row<'notices'>): Counted {
@@ -136,10 +139,16 @@ export class Statistics {
   }
 
   /** What is kept of a record. Most cells are the same in many records, so each stands in memory once. */
-  private kept(scope: Scope, parts: readonly [Dimension, string][], cells: readonly Cell[]): Counted {
+  private kept(
+    scope: Scope,
+    parts: readonly [Dimension, string][],
+    cells: readonly Cell[],
+    told: readonly string[] = [],
+  ): Counted {
     const names = new Set<Part>(['all', ...parts.map(([d, k]): Part => `${d}:${k}`)])
     return {
       parts: [...names].map((part) => this.sumsOf(scope, part)),
+      told: [...new Set(told)].map((d) => this.sumsOf(scope, `department:${d}`)),
       cells: cells.map((cell) => {
         const { metric, numerator, denominator, value, department } = cell
         const name = `${metric} ${numerator} ${denominator} ${value} ${department}`
@@ -191,12 +200,14 @@ export class Statistics {
     this.sum(counted, 1)
   }
 
-  private sum({ parts, cells }: Counted, by: 1 | -1): void {
-    for (const sums of parts) {
-      sums.records += by
+  private sum({ parts, told, cells }: Counted, by: 1 | -1): void {
+    for (const sums of parts) sums.records += by
+    for (const sums of [...parts, ...told]) {
       const { department, tallies } = sums
+      const isTold = told.includes(sums)
       for (const cell of cells) {
-        if (department && cell.department && cell.department !== department) continue
+        const isOthers = isTold ? true : cell.department !== undefined
+        if (department && isOthers && cell.department !== department) continue
         let tally = tallies[cell.metric]
         if (!tally) {
           tally = new RunningTally()

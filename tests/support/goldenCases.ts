@@ -1,7 +1,6 @@
-import type { Row, Snapshot } from '#domain/snapshot'
+import type { Row } from '#domain/snapshot'
 import type { Event } from '#domain/timeline'
-import { putRow } from '#domain/world'
-import { areaRow, caseRow, departmentRow, snapshotOf } from './rows.ts'
+import { caseRow } from './rows.ts'
 
 type Told = Omit<Partial<Row<'cases'>>, 'timeline'> & { timeline: Event[] }
 
@@ -217,38 +216,3 @@ export const GOLDEN_CASES: readonly Row<'cases'>[] = [
     timeline: [whistle('2022-12-31T09:00+08:00'), dispatch('d-one', '2022-12-31T09:00+08:00')],
   }),
 ]
-
-function noticeRow(number: string, recipient: string, issuedOn: string): Row<'notices'> {
-  const origin = number.startsWith('DEMO-') ? 'sample' : 'record'
-  return {
-    number,
-    kind: 'reminder',
-    issuer: '指挥部',
-    recipient,
-    issuedOn,
-    origin,
-    publishedOn: '2022-06-30',
-    changedOn: '2022-06-30',
-  }
-}
-
-/** The golden cases in their places, with three notices; counted to June 30, 2022. */
-export function goldenSnapshot(): Snapshot {
-  const snapshot = snapshotOf(...GOLDEN_CASES)
-  for (const slug of ['d-two', 'd-three']) putRow(snapshot, 'departments', departmentRow(slug))
-  for (const area of [
-    areaRow('z-one', { level: 'zone' }),
-    areaRow('t-one', { level: 'town', parent: 'z-one' }),
-    areaRow('t-two', { level: 'office', parent: 'z-one' }),
-    areaRow('a-one', { parent: 't-one' }),
-    areaRow('a-two', { level: 'village', parent: 't-two' }),
-  ])
-    putRow(snapshot, 'areas', area)
-  for (const notice of [
-    noticeRow('TX-2022-0001', 'd-one', '2022-06-15'),
-    noticeRow('TX-2022-0002', 'd-two', '2022-05-31'),
-    noticeRow('DEMO-TX-2022-0001', 'd-one', '2022-06-15'),
-  ])
-    putRow(snapshot, 'notices', notice)
-  return snapshot
-}

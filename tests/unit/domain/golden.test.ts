@@ -3,7 +3,8 @@ import { METRIC_IDS, type MetricId, metricOf } from '#domain/metrics'
 import { TABLES } from '#domain/snapshot'
 import { type Part, Statistics } from '#domain/statistics'
 import { putRow, type Scope, World } from '#domain/world'
-import { GOLDEN_CASES, goldenSnapshot } from '../../support/goldenCases.ts'
+import { GOLDEN_CASES } from '../../support/goldenCases.ts'
+import { goldenSnapshot } from '../../support/goldenSnapshot.ts'
 import { areaRow } from '../../support/rows.ts'
 
 type Told = {
