@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { happenedInTime } from './bounds.ts'
 import { preciseDate } from './dates.ts'
 import { field } from './field.ts'
 import { caseReference, categoryOf, dutyCode, MARK_MESSAGE, markAgrees, published, slug } from './keys.ts'
@@ -47,6 +48,11 @@ export const caseFields = z.object({
     '到场时限',
     '这件事适用的到场时限，小时；吹哨时清单上怎么写就怎么记。',
   ),
+  handlingDays: field(
+    z.number().int().positive().optional(),
+    '办理时限',
+    '这件事适用的办理时限，工作日；吹哨时清单上怎么写就怎么记。',
+  ),
   timeline: field(timeline, '经过', '按先后排列的事件；第一条是吹哨。'),
   status: field(
     z.enum(CASE_STATES),
@@ -73,6 +79,24 @@ export const caseRecord = caseFields
     '“报道称已解决”只用于出自报道的事项',
   )
   .refine((c) => c.origin !== 'press' || c.sources.length > 0, '出自报道的事项要写来源')
+  .refine((c) => !c.lead || !c.departments.includes(c.lead), {
+    path: ['departments'],
+    message: '牵头部门不要再列为配合部门',
+  })
+  .refine((c) => new Set(c.departments).size === c.departments.length, {
+    path: ['departments'],
+    message: '同一个部门列了两次',
+  })
+  .refine((c) => new Set(c.duties).size === c.duties.length, {
+    path: ['duties'],
+    message: '同一项权责事项列了两次',
+  })
+  .superRefine(
+    happenedInTime((c) => [
+      ...c.timeline.map((e, i) => ({ path: ['timeline', i], at: e.at })),
+      ...c.photos.map((p, i) => ({ path: ['photos', i], at: p.takenOn })),
+    ]),
+  )
 export type Case = z.infer<typeof caseRecord>
 
 /** States in which the problem is gone: by the community's closure, or by a source's word. */

@@ -5,7 +5,7 @@ import { caseCategory, caseFields, closedAt, whistledAt } from './case.ts'
 import { departmentFields } from './department.ts'
 import { dutyFields } from './duty.ts'
 import { type FieldWords, field, fieldsOf } from './field.ts'
-import { METRICS, type MetricTable } from './metrics.ts'
+import { METRICS, type Metric, type MetricTable } from './metrics.ts'
 import { noticeFields } from './notice.ts'
 import { practiceFields } from './practice.ts'
 import { reportedFigureFields } from './reportedFigure.ts'
@@ -54,16 +54,8 @@ function column(name: string, title: string, description: string): FieldWords {
 /** Columns of the metrics that count the rows of a table: `<metric id>.numerator` and so on. */
 export function metricColumns(table: MetricTable): FieldWords[] {
   return METRICS.filter((m) => m.table === table).flatMap((m) => [
-    column(
-      `${m.id}.numerator`,
-      `${m.label}·分子`,
-      `是否计入“${m.label}”的分子（${m.numeratorWords}）：true、false 或空（不适用）。`,
-    ),
-    column(
-      `${m.id}.denominator`,
-      `${m.label}·分母`,
-      `是否计入“${m.label}”的分母（${m.denominatorWords}）：true、false 或空（不适用）。`,
-    ),
+    column(`${m.id}.numerator`, `${m.label}·分子`, countsWords(m, '分子', m.numeratorWords)),
+    column(`${m.id}.denominator`, `${m.label}·分母`, countsWords(m, '分母', m.denominatorWords)),
     ...(m.value
       ? [
           column(
@@ -74,6 +66,12 @@ export function metricColumns(table: MetricTable): FieldWords[] {
         ]
       : []),
   ])
+}
+
+function countsWords(m: Metric, part: string, words: string): string {
+  return m.summed
+    ? `计入“${m.label}”${part}的${m.summed}数（${words}），加起来就是；不适用为空。`
+    : `是否计入“${m.label}”的${part}（${words}）：true、false 或空（不适用）。`
 }
 
 function metricCells(table: MetricTable, row: object): DataRow {

@@ -1,26 +1,53 @@
 import { callsOf, isLate } from './calls.ts'
 import type { Case } from './case.ts'
 import { closedAt, whistledAt } from './case.ts'
-import { daysBetween } from './dates.ts'
+import { daysBetween, minutesBetween } from './dates.ts'
+import { type Handling, handlingsOf } from './handling.ts'
+import { roundsOf } from './rounds.ts'
 import type { Call } from './timeline.ts'
 
 /** What metrics need to know of one case; worked out once for a case and an as-of moment. */
 export type CaseFacts = {
   calls: (Call & { late: boolean | null })[]
+  /** Minutes from the whistle to the first arrival of the first round; null where a time is not known to the minute. */
+  firstArrival: number | null
   /** Whole days from whistle to final closure; null unless closed and both days are known. */
   closureDays: number | null
+  /** Whether it was reopened after a closure: a reopening before any closure is none of a closed case. */
   reopened: boolean
   everClosed: boolean
+  /** How each round kept the handling limit. */
+  handlings: Handling[]
+  /** Whether a later as-of day may change any of this: a department has not come, or a limit has not passed. */
+  isDated: boolean
 }
 
 /** Works out the facts of a case. `asOfMoment` is the last moment of the as-of day of its scope. */
 export function factsOf(c: Case, asOfMoment: string): CaseFacts {
   const from = whistledAt(c)
   const to = closedAt(c)
+  const closed = c.timeline.findIndex((e) => e.kind === 'closure')
+  const handlings = handlingsOf(c, asOfMoment.slice(0, 10))
+  const calls = callsOf(c.timeline).map((call) => ({
+    ...call,
+    late: isLate(call, c.arrivalHours, asOfMoment),
+  }))
   return {
-    calls: callsOf(c.timeline).map((call) => ({ ...call, late: isLate(call, c.arrivalHours, asOfMoment) })),
+    calls,
+    handlings,
+    isDated:
+      calls.some((call) => call.arrivalIndex === null && call.releasedIndex === null) ||
+      handlings.some((h) => h.isPending),
+    firstArrival: firstArrival(c),
     closureDays: from && to ? daysBetween(from, to) : null,
-    reopened: c.timeline.some((e) => e.kind === 'reopened'),
-    everClosed: c.timeline.some((e) => e.kind === 'closure'),
+    reopened: closed >= 0 && c.timeline.some((e, i) => e.kind === 'reopened' && i > closed),
+    everClosed: closed >= 0,
   }
+}
+
+function firstArrival(c: Case): number | null {
+  const [first] = roundsOf(c.timeline)
+  const came = c.timeline.slice(0, first?.end).find((e) => e.kind === 'arrival')
+  const from = whistledAt(c)
+  return from && came?.at ? minutesBetween(from, came.at) : null
 }

@@ -15,16 +15,22 @@ export type Figure = {
   denominator: number
   /** Count; share in percent with two decimals; median in minutes or days; null when nothing can be said. */
   value: number | null
-  /** 95 % Wilson interval of a share in percent, two decimals; null for other shapes or denominator 0. */
+  /** 95 % Wilson interval of a share of rows in percent, two decimals; null for other figures or denominator 0. */
   interval: [number, number] | null
   /** 90th percentile of a time in minutes or days; null for other shapes or no values. */
   slowest: number | null
   values: number[]
 }
 
-/** Percent with two decimals, from integers, rounded once; null for denominator 0. */
+/**
+ * Percent with two decimals, from integers, rounded once; null for denominator 0. A share that is not all never gives
+ * 100, and one that is not none never gives 0: they end at 99.99 and 0.01.
+ */
 export function percent(numerator: number, denominator: number): number | null {
-  return denominator === 0 ? null : Math.round((numerator * 10_000) / denominator) / 100
+  if (denominator === 0) return null
+  const rounded = Math.round((numerator * 10_000) / denominator) / 100
+  if (numerator > 0 && numerator < denominator) return Math.min(99.99, Math.max(0.01, rounded))
+  return rounded
 }
 
 /**
@@ -57,7 +63,7 @@ export function figureOf(metric: Metric, tally: Tally): Figure {
     numerator,
     denominator,
     value: isTime ? quantile(values, 0.5) : isShare ? percent(numerator, denominator) : numerator,
-    interval: isShare ? wilson(numerator, denominator) : null,
+    interval: isShare && !metric.summed ? wilson(numerator, denominator) : null,
     slowest: isTime ? quantile(values, 0.9) : null,
     values,
   }

@@ -1,6 +1,7 @@
 import { type Case, isResolved } from './case.ts'
 import type { CaseFacts } from './facts.ts'
 import type { Notice } from './notice.ts'
+import { isObjectedTo, objectionOutcome } from './objections.ts'
 import type { Event } from './timeline.ts'
 
 /** The row that a metric looks at: a case, one event of a case, or a notice. */
@@ -19,17 +20,32 @@ export const METRIC_IDS = [
   'arrival-on-time',
   'arrival-time',
   'closure-time',
+  'handled-on-time',
   'reopened',
   'satisfaction',
+  'households-satisfied',
   'asked',
   'notices',
   'objections',
+  'objections-upheld',
 ] as const
 export type MetricId = (typeof METRIC_IDS)[number]
 
 /** Ways in which a metric may be split. */
-export const DIMENSIONS = ['category', 'duty', 'area', 'department', 'month'] as const
+export const DIMENSIONS = [
+  'category',
+  'duty',
+  'area',
+  'town',
+  'department',
+  'month',
+  'urgency',
+  'kind',
+] as const
 export type Dimension = (typeof DIMENSIONS)[number]
+
+/** What a row gives to a numerator or denominator. */
+export type Counts = boolean | number | null
 
 type MetricOf<T extends MetricTable> = {
   id: MetricId
@@ -44,10 +60,12 @@ type MetricOf<T extends MetricTable> = {
   definition: string
   numeratorWords: string
   denominatorWords: string
-  /** true: counts; false: does not; null: says nothing (the cell is empty). */
-  numerator: (row: RowsOf[T]) => boolean | null
+  /** true: counts; false: does not; null: says nothing (the cell is empty). A number where `summed` is added up. */
+  numerator: (row: RowsOf[T]) => Counts
   /** null where the row is outside what is counted at all. */
-  denominator: (row: RowsOf[T]) => boolean | null
+  denominator: (row: RowsOf[T]) => Counts
+  /** Unit of the whole numbers that are added up over the rows, where rows are not what is counted: 户. */
+  summed?: string
   /** Measured value in minutes (hours are minutes ÷ 60) or days, for times only. */
   value?: (row: RowsOf[T]) => number | null
   /** The figure that must stand beside it. */
@@ -65,6 +83,9 @@ export type Metric = { [T in MetricTable]: MetricOf<T> }[MetricTable]
 const everyCase = () => true
 const isArrivalOf = (r: EventRow) => r.facts.calls.find((c) => c.arrivalIndex === r.index)
 const isCallOf = (r: EventRow) => r.facts.calls.find((c) => c.dispatchIndex === r.index)
+const isHandlingOf = (r: EventRow) => r.facts.handlings.find((h) => h.dispatchIndex === r.index)
+const upheld = (r: EventRow) =>
+  r.event.kind === 'objection' ? objectionOutcome(r.row.timeline, r.index).upheld : undefined
 const satisfied = (c: Case) => (c.satisfaction ? c.satisfaction.satisfied * 2 > c.satisfaction.asked : null)
 const ALL: readonly Dimension[] = DIMENSIONS
 
@@ -161,7 +182,7 @@ export const METRICS: readonly Metric[] = [
     shape: 'share',
     unit: '%',
     definition:
-      '一次派单派给一个部门算一次。从吹哨（重办从重办，后来加派的从加派）到这个部门到场，不超过这件事的到场时限，算按时；过了时限还没来，算迟。时限或时间没有公布的不在内。',
+      '一轮里派单派给一个部门算一次，再派给它不另算。从吹哨（重办从重办，后来加派的从加派；和这一轮第一条派单不挨着、或写着不同时间的，是后来加派）到这个部门到场，不超过这件事的到场时限，算按时；过了时限还没来，算迟。派单异议成立的，到那时为止，不在内；不成立的，照样从头算。时限或时间没有公布的不在内。',
     numeratorWords: '按时到场的次数',
     denominatorWords: '能判断是否按时的派单次数',
     numerator: (r) => {
@@ -184,7 +205,7 @@ export const METRICS: readonly Metric[] = [
     shape: 'time',
     unit: '小时',
     definition:
-      '从吹哨（重办从重办，后来加派的从加派）到部门到场，自然小时。中位是一半在这个时间之内；最慢的十分之一超过第90百分位。时间没有公布到分钟的不在内。',
+      '从吹哨（重办从重办，后来加派的从加派）到部门到场，自然小时。中位是一半在这个时间之内；最慢的十分之一不少于第90百分位。时间没有公布到分钟的不在内。',
     numeratorWords: '知道用时的到场次数',
     denominatorWords: '全部到场次数',
     numerator: (r) => {
@@ -216,13 +237,34 @@ export const METRICS: readonly Metric[] = [
     dimensions: ALL,
     basis: 'cohort',
   }),
+  ofEvents({
+    id: 'handled-on-time',
+    label: '按时办完',
+    labelEn: 'Handled on time',
+    shape: 'share',
+    unit: '%',
+    definition:
+      '一件事办一轮（重办另算一轮）算一次，记在这一轮第一条派单上。从第一条派单那天的第二天起数工作日，数到最后一个部门办结那天，不超过这件事的办理时限，算按时；延过期的，延到的日子以内办结也算。过了时限和延到的日子还没办完，算没有按时；还没过的不在内。时限或日子没有公布的、节假日安排还没有公布的年份，不在内。',
+    numeratorWords: '按时办完的轮次',
+    denominatorWords: '能判断是否按时办完的轮次',
+    numerator: (r) => isHandlingOf(r)?.onTime ?? null,
+    denominator: (r) => {
+      const handling = isHandlingOf(r)
+      return handling ? handling.onTime !== null : null
+    },
+    counter: 'open',
+    minimum: 30,
+    // Several departments do a round together: it is none of theirs alone.
+    dimensions: ALL.filter((d) => d !== 'department'),
+    basis: 'cohort',
+  }),
   ofCases({
     id: 'reopened',
     label: '重办',
     labelEn: 'Reopened',
     shape: 'share',
     unit: '%',
-    definition: '结过案又重办的事项 ÷ 结过案的事项。后来再次结案的也算重办过。',
+    definition: '结过案又重办的事项 ÷ 结过案的事项。没有结案就重办的不算，后来再次结案的也算重办过。',
     numeratorWords: '重办过的事项',
     denominatorWords: '结过案的事项',
     numerator: (r) => (r.facts.everClosed ? r.facts.reopened : null),
@@ -234,18 +276,36 @@ export const METRICS: readonly Metric[] = [
   }),
   ofCases({
     id: 'satisfaction',
-    label: '满意',
-    labelEn: 'Satisfied',
+    label: '过半满意',
+    labelEn: 'Mostly satisfied',
     shape: 'share',
     unit: '%',
     definition:
-      '问到的住户过半满意的事项 ÷ 做过回访的事项。没有回访的不算满意，也不算不满意，所以要和“回访过”一起看。',
-    numeratorWords: '问到的住户过半满意的事项',
+      '问到的住户超过一半满意的事项 ÷ 做过回访的事项，一件事项算一件，不论问了几户。正好一半的不算。没有回访的不算满意，也不算不满意，所以要和“回访过”一起看；按户数算的是“住户满意”。',
+    numeratorWords: '问到的住户超过一半满意的事项',
     denominatorWords: '做过回访的事项',
     numerator: (r) => satisfied(r.row),
     denominator: (r) => (r.row.satisfaction ? true : null),
     counter: 'asked',
     minimum: 30,
+    dimensions: ALL,
+    basis: 'cohort',
+  }),
+  ofCases({
+    id: 'households-satisfied',
+    label: '住户满意',
+    labelEn: 'Households satisfied',
+    shape: 'share',
+    unit: '%',
+    definition:
+      '回访时满意的户数 ÷ 问到的户数，各件事项的户数加起来，一户算一户。同一件事的住户往往想法相近，所以不给区间。按事项算的是“过半满意”。',
+    numeratorWords: '满意的户数',
+    denominatorWords: '问到的户数',
+    numerator: (r) => r.row.satisfaction?.satisfied ?? null,
+    denominator: (r) => r.row.satisfaction?.asked ?? null,
+    summed: '户',
+    counter: 'satisfaction',
+    minimum: 100,
     dimensions: ALL,
     basis: 'cohort',
   }),
@@ -288,21 +348,33 @@ export const METRICS: readonly Metric[] = [
     labelEn: 'Objections',
     shape: 'share',
     unit: '%',
-    definition: '部门提出异议的派单 ÷ 全部派单。一次派单派给一个部门算一次。',
+    definition:
+      '部门提出异议的派单 ÷ 全部派单。一条派单算一次，再派一次另算；异议只算在同一轮里它前面最近的那条派单上。',
     numeratorWords: '部门提出异议的派单',
     denominatorWords: '派单次数',
-    numerator: (r) => {
-      if (r.event.kind !== 'dispatch') return null
-      const next = r.row.timeline.findIndex(
-        (e, i) => i > r.index && e.kind === 'dispatch' && e.department === r.event.department,
-      )
-      const until = next < 0 ? r.row.timeline.length : next
-      return r.row.timeline.some(
-        (e, i) => i > r.index && i < until && e.kind === 'objection' && e.department === r.event.department,
-      )
-    },
+    numerator: (r) => (r.event.kind === 'dispatch' ? isObjectedTo(r.row.timeline, r.index) : null),
     denominator: (r) => (r.event.kind === 'dispatch' ? true : null),
     counter: 'arrival-on-time',
+    minimum: 30,
+    dimensions: ALL,
+    basis: 'cohort',
+  }),
+  ofEvents({
+    id: 'objections-upheld',
+    label: '异议成立',
+    labelEn: 'Objections upheld',
+    shape: 'share',
+    unit: '%',
+    definition:
+      '成立的派单异议 ÷ 有结果的派单异议。结果没有写的看后来：这一轮里它又被派或到了场，算不成立；否则后来改派了别的部门，算成立；都没有，是还没有结果，不在内。',
+    numeratorWords: '成立的派单异议',
+    denominatorWords: '有结果的派单异议',
+    numerator: (r) => upheld(r) ?? null,
+    denominator: (r) => {
+      const outcome = upheld(r)
+      return outcome === undefined ? null : outcome !== null
+    },
+    counter: 'objections',
     minimum: 30,
     dimensions: ALL,
     basis: 'cohort',
@@ -322,4 +394,11 @@ export function cellsOf<T extends MetricTable>(metric: Extract<Metric, { table: 
     denominator: m.denominator(row),
     value: m.value ? m.value(row) : null,
   }
+}
+
+const ROW_UNITS: Record<MetricTable, string> = { cases: '件', events: '次', notices: '份' }
+
+/** Unit of what is counted in a numerator or denominator: 件, 次, 份, or what is added up over the rows. */
+export function unitOfRows(metric: Metric): string {
+  return metric.summed ?? ROW_UNITS[metric.table]
 }

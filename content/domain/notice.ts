@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { happenedInTime } from './bounds.ts'
 import { day } from './dates.ts'
 import { field } from './field.ts'
 import { caseReference, MARK_MESSAGE, markAgrees, noticeNumber, published, slug } from './keys.ts'
@@ -25,4 +26,5 @@ export const noticeFields = z.object({
 export const notice = noticeFields
   .refine(markAgrees('number'), MARK_MESSAGE)
   .refine((n) => !n.dueOn || n.dueOn >= n.issuedOn, '要求完成日期不能早于发出日期')
+  .superRefine(happenedInTime((n) => [{ path: ['issuedOn'], at: n.issuedOn }]))
 export type Notice = z.infer<typeof notice>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { happenedInTime } from './bounds.ts'
 import { preciseDate } from './dates.ts'
 import { field } from './field.ts'
 import { MARK_MESSAGE, markAgrees, published, slug } from './keys.ts'
@@ -16,5 +17,7 @@ export const reportedFigureFields = z.object({
   quotation: field(z.string().min(1), '原文', '来源里含这个数的原话，一字不改。'),
   ...published,
 })
-export const reportedFigure = reportedFigureFields.refine(markAgrees('slug'), MARK_MESSAGE)
+export const reportedFigure = reportedFigureFields
+  .refine(markAgrees('slug'), MARK_MESSAGE)
+  .superRefine(happenedInTime((f) => [{ path: ['asOf'], at: f.asOf }]))
 export type ReportedFigure = z.infer<typeof reportedFigure>

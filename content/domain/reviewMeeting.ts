@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { happenedInTime } from './bounds.ts'
 import { day } from './dates.ts'
 import { field } from './field.ts'
 import { caseReference, MARK_MESSAGE, markAgrees, meetingSlug, published } from './keys.ts'
@@ -15,4 +16,5 @@ export const reviewMeetingFields = z.object({
 export const reviewMeeting = reviewMeetingFields
   .refine(markAgrees('slug'), MARK_MESSAGE)
   .refine((m) => m.slug.replace('demo-', '') === m.date, '地址名要与日期一致')
+  .superRefine(happenedInTime((m) => [{ path: ['date'], at: m.date }]))
 export type ReviewMeeting = z.infer<typeof reviewMeeting>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { happenedInTime } from './bounds.ts'
 import { preciseDate } from './dates.ts'
 import { field } from './field.ts'
 import { MARK_MESSAGE, markAgrees, published, slug } from './keys.ts'
@@ -14,5 +15,7 @@ export const sourceFields = z.object({
   address: field(z.url({ protocol: /^https?$/ }).optional(), '网址', '有就填完整网址；没有就不填。'),
   ...published,
 })
-export const source = sourceFields.refine(markAgrees('slug'), MARK_MESSAGE)
+export const source = sourceFields
+  .refine(markAgrees('slug'), MARK_MESSAGE)
+  .superRefine(happenedInTime((s) => [{ path: ['date'], at: s.date }]))
 export type Source = z.infer<typeof source>

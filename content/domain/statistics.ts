@@ -2,7 +2,7 @@ import { caseCategory, departmentsOf, whistledAt } from './case.ts'
 import { monthOf } from './dates.ts'
 import { type CaseFacts, factsOf } from './facts.ts'
 import { type Figure, figureOf } from './figure.ts'
-import { type Dimension, METRICS, type Metric, type MetricId } from './metrics.ts'
+import { type Counts, type Dimension, METRICS, type Metric, type MetricId } from './metrics.ts'
 import type { Row } from './snapshot.ts'
 import { RunningTally } from './tally.ts'
 import { type Change, type Scope, scopeOf, type World } from './world.ts'
@@ -10,14 +10,15 @@ import { type Change, type Scope, scopeOf, type World } from './world.ts'
 type Cell = {
   /** Place of the metric among all metrics. */
   metric: number
-  numerator: boolean
-  denominator: boolean
+  numerator: number
+  denominator: number
   value: number | null
   department?: string
 }
 /** What is summed of one part: its records, and each metric over them by its place among all metrics. */
 type Sums = { records: number; tallies: (RunningTally | undefined)[]; department: string | undefined }
-type Counted = { parts: Sums[]; cells: Cell[] }
+/** `told` are parts of departments that stand in the timeline only: their own events count there, and no case. */
+type Counted = { parts: Sums[]; told: Sums[]; cells: Cell[] }
 /** What a part of the records is called: `all`, or `department:chengjian`. */
 export type Part = 'all' | `${Dimension}:${string}`
 
@@ -33,17 +34,18 @@ const placeOf = (id: MetricId) => PLACES.get(id) as number
 export class Statistics {
   private readonly counted = new Map<string, Counted>()
   private readonly sums = new Map<string, Sums>()
-  /** Cases with a department that was called and has not come: only their facts move with the as-of day. */
-  private readonly absent = new Set<string>()
+  /** Cases whose facts move with the as-of day. */
+  private readonly dated = new Set<string>()
   private readonly sameCell = new Map<string, Cell>()
-  private readonly parents = new Map<string, string | undefined>()
+  /** Parent and level of every area, as they were when its cases were counted. */
+  private readonly places = new Map<string, string>()
   private asOf: string
   private readonly world: World
 
   constructor(world: World) {
     this.world = world
     this.asOf = world.snapshot.asOf
-    for (const area of world.snapshot.tables.areas.values()) this.parents.set(area.slug, area.parent)
+    for (const slug of world.keys('areas')) this.places.set(slug, this.placeOf(slug))
     for (const c of world.snapshot.tables.cases.values()) this.add(`case ${c.reference}`, this.countCase(c))
     for (const n of world.snapshot.tables.notices.values())
       this.add(`notice ${n.number}`, this.countNotice(n))
@@ -61,14 +63,14 @@ export class Statistics {
       if (table === 'areas' && this.hasMoved(key))
         for (const r of this.world.casesBy('area', key)) cases.add(r)
     }
-    if (this.asOf !== this.world.snapshot.asOf) for (const r of this.absent) cases.add(r)
+    if (this.asOf !== this.world.snapshot.asOf) for (const r of this.dated) cases.add(r)
     this.asOf = this.world.snapshot.asOf
     for (const r of cases) this.recountCase(r)
   }
 
   /** References of the cases whose facts depend on the as-of day, in order. */
   countedToAsOf(): string[] {
-    return [...this.absent].sort()
+    return [...this.dated].sort()
   }
 
   /** A figure over one scope and part. A part without records gives zeros and nulls. */
@@ -89,8 +91,8 @@ export class Statistics {
 
   private countCase(row: Row<'cases'>): Counted {
     const facts = this.factsOf(row)
-    if (facts.calls.some((call) => call.arrivalIndex === null)) this.absent.add(row.reference)
-    else this.absent.delete(row.reference)
+    if (facts.isDated) this.dated.add(row.reference)
+    else this.dated.delete(row.reference)
     const cells: Cell[] = []
     for (const metric of CASE_METRICS) {
       const r = { row, facts }
@@ -112,6 +114,7 @@ export class Statistics {
     const at = whistledAt(row)
     const month = at ? monthOf(at) : null
     const category = caseCategory(row)
+    const town = this.world.townOf(row.area)
     const parts: [Dimension, string][] = [
       ...row.duties.map((d): [Dimension, string] => ['duty', d]),
       ...this.world.areaPath(row.area).map((a): [Dimension, string] => ['area', a]),
@@ -119,22 +122,33 @@ export class Statistics {
     ]
     if (category) parts.push(['category', String(category)])
     if (month) parts.push(['month', month])
-    return this.kept(scopeOf(row), parts, cells)
+    if (row.urgency) parts.push(['urgency', row.urgency])
+    if (row.kind) parts.push(['kind', row.kind])
+    if (town) parts.push(['town', town])
+    const listed = new Set(departmentsOf(row))
+    const told = row.timeline.flatMap((e) => (e.department && !listed.has(e.department) ? e.department : []))
+    return this.kept(scopeOf(row), parts, cells, told)
   }
 
   private countNotice(n: Row<'notices'>): Counted {
     const parts: [Dimension, string][] = [['department', n.recipient]]
     const month = monthOf(n.issuedOn)
     if (month) parts.push(['month', month])
-    const cell: Cell = { metric: placeOf('notices'), numerator: true, denominator: true, value: null }
+    const cell: Cell = { metric: placeOf('notices'), numerator: 1, denominator: 1, value: null }
     return this.kept(scopeOf(n), parts, [cell])
   }
 
   /** What is kept of a record. Most cells are the same in many records, so each stands in memory once. */
-  private kept(scope: Scope, parts: readonly [Dimension, string][], cells: readonly Cell[]): Counted {
+  private kept(
+    scope: Scope,
+    parts: readonly [Dimension, string][],
+    cells: readonly Cell[],
+    told: readonly string[] = [],
+  ): Counted {
     const names = new Set<Part>(['all', ...parts.map(([d, k]): Part => `${d}:${k}`)])
     return {
       parts: [...names].map((part) => this.sumsOf(scope, part)),
+      told: [...new Set(told)].map((d) => this.sumsOf(scope, `department:${d}`)),
       cells: cells.map((cell) => {
         const { metric, numerator, denominator, value, department } = cell
         const name = `${metric} ${numerator} ${denominator} ${value} ${department}`
@@ -155,17 +169,22 @@ export class Statistics {
     return sums
   }
 
-  /** Whether an area stands below another one than when it was last looked at; a new name alone moves no case. */
+  /** Whether an area stands at another place or level than when it was last looked at; a new name alone moves no case. */
   private hasMoved(slug: string): boolean {
-    const parent = this.world.get('areas', slug)?.parent
-    const moved = this.parents.get(slug) !== parent
-    this.parents.set(slug, parent)
+    const place = this.placeOf(slug)
+    const moved = this.places.get(slug) !== place
+    this.places.set(slug, place)
     return moved
+  }
+
+  private placeOf(slug: string): string {
+    const area = this.world.get('areas', slug)
+    return `${area?.parent} ${area?.level}`
   }
 
   private recountCase(reference: string): void {
     const row = this.world.get('cases', reference)
-    if (!row) this.absent.delete(reference)
+    if (!row) this.dated.delete(reference)
     this.replace(`case ${reference}`, row && this.countCase(row))
   }
 
@@ -181,12 +200,14 @@ export class Statistics {
     this.sum(counted, 1)
   }
 
-  private sum({ parts, cells }: Counted, by: 1 | -1): void {
-    for (const sums of parts) {
-      sums.records += by
+  private sum({ parts, told, cells }: Counted, by: 1 | -1): void {
+    for (const sums of parts) sums.records += by
+    for (const sums of [...parts, ...told]) {
       const { department, tallies } = sums
+      const isTold = told.includes(sums)
       for (const cell of cells) {
-        if (department && cell.department && cell.department !== department) continue
+        const isOthers = isTold ? true : cell.department !== undefined
+        if (department && isOthers && cell.department !== department) continue
         let tally = tallies[cell.metric]
         if (!tally) {
           tally = new RunningTally()
@@ -203,16 +224,16 @@ const DEPARTMENT = 'department:'
 function push(
   cells: Cell[],
   metric: MetricId,
-  numerator: boolean | null,
-  denominator: boolean | null,
+  numerator: Counts,
+  denominator: Counts,
   value: number | null,
   department?: string,
 ): void {
   if (!numerator && !denominator) return
   cells.push({
     metric: placeOf(metric),
-    numerator: numerator === true,
-    denominator: denominator === true,
+    numerator: Number(numerator),
+    denominator: Number(denominator),
     value,
     ...(department ? { department } : {}),
   })

@@ -16,9 +16,9 @@ export class RunningTally implements Tally {
   }
 
   /** Counts a row, or takes it back (`by` -1). */
-  count(row: { numerator: boolean; denominator: boolean; value: number | null }, by: 1 | -1): void {
-    if (row.numerator) this.numerator += by
-    if (row.denominator) this.denominator += by
+  count(row: { numerator: number; denominator: number; value: number | null }, by: 1 | -1): void {
+    this.numerator += by * row.numerator
+    this.denominator += by * row.denominator
     if (row.value === null) return
     if (by < 0) this.values.splice(this.placeOf(row.value), 1)
     else if (this.state === 'filling') this.measured.push(row.value)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isBefore, preciseDate } from './dates.ts'
+import { day, isBefore, preciseDate } from './dates.ts'
 import { field } from './field.ts'
 import { noticeNumber, slug } from './keys.ts'
 import { EVENT_KINDS } from './vocabulary.ts'
@@ -24,6 +24,12 @@ export const event = z.object({
   body: field(z.string().min(1).optional(), '机构或村社', '不是清单部门时写名称，例如 青桐社区、指挥部。'),
   text: field(z.string().min(1).optional(), '说明', '一两句话说做了什么；没有另外的话就没有。'),
   notice: field(noticeNumber.optional(), '文书编号', '督办文书事件所指文书的编号。'),
+  upheld: field(
+    z.boolean().optional(),
+    '异议成立',
+    '只有派单异议有：true 成立（不该派给它），false 不成立；来源没有说就没有。',
+  ),
+  until: field(day.optional(), '延到', '只有延期有：新定的办完日子，例如 2022-07-15；来源没有说就没有。'),
   source: field(slug.optional(), '来源', '这一条出自哪个来源的地址名。'),
 })
 export type Event = z.infer<typeof event>
@@ -37,20 +43,31 @@ export const DEPARTMENT_EVENTS: readonly Event['kind'][] = [
   'done',
 ]
 
-/** A timeline: starts with a whistle, department events name their department, known times never run backwards. */
+/**
+ * A timeline: starts with a whistle, department events name their department, and no event comes before an earlier one
+ * as far as both times are known.
+ */
 export const timeline = z.array(event).superRefine((events, ctx) => {
   if (events[0]?.kind !== 'whistle') ctx.addIssue({ code: 'custom', message: '经过的第一条必须是吹哨' })
-  let last: string | undefined
+  /** The latest time so far of each precision: no other of the same precision can contradict more. */
+  const latest = new Map<number, { at: string; number: number }>()
   events.forEach((e, i) => {
     const say = (message: string) =>
       ctx.addIssue({ code: 'custom', path: [i], message: `经过第${i + 1}条：${message}` })
     if (DEPARTMENT_EVENTS.includes(e.kind) && !e.department) say('要写明是哪个部门')
-    if (e.at && last && isBefore(e.at, last)) say(`时间 ${e.at} 早于前面的 ${last}`)
-    if (e.at) last = e.at
+    if (e.upheld !== undefined && e.kind !== 'objection') say('只有派单异议可以写成立或不成立')
+    if (e.until && e.kind !== 'extension') say('只有延期可以写延到哪天')
+    if (e.until && e.at && isBefore(e.until, e.at)) say(`延到的日子 ${e.until} 早于延期的时间 ${e.at}`)
+    const { at } = e
+    if (!at) return
+    const later = [...latest.values()].find((known) => isBefore(at, known.at))
+    if (later) say(`时间 ${at} 早于第${later.number}条的 ${later.at}`)
+    const known = latest.get(at.length)
+    if (!known || known.at < at) latest.set(at.length, { at, number: i + 1 })
   })
 })
 
-/** One department called to a case in one round (a reopening starts a new round). */
+/** One department called to a case in one round (a reopening starts a new round). An upheld objection ends a call. */
 export type Call = {
   /** 1 for the first round, one more for every reopening. */
   round: number
@@ -59,6 +76,10 @@ export type Call = {
   dispatchIndex: number | null
   /** Position of the arrival in the timeline, if it came. */
   arrivalIndex: number | null
+  /** Position of the objection that was upheld before it came: the call ended there. Null where there is none. */
+  releasedIndex: number | null
+  /** Whether the department was added after the first batch of dispatches of the round. */
+  isAdded: boolean
   /** When waiting began: the whistle or reopening; for a department added later in the round, its own dispatch. */
   calledAt: string | undefined
   arrivedAt: string | undefined

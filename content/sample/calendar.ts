@@ -33,7 +33,7 @@ export function momentText(t: Minute): string {
   return `${new Date(EPOCH + t * 60_000).toISOString().slice(0, 16)}+08:00`
 }
 
-const working = Array.from({ length: DAYS }, (_, i) => isWorkingDay(dayText(i)))
+const working = Array.from({ length: DAYS }, (_, i) => isWorkingDay(dayText(i)) === true)
 const workdays = working.flatMap((w, i) => (w ? [i] : []))
 /** For every day, how many working days lie before it. */
 const before: number[] = []
@@ -72,6 +72,14 @@ export function fromWork(work: number): Minute {
 
 /** A minute moved on by working minutes. */
 export const afterWork = (t: Minute, minutes: number): Minute => fromWork(toWork(t) + minutes)
+
+/** The first day from a day number on that is a working day; beyond January 2023 every weekday counts as one. */
+export function workdayFrom(index: number): string {
+  const isFree = (i: number) => (i < DAYS ? !isWorking(i) : [0, 6].includes(new Date(dayText(i)).getUTCDay()))
+  let at = index
+  while (isFree(at)) at++
+  return dayText(at)
+}
 
 /** The last moment of work in 2022: Friday, December 30. */
 export const YEAR_END: Minute = dayIndex('2022-12-30') * DAY + EVENING - 10

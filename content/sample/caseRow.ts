@@ -1,10 +1,10 @@
 import type { Case } from '#domain/case'
 import type { Event } from '#domain/timeline'
-import { DAY, laterDay, momentText } from './calendar.ts'
+import { DAY, dayNumber, laterDay, type Minute, momentText, workdayFrom } from './calendar.ts'
 import { departmentSlug } from './departments.ts'
 import { noticesOfDelays, type PendingNotice } from './notices.ts'
 import type { Place } from './places.ts'
-import type { Random } from './random.ts'
+import { type Random, randomOf } from './random.ts'
 import { SHIPPED_SAMPLE } from './shippedSample.ts'
 import { filled, type Texts, titled } from './texts.ts'
 import type { Step, Walk } from './walk.ts'
@@ -59,6 +59,7 @@ export function writeCase(
     lead: departmentSlug(w.departments[0] as string),
     departments: w.departments.slice(1).map(departmentSlug),
     arrivalHours: w.duty.arrivalHours[w.urgency],
+    handlingDays: w.duty.handlingDays,
     timeline: events,
     status: ending.status,
     ...(isClosed
@@ -126,7 +127,16 @@ function eventOf(
     ...(step.department ? { department: departmentSlug(step.department) } : {}),
     ...(body ? { body } : {}),
     ...(text ? { text } : {}),
+    ...(step.kind === 'extension' ? { until: extendedTo(step.at, w) } : {}),
   }
+}
+
+/** The new date of an extension: a working day, from half the handling limit to all of it after the day it was given. */
+function extendedTo(at: Minute, w: Whistle): string {
+  const limit = Math.ceil((w.duty.handlingDays * 7) / 5)
+  return workdayFrom(
+    dayNumber(at) + randomOf('extension', w.situation.id, at).int(Math.ceil(limit / 2), limit),
+  )
 }
 
 /** The text a step may carry; none when the material has no other left, so that no case says a thing twice. */

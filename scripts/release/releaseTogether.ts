@@ -6,6 +6,8 @@ import type { ReleaseMaker, ReleaseResult } from './makeRelease.ts'
 /** What a release is about besides its changes. */
 export type ReleaseReasons = { asOfMoved: boolean; settingsChanged: boolean; full: boolean }
 
+const NO_OTHER_REASONS: ReleaseReasons = { asOfMoved: false, settingsChanged: false, full: false }
+
 /**
  * Releases changes together; when that is refused, halves them until the ones at fault stand alone and are held back.
  * @param hold is told of each change that cannot be published, and why
@@ -28,10 +30,11 @@ export async function releaseTogether(
     if (changes.length > 1) {
       const middle = Math.ceil(changes.length / 2)
       await releaseTogether(maker, changes.slice(0, middle), reasons, hold)
-      return releaseTogether(maker, changes.slice(middle), reasons, hold)
+      // The first part has carried the other reasons: what they change is made once.
+      return releaseTogether(maker, changes.slice(middle), NO_OTHER_REASONS, hold)
     }
     // Without the change the release must succeed; if it does not, the fault lies elsewhere and is thrown.
-    const result = await maker.incremental([], reasons.asOfMoved, false)
+    const result = await maker.incremental([], reasons.asOfMoved, reasons.settingsChanged)
     for (const { table, key } of changes)
       hold({ table, key, reason: error instanceof Error ? error.message : String(error) })
     return result

@@ -37,12 +37,17 @@ export function countCsv(dataset: Dataset, text: string): Sums {
     for (const row of rows) {
       const scope = row[origin] === 'sample' ? 'sample' : 'real'
       const sum = sums.get(`${scope} ${metric.id}`) as Sum
-      if (row[numerator as number] === 'true') sum.numerator++
-      if (row[denominator as number] === 'true') sum.denominator++
+      sum.numerator += countOf(row[numerator as number])
+      sum.denominator += countOf(row[denominator as number])
       if ((row[value as number] ?? '') !== '') sum.values++
     }
   }
   return sums
+}
+
+/** What a cell adds: one for true, its number where numbers are added up, nothing where it is false or empty. */
+function countOf(cell: string | undefined): number {
+  return cell === 'true' ? 1 : Number(cell) || 0
 }
 
 const noted = z.record(
@@ -81,6 +86,11 @@ export class SumsCheck {
           sum.numerator !== figure.numerator ||
           sum.denominator !== figure.denominator ||
           sum.values !== figure.values.length
+        const [shortest] = figure.values
+        if (shortest !== undefined && shortest < 0)
+          return [
+            `“${metric.label}”（${SCOPE_LABELS[scope]}）里有小于零的用时 ${shortest}：请核对事项经过的先后`,
+          ]
         return wrong
           ? [
               `数字对不上：“${metric.label}”（${SCOPE_LABELS[scope]}）页面上是 ${figure.numerator} ÷ ${figure.denominator}，` +

@@ -1,5 +1,4 @@
 import { precisionOf } from '#domain/dates'
-import type { Figure } from '#domain/figure'
 
 /** Every date and number that a page prints is written here. No space stands between Han characters and digits. */
 
@@ -49,11 +48,6 @@ export function minutesWords(minutes: number): string {
   return rest === 0 ? `${hours}小时` : `${hours}小时${rest}分`
 }
 
-/** Minutes as hours with at most one decimal: 654 → 10.9. */
-export function hoursNumber(minutes: number): string {
-  return String(Math.round(minutes / 6) / 10)
-}
-
 export function daysWords(days: number): string {
   return `${days}天`
 }
@@ -68,17 +62,33 @@ export function countWords(value: number): string {
   return String(value)
 }
 
-/** The number of a figure without its unit: 13, 99.57, 10.9; — where nothing can be said. */
-export function figureNumber(figure: Figure): string {
-  if (figure.value === null) return '—'
-  if (figure.metric.shape === 'share') return percentWords(figure.value)
-  return figure.metric.unit === '小时' ? hoursNumber(figure.value) : countWords(figure.value)
+/** What a printed number says of its rows. */
+export type Stat = 'count' | 'share' | 'median' | 'p90'
+
+/**
+ * A figure as pages print it, number and unit apart, from its exact value. Percent have two decimals. Minutes from an
+ * hour on are hours with one decimal, a median rounded up and a slowest tenth down, so that “within” and “no less than”
+ * stay true; shorter ones stay minutes. Everything else is a whole number in its own unit.
+ * @param unit `percent`, `minutes`, `days`, or the unit in words
+ */
+export function figureParts(
+  value: number | null,
+  unit: string,
+  stat: Stat,
+): { number: string; unit: string } {
+  if (value === null) return { number: '—', unit: '' }
+  if (unit === 'percent') return { number: percentWords(value), unit: '%' }
+  if (unit === 'days') return { number: countWords(value), unit: '天' }
+  if (unit !== 'minutes') return { number: countWords(value), unit }
+  if (value < 60) return { number: countWords(value), unit: '分钟' }
+  const tenths = stat === 'p90' ? Math.floor(value / 6) : Math.ceil(value / 6)
+  return { number: String(tenths / 10), unit: '小时' }
 }
 
-/** A measured time in words: minutes for hours, days for days. */
-export function timeWords(unit: string, value: number | null): string {
-  if (value === null) return '—'
-  return unit === '小时' ? minutesWords(value) : daysWords(value)
+/** The same in one text: 99.57%, 10.9小时, 13件; — where nothing can be said. */
+export function figureText(value: number | null, unit: string, stat: Stat): string {
+  const parts = figureParts(value, unit, stat)
+  return parts.number + parts.unit
 }
 
 /** `2985 ÷ 2998 ＝ 99.57%`. */

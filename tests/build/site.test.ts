@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Statistics } from '#domain/statistics'
 import { linksOf } from '../../scripts/release/pageChecks.ts'
 import type { Renderer } from '../../scripts/release/renderer.ts'
+import { figureParts, figureText, type Stat } from '../../site/src/format.ts'
 import { builtRenderer, pageOf, renderPages, shippedWorld } from '../support/shippedSite.ts'
 
 /** Budgets in bytes, compressed: a case page with its style, home with its style, script of a page that is not the search page. */
@@ -56,6 +57,22 @@ function loaded(address: string, html: string, ending: string): number {
   return [...files]
     .filter((p) => p.endsWith(ending))
     .reduce((sum, p) => sum + compressed(assets.get(p) as Buffer), 0)
+}
+
+/** Every marked figure of a page: what it prints, and what its mark says, without its unit and with it. */
+function marksOf(html: string): { id: string; printed: string; said: [string, string]; isWhole: boolean }[] {
+  return [...html.matchAll(/<(dd|td|span|b)\b([^>]*\sdata-figure="[^>]*)>([\s\S]*?)<\/\1>/g)].map((found) => {
+    const [, , marks = '', inner = ''] = found
+    const mark = (name: string) => new RegExp(`\\sdata-${name}="([^"]*)"`).exec(marks)?.[1] ?? ''
+    const value = mark('value') === '' ? null : Number(mark('value'))
+    const [unit, stat] = [mark('unit'), mark('stat') as Stat]
+    return {
+      id: `${mark('figure')} of ${mark('scope')}`,
+      isWhole: unit !== '' && ['count', 'share', 'median', 'p90'].includes(stat),
+      printed: inner.replaceAll(/<[^>]+>|\s/g, ''),
+      said: [figureParts(value, unit, stat).number, figureText(value, unit, stat)],
+    }
+  })
 }
 
 describe.each(CONTENTS)('the site of shipped content “%s”', (content) => {
@@ -114,6 +131,17 @@ describe.each(CONTENTS)('the site of shipped content “%s”', (content) => {
           .filter(([, html]) => marked(html))
           .map(([address]) => address),
       ).toEqual([])
+  })
+
+  test('prints what its marks say: the exact value, in its unit, as the one formatter writes it', () => {
+    const faults = all(content).flatMap(([address, html]) =>
+      marksOf(html)
+        .filter(({ printed, said, isWhole }) => !isWhole || !said.includes(printed))
+        .map(({ printed, said, id }) => `${address}: ${id} prints ${printed}, its mark says ${said[1]}`),
+    )
+    expect(faults).toEqual([])
+    if (content !== 'none')
+      expect(all(content).flatMap(([, html]) => marksOf(html)).length).toBeGreaterThan(20)
   })
 
   test('keeps to its budgets', () => {

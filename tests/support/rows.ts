@@ -1,7 +1,7 @@
 import type { Row, Snapshot } from '#domain/snapshot'
 import { emptySnapshot, putRow } from '#domain/world'
 
-const published = { origin: 'record', publishedOn: '2022-06-01', changedOn: '2022-06-01' } as const
+const published = { origin: 'record', publishedOn: '2022-06-01', changedOn: '2022-06-30' } as const
 
 const NO_OTHER_NAMES = { formerNames: [], otherNames: [] }
 

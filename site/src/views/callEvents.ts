@@ -1,3 +1,4 @@
+import { roundsOf } from '#domain/rounds'
 import type { Row } from '#domain/snapshot'
 import type { Call } from '#domain/timeline'
 
@@ -5,10 +6,8 @@ type Event = Row<'cases'>['timeline'][number]
 
 /** Events of a called department in the round of its call: from the whistle or reopening to the next reopening. */
 export function callEvents(c: Row<'cases'>, call: Call): Event[] {
-  const starts = [0, ...c.timeline.flatMap((e, i) => (e.kind === 'reopened' ? [i] : []))]
-  return c.timeline
-    .slice(starts[call.round - 1], starts[call.round])
-    .filter((e) => e.department === call.department)
+  const round = roundsOf(c.timeline)[call.round - 1]
+  return c.timeline.slice(round?.start, round?.end).filter((e) => e.department === call.department)
 }
 
 /** Whether the department said that its work was finished, also where the time of that was not published. */

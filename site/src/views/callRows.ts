@@ -14,6 +14,10 @@ export type CallRow = {
   /** Shown instead of an unknown time: it has not come, or the time was not published. */
   arrivedWords: string
   took: string | null
+  /** From what the time is counted: 吹哨, 重办 or 加派. */
+  since: string
+  /** Shown where no time can be given. */
+  untimed: string
   late: boolean
   done: string | null
   doneWords: string
@@ -35,19 +39,26 @@ export function callRows(
       href: recordPath('departments', call.department),
       role: call.round > 1 ? '重办' : call.department === c.lead ? '牵头' : '',
       arrived: when(call.arrivedAt),
-      arrivedWords: came ? '未公布' : '还没有到场的记录',
+      arrivedWords: came ? '未公布' : isReleased(call) ? '异议成立，不用到场' : '还没有到场的记录',
       took: call.minutes === null ? null : minutesWords(call.minutes),
+      since: call.isAdded ? '加派' : call.round > 1 ? '重办' : '吹哨',
+      untimed: isReleased(call) ? '不算' : '未公布',
       late: call.late === true,
       done: when(call.doneAt),
-      doneWords: isOpen && !saidDone(c, call) ? goingOn(call) : '未公布',
+      doneWords: isReleased(call) || (isOpen && !saidDone(c, call)) ? goingOn(call) : '未公布',
       did: didOf(c, call),
     }
   })
 }
 
+/** Whether an upheld objection spared the department the way. */
+function isReleased(call: LateCall): boolean {
+  return call.arrivalIndex === null && call.releasedIndex !== null
+}
+
 /** What is said of work without an end in an open case. A source that gives no time does not say that it goes on. */
 function goingOn(call: LateCall): string {
-  if (call.arrivalIndex === null) return '还没到场'
+  if (call.arrivalIndex === null) return isReleased(call) ? '不用办' : '还没到场'
   return call.arrivedAt ? '还在办' : '未公布'
 }
 

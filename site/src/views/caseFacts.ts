@@ -50,8 +50,19 @@ export function caseFacts(c: Row<'cases'>, world: World): CaseFact[] {
         ),
       ],
     },
+    { label: '办理时限', parts: [plain(handlingWords(c))] },
     { label: '历时', parts: [plain(lastedWords(c, asOf))] },
   ]
+}
+
+/** The handling limit in working days, and the latest new date of an extension. */
+function handlingWords(c: Row<'cases'>): string {
+  const latest = c.timeline
+    .flatMap((e) => e.until ?? [])
+    .sort()
+    .at(-1)
+  const limit = c.handlingDays === undefined ? '未公布' : `${c.handlingDays}个工作日`
+  return latest ? `${limit}，延到${dateWords(latest)}` : limit
 }
 
 /** How long it took, or has waited; an open case says to which day it is counted. */

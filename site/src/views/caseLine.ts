@@ -19,7 +19,7 @@ export type CaseLine = {
   department: string | null
   others: number
   whistled: string | null
-  /** From call to the first arrival; null where the times are not known to the minute. */
+  /** From the whistle to the first arrival before any reopening; null where the times are not known to the minute. */
   first: string | null
   /** Days that an open case has waited, or that a closed one took; null where a day is not known. */
   days: string | null
@@ -43,7 +43,6 @@ export function placeWords(area: string, world: World): string {
 
 function lineOf(c: Row<'cases'>, { world, statistics }: Context): CaseLine {
   const facts = statistics.factsOf(c)
-  const minutes = facts.calls.flatMap((call) => call.minutes ?? [])
   const at = whistledAt(c)
   const open = !isResolved(c)
   const waited = open && at ? daysBetween(at, world.asOf(scopeOf(c))) : null
@@ -59,7 +58,7 @@ function lineOf(c: Row<'cases'>, { world, statistics }: Context): CaseLine {
     department: departments[0] ? world.need('departments', departments[0]).shortName : null,
     others: departments.length,
     whistled: at ? dateWords(dayOf(at) ?? at) : null,
-    first: minutes.length > 0 ? minutesWords(Math.min(...minutes)) : null,
+    first: facts.firstArrival === null ? null : minutesWords(facts.firstArrival),
     days: days === null ? null : daysWords(days),
     open,
   }

@@ -1,8 +1,9 @@
 import { whistledAt } from '#domain/case'
+import { objectionOutcome } from '#domain/objections'
 import type { Row } from '#domain/snapshot'
 import { EVENT_KIND_LABELS, type EventKind, NOTICE_KIND_LABELS } from '#domain/vocabulary'
 import type { World } from '#domain/world'
-import { dateWordsAfter, minutesWords } from '../format.ts'
+import { dateWords, dateWordsAfter, minutesWords } from '../format.ts'
 import { recordPath } from '../urls.ts'
 import type { LateCall } from './relayTimes.ts'
 
@@ -38,7 +39,9 @@ export function caseLog(c: Row<'cases'>, calls: readonly LateCall[], world: Worl
     if (event.kind === 'closure') closures++
     const call = calls.find((x) => x.arrivalIndex === i)
     const late = call?.late && call.minutes !== null ? lateWords(call, c.arrivalHours) : null
-    const text = [event.text, i === 0 ? c.description : undefined].filter(Boolean).join('')
+    const text = [event.text, untilWords(event), outcomeWords(c, i), i === 0 ? c.description : undefined]
+      .filter(Boolean)
+      .join('')
     const department = event.department ? world.need('departments', event.department).name : ''
     if (last && joins(last.event, event) && !late && !last.line.late && !text && !last.line.text) {
       last.line.who += `、${department}`
@@ -75,6 +78,21 @@ function whoWords(event: Event, department: string): string {
   if (event.kind === 'dispatch') return `${event.body ?? ''}派给${department}`
   if (event.kind === 'notice' && department) return `${event.body ?? ''}发给${department}`
   return department || (event.body ?? '')
+}
+
+function untilWords(event: Event): string | undefined {
+  return event.until ? `（延到${dateWords(event.until)}。）` : undefined
+}
+
+/** What became of an objection, and whether that is recorded or follows from what happened next; undefined for others. */
+function outcomeWords(c: Row<'cases'>, index: number): string | undefined {
+  if (c.timeline[index]?.kind !== 'objection') return undefined
+  const { upheld, isRecorded } = objectionOutcome(c.timeline, index)
+  if (upheld === null) return '（异议还没有结果。）'
+  if (isRecorded) return upheld ? '（异议成立。）' : '（异议不成立。）'
+  return upheld
+    ? '（没有写结果；后来改派别的部门，它没有到场，按异议成立算。）'
+    : '（没有写结果；它又被派单或到了场，按异议不成立算。）'
 }
 
 function noticeOf(event: Event, world: World): LogLine['notice'] {

@@ -44,10 +44,13 @@ function orderWords(calls: readonly LateCall[]): string {
 
 function proofOf(calls: readonly LateCall[]): string[] {
   const judged = calls.filter((call) => call.late !== null)
+  const released = calls.filter((call) => call.releasedIndex !== null).length
+  const untold = calls.length - judged.length - released
   const onTime = judged.filter((call) => !call.late).length
   return [
     judged.length > 0 ? `按时${onTime}次 ÷ 能判断的${judged.length}次` : '没有能判断是否按时的',
-    ...(calls.length > judged.length ? [`时间或时限未公布${calls.length - judged.length}次`] : []),
+    ...(untold > 0 ? [`时间或时限未公布${untold}次`] : []),
+    ...(released > 0 ? [`异议成立${released}次，不算`] : []),
   ]
 }
 
@@ -58,6 +61,7 @@ function laneWords(calls: readonly LateCall[]): { words: string; late: boolean }
   const round = call.round > 1 ? '重办' : ''
   if (call.minutes !== null)
     return { words: `${round}${minutesWords(call.minutes)}${late ? ' 迟' : '到场'}`, late }
+  if (call.arrivalIndex === null && call.releasedIndex !== null) return { words: '异议成立', late }
   if (call.arrivalIndex === null) return { words: `${round}${late ? '过了时限没到' : '还没到场'}`, late }
   return { words: call.arrivedAt ? `${shortDateWords(call.arrivedAt)}到场` : '时间未公布', late }
 }

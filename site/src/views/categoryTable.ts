@@ -4,9 +4,9 @@ import type { Part } from '#domain/statistics'
 import { DUTY_CATEGORY_NUMBERS } from '#domain/vocabulary'
 import type { Scope } from '#domain/world'
 import type { Context } from '../context.ts'
-import { dateWords, timeWords } from '../format.ts'
+import { dateWords } from '../format.ts'
 import { dataFile, facetPath, figurePath } from '../urls.ts'
-import { computedMark, type FigureMark } from './figureMark.ts'
+import { computedMark, type FigureMark, markedNumber } from './figureMark.ts'
 import type { ProofPiece } from './scopeFigures.ts'
 import { type SpreadStrip, spreadStrip } from './spreadStrip.ts'
 
@@ -15,7 +15,7 @@ export type CategoryRow = {
   href: string | null
   whistles: { text: string; mark: FigureMark | null }
   open: { text: string; mark: FigureMark | null; any: boolean }
-  middle: string
+  middle: { text: string; mark: FigureMark | null }
   strip: SpreadStrip | null
 }
 export type CategoryTable = {
@@ -51,7 +51,7 @@ export function categoryTable(scope: Scope, context: Context): CategoryTable | n
         mark: computedMark(open, scope, world, part),
         any: open.numerator > 0,
       },
-      middle: enough ? timeWords(time.metric.unit, time.value) : '—',
+      middle: markedNumber(time, scope, world, part, { isSaid: enough }),
       strip: enough && axis ? spreadStrip(time.values, time.metric.unit, axis * 60) : null,
     }
   })
@@ -88,7 +88,7 @@ function restRow(rows: readonly CategoryRow[], scope: Scope, { statistics }: Con
     href: null,
     whistles: { text: String(whistles), mark: null },
     open: { text: String(open), mark: null, any: open > 0 },
-    middle: '—',
+    middle: { text: '—', mark: null },
     strip: null,
   }
 }

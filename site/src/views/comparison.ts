@@ -48,7 +48,7 @@ export function comparison(context: Context): ComparisonView | null {
       marks: {
         reported: pair.marks[id === 'open' ? 'remainder' : id],
         counted: computedMark(counted, 'real', world),
-        difference: reportedMark(`${id}-difference`, gap, world.asOf('real'), 'derived'),
+        difference: reportedMark(`${id}-difference`, gap, counted.metric.unit, world.asOf('real'), 'derived'),
       },
     }
   }
@@ -120,7 +120,7 @@ function listRows(world: World): ComparisonView['list'] {
         reported: f.value,
         unit: f.unit,
         counted: f.metric === 'duties' ? duties.length : categories.length,
-        mark: reportedMark(f.metric, f.value, f.asOf, 'reported'),
+        mark: reportedMark(f.metric, f.value, f.unit, f.asOf, 'reported'),
       },
     ]
   })

@@ -98,10 +98,7 @@ function scopeOfDepartment(d: Row<'departments'>, scope: Scope, context: Context
         ? bandTable(scope, d.slug, context)
         : null,
     duties: {
-      led: dutyItems(led, (x) => {
-        const count = world.casesBy('duty', x.code).length
-        return count > 0 ? String(count) : '—'
-      }),
+      led: dutyItems(led, (x) => String(world.casesBy('duty', x.code).length)),
       joined,
     },
     notices: sums,

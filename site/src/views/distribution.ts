@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import { quantile } from '#domain/figure'
-import { timeWords } from '../format.ts'
+import { figureText } from '../format.ts'
 import type { Drawing } from './relayStrip.ts'
 import { em, line, percent, type Stroke, words } from './strokes.ts'
 
@@ -37,13 +37,15 @@ export function distribution({ unit, values, of }: Measured): Distribution | nul
   const slowest = quantile(values, 0.9)
   if (median === null || slowest === null) return null
   const size = unit === '小时' ? 60 : 1
+  const exact = unit === '小时' ? 'minutes' : 'days'
+  const [half, tenth] = [figureText(median, exact, 'median'), figureText(slowest, exact, 'p90')]
   const bins = binsOf(values, unit === '小时' ? '小时' : '天', size)
   const dots = values.length <= MOST_DOTS
   const left = dots ? A_DIGIT : A_DIGIT * (1 + String(Math.max(...bins.counts)).length)
   const x = scaleLinear([0, bins.end], [left, RIGHT])
   const y = scaleLinear([0, Math.max(...bins.counts)], [BASE, TOP])
   const shape = dots ? '空心点' : '空心柱'
-  const beyond = bins.beyond > 0 ? `；另有${bins.beyond}${of}超过${bins.end / size}${unit}，没有画` : ''
+  const beyond = bins.beyond > 0 ? `；另有${bins.beyond}${of}不少于${bins.end / size}${unit}，没有画` : ''
   return {
     drawing: {
       height: em(BASE + 2),
@@ -54,16 +56,16 @@ export function distribution({ unit, values, of }: Measured): Distribution | nul
           const cls = i * bins.width >= slowest ? 'hol' : ''
           return dots ? dotsOf(x, bins, i, count, cls) : [barOf(x, y, bins, i, count, cls)]
         }),
-        ...marked(x(Math.min(median, bins.end)), 0.29, `一半在${timeWords(unit, median)}内`),
+        ...marked(x(Math.min(median, bins.end)), 0.29, `一半在${half}内`),
         ...marked(x(Math.min(slowest, bins.end)), 2, '最慢的十分之一', true),
         ...xAxis(x, bins, size),
       ],
     },
-    label: `${values.length}${of}的分布：一半在${timeWords(unit, median)}内，最慢的十分之一超过${timeWords(unit, slowest)}`,
+    label: `${values.length}${of}的分布：一半在${half}内，最慢的十分之一不少于${tenth}`,
     caption: `横轴：${unit}；纵轴：${of}。${shape}是最慢的十分之一${beyond}。`,
     rows: [
       ...bins.counts.map((count, i) => ({
-        bin: `${(i * bins.width) / size}到${((i + 1) * bins.width) / size}`,
+        bin: `${(i * bins.width) / size}到不满${((i + 1) * bins.width) / size}`,
         count,
       })),
       ...(bins.beyond > 0 ? [{ bin: `${bins.end / size}以上`, count: bins.beyond }] : []),

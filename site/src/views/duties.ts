@@ -41,7 +41,7 @@ function reportedFigures(world: World): ListFigure[] {
       label: f.metric === 'duties' ? '权责事项' : '分为',
       text: countWords(f.value),
       unit: f.unit,
-      mark: reportedMark(f.metric, f.value, f.asOf, 'reported'),
+      mark: reportedMark(f.metric, f.value, f.unit, f.asOf, 'reported'),
       asOfWords: dateWords(f.asOf),
       source: { href: recordPath('sources', f.source), name: world.need('sources', f.source).publisher },
       quotation: f.quotation,

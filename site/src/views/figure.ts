@@ -1,6 +1,7 @@
 import { datasetOf } from '#domain/datasets'
-import { METRIC_IDS, METRICS, type Metric, type MetricId, metricOf } from '#domain/metrics'
+import { METRIC_IDS, METRICS, type Metric, type MetricId, metricOf, unitOfRows } from '#domain/metrics'
 import type { Context, PageKind } from '../context.ts'
+import { percentWords } from '../format.ts'
 import { dataFile, facetPath, figurePath, sectionPath } from '../urls.ts'
 import { type Distribution, distribution } from './distribution.ts'
 import type { FigureMark } from './figureMark.ts'
@@ -49,7 +50,7 @@ const BASIS = {
 
 function factsOf(metric: Metric): FigureView['facts'] {
   const counter = metricOf(metric.counter)
-  const unit = metric.table === 'cases' ? '件' : metric.table === 'events' ? '次' : '份'
+  const unit = unitOfRows(metric)
   return [
     { label: metric.shape === 'time' ? '数的是' : '分子', text: metric.numeratorWords },
     { label: metric.shape === 'time' ? '全部' : '分母', text: metric.denominatorWords },
@@ -72,7 +73,7 @@ function factsOf(metric: Metric): FigureView['facts'] {
 }
 
 function sentenceOf(f: PartFigure): string {
-  if (f.time) return `一半在${f.time.middle}之内，最慢的十分之一超过${f.time.slowest}。`
+  if (f.time) return `一半在${f.time.middle}之内，最慢的十分之一不少于${f.time.slowest.text}。`
   if (f.enough) return ''
   if (f.rows === 0) return '还没有能数的行，所以写“—”，不写0。'
   return '能数的行太少，不算比率和中位；个数写在下面。'
@@ -126,7 +127,7 @@ function reportedOf(id: MetricId, { world }: Context): FigureView['reported'] {
     whistles: [pair.marks.whistles, String(pair.whistles), '件', null],
     resolved: [pair.marks.resolved, String(pair.resolved), '件', null],
     open: [pair.marks.remainder, String(pair.remainder), '件', pair.subtraction],
-    'resolution-rate': [pair.marks.rate, pair.rate === null ? '—' : pair.rate.toFixed(2), '%', pair.division],
+    'resolution-rate': [pair.marks.rate, percentWords(pair.rate), '%', pair.division],
   } as const
   const found = known[id as keyof typeof known]
   if (!found) return null
@@ -180,7 +181,12 @@ export const figureKind: PageKind<FigureView> = {
       heads: {
         rows: metric.shape === 'share' ? '分子 ÷ 分母' : metric.shape === 'time' ? '知道用时的' : '',
         value: metric.shape === 'time' ? '一半在' : metric.label,
-        spread: metric.shape === 'share' ? '95%区间' : metric.shape === 'time' ? '最慢的十分之一超过' : null,
+        spread:
+          metric.shape === 'share' && !metric.summed
+            ? '95%区间'
+            : metric.shape === 'time'
+              ? '最慢的十分之一不少于'
+              : null,
       },
       table: {
         id: dataset.id,

@@ -48,7 +48,16 @@ export function scopeBands(context: Context): ScopeBands[] {
       asOf: of.asOf,
       whistles: find('whistles'),
       rate: find('resolution-rate'),
-      bands: [solved(find), ...closed(find), ...closingTime(find), ...asked(find), ...pressed(find)],
+      bands: [
+        solved(find),
+        ...closed(find),
+        ...closingTime(find),
+        ...handled(find),
+        ...asked(find),
+        ...households(find),
+        ...pressed(find),
+        ...objected(find),
+      ],
       // The measured values become drawings; a view must not grow with the number of cases.
       arrival: arrival
         ? { ...of, figures: [find('arrival-on-time'), { ...find('arrival-time'), values: [] }] }
@@ -143,13 +152,61 @@ function closingTime(find: Find): FigureBand[] {
   ]
 }
 
+function handled(find: Find): FigureBand[] {
+  const [handled, open] = [find('handled-on-time'), find('open')]
+  if (!handled.enough) return []
+  return [
+    {
+      id: 'handled',
+      title: '按时办完没有',
+      left: sideOf(handled),
+      right: { ...sideOf(open), tone: 'open' },
+      sentence: '从第一条派单起，按工作日数到最后一个部门办结；延过期的，数到延到的日子。',
+      proof: [...named(handled), ...named(open), ...endOf(handled, open)],
+      note: null,
+    },
+  ]
+}
+
+function households(find: Find): FigureBand[] {
+  const [households, satisfied] = [find('households-satisfied'), find('satisfaction')]
+  if (!households.enough) return []
+  return [
+    {
+      id: 'households',
+      title: '按户算和按事项算',
+      left: sideOf(households),
+      right: sideOf(satisfied),
+      sentence: '左边一户算一户；右边一件事项算一件，问到的住户超过一半满意才算，正好一半的不算。',
+      proof: [...named(households), ...named(satisfied), ...endOf(households, satisfied)],
+      note: null,
+    },
+  ]
+}
+
+function objected(find: Find): FigureBand[] {
+  const [upheld, objections] = [find('objections-upheld'), find('objections')]
+  if (!upheld.enough) return []
+  return [
+    {
+      id: 'objected',
+      title: '异议成立没有',
+      left: sideOf(upheld),
+      right: sideOf(objections),
+      sentence: '成立的，是本来不该派给它；不成立的，到场的时限照样从头算。',
+      proof: [...named(upheld), ...named(objections), ...endOf(upheld, objections)],
+      note: null,
+    },
+  ]
+}
+
 function asked(find: Find): FigureBand[] {
   const [satisfied, asked] = [find('satisfaction'), find('asked')]
   if (!satisfied.enough && !asked.enough) return []
   return [
     {
       id: 'asked',
-      title: '满意与问没问',
+      title: '满意与问没问（按事项）',
       left: sideOf(satisfied),
       right: sideOf(asked),
       sentence: '没有回访的，不算满意，也不算不满意。',

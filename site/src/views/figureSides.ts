@@ -11,21 +11,17 @@ export type TwinSide = {
 }
 
 /** A label may break between its words only. */
-export const SLOWEST = '最慢的\u200b十分之一\u200b超过'
+export const SLOWEST = '最慢的\u200b十分之一\u200b不少于'
 
 /** A figure as one half of a twin. */
 export function sideOf(f: PartFigure): TwinSide {
   return { label: f.label, number: f.number, unit: f.unit, mark: f.mark }
 }
 
-/** The slowest tenth of a time as one half of a twin; its mark says which value is the median. */
+/** The slowest tenth of a time as one half of a twin; — where there are too few rows. */
 export function slowestSideOf(f: PartFigure): TwinSide {
-  return {
-    label: SLOWEST,
-    number: f.time?.slowestNumber ?? '—',
-    unit: f.unit,
-    mark: { ...f.mark, 'data-slowest': f.slowest ?? '' },
-  }
+  const { number, unit, mark } = f.time?.slowest ?? f
+  return { label: SLOWEST, number, unit, mark }
 }
 
 /** A figure beside its counterweight; a time is led by its slowest tenth where that is known. */

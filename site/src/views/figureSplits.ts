@@ -1,14 +1,21 @@
+import type { IndexName } from '#domain/caseIndexes'
 import { categoryTitle } from '#domain/facets'
 import type { Figure } from '#domain/figure'
 import type { Dimension, Metric } from '#domain/metrics'
 import type { Part } from '#domain/statistics'
-import { DUTY_CATEGORY_NUMBERS } from '#domain/vocabulary'
+import {
+  DUTY_CATEGORY_NUMBERS,
+  URGENCIES,
+  URGENCY_LABELS,
+  WHISTLE_KIND_LABELS,
+  WHISTLE_KINDS,
+} from '#domain/vocabulary'
 import type { Scope } from '#domain/world'
 import type { Context } from '../context.ts'
-import { figureNumber, monthWords, percentWords, timeWords } from '../format.ts'
+import { monthWords, percentWords } from '../format.ts'
 import { facetPath } from '../urls.ts'
 import { byName } from './departmentBands.ts'
-import { computedMark, type FigureMark } from './figureMark.ts'
+import { type FigureMark, markedNumber } from './figureMark.ts'
 
 export type SplitRow = {
   label: string
@@ -19,6 +26,7 @@ export type SplitRow = {
   /** Interval of a share, slowest tenth of a time; empty for counts. */
   spread: string
   mark: FigureMark
+  spreadMark: FigureMark | null
 }
 export type Split = {
   dimension: Dimension
@@ -31,29 +39,47 @@ export type Split = {
 const TITLES: Record<Dimension, string> = {
   category: '按大类',
   month: '按月份',
-  area: '按镇（处）',
+  urgency: '按紧急程度',
+  kind: '按吹哨者',
+  town: '按镇（处）',
+  area: '按地方',
   department: '按部门',
   duty: '按权责事项',
 }
-const ORDER: readonly Dimension[] = ['category', 'month', 'area', 'department', 'duty']
+/** Every place is split by on its own page; here stand the towns. */
+const ORDER: readonly Dimension[] = ['category', 'urgency', 'kind', 'month', 'town', 'department', 'duty']
+/** The list of cases that a part stands for. */
+const FACET_OF: Record<Dimension, IndexName> = {
+  category: 'category',
+  month: 'year-month',
+  urgency: 'urgency',
+  kind: 'kind',
+  town: 'area',
+  area: 'area',
+  department: 'department',
+  duty: 'duty',
+}
 /** Tables longer than this are folded. */
 const FOLDED_FROM = 25
 
 /** The splits that a metric allows, each with its parts that have rows; a split of which nothing can be said is left out. Departments stand by name, never by rank. */
 export function splitsOf(metric: Metric, scope: Scope, context: Context): Split[] {
   return ORDER.filter((d) => metric.dimensions.includes(d)).flatMap((dimension) => {
-    const rows = keysOf(dimension, context).flatMap(({ key, label }) => {
+    const told = keysOf(dimension, context).flatMap(({ key, label }) => {
       const part: Part = `${dimension}:${key}`
       const figure = context.statistics.figure(metric, scope, part)
-      return figure.denominator > 0 ? [splitRow(figure, scope, part, label, context)] : []
+      return figure.denominator > 0 ? [{ figure, part, label }] : []
     })
+    const rows = told.map(({ figure, part, label }) => splitRow(figure, scope, part, label, context))
     if (rows.every((row) => row.value === '—')) return []
+    const sum = told.reduce((all, { figure }) => all + figure.denominator, 0)
+    const whole = context.statistics.figure(metric, scope).denominator
     return [
       {
         dimension,
         title: TITLES[dimension],
         rows,
-        note: noteOf(dimension, metric),
+        note: noteOf(dimension, metric, sum - whole),
         folded: rows.length > FOLDED_FROM,
       },
     ]
@@ -66,10 +92,15 @@ function keysOf(dimension: Dimension, { world }: Context): { key: string; label:
       return DUTY_CATEGORY_NUMBERS.map((n) => ({ key: String(n), label: categoryTitle(n, world) }))
     case 'month':
       return monthKeys(world.keysOf('year-month')).map((key) => ({ key, label: monthWords(key) }))
+    case 'urgency':
+      return URGENCIES.map((key) => ({ key, label: URGENCY_LABELS[key] }))
+    case 'kind':
+      return WHISTLE_KINDS.map((key) => ({ key, label: WHISTLE_KIND_LABELS[key] }))
     case 'area':
+    case 'town':
       return world
         .all('areas')
-        .filter((a) => a.level === 'town' || a.level === 'office')
+        .filter((a) => dimension === 'area' || world.townOf(a.slug) === a.slug)
         .map((a) => ({ key: a.slug, label: a.name }))
     case 'department':
       return world
@@ -93,37 +124,46 @@ function monthKeys(known: readonly string[]): string[] {
 }
 
 function splitRow(figure: Figure, scope: Scope, part: Part, label: string, { world }: Context): SplitRow {
-  const { metric, numerator, denominator, interval, slowest, values } = figure
+  const { metric, numerator, denominator, interval, values } = figure
   const [dimension, key] = part.split(':') as [Dimension, string]
   const known = metric.shape === 'time' ? values.length : denominator
-  const enough = metric.shape === 'count' || known >= metric.minimum
-  const mark = computedMark(figure, scope, world, part)
-  const facet = dimension === 'month' ? 'year-month' : dimension
+  const isSaid = metric.shape === 'count' || known >= metric.minimum
+  const main = markedNumber(figure, scope, world, part, { isSaid })
+  const slowest = markedNumber(figure, scope, world, part, { isSaid, isSlowest: true })
+  const facet = FACET_OF[dimension]
   const cases = world.casesBy(facet, key).length > 0
+  const range = interval ? `${percentWords(interval[0])}—${percentWords(interval[1])}` : ''
   return {
     label,
     href: cases ? facetPath(facet, key) : null,
     rows: metric.shape === 'share' ? `${numerator} ÷ ${denominator}` : String(known),
-    value: !enough
-      ? '—'
-      : metric.shape === 'time'
-        ? timeWords(metric.unit, figure.value)
-        : `${figureNumber(figure)}${metric.shape === 'share' ? '%' : ''}`,
-    spread: !enough
-      ? '太少，不算'
-      : metric.shape === 'time'
-        ? timeWords(metric.unit, slowest)
-        : interval
-          ? `${percentWords(interval[0])}—${percentWords(interval[1])}`
-          : '',
-    mark: enough ? mark : { ...mark, 'data-value': '' },
+    value: metric.shape === 'count' ? main.number : main.text,
+    mark: main.mark,
+    spread: !isSaid ? '太少，不算' : metric.shape === 'time' ? slowest.text : range,
+    spreadMark: isSaid && metric.shape === 'time' ? slowest.mark : null,
   }
 }
 
-function noteOf(dimension: Dimension, metric: Metric): string | null {
-  if (dimension === 'department' && metric.table === 'cases')
-    return '一件事叫了几个部门，就在几个部门下各算一次，所以加起来会比总数多。按名称拼音排，不是名次。'
-  if (dimension === 'department') return '按名称拼音排，不是名次。难办的事叫得多，率自然低。'
-  if (dimension === 'duty') return '一件事属于几项权责，就在几项下各算一次，所以加起来会比总数多。'
-  return null
+/** What must be said of a split: that it is no ranking, and why its parts do not add up to the whole where they do not. */
+function noteOf(dimension: Dimension, metric: Metric, beyond: number): string | null {
+  const said: string[] = []
+  if (beyond > 0 && dimension === 'department')
+    said.push('一件事叫了几个部门，就在几个部门下各算一次，所以加起来比总数多。')
+  else if (beyond > 0 && dimension === 'duty')
+    said.push('一件事属于几项权责，就在几项下各算一次，所以加起来比总数多。')
+  if (beyond < 0) said.push(`没有公布${MISSING[dimension]}的不在这张表里，所以加起来比总数少。`)
+  if (dimension === 'department') said.push('按名称拼音排，不是名次。')
+  if (dimension === 'department' && metric.table === 'events') said.push('难办的事叫得多，率自然低。')
+  return said.length > 0 ? said.join('') : null
+}
+
+const MISSING: Record<Dimension, string> = {
+  category: '大类',
+  month: '月份',
+  urgency: '紧急程度',
+  kind: '吹哨者',
+  town: '镇（处）',
+  area: '地方',
+  department: '部门',
+  duty: '权责事项',
 }

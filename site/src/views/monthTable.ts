@@ -1,10 +1,11 @@
+import type { Figure } from '#domain/figure'
 import { metricOf } from '#domain/metrics'
 import type { Part } from '#domain/statistics'
 import type { Scope } from '#domain/world'
 import type { Context } from '../context.ts'
-import { dateWords, figureNumber, monthWords, shortDateWords } from '../format.ts'
+import { dateWords, monthWords, shortDateWords } from '../format.ts'
 import { dataFile, facetPath, figurePath } from '../urls.ts'
-import { computedMark, type FigureMark } from './figureMark.ts'
+import { type FigureMark, markedNumber } from './figureMark.ts'
 import { type MonthBar, monthBars } from './monthBars.ts'
 import type { Drawing } from './relayStrip.ts'
 import type { ProofPiece } from './scopeFigures.ts'
@@ -15,9 +16,12 @@ export type MonthRow = {
   whistles: { text: string; mark: FigureMark | null }
   open: { text: string; mark: FigureMark | null; any: boolean }
   reopened: string
-  middle: string
-  slowest: string
+  middle: TimeCell
+  slowest: TimeCell
 }
+/** Days without their unit, which stands in the head; — where there are too few. */
+type TimeCell = { text: string; mark: FigureMark | null }
+const NO_TIME: TimeCell = { text: '—', mark: null }
 export type MonthTable = {
   /** Head of the first column: the year, where all months are of one. */
   head: string
@@ -60,7 +64,7 @@ export function monthTable(scope: Scope, context: Context): MonthTable | null {
         : null,
     rows: shown,
     total,
-    timed: rows.some((r) => r.middle !== '—'),
+    timed: rows.some((r) => r.middle.text !== '—'),
     proof: [
       { text: `${shown.map((r) => r.whistles.text).join('＋')} ＝ ${total.whistles.text}` },
       { text: '按吹哨月份归，不按结案月份' },
@@ -102,14 +106,22 @@ function rowOf(label: string, part: Part, scope: Scope, { world, statistics }: C
   ]
   const enough = time.values.length >= time.metric.minimum
   const month = part === 'all' ? null : part.slice('month:'.length)
+  const count = (of: Figure) => {
+    const { number, mark } = markedNumber(of, scope, world, part)
+    return { text: number, mark }
+  }
+  const cell = (isSlowest: boolean): TimeCell => {
+    const { number, mark } = markedNumber(time, scope, world, part, { isSaid: enough, isSlowest })
+    return { text: number, mark }
+  }
   return {
     label,
     href: month && whistles.numerator > 0 ? facetPath('year-month', month) : null,
-    whistles: { text: figureNumber(whistles), mark: computedMark(whistles, scope, world, part) },
-    open: { text: figureNumber(open), mark: computedMark(open, scope, world, part), any: open.numerator > 0 },
+    whistles: count(whistles),
+    open: { ...count(open), any: open.numerator > 0 },
     reopened: String(reopened.numerator),
-    middle: enough ? figureNumber(time) : '—',
-    slowest: enough ? String(time.slowest) : '—',
+    middle: cell(false),
+    slowest: cell(true),
   }
 }
 
@@ -134,7 +146,7 @@ function restRow(
     whistles: { text: String(whistles), mark: null },
     open: { text: String(left('open')), mark: null, any: left('open') > 0 },
     reopened: String(left('reopened')),
-    middle: '—',
-    slowest: '—',
+    middle: NO_TIME,
+    slowest: NO_TIME,
   }
 }

@@ -103,6 +103,11 @@ function legOf(call: Call, c: Row<'cases'>, marks: RelayMark[], to: number): Rel
   const arrived = isMoment(call.arrivedAt) ? Date.parse(call.arrivedAt) : null
   const done = isMoment(call.doneAt) ? Date.parse(call.doneAt) : null
   const next = marks.find((m) => m.at > (arrived ?? called) && m.kind !== 'whistle')
+  const released = call.releasedIndex === null ? null : c.timeline[call.releasedIndex]?.at
+  if (released !== null && arrived === null) {
+    const until = isMoment(released) ? Date.parse(released) : called
+    return [{ called, limit: null, arrived, came: null, done: null, ended: null, until }]
+  }
   const limit = c.arrivalHours === undefined ? null : called + c.arrivalHours * HOUR
   const came = arrived === null && call.arrivalIndex !== null ? roughly(call.arrivedAt, '到场') : null
   const isEnded = next !== undefined || isResolved(c) || saidDone(c, call)

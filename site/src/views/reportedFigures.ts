@@ -47,10 +47,10 @@ export function reportedPair(world: World): ReportedPair | null {
     asOf: datePrecisionWords(asOf),
     source: { words: `《${source.publisher}》`, href: recordPath('sources', source.slug) },
     marks: {
-      whistles: reportedMark('whistles', whistles.value, asOf, 'reported'),
-      resolved: reportedMark('resolved', resolved.value, asOf, 'reported'),
-      remainder: reportedMark('open', remainder, asOf, 'derived'),
-      rate: reportedMark('resolution-rate', rate ?? 0, asOf, 'derived', {
+      whistles: reportedMark('whistles', whistles.value, whistles.unit, asOf, 'reported'),
+      resolved: reportedMark('resolved', resolved.value, resolved.unit, asOf, 'reported'),
+      remainder: reportedMark('open', remainder, resolved.unit, asOf, 'derived'),
+      rate: reportedMark('resolution-rate', rate ?? '', 'percent', asOf, 'derived', {
         numerator: resolved.value,
         denominator: whistles.value,
       }),

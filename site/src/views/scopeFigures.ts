@@ -1,12 +1,12 @@
 import { datasetOf } from '#domain/datasets'
 import type { Figure } from '#domain/figure'
-import { type Metric, type MetricId, metricOf } from '#domain/metrics'
+import { type Metric, type MetricId, metricOf, unitOfRows } from '#domain/metrics'
 import type { Part } from '#domain/statistics'
 import { SCOPE_LABELS, SCOPES, type Scope, type World } from '#domain/world'
 import type { Context } from '../context.ts'
-import { dateWords, divisionWords, figureNumber, hoursNumber, percentWords, timeWords } from '../format.ts'
+import { dateWords, divisionWords, percentWords } from '../format.ts'
 import { dataFile, facetPath, figurePath } from '../urls.ts'
-import { computedMark, type FigureMark } from './figureMark.ts'
+import { type FigureMark, type MarkedNumber, markedNumber } from './figureMark.ts'
 
 /** A piece of a proof line: text, or text with a link. */
 export type ProofPiece = { text: string; href?: string }
@@ -22,10 +22,8 @@ export type PartFigure = {
   enough: boolean
   /** Rows in the denominator. */
   rows: number
-  /** Half are within the first, the slowest tenth is past the second; null for other shapes or too few rows. */
-  time: { middle: string; slowest: string; slowestNumber: string } | null
-  /** 90th percentile in minutes or days; null for other shapes or too few rows. */
-  slowest: number | null
+  /** Half are within the first, the slowest tenth is no less than the second; null for other shapes or too few rows. */
+  time: { middle: string; slowest: MarkedNumber } | null
   /** Measured values in minutes or days, ascending: what a distribution strip draws. Empty where too few. */
   values: number[]
   /** How it came about, then as-of day, definition and rows: the two halves of the proof line. */
@@ -58,17 +56,19 @@ export function partFigure(figure: Figure, scope: Scope, part: Part, world: Worl
   const { metric } = figure
   const known = metric.shape === 'time' ? figure.values.length : figure.denominator
   const enough = metric.shape === 'count' || known >= metric.minimum
-  const mark = computedMark(figure, scope, world, part)
+  const main = markedNumber(figure, scope, world, part, { isSaid: enough })
   return {
     id: metric.id,
     label: metric.label,
-    number: enough ? figureNumber(figure) : '—',
-    unit: metric.unit,
-    mark: enough ? mark : { ...mark, 'data-value': '' },
+    number: main.number,
+    unit: main.unit,
+    mark: main.mark,
     enough,
     rows: known,
-    time: enough && metric.shape === 'time' ? timesOf(figure) : null,
-    slowest: enough ? figure.slowest : null,
+    time:
+      enough && metric.shape === 'time'
+        ? { middle: main.text, slowest: markedNumber(figure, scope, world, part, { isSlowest: true }) }
+        : null,
     values: enough && metric.shape === 'time' ? figure.values : [],
     counts: countsOf(figure, enough),
     rest: [
@@ -79,20 +79,10 @@ export function partFigure(figure: Figure, scope: Scope, part: Part, world: Worl
   }
 }
 
-function timesOf(figure: Figure): PartFigure['time'] {
-  const { unit } = figure.metric
-  const slowest = figure.slowest
-  return {
-    middle: timeWords(unit, figure.value),
-    slowest: timeWords(unit, slowest),
-    slowestNumber: slowest === null ? '—' : unit === '小时' ? hoursNumber(slowest) : String(slowest),
-  }
-}
-
 function countsOf(figure: Figure, enough: boolean): ProofPiece[] {
   const { metric, numerator, denominator, interval } = figure
   if (metric.shape === 'count') return [{ text: `${metric.numeratorWords}${numerator}${metric.unit}` }]
-  const unit = metric.table === 'cases' ? '件' : '次'
+  const unit = unitOfRows(metric)
   const few = { text: `不到${metric.minimum}${unit}，太少，不算` }
   if (metric.shape === 'time')
     return [
@@ -142,6 +132,9 @@ const FILTERS = {
       : m.table === 'notices'
         ? `recipient为${v}`
         : `lead或departments含${v}`,
+  town: (m: Metric, v: string) => inCases(m, `area为${v}或它下面的地方`),
+  urgency: (m: Metric, v: string) => inCases(m, `urgency为${v}`),
+  kind: (m: Metric, v: string) => inCases(m, `kind为${v}`),
   month: (m: Metric, v: string) =>
     m.table === 'notices' ? `issuedOn在${v}` : inCases(m, `whistledAt在${v}`),
 } as const

@@ -96,7 +96,7 @@ export const sourceKind: PageKind<SourceView> = {
           label: REPORTED_METRIC_LABELS[f.metric],
           value: countWords(f.value),
           unit: f.unit,
-          mark: reportedMark(f.metric, f.value, f.asOf, 'reported'),
+          mark: reportedMark(f.metric, f.value, f.unit, f.asOf, 'reported'),
           scope: f.scope,
           asOf: dateWords(f.asOf),
           quotation: f.quotation,

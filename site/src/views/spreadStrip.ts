@@ -1,5 +1,5 @@
 import { quantile } from '#domain/figure'
-import { timeWords } from '../format.ts'
+import { figureText } from '../format.ts'
 import type { Drawing } from './relayStrip.ts'
 import { em, line, percent } from './strokes.ts'
 
@@ -11,6 +11,7 @@ export function spreadStrip(values: readonly number[], unit: string, end: number
   const q = (share: number) => quantile(values, share)
   const [low, quarter, median, three, slow] = [q(0.1), q(0.25), q(0.5), q(0.75), q(0.9)]
   if (low === null || quarter === null || median === null || three === null || slow === null) return null
+  const exact = unit === '小时' ? 'minutes' : 'days'
   const x = (value: number) => Math.min(100, (value / end) * 100)
   const tick = (value: number, top: number, bottom: number) =>
     line('tk', percent(x(value)), em(top), percent(x(value)), em(bottom))
@@ -32,6 +33,6 @@ export function spreadStrip(values: readonly number[], unit: string, end: number
         tick(slow, 0.21, 0.93),
       ],
     },
-    label: `一半在${timeWords(unit, median)}内，最慢的十分之一超过${timeWords(unit, slow)}`,
+    label: `一半在${figureText(median, exact, 'median')}内，最慢的十分之一不少于${figureText(slow, exact, 'p90')}`,
   }
 }

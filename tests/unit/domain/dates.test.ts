@@ -74,3 +74,10 @@ test('holidays and make-up days of 2022 are known', () => {
   expect(isWorkingDay('2022-06-18')).toBe(false)
   expect(workingDaysBetween('2022-09-30', '2022-10-09')).toBe(2)
 })
+
+test('of a year whose holidays are not announced no day is called a working day, and none is counted', () => {
+  expect(isWorkingDay('2099-01-05')).toBeNull()
+  expect(isWorkingDay('1990-01-05')).toBeNull()
+  expect(workingDaysBetween('2098-12-30', '2099-01-05')).toBeNull()
+  expect(workingDaysBetween('2025-12-30', '2026-01-05')).toBe(3)
+})

@@ -7,6 +7,16 @@ test('a percentage is rounded once, from its integers, to two decimals', () => {
   expect(percent(0, 5)).toBe(0)
 })
 
+test('a share that is not whole never reads as all or none', () => {
+  expect(percent(99_999, 100_000)).toBe(99.99)
+  expect(percent(1, 100_000)).toBe(0.01)
+  expect(percent(5, 5)).toBe(100)
+  for (let part = 1; part < 30_001; part += 10) {
+    const share = percent(part, 30_001) as number
+    expect(share > 0 && share < 100, `${part} ÷ 30001 ＝ ${share}`).toBe(true)
+  }
+})
+
 test('a rate without a denominator is null and never zero', () => {
   expect(percent(0, 0)).toBeNull()
   expect(wilson(0, 0)).toBeNull()
@@ -20,9 +30,16 @@ test('the Wilson interval gives the published values', () => {
   expect(wilson(5, 5)?.[1]).toBe(100)
 })
 
-test('a quantile is a value that occurred: the nearest rank', () => {
-  const values = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
-  expect(quantile(values, 0.5)).toBe(5)
-  expect(quantile(values, 0.9)).toBe(9)
-  expect(quantile([7], 0.9)).toBe(7)
-})
+test.each([
+  [[7], 7, 7, 7],
+  [[3, 8], 3, 8, 8],
+  [[1, 2, 9], 2, 9, 9],
+  [[1, 2, 3, 4, 5, 6, 7, 8, 9, 10], 5, 9, 10],
+  [[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11], 6, 10, 11],
+])(
+  'of %j half are within %i and nine tenths within %i: nearest ranks, all within %i',
+  (values, half, nine, all) => {
+    expect([quantile(values, 0.5), quantile(values, 0.9), quantile(values, 1)]).toEqual([half, nine, all])
+    expect(quantile(values, 0)).toBe(values[0])
+  },
+)

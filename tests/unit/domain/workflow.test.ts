@@ -1,48 +1,66 @@
 import { describe, expect, test } from 'vitest'
-import { caseRecord } from '#domain/case'
-import { CASE_STATES } from '#domain/vocabulary'
-import { contradictions, mayFollow, NEXT_STATES } from '#domain/workflow'
-import { caseRow } from '../../support/rows.ts'
+import type { Event } from '#domain/timeline'
+import { CASE_STATES, type CaseState } from '#domain/vocabulary'
+import { contradictions, mayFollow } from '#domain/workflow'
 
-test('only a case that the departments call done, or a report, reaches closure', () => {
-  expect(CASE_STATES.filter((s) => s !== 'closed' && mayFollow(s, 'closed'))).toEqual([
-    'done',
-    'reported-resolved',
-  ])
-  expect(NEXT_STATES.closed).toEqual(['reopened'])
+/** 1: the state of the column may follow the state of the row. */
+const TABLE: Record<CaseState, string> = {
+  //                    wait hand plan done reop clos rep
+  waiting: /*        */ '1   1    1    1    0    0    0',
+  handling: /*       */ '0   1    1    1    0    0    1',
+  planned: /*        */ '0   1    1    1    0    0    1',
+  done: /*           */ '0   1    0    1    1    1    0',
+  reopened: /*       */ '0   1    1    1    1    0    0',
+  closed: /*         */ '0   0    0    0    1    1    0',
+  'reported-resolved': '0   1    0    0    1    1    1',
+}
+
+test('a state follows another one exactly where the table says so', () => {
+  expect(Object.keys(TABLE)).toEqual([...CASE_STATES])
+  const found = Object.fromEntries(
+    CASE_STATES.map((from) => [from, CASE_STATES.map((to) => (mayFollow(from, to) ? '1' : '0')).join('')]),
+  )
+  const told = Object.fromEntries(
+    Object.entries(TABLE).map(([from, line]) => [from, line.replaceAll(' ', '')]),
+  )
+  expect(found).toEqual(told)
 })
 
 describe('state and timeline must agree', () => {
+  const said = (status: CaseState, ...kinds: Event['kind'][]) =>
+    contradictions({
+      status,
+      timeline: ['whistle' as const, ...kinds].map((kind) => ({ kind, department: 'a' })),
+    })
+  const NOT_CLOSED = '经过里已经结案，状态却不是已结案'
+  const missing = (status: CaseState) => `状态与经过不符：${status} 要有相应的事件`
+
   test('a closed case has a closure after its last reopening', () => {
-    const c = caseRow(1)
-    expect(contradictions(c)).toEqual([])
-    const again = [...c.timeline, { kind: 'reopened' as const, at: '2022-06-20' }]
-    expect(contradictions({ ...c, timeline: again })).not.toEqual([])
-    expect(contradictions({ status: 'reopened', timeline: again })).toEqual([])
+    expect(said('closed', 'done', 'closure')).toEqual([])
+    expect(said('closed', 'done')).toEqual([missing('closed')])
+    expect(said('closed', 'done', 'closure', 'reopened')).toEqual([missing('closed')])
+    expect(said('closed', 'done', 'closure', 'reopened', 'done', 'closure')).toEqual([])
+  })
+  test('a case with a closure since its last reopening is closed', () => {
+    for (const status of ['handling', 'planned', 'reported-resolved'] as const)
+      expect(said(status, 'arrival', 'closure'), status).toEqual([NOT_CLOSED])
+    expect(said('handling', 'closure', 'reopened', 'arrival')).toEqual([])
+  })
+  test('a done case has a department that was done in its last round', () => {
+    expect(said('done', 'done')).toEqual([])
+    expect(said('done', 'arrival')).toEqual([missing('done')])
+    expect(said('done', 'done', 'reopened')).toEqual([missing('done')])
+  })
+  test('a reopened case has a reopening', () => {
+    expect(said('reopened', 'done', 'closure', 'reopened')).toEqual([])
+    expect(said('reopened', 'done')).toEqual([missing('reopened')])
   })
   test('a waiting case has no arrival', () => {
-    expect(contradictions({ ...caseRow(1), status: 'waiting' })).toContain(
-      '经过里已有部门到场，状态却是待到场',
-    )
+    expect(said('waiting')).toEqual([])
+    expect(said('waiting', 'arrival')).toEqual(['经过里已有部门到场，状态却是待到场'])
   })
-})
-
-describe('a case record is refused', () => {
-  const refused = (more: object) => caseRecord.safeParse({ ...caseRow(1), ...more }).success
-  test('when closed without saying by whom, or open with somebody', () => {
-    expect(refused({ closedBy: undefined })).toBe(false)
-    expect(refused({ status: 'handling' })).toBe(false)
-    expect(refused({})).toBe(true)
-  })
-  test('when invented data lacks its mark, or a real one carries it', () => {
-    expect(refused({ origin: 'sample' })).toBe(false)
-    expect(refused({ reference: 'DEMO-2022-000001' })).toBe(false)
-    expect(refused({ origin: 'sample', reference: 'DEMO-2022-000001' })).toBe(true)
-  })
-  test('when times run backwards or a department event names nobody', () => {
-    const [whistle, dispatch, ...rest] = caseRow(1).timeline
-    expect(refused({ timeline: [whistle, { ...dispatch, at: '2022-05-31' }, ...rest] })).toBe(false)
-    expect(refused({ timeline: [whistle, { ...dispatch, department: undefined }, ...rest] })).toBe(false)
-    expect(refused({ timeline: [dispatch, ...rest] })).toBe(false)
+  test('states that the source alone decides need no event', () => {
+    for (const status of ['handling', 'planned', 'reported-resolved'] as const)
+      expect(said(status), status).toEqual([])
   })
 })

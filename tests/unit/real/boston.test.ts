@@ -32,7 +32,9 @@ test.runIf(REAL)('on-time figures agree with the verdict that a city itself gave
     // Seconds are cut on both sides: within the same minute the verdict cannot be told.
     if (limit === took) continue
     judged++
-    const call = { minutes: took, arrivalIndex: 1, calledAt: from } as Parameters<typeof isLate>[0]
+    const call = { minutes: took, arrivalIndex: 1, releasedIndex: null, calledAt: from } as Parameters<
+      typeof isLate
+    >[0]
     if (isLate(call, limit / 60, from) !== (row[verdict] === 'OVERDUE')) wrong.push(row)
   }
   expect(rows.length).toBe(58_251)

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   datePrecisionWords,
   dateWords,
-  hoursNumber,
+  figureText,
   minutesWords,
   percentWords,
 } from '../../../site/src/format.ts'
@@ -64,7 +64,14 @@ describe('dates and numbers', () => {
     expect(minutesWords(310)).toBe('5小时10分')
     expect(minutesWords(45)).toBe('45分钟')
     expect(minutesWords(4300)).toBe('71小时40分')
-    expect(hoursNumber(654)).toBe('10.9')
+    expect(figureText(654, 'minutes', 'median')).toBe('10.9小时')
+    expect(figureText(655, 'minutes', 'median')).toBe('11小时')
+    expect(figureText(3899, 'minutes', 'p90')).toBe('64.9小时')
+    expect(figureText(59, 'minutes', 'p90')).toBe('59分钟')
+    expect(figureText(13, 'days', 'median')).toBe('13天')
+    expect(figureText(99.5, 'percent', 'share')).toBe('99.50%')
+    expect(figureText(13, '件', 'count')).toBe('13件')
+    expect(figureText(null, 'minutes', 'p90')).toBe('—')
   })
   test('of shares have two decimals, and none where nothing can be said', () => {
     expect(percentWords(99.5)).toBe('99.50')

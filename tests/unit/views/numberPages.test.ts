@@ -156,7 +156,7 @@ test('what cannot be said yet is listed with the reason', () => {
   const view = statistics(contextOf(snapshotOf(caseRow(1))))
   const why = new Map(view.scopes[0]?.cannot.map((c) => [c.label, c.why]))
   expect(why.get('结案率')).toBe('1 ÷ 1，不到30件，太少，不算。')
-  expect(why.get('满意')).toBe('做过回访的事项：0件。')
+  expect(why.get('过半满意')).toBe('做过回访的事项：0件。')
   expect(why.has('吹哨')).toBe(false)
 })
 

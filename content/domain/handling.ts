@@ -1,0 +1,60 @@
+import type { Case } from './case.ts'
+import { dayOf } from './dates.ts'
+import { type Round, roundsOf } from './rounds.ts'
+import { workingDaysBetween } from './workingDays.ts'
+
+/** How one round of a case kept the handling limit. It stands on the row of its first dispatch. */
+export type Handling = {
+  /** Position of the first dispatch of the round in the timeline. */
+  dispatchIndex: number
+  /** Whether it was handled within the limit; null while or where it cannot be told. */
+  onTime: boolean | null
+  /** Whether a later as-of day may tell otherwise: it is not done, and its limit has not passed. */
+  isPending: boolean
+}
+
+/** States of a case in which the work of its last round is finished. */
+const FINISHED: readonly Case['status'][] = ['done', 'closed', 'reported-resolved']
+
+/**
+ * The rounds of a case in which a department was sent for. A round is handled in time when the last department was done
+ * within the limit of working days after the day of the first dispatch, or by the latest new date of an extension.
+ */
+export function handlingsOf(c: Pick<Case, 'timeline' | 'status' | 'handlingDays'>, asOf: string): Handling[] {
+  const rounds = roundsOf(c.timeline)
+  return rounds.flatMap((round, k) => {
+    const isFinished = k < rounds.length - 1 || FINISHED.includes(c.status)
+    return handlingOf(c, round, isFinished, asOf) ?? []
+  })
+}
+
+function handlingOf(
+  c: Pick<Case, 'timeline' | 'handlingDays'>,
+  { start, end }: Round,
+  isFinished: boolean,
+  asOf: string,
+): Handling | null {
+  const events = c.timeline.slice(start, end)
+  const first = events.findIndex((e) => e.kind === 'dispatch')
+  if (first < 0) return null
+  const said = (onTime: boolean | null, isPending = false) => ({
+    dispatchIndex: start + first,
+    onTime,
+    isPending,
+  })
+  const from = dayOf(events[first]?.at ?? '')
+  const limit = c.handlingDays
+  if (!from || limit === undefined) return said(null)
+  const latest = events.reduce((max, e) => (e.until && e.until > max ? e.until : max), '')
+  const isWithin = (day: string): boolean | null => {
+    if (day <= latest) return true
+    const days = workingDaysBetween(from, day)
+    return days === null ? null : days <= limit
+  }
+  if (isFinished) {
+    const done = dayOf(events.findLast((e) => e.kind === 'done')?.at ?? '')
+    return said(done ? isWithin(done) : null)
+  }
+  const isOpenStill = isWithin(asOf)
+  return said(isOpenStill === false ? false : null, isOpenStill === true)
+}

@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest'
+import { METRIC_IDS, type MetricId, metricOf } from '#domain/metrics'
+import { TABLES } from '#domain/snapshot'
+import { type Part, Statistics } from '#domain/statistics'
+import { putRow, type Scope, World } from '#domain/world'
+import { GOLDEN_CASES } from '../../support/goldenCases.ts'
+import { goldenSnapshot } from '../../support/goldenSnapshot.ts'
+import { areaRow } from '../../support/rows.ts'
+
+type Told = {
+  numerator: number
+  denominator: number
+  values?: number[]
+  value: number | null
+  slowest?: number
+}
+
+/** Counted by hand from the fourteen cases: what each metric says of the real ones. */
+const GOLDEN: Record<MetricId, Told> = {
+  whistles: { numerator: 13, denominator: 13, value: 13 },
+  open: { numerator: 5, denominator: 13, value: 5 },
+  resolved: { numerator: 8, denominator: 13, value: 8 },
+  'resolution-rate': { numerator: 8, denominator: 13, value: 61.54 },
+  'closure-rate': { numerator: 7, denominator: 13, value: 53.85 },
+  'arrival-on-time': { numerator: 10, denominator: 15, value: 66.67 },
+  'arrival-time': {
+    numerator: 13,
+    denominator: 17,
+    values: [30, 30, 60, 60, 120, 120, 180, 180, 300, 1440, 1441, 1500, 2910],
+    value: 180,
+    slowest: 1500,
+  },
+  'closure-time': { numerator: 5, denominator: 7, values: [7, 8, 8, 13, 23], value: 8, slowest: 23 },
+  'handled-on-time': { numerator: 7, denominator: 9, value: 77.78 },
+  reopened: { numerator: 1, denominator: 7, value: 14.29 },
+  satisfaction: { numerator: 3, denominator: 5, value: 60 },
+  'households-satisfied': { numerator: 9, denominator: 15, value: 60 },
+  asked: { numerator: 4, denominator: 8, value: 50 },
+  notices: { numerator: 2, denominator: 2, value: 2 },
+  objections: { numerator: 5, denominator: 20, value: 25 },
+  'objections-upheld': { numerator: 2, denominator: 4, value: 50 },
+}
+
+const ON_TIME = 'arrival-on-time'
+/** Counted by hand likewise: numerator and denominator of parts. */
+const PARTS: [MetricId, Part, number, number][] = [
+  ['whistles', 'urgency:routine', 9, 9],
+  ['whistles', 'urgency:tough', 1, 1],
+  ['whistles', 'urgency:emergency', 1, 1],
+  ['whistles', 'kind:community', 10, 10],
+  ['whistles', 'kind:resident', 1, 1],
+  ['whistles', 'town:t-one', 11, 11],
+  ['whistles', 'town:t-two', 1, 1],
+  ['whistles', 'area:z-one', 13, 13],
+  ['whistles', 'area:a-two', 1, 1],
+  ['whistles', 'month:2022-06', 12, 12],
+  ['whistles', 'category:2', 1, 1],
+  ['whistles', 'duty:2-1', 1, 1],
+  ['whistles', 'department:d-one', 10, 10],
+  ['whistles', 'department:d-two', 6, 6],
+  [ON_TIME, 'department:d-one', 7, 10],
+  [ON_TIME, 'department:d-two', 1, 3],
+  [ON_TIME, 'department:d-three', 2, 2],
+  [ON_TIME, 'urgency:tough', 0, 1],
+  [ON_TIME, 'urgency:emergency', 1, 2],
+  [ON_TIME, 'kind:resident', 0, 0],
+  ['objections', 'department:d-two', 3, 5],
+  ['objections-upheld', 'department:d-two', 2, 2],
+  ['handled-on-time', 'urgency:tough', 1, 1],
+  ['households-satisfied', 'urgency:tough', 1, 1],
+  ['notices', 'month:2022-05', 1, 1],
+  ['notices', 'department:d-one', 1, 1],
+]
+
+function counted(asOf = '2022-06-30') {
+  const snapshot = goldenSnapshot()
+  const world = new World(snapshot)
+  const statistics = new Statistics(world)
+  if (asOf !== snapshot.asOf) {
+    snapshot.asOf = asOf
+    statistics.update([])
+  }
+  return statistics
+}
+const pair = (statistics: Statistics, id: MetricId, scope: Scope = 'real', part: Part = 'all') => {
+  const { numerator, denominator } = statistics.figure(metricOf(id), scope, part)
+  return [numerator, denominator]
+}
+
+test('the golden cases are records that could be public', () => {
+  for (const c of GOLDEN_CASES)
+    expect(TABLES.cases.schema.safeParse(c).error?.issues, c.reference).toBeUndefined()
+})
+
+test('every metric has its golden line', () => {
+  expect(Object.keys(GOLDEN)).toEqual([...METRIC_IDS])
+})
+
+describe('counted by hand', () => {
+  test.each(METRIC_IDS)('%s', (id) => {
+    const figure = counted().figure(metricOf(id), 'real')
+    const { numerator, denominator, values = [], value, slowest = null } = GOLDEN[id]
+    expect({
+      numerator: figure.numerator,
+      denominator: figure.denominator,
+      values: [...figure.values],
+      value: figure.value,
+      slowest: figure.slowest,
+    }).toEqual({ numerator, denominator, values, value, slowest })
+  })
+
+  test.each(PARTS)('%s of %s', (id, part, numerator, denominator) => {
+    expect(pair(counted(), id, 'real', part)).toEqual([numerator, denominator])
+  })
+})
+
+test('only a share of rows has an interval: households of one case answer alike', () => {
+  const intervalOf = (id: MetricId) => counted().figure(metricOf(id), 'real').interval
+  expect(intervalOf('satisfaction')).toEqual([23.07, 88.24])
+  expect(intervalOf('households-satisfied')).toBeNull()
+  expect(intervalOf('whistles')).toBeNull()
+  expect(intervalOf('closure-time')).toBeNull()
+})
+
+test('a place lies in the nearest town or management office above it', () => {
+  const snapshot = goldenSnapshot()
+  putRow(snapshot, 'areas', areaRow('t-one', { level: 'town', parent: 't-two' }))
+  const world = new World(snapshot)
+  expect(['a-one', 't-one', 'a-two', 'z-one'].map((slug) => world.townOf(slug))).toEqual([
+    't-one',
+    't-one',
+    't-two',
+    undefined,
+  ])
+})
+
+describe('when the day moves', () => {
+  test('who has not come is late, and what is not done is past its limit', () => {
+    const july = counted('2022-07-05')
+    expect(pair(july, ON_TIME)).toEqual([10, 16])
+    expect(pair(july, 'handled-on-time')).toEqual([7, 9])
+    expect(pair(counted('2022-07-20'), 'handled-on-time')).toEqual([7, 11])
+  })
+
+  test('invented cases stay at the last day of the demonstration', () => {
+    const later = counted('2026-11-01')
+    expect(pair(later, ON_TIME, 'sample')).toEqual([0, 0])
+    expect(pair(later, 'handled-on-time', 'sample')).toEqual([0, 0])
+    expect(pair(later, 'whistles', 'sample')).toEqual([1, 1])
+    expect(pair(later, 'notices', 'sample')).toEqual([1, 1])
+  })
+})

@@ -1,0 +1,248 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { z } from 'zod'
+import { area } from '#domain/area'
+import { caseRecord, satisfaction } from '#domain/case'
+import { day, preciseDate } from '#domain/dates'
+import { department } from '#domain/department'
+import { duty } from '#domain/duty'
+import { MARK_MESSAGE } from '#domain/keys'
+import { notice } from '#domain/notice'
+import { page } from '#domain/page'
+import { practice } from '#domain/practice'
+import { reportedFigure } from '#domain/reportedFigure'
+import { reviewMeeting } from '#domain/reviewMeeting'
+import { source } from '#domain/source'
+import { type Event, timeline } from '#domain/timeline'
+import { areaRow, caseRow, departmentRow } from '../../support/rows.ts'
+
+const published = { origin: 'record', publishedOn: '2022-06-30', changedOn: '2022-06-30' }
+const row = {
+  case: caseRow(1),
+  area: areaRow('a-one'),
+  department: departmentRow('d-one'),
+  duty: {
+    code: '3-47',
+    title: '油烟',
+    category: 3,
+    lead: 'd-one',
+    responsible: ['d-two'],
+    basis: [],
+    wordings: ['呛人'],
+    ...published,
+  },
+  notice: {
+    number: 'TX-2022-0001',
+    kind: 'reminder',
+    issuer: '指挥部',
+    recipient: 'd-one',
+    issuedOn: '2022-06-15',
+    dueOn: '2022-06-15',
+    ...published,
+  },
+  meeting: { slug: '2022-06-24', date: '2022-06-24', matters: [], decisions: [], cases: [], ...published },
+  figure: {
+    slug: 'f-one',
+    metric: 'whistles',
+    scope: '全区',
+    value: 1,
+    unit: '件',
+    asOf: '2022-06',
+    source: 's-one',
+    quotation: '一件',
+    ...published,
+  },
+  source: {
+    slug: 's-one',
+    description: '报道',
+    publisher: '日报',
+    authors: [],
+    date: '2022-06',
+    ...published,
+  },
+  practice: {
+    slug: 'p-one',
+    title: '做法',
+    place: '甲地',
+    summary: '一句话',
+    steps: [],
+    needs: [],
+    cases: [],
+    sources: [],
+    ...published,
+  },
+  page: { slug: 'p-one', title: '页', summary: '一句话', sections: [], sources: [], ...published },
+}
+const open = { ...row.case, status: 'handling', closedBy: undefined }
+const events: Event[] = [
+  { kind: 'whistle', at: '2022-06-01' },
+  { kind: 'extension', at: '2022-06-02', until: '2022-06-02' },
+]
+const extended = (until: string) => [events[0], { ...events[1], until }]
+
+type Refusal = [file: string, schema: z.ZodType, sound: unknown, broken: unknown, message: string]
+
+const REFUSALS: Refusal[] = [
+  ['area', area, row.area, { ...row.area, origin: 'sample' }, MARK_MESSAGE],
+  ['department', department, row.department, { ...row.department, origin: 'sample' }, MARK_MESSAGE],
+  ['duty', duty, row.duty, { ...row.duty, code: 'DEMO-3-47' }, MARK_MESSAGE],
+  ['duty', duty, row.duty, { ...row.duty, category: 4 }, '大类与编号不一致'],
+  ['duty', duty, row.duty, { ...row.duty, responsible: ['d-one'] }, '牵头部门不要再列为责任部门'],
+  ['notice', notice, row.notice, { ...row.notice, number: 'DEMO-TX-2022-0001' }, MARK_MESSAGE],
+  ['notice', notice, row.notice, { ...row.notice, dueOn: '2022-06-14' }, '要求完成日期不能早于发出日期'],
+  [
+    'notice',
+    notice,
+    row.notice,
+    { ...row.notice, issuedOn: '2022-07-01', dueOn: undefined },
+    '时间 2022-07-01 晚于填写的日子 2022-06-30：发生了再写',
+  ],
+  ['reviewMeeting', reviewMeeting, row.meeting, { ...row.meeting, origin: 'sample' }, MARK_MESSAGE],
+  ['reviewMeeting', reviewMeeting, row.meeting, { ...row.meeting, date: '2022-06-17' }, '地址名要与日期一致'],
+  [
+    'reviewMeeting',
+    reviewMeeting,
+    row.meeting,
+    { ...row.meeting, slug: '2022-07-01', date: '2022-07-01' },
+    '时间 2022-07-01 晚于填写的日子 2022-06-30：发生了再写',
+  ],
+  ['reportedFigure', reportedFigure, row.figure, { ...row.figure, origin: 'sample' }, MARK_MESSAGE],
+  [
+    'reportedFigure',
+    reportedFigure,
+    row.figure,
+    { ...row.figure, asOf: '2022-07' },
+    '时间 2022-07 晚于填写的日子 2022-06-30：发生了再写',
+  ],
+  ['source', source, row.source, { ...row.source, origin: 'sample' }, MARK_MESSAGE],
+  [
+    'source',
+    source,
+    row.source,
+    { ...row.source, date: '2023' },
+    '时间 2023 晚于填写的日子 2022-06-30：发生了再写',
+  ],
+  ['practice', practice, row.practice, { ...row.practice, origin: 'sample' }, MARK_MESSAGE],
+  ['page', page, row.page, { ...row.page, origin: 'sample' }, MARK_MESSAGE],
+  [
+    'case',
+    satisfaction,
+    { asked: 2, satisfied: 2 },
+    { asked: 2, satisfied: 3 },
+    '满意的户数不能多于问到的户数',
+  ],
+  [
+    'case',
+    satisfaction,
+    { asked: 2, satisfied: 2, households: 2 },
+    { asked: 2, satisfied: 2, households: 1 },
+    '问到的户数不能多于总户数',
+  ],
+  ['case', caseRecord, row.case, { ...row.case, reference: 'DEMO-2022-000001' }, MARK_MESSAGE],
+  [
+    'case',
+    caseRecord,
+    row.case,
+    { ...row.case, closedBy: undefined },
+    '已结案的事项要写明谁结的案；没结案的不能写',
+  ],
+  ['case', caseRecord, open, { ...open, status: 'reported-resolved' }, '“报道称已解决”只用于出自报道的事项'],
+  [
+    'case',
+    caseRecord,
+    { ...open, origin: 'press', sources: ['s-one'] },
+    { ...open, origin: 'press' },
+    '出自报道的事项要写来源',
+  ],
+  ['case', caseRecord, row.case, { ...row.case, departments: ['d-one'] }, '牵头部门不要再列为配合部门'],
+  ['case', caseRecord, row.case, { ...row.case, departments: ['d-two', 'd-two'] }, '同一个部门列了两次'],
+  ['case', caseRecord, row.case, { ...row.case, duties: ['3-47', '3-47'] }, '同一项权责事项列了两次'],
+  [
+    'case',
+    caseRecord,
+    open,
+    { ...open, timeline: [{ kind: 'whistle', at: '2099-01-01' }] },
+    '时间 2099-01-01 晚于填写的日子 2022-06-30：发生了再写',
+  ],
+  [
+    'bounds',
+    caseRecord,
+    open,
+    { ...open, timeline: [{ kind: 'whistle', at: '1948' }] },
+    '时间 1948 早于1949年，请核对',
+  ],
+  [
+    'bounds',
+    caseRecord,
+    open,
+    { ...open, timeline: [{ kind: 'whistle', at: '2022-07' }] },
+    '时间 2022-07 晚于填写的日子 2022-06-30：发生了再写',
+  ],
+  ['timeline', timeline, events, [events[1]], '经过的第一条必须是吹哨'],
+  ['timeline', timeline, events, [...events, { kind: 'done' }], '经过第3条：要写明是哪个部门'],
+  [
+    'timeline',
+    timeline,
+    events,
+    [{ kind: 'whistle', upheld: false }],
+    '经过第1条：只有派单异议可以写成立或不成立',
+  ],
+  [
+    'timeline',
+    timeline,
+    events,
+    [{ kind: 'whistle', until: '2022-06-02' }],
+    '经过第1条：只有延期可以写延到哪天',
+  ],
+  [
+    'timeline',
+    timeline,
+    events,
+    extended('2022-06-01'),
+    '经过第2条：延到的日子 2022-06-01 早于延期的时间 2022-06-02',
+  ],
+  [
+    'timeline',
+    timeline,
+    events,
+    [...events, { kind: 'progress', at: '2022-05' }],
+    '经过第3条：时间 2022-05 早于第2条的 2022-06-02',
+  ],
+  [
+    'dates',
+    preciseDate,
+    '2022-02-28',
+    '2022-02-30',
+    '日期要写成 2022、2022-11、2022-11-30 或 2022-11-30T09:20+08:00，知道多少写多少',
+  ],
+  ['dates', day, '2022-02-28', '2022-02', '日期要写成 2022-11-30'],
+]
+
+test.each(REFUSALS)(
+  '%s: a record that breaks one rule alone is refused in its words',
+  (_file, schema, sound, broken, message) => {
+    expect(schema.safeParse(sound).error?.issues).toBeUndefined()
+    expect(schema.safeParse(broken).error?.issues.map((i) => i.message)).toEqual([message])
+  },
+)
+
+/** Places in a file of the domain where a record can be refused by a rule of our own. */
+function rulesOf(source: string): number {
+  const own = source.replaceAll(/const say = .*/g, '')
+  return [
+    ...own.matchAll(/\.refine\(|\.superRefine\(\s*happenedInTime|\bsay\([`']|addIssue\(\{ .*message: '/g),
+  ].length
+}
+
+test('every rule of the domain has a record here that breaks it', () => {
+  const folder = join(import.meta.dirname, '../../../content/domain')
+  const rules = readdirSync(folder).flatMap((file) => {
+    const count = rulesOf(readFileSync(join(folder, file), 'utf8'))
+    return count > 0 ? [[file.replace('.ts', ''), count] as const] : []
+  })
+  const told = Object.groupBy(REFUSALS, ([file]) => file)
+  expect(Object.fromEntries(Object.entries(told).map(([file, list]) => [file, list?.length]))).toEqual(
+    Object.fromEntries(rules),
+  )
+})

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import type { Change } from '#domain/world'
+import type { ReleaseMaker } from '../../../scripts/release/makeRelease.ts'
+import { releaseTogether } from '../../../scripts/release/releaseTogether.ts'
+
+/** A maker that refuses whatever holds a bad change and tells what the others were about. */
+function makerWith(bad: (key: string) => boolean) {
+  const made: { keys: string[]; asOfMoved: boolean; settingsChanged: boolean }[] = []
+  const maker = {
+    take: () => {},
+    abandon: async () => {},
+    incremental: async (changes: readonly Change[], asOfMoved: boolean, settingsChanged: boolean) => {
+      const keys = changes.map((c) => c.key)
+      if (keys.some(bad)) throw new Error(`${keys.find(bad)} 不能公开`)
+      made.push({ keys, asOfMoved, settingsChanged })
+      return {}
+    },
+  } as unknown as ReleaseMaker
+  return { maker, made }
+}
+const changesOf = (...keys: string[]): Change[] => keys.map((key) => ({ table: 'cases', key }))
+
+test.each(['a', 'b', 'c', 'd'])(
+  'when %s is held back, a new day and new settings are made once',
+  async (bad) => {
+    const { maker, made } = makerWith((key) => key === bad)
+    const held: string[] = []
+    const reasons = { asOfMoved: true, settingsChanged: true, full: false }
+    await releaseTogether(maker, changesOf('a', 'b', 'c', 'd'), reasons, (p) => held.push(p.key))
+    expect(held).toEqual([bad])
+    expect(made.flatMap((m) => m.keys).sort()).toEqual(['a', 'b', 'c', 'd'].filter((k) => k !== bad))
+    expect(made.filter((m) => m.asOfMoved)).toHaveLength(1)
+    expect(made.filter((m) => m.settingsChanged)).toHaveLength(1)
+    expect(made[0]).toMatchObject({ asOfMoved: true, settingsChanged: true })
+  },
+)
+
+test('a release that is not split has all its reasons', async () => {
+  const { maker, made } = makerWith(() => false)
+  await releaseTogether(
+    maker,
+    changesOf('a'),
+    { asOfMoved: true, settingsChanged: false, full: false },
+    () => {},
+  )
+  expect(made).toEqual([{ keys: ['a'], asOfMoved: true, settingsChanged: false }])
+})
