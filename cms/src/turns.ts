@@ -1,15 +1,9 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
+import { theCaller } from './caller.ts'
 
 /** How long a write waits for its turn, in milliseconds. */
 const LONGEST_WAIT = 10_000
 /** The same where the caller itself has the turn: it waits for itself, and all others wait with it. */
 const LONGEST_WAIT_FOR_ONESELF = 300
-
-type Caller = { turns: number }
-const callers = new AsyncLocalStorage<Caller>()
-
-/** Lets all that is written during `work` count as one caller, so that a write that waits for itself is known at once. */
-export const asOneCaller = <Result>(work: () => Result): Result => callers.run({ turns: 0 }, work)
 
 /** Waits for a turn; resolves with the function that gives it back. */
 export type Turns = () => Promise<() => void>
@@ -21,7 +15,7 @@ export type Turns = () => Promise<() => void>
 export function turns(): Turns {
   let last: Promise<void> = Promise.resolve()
   return async () => {
-    const caller = callers.getStore()
+    const caller = theCaller()
     const before = last
     const { promise, resolve } = Promise.withResolvers<void>()
     last = promise

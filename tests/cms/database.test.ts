@@ -83,7 +83,7 @@ test('a MongoDB that is no replica set, another set or not there is refused with
 
 test('a write that waits for itself is named at once instead of hanging, and what it waited for goes on', async () => {
   const { oneWriterClient } = await import('../../cms/src/oneWriterClient.ts')
-  const { asOneCaller } = await import('../../cms/src/turns.ts')
+  const { asOneCaller } = await import('../../cms/src/caller.ts')
   const client = oneWriterClient(`file:${path.join(dataDir, 'queue.db')}`, 1000)
   await client.execute('CREATE TABLE t (n INTEGER)')
   await asOneCaller(async () => {
