@@ -1,7 +1,12 @@
 import type { CollectionBeforeOperationHook } from 'payload'
 import { type Asked, writeContext } from './writeContext.ts'
 
-type Args = { draft?: boolean; data?: Record<string, unknown>; unpublishAllLocales?: unknown }
+type Args = {
+  id?: number | string
+  draft?: boolean
+  data?: Record<string, unknown>
+  unpublishAllLocales?: unknown
+}
 
 /**
  * Keeps what a write was asked to do for the hooks that follow: they are not told it. Reading (Payload reads related
@@ -10,10 +15,11 @@ type Args = { draft?: boolean; data?: Record<string, unknown>; unpublishAllLocal
 export const rememberWhatWasAsked: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   if (operation === 'delete') return { ...args, overrideLock: true }
   if (operation !== 'create' && operation !== 'update' && operation !== 'restoreVersion') return args
-  const { draft, data, unpublishAllLocales } = args as Args
+  const { id, draft, data, unpublishAllLocales } = args as Args
   const asked: Asked = {
     draft: draft === true,
     restores: operation === 'restoreVersion',
+    ...(operation === 'restoreVersion' && id !== undefined ? { version: id } : {}),
     withdraws:
       draft !== true && (data?._status === 'draft' || [true, 'true'].includes(unpublishAllLocales as string)),
     given: Object.keys(data ?? {}),

@@ -9,6 +9,7 @@ import { refuseIfNamed } from './namedByPublished.ts'
 import { refuseOverPendingDraft } from './pendingDraft.ts'
 import { holdKey } from './publicKey.ts'
 import { refuse } from './refuse.ts'
+import { emptyWhatWasEmpty } from './restoredVersion.ts'
 import { type MainRow, writeContext } from './writeContext.ts'
 
 type Data = Record<string, unknown>
@@ -24,6 +25,7 @@ export function beforeSaving(table: TableName): CollectionBeforeChangeHook {
     if (loading) return data
     const id = (originalDoc as { id?: number | string } | undefined)?.id
     const before = id === undefined ? undefined : await readMainRowBefore(req, table, id)
+    await emptyWhatWasEmpty(req, table, data)
     const draftOnly = savesDraftOnly(asked, data)
     const after = draftOnly ? before?.published === true : data._status === 'published'
     if (roleOf(req) === 'contributor' && !draftOnly && (after || before?.published))

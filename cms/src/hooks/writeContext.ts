@@ -19,6 +19,8 @@ export type Asked = {
   draft: boolean
   /** To bring back a version. */
   restores: boolean
+  /** Its id. */
+  version?: number | string
   /** To take back what is public. */
   withdraws: boolean
   /** Fields that the request itself brought. */
