@@ -26,6 +26,7 @@ import { sampleRemoval, sampleStanding } from './endpoints/sampleRemoval.ts'
 import { env, ROOT, readSecret } from './env.ts'
 import { siteSettings } from './globals/siteSettings.ts'
 import { synonyms } from './globals/synonyms.ts'
+import { withLibraryAccess } from './libraryAccess.ts'
 import { noMail } from './noMail.ts'
 
 const src = path.join(ROOT, 'cms/src')
@@ -84,4 +85,4 @@ export default buildConfig({
     },
   },
   typescript: { outputFile: path.join(src, 'payload-types.ts') },
-})
+}).then(withLibraryAccess)
