@@ -3,6 +3,7 @@ import path from 'node:path'
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { DatabaseAdapterObj } from 'payload'
+import { missingRows } from './missingRows.ts'
 import { type OneWriterClient, oneWriterClient } from './oneWriterClient.ts'
 import { versionTimes } from './versionTimes.ts'
 import { wholeTransactions } from './wholeTransactions.ts'
@@ -43,7 +44,7 @@ function sqlite(url: string, root: string): DatabaseAdapterObj {
         },
       })
       return wholeTransactions(
-        versionTimes(made),
+        versionTimes(missingRows(made)),
         () => client?.lastTransaction() ?? Promise.resolve(),
       ) as typeof made
     },

@@ -61,6 +61,8 @@ export const nameDatabaseErrors: AfterErrorHook = ({ error, req }) => {
     const { status, words } = KINDS[kind]
     return { status, response: { errors: [{ message: words }] } as never }
   }
+  if ((error as { code?: unknown }).code === 'ENOENT')
+    return { status: 404, response: { errors: [{ message: '没有这个文件' }] } as never }
   if (error instanceof SyntaxError)
     return { status: 400, response: { errors: [{ message: '内容不是 JSON：请检查写法' }] } as never }
   return undefined

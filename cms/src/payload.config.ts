@@ -82,6 +82,10 @@ export default buildConfig({
       graphics: { Logo: '/components/Mark.tsx#Logo', Icon: '/components/Mark.tsx#Icon' },
       actions: ['/components/ReleaseLine.tsx#ReleaseLine'],
       beforeDashboard: ['/components/Today.tsx#Today'],
+      views: {
+        forgot: { Component: '/components/ForgotPassword.tsx#ForgotPassword', path: '/forgot' },
+        reset: { Component: '/components/ForgotPassword.tsx#ForgotPassword', path: '/reset' },
+      },
     },
   },
   typescript: { outputFile: path.join(src, 'payload-types.ts') },

@@ -1,5 +1,6 @@
 import type { FlattenedField, Payload } from 'payload'
 import { doorOf } from './doors.ts'
+import { isId } from './knownAddress.ts'
 
 /** How many records one answer holds at most; who asks for all of them gets as many, and pages on. */
 export const MOST_RECORDS = 500
@@ -44,20 +45,37 @@ export function boundQuery(payload: Payload, url: URL, mayWrite: boolean): strin
   const page = Number(query.get('page') ?? 1)
   if (page < 1 || page > MOST_PAGES) return `page=${page} 不在范围里：从 1 写起`
   const wrong = whatIsAsked(query).find(({ path, operator }) => !mayAsk(payload, url, path, operator))
-  return wrong ? `不能按“${wrong.path}”查找或排序：只能用这种记录自己的、可以读的字段` : null
+  if (wrong) return `不能按“${wrong.path}”查找或排序：只能用这种记录自己的、可以读的字段`
+  const odd = whatIsAsked(query).find((each) => !isOfItsKind(payload, each))
+  return odd ? `“${odd.value.slice(0, 40)}”不能和“${odd.path}”比较：请检查写法` : null
 }
 
-type Asked = { path: string; operator: string | null }
+type Asked = { path: string; operator: string | null; value: string }
+
+const IDS = ['id', 'parent']
+const INSTANTS = ['createdAt', 'updatedAt']
+
+/** Whether what an id or an instant is compared with is one. */
+function isOfItsKind(payload: Payload, { path, operator, value }: Asked): boolean {
+  if (operator === null) return true
+  if (operator === 'exists') return value === 'true' || value === 'false'
+  if (IDS.includes(path)) return value.split(',').every((each) => isId(payload, each.trim()))
+  if (INSTANTS.includes(path.replace(/^version\./, '')))
+    return /^[\d:.TZ+\s-]{4,40}$/.test(value) && !Number.isNaN(Date.parse(value))
+  return !value.includes('\0')
+}
 
 function whatIsAsked(query: URLSearchParams): Asked[] {
   const asked: Asked[] = []
   for (const [name, value] of query) {
     const [head, ...rest] = name.replaceAll(']', '').split('[')
     if (head === 'sort')
-      asked.push(...value.split(',').map((path) => ({ path: path.trim().replace(/^-/, ''), operator: null })))
+      asked.push(
+        ...value.split(',').map((path) => ({ path: path.trim().replace(/^-/, ''), operator: null, value })),
+      )
     if (head !== 'where') continue
     const steps = rest.filter((step) => !/^(\d*|and|or)$/i.test(step))
-    asked.push({ path: steps.slice(0, -1).join('.'), operator: steps.at(-1) ?? '' })
+    asked.push({ path: steps.slice(0, -1).join('.'), operator: steps.at(-1) ?? '', value })
   }
   return asked
 }
