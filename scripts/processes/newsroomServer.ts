@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
-import { compile, proxyAddr } from '@fastify/proxy-addr'
+import proxyAddr from '@fastify/proxy-addr'
 
 /** Where the newsroom reads who the client is; whatever a client sends there itself is replaced. */
 export const CLIENT_HEADER = 'x-shaoxiang-client'
 /** A proxy of ours stands on this machine or in a private network; what any other peer says of its client is not believed. */
-const isOurs = compile(['loopback', 'linklocal', 'uniquelocal'])
+const isOurs = proxyAddr.compile(['loopback', 'linklocal', 'uniquelocal'])
 
 const MB = 1024 * 1024
 /** The largest body that any address takes, in bytes: photos; and all others. Smaller bounds stand with each address. */
-const LARGEST = { photo: 31 * MB, other: 3 * MB }
+const LARGEST = { photo: 31 * MB, other: 3 * MB, withoutSession: MB / 16 }
 /** How long a whole request may take to come in, in milliseconds. */
 const LONGEST_REQUEST_MS = 120_000
 
@@ -22,7 +22,9 @@ export function newsroomServer(handle: RequestListener): Server {
   const server = createServer((request, response) => {
     const { url = '' } = request
     if (!url.startsWith('/')) return end(response, 400, '地址要以 / 开头。')
-    const most = /^\/api\/media\/?(\?|$)/.test(url) ? LARGEST.photo : LARGEST.other
+    const { authorization, cookie = '' } = request.headers
+    const mayBeSignedIn = authorization !== undefined || cookie.includes('payload-token=')
+    const most = !mayBeSignedIn ? LARGEST.withoutSession : isUpload(url) ? LARGEST.photo : LARGEST.other
     if (Number(request.headers['content-length'] ?? 0) > most) {
       response.setHeader('connection', 'close')
       end(response, 413, '内容太大，没有保存。')
@@ -57,6 +59,8 @@ function policyOf(nonce: string): string {
     "frame-ancestors 'self'",
   ].join('; ')
 }
+
+const isUpload = (url: string) => /^\/api\/media\/?(\?|$)/.test(url)
 
 /** The address of whoever asks: the socket's, or what a proxy of ours says of it. */
 export function clientOf(request: IncomingMessage): string {
