@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import { shanghaiDay } from '#domain/dates'
 import { TABLES, type TableName } from '#domain/snapshot'
 import { refuse } from './refuse.ts'
@@ -27,16 +27,32 @@ export async function refuseOverPendingDraft(
   req: PayloadRequest,
   table: TableName,
   before: MainRow | undefined,
-  draft: Doc | undefined,
 ): Promise<void> {
   const { asked } = writeContext(req.context)
-  if (!asked || !draft || !before?.published || draft._status !== 'draft') return
-  if (asked.draft || asked.restores || asked.withdraws || isWhole(table, asked, before.row, draft)) return
+  if (!asked || !before?.published || asked.draft || asked.restores || asked.withdraws) return
+  const draft = await readNewest(req, table, before.id)
+  if (draft?._status !== 'draft' || isWhole(table, asked, before.row, draft)) return
   const { label } = TABLES[table]
   refuse(
     `${label}${before.key}有一份还没有公开的草稿（${await whose(req, draft)}），这次只改了一部分，没有保存：先处理那份草稿（发布、改好或恢复成公开的样子），再改；要连草稿一起公开，只发 _status: 'published'`,
     409,
   )
+}
+
+/** The newest version: a bulk write is not told it, and would bury it unseen. */
+async function readNewest(
+  req: PayloadRequest,
+  table: TableName,
+  id: number | string,
+): Promise<Doc | undefined> {
+  const { docs } = await req.payload.db.findVersions({
+    collection: table,
+    where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] } as Where,
+    limit: 1,
+    pagination: false,
+    req,
+  })
+  return docs[0]?.version as Doc | undefined
 }
 
 function isWhole(table: TableName, { given }: Asked, row: Doc, draft: Doc): boolean {

@@ -1,3 +1,4 @@
+import { refuse } from '../hooks/refuse.ts'
 import { rememberRedrawn } from '../photos/redrawnPhotos.ts'
 import { redrawPhoto } from '../photos/redrawPhoto.ts'
 
@@ -6,7 +7,7 @@ import { redrawPhoto } from '../photos/redrawPhoto.ts'
  * and looks at the file then, and everybody else would wait for the drawing. Throws in words what is no photo.
  */
 export async function withRedrawnPhoto(request: Request): Promise<Request> {
-  const form = await request.formData()
+  const form = await request.formData().catch(() => refuse('上传的内容读不出来：请再传一次'))
   const file = form.get('file')
   if (!(file instanceof File)) return again(request, form)
   const { data, name } = await redrawPhoto(Buffer.from(await file.arrayBuffer()))
