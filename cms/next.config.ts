@@ -17,7 +17,11 @@ const config: NextConfig = {
       source: '/:path*',
       headers: [
         { key: 'X-Content-Type-Options', value: 'nosniff' },
-        { key: 'Content-Security-Policy', value: "frame-ancestors 'self'" },
+        {
+          key: 'Permissions-Policy',
+          value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+        },
+        { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
         { key: 'Referrer-Policy', value: 'same-origin' },
         { key: 'X-Robots-Tag', value: 'noindex' },
       ],

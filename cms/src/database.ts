@@ -3,7 +3,9 @@ import path from 'node:path'
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { DatabaseAdapterObj } from 'payload'
+import { missingRows } from './missingRows.ts'
 import { type OneWriterClient, oneWriterClient } from './oneWriterClient.ts'
+import { versionTimes } from './versionTimes.ts'
 import { wholeTransactions } from './wholeTransactions.ts'
 
 /** After how long a MongoDB server that does not answer counts as away, in milliseconds. */
@@ -41,7 +43,10 @@ function sqlite(url: string, root: string): DatabaseAdapterObj {
           client = given
         },
       })
-      return wholeTransactions(made, () => client?.lastTransaction() ?? Promise.resolve()) as typeof made
+      return wholeTransactions(
+        versionTimes(missingRows(made)),
+        () => client?.lastTransaction() ?? Promise.resolve(),
+      ) as typeof made
     },
   }
 }
@@ -65,5 +70,8 @@ function mongo(url: string, root: string): DatabaseAdapterObj {
     },
     transactionOptions: { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority' } },
   })
-  return { ...adapter, init: (args) => wholeTransactions(adapter.init(args)) } as DatabaseAdapterObj
+  return {
+    ...adapter,
+    init: (args) => wholeTransactions(versionTimes(adapter.init(args))),
+  } as DatabaseAdapterObj
 }

@@ -1,6 +1,6 @@
-import { type AfterErrorHook, executeAuthStrategies, type PayloadRequest } from 'payload'
+import type { AfterErrorHook, PayloadRequest } from 'payload'
 import { saysDiskFull } from '#domain/diskFull'
-import { countOutbox } from './snapshot/outbox.ts'
+import { theCaller } from './caller.ts'
 
 /** Status that says: nothing was written, the same request may be sent again. */
 export const TRY_AGAIN = 503
@@ -55,24 +55,21 @@ export function mayTryAgain(error: unknown): boolean {
 export const hasWords = (error: unknown): boolean => kindOf(error) !== null
 
 /** Gives such an error a status of its own and words for the person, should every repetition fail. */
-export const nameDatabaseErrors: AfterErrorHook = async ({ error, req }) => {
-  const kind = kindOf(error) ?? ((await userWasNotFound(req)) ? 'away' : null)
-  if (!kind) return undefined
-  const { status, words } = KINDS[kind]
-  return { status, response: { errors: [{ message: words }] } as never }
+export const nameDatabaseErrors: AfterErrorHook = ({ error, req }) => {
+  const kind = kindOf(error) ?? (wasNotFound(req) ? 'away' : null)
+  if (kind) {
+    const { status, words } = KINDS[kind]
+    return { status, response: { errors: [{ message: words }] } as never }
+  }
+  if ((error as { code?: unknown }).code === 'ENOENT')
+    return { status: 404, response: { errors: [{ message: '没有这个文件' }] } as never }
+  if (error instanceof SyntaxError)
+    return { status: 400, response: { errors: [{ message: '内容不是 JSON：请检查写法' }] } as never }
+  return undefined
 }
 
 /**
- * Payload takes somebody whose account it could not read for nobody, and refuses them a right that they have: whether
- * that is what happened, because the account can be read now or the database still does not answer.
+ * Payload takes somebody whose account it could not read for nobody, and refuses them a right that they have: their
+ * session had been found a moment before.
  */
-async function userWasNotFound({ user, headers, payload }: PayloadRequest): Promise<boolean> {
-  if (user || !(headers.get('authorization') ?? headers.get('cookie'))) return false
-  try {
-    if ((await executeAuthStrategies({ headers, payload })).user) return true
-    await countOutbox(payload)
-    return false
-  } catch (error) {
-    return isAway(error)
-  }
-}
+const wasNotFound = ({ user }: PayloadRequest): boolean => !user && theCaller()?.isSignedIn === true

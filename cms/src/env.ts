@@ -24,6 +24,8 @@ export type CmsEnvironment = Environment & {
   databaseUrl: string
   /** Addresses from which the admin may be used; the first is its own. */
   addresses: string[]
+  /** Editors come by https: the session's cookie never goes another way. */
+  isSecure: boolean
 }
 
 /** The environment of the CMS with everything resolved. Throws one sentence that names the variable. */
@@ -36,6 +38,7 @@ export function readCmsEnvironment(raw: Record<string, string | undefined>): Cms
     dataDir,
     mediaDir: path.join(dataDir, 'media'),
     databaseUrl: absoluteUrl(given.DATABASE_URL ?? `file:${path.join(dataDir, 'shaoxiang.db')}`),
+    isSecure: given.CMS_URL?.startsWith('https:') === true,
     addresses: [...new Set([...(given.CMS_URL ? [new URL(given.CMS_URL).origin] : []), ...local])],
   }
 }

@@ -1,4 +1,5 @@
-import { type Client, createClient, type InArgs, type InStatement, type Transaction } from '@libsql/client'
+import type { Client, InArgs, InStatement, Transaction } from '@libsql/client'
+import { Connection } from './connection.ts'
 import { turns } from './turns.ts'
 
 export type OneWriterClient = Client & {
@@ -13,35 +14,40 @@ export type OneWriterClient = Client & {
  * every save. Reads go through at once (WAL). `busyTimeout` (ms) is for other processes that write the same file.
  */
 export function oneWriterClient(url: string, busyTimeout: number): OneWriterClient {
-  const reader = createClient({ url })
-  const writer = createClient({ url })
   const pragmas = `PRAGMA busy_timeout = ${busyTimeout}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;`
-  const ready = writer.executeMultiple(pragmas).then(() => reader.executeMultiple(pragmas))
+  const writer = new Connection(url, pragmas)
+  const reader = new Connection(url, pragmas)
   const takeTurn = turns()
   let last: Promise<void> = Promise.resolve()
+  let closed = false
 
-  async function inTurn<T>(write: () => Promise<T>): Promise<T> {
+  async function inTurn<Result>(write: (client: Client) => Promise<Result>): Promise<Result> {
     const giveBack = await takeTurn()
     try {
-      await ready
-      return await write()
+      return await writer.run(write)
     } finally {
       giveBack()
     }
   }
 
-  const writing = {
+  return {
     lastTransaction: () => last,
     transaction: async () => {
       const giveBack = await takeTurn()
+      let client: Client
       try {
-        await ready
-        await writer.execute('BEGIN IMMEDIATE')
+        client = await writer.run(async (opened) => {
+          await opened.execute('BEGIN IMMEDIATE')
+          return opened
+        })
       } catch (error) {
         giveBack()
         throw error
       }
-      const { transaction, kept } = transactionOn(writer, giveBack)
+      const { transaction, kept } = transactionOn(client, (failed) => {
+        if (failed) writer.renew()
+        giveBack()
+      })
       last = kept
       return transaction
     },
@@ -50,25 +56,24 @@ export function oneWriterClient(url: string, busyTimeout: number): OneWriterClie
         typeof statement === 'string' && args
           ? client.execute({ sql: statement, args })
           : client.execute(statement)
-      if (!isRead(statement)) return inTurn(() => run(writer))
-      await ready
-      return run(reader)
+      return isRead(statement) ? reader.run(run) : inTurn(run)
     },
-    batch: (statements: InStatement[]) => inTurn(() => writer.batch(statements, 'write')),
-    migrate: (statements: InStatement[]) => inTurn(() => writer.migrate(statements)),
-    executeMultiple: (sql: string) => inTurn(() => writer.executeMultiple(sql)),
+    batch: (statements) => inTurn((client) => client.batch(statements, 'write')),
+    migrate: (statements) => inTurn((client) => client.migrate(statements)),
+    executeMultiple: (sql) => inTurn((client) => client.executeMultiple(sql)),
+    sync: async () => {
+      throw new Error('a file of one machine has nothing to sync with')
+    },
     close: () => {
+      closed = true
       reader.close()
       writer.close()
     },
-  }
-  return new Proxy(reader, {
-    get: (target, name) => {
-      if (name in writing) return writing[name as keyof typeof writing]
-      const value = Reflect.get(target, name, target) as unknown
-      return typeof value === 'function' ? value.bind(target) : value
+    get closed() {
+      return closed
     },
-  }) as OneWriterClient
+    protocol: 'file',
+  }
 }
 
 function isRead(statement: InStatement): boolean {
@@ -79,11 +84,11 @@ function isRead(statement: InStatement): boolean {
 /**
  * The transaction that was just begun on a connection. A statement that fails ends it: SQLite may have rolled back by
  * itself, and what followed would be written outside of any transaction.
- * @param giveBack called once, when it is committed, rolled back or closed
+ * @param ended called once, when it is committed, rolled back or closed; says whether a statement failed in it
  */
 function transactionOn(
   writer: Client,
-  giveBack: () => void,
+  ended: (failed: boolean) => void,
 ): { transaction: Transaction; kept: Promise<void> } {
   const { promise: kept, resolve, reject } = Promise.withResolvers<void>()
   kept.catch(() => {})
@@ -105,9 +110,12 @@ function transactionOn(
     if (closed) return
     closed = true
     reject(failed ?? new Error('the transaction was rolled back'))
+    let rolledBack = true
     // After some errors there is nothing left to roll back.
-    await writer.execute('ROLLBACK').catch(() => {})
-    giveBack()
+    await writer.execute('ROLLBACK').catch(() => {
+      rolledBack = false
+    })
+    ended(failed !== undefined || !rolledBack)
   }
   const transaction: Transaction = {
     execute: run,
@@ -128,7 +136,7 @@ function transactionOn(
       }
       closed = true
       resolve()
-      giveBack()
+      ended(false)
     },
     rollback,
     close: () => void rollback(),

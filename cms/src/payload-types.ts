@@ -478,6 +478,12 @@ export interface User {
   id: number;
   name: string;
   role: 'administrator' | 'editor' | 'contributor';
+  /**
+   * 停用的人不能登录，所有设备马上退出；做过的事还记在他名下。人员只停用，不删除。
+   */
+  deactivated?: boolean | null;
+  oldPassword?: string | null;
+  passwordIsMade?: boolean | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -486,8 +492,6 @@ export interface User {
   salt?: string | null;
   hash?: string | null;
   resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
   sessions?:
     | {
         id: string;
@@ -1439,6 +1443,9 @@ export interface AreasSelect<T extends boolean = true> {
 export interface UsersSelect<T extends boolean = true> {
   name?: T;
   role?: T;
+  deactivated?: T;
+  oldPassword?: T;
+  passwordIsMade?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -1447,8 +1454,6 @@ export interface UsersSelect<T extends boolean = true> {
   salt?: T;
   hash?: T;
   resetPasswordRequestedAt?: T;
-  loginAttempts?: T;
-  lockUntil?: T;
   sessions?:
     | T
     | {

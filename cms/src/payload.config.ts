@@ -26,6 +26,7 @@ import { sampleRemoval, sampleStanding } from './endpoints/sampleRemoval.ts'
 import { env, ROOT, readSecret } from './env.ts'
 import { siteSettings } from './globals/siteSettings.ts'
 import { synonyms } from './globals/synonyms.ts'
+import { withLibraryAccess } from './libraryAccess.ts'
 import { noMail } from './noMail.ts'
 
 const src = path.join(ROOT, 'cms/src')
@@ -81,7 +82,11 @@ export default buildConfig({
       graphics: { Logo: '/components/Mark.tsx#Logo', Icon: '/components/Mark.tsx#Icon' },
       actions: ['/components/ReleaseLine.tsx#ReleaseLine'],
       beforeDashboard: ['/components/Today.tsx#Today'],
+      views: {
+        forgot: { Component: '/components/ForgotPassword.tsx#ForgotPassword', path: '/forgot' },
+        reset: { Component: '/components/ForgotPassword.tsx#ForgotPassword', path: '/reset' },
+      },
     },
   },
   typescript: { outputFile: path.join(src, 'payload-types.ts') },
-})
+}).then(withLibraryAccess)

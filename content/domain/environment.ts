@@ -8,6 +8,13 @@ const port = (name: string, byDefault: number) =>
     .max(65535, `${name} 要在 1 到 65535 之间`)
     .default(byDefault)
 
+/** Whether a secret has at least ten different characters and is no run of neighbours such as 0123456789abcdef. */
+function isHardToGuess(secret: string): boolean {
+  const steps = [...secret].slice(1).map((c, i) => c.charCodeAt(0) - secret.charCodeAt(i))
+  const neighbours = steps.filter((step) => Math.abs(step) <= 1).length
+  return new Set(secret).size >= 10 && neighbours < steps.length / 2
+}
+
 /** Every environment variable of the product; README repeats this table. Empty text counts as not set. */
 export const environment = z.object({
   DATA_DIR: z.string().default('var'),
@@ -20,7 +27,11 @@ export const environment = z.object({
   CMS_PORT: port('CMS_PORT', 3000),
   SITE_URL: z.url('SITE_URL 要写完整网址，例如 https://example.gov.cn/shaoxiang/').optional(),
   CMS_URL: z.url('CMS_URL 要写完整网址').optional(),
-  PAYLOAD_SECRET: z.string().min(16, 'PAYLOAD_SECRET 至少16个字符').optional(),
+  PAYLOAD_SECRET: z
+    .string()
+    .min(16, 'PAYLOAD_SECRET 至少16个字符')
+    .refine(isHardToGuess, 'PAYLOAD_SECRET 太容易猜：写一串随机的字符，例如 openssl rand -hex 32 的结果')
+    .optional(),
   EDITOR_EMAIL: z.email('EDITOR_EMAIL 不是邮箱地址').optional(),
   EDITOR_PASSWORD: z.string().min(8, 'EDITOR_PASSWORD 至少8个字符').optional(),
 })

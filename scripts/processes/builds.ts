@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { buildKey } from './buildKey.ts'
@@ -32,7 +33,8 @@ const CMS: Build = {
   key: 'cms/.next/.key',
   last: 'cms/.next/BUILD_ID',
   args: ['node_modules/next/dist/bin/next', 'build', 'cms'],
-  env: {},
+  // A build signs nothing; the configuration wants a secret to be there.
+  env: { PAYLOAD_SECRET: randomBytes(32).toString('hex') },
 }
 const RENDERER: Build = {
   name: 'build-site',
@@ -60,7 +62,13 @@ async function build(given: Build, steps: Steps, dataDir: string): Promise<void>
       const key = buildKey(ROOT, given.sources)
       if (isDone(key)) return
       rmSync(keyFile, { force: true })
-      const end = await runTask({ name: given.name, args: given.args, env: given.env, dataDir })
+      const end = await runTask({
+        name: given.name,
+        args: given.args,
+        env: given.env,
+        trusted: false,
+        dataDir,
+      })
       if (end.code !== 0 || !existsSync(path.join(ROOT, given.last)))
         throw refusalOf(given.what, end.output, EXIT.build, end.log)
       mkdirSync(path.dirname(keyFile), { recursive: true })

@@ -22,17 +22,20 @@ export class Child {
   private readonly args: string[]
   private readonly dataDir: string
   private readonly events: ChildEvents
+  private readonly trusted: boolean
   private process: ChildProcess | null = null
   private pause = FIRST_PAUSE_MS
   private timer: NodeJS.Timeout | undefined
   private stopped = false
   log = ''
 
-  constructor(name: string, args: string[], dataDir: string, events: ChildEvents) {
+  /** @param trusted whether it may know what opens the newsroom and its database */
+  constructor(name: string, args: string[], dataDir: string, events: ChildEvents, trusted = true) {
     this.name = name
     this.args = args
     this.dataDir = dataDir
     this.events = events
+    this.trusted = trusted
     this.start()
   }
 
@@ -51,7 +54,7 @@ export class Child {
     const began = Date.now()
     const child = spawn(process.execPath, childArguments(this.args), {
       cwd: ROOT,
-      env: childEnvironment(),
+      env: childEnvironment({}, this.trusted),
       stdio: ['ignore', descriptor, descriptor, 'ipc'],
     })
     closeSync(descriptor)

@@ -36,10 +36,17 @@ function reachable(host: string): string {
   return host.includes(':') ? `[${host}]` : host
 }
 
-/** What a child gets: this process's environment and fixed choices that nothing outside may change. */
-export function childEnvironment(extra: Record<string, string> = {}): NodeJS.ProcessEnv {
+/** What opens something: only a child that needs it is told. */
+const SECRETS = ['PAYLOAD_SECRET', 'EDITOR_EMAIL', 'EDITOR_PASSWORD', 'DATABASE_URL']
+
+/**
+ * What a child gets: this process's environment and fixed choices that nothing outside may change.
+ * @param trusted whether it may know what opens the newsroom and its database
+ */
+export function childEnvironment(extra: Record<string, string> = {}, trusted = true): NodeJS.ProcessEnv {
+  const given = Object.entries(process.env).filter(([name]) => trusted || !SECRETS.includes(name))
   return {
-    ...process.env,
+    ...Object.fromEntries(given),
     ASTRO_TELEMETRY_DISABLED: '1',
     NEXT_TELEMETRY_DISABLED: '1',
     NODE_ENV: 'production',

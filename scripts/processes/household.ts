@@ -10,18 +10,10 @@ const PATIENCE_MS = 1_200
 const LOOK_EVERY_MS = 100
 
 type Name = keyof RunState['children']
-const ARGS: Record<Name, (environment: ProcessEnvironment) => string[]> = {
-  site: () => ['scripts/serve.ts'],
-  cms: ({ HOST, CMS_PORT }) => [
-    'node_modules/next/dist/bin/next',
-    'start',
-    'cms',
-    '-H',
-    HOST,
-    '-p',
-    String(CMS_PORT),
-  ],
-  publisher: () => ['scripts/publish.ts'],
+const ARGS: Record<Name, string[]> = {
+  site: ['scripts/serve.ts'],
+  cms: ['scripts/newsroom.ts'],
+  publisher: ['scripts/publish.ts'],
 }
 const WORDS: Record<Name, { what: string; code: ExitCode }> = {
   site: { what: '启动网站', code: EXIT.taken },
@@ -50,29 +42,36 @@ export class Household {
   async start(name: Name, note: (words: string) => void = () => undefined): Promise<void> {
     let refusal: Refusal | null = null
     let ready = false
-    const child = new Child(name, ARGS[name](this.environment), this.environment.dataDir, {
-      started: (pid) => {
-        this.record(`${name} 已启动，进程 ${pid}`)
-        this.updateRunState(name, pid)
+    const child = new Child(
+      name,
+      ARGS[name],
+      this.environment.dataDir,
+      {
+        started: (pid) => {
+          this.record(`${name} 已启动，进程 ${pid}`)
+          this.updateRunState(name, pid)
+        },
+        said: (said) => {
+          if (said.progress) note(said.progress)
+          if (said.refused)
+            refusal = new Refusal(
+              `${WORDS[name].what}没有成功：${said.refused}`,
+              (said.code as ExitCode | undefined) ?? WORDS[name].code,
+            )
+          if (said.ready) ready = true
+          if (said.standby) this.isStandby = true
+        },
+        died: (how, pauseMs) => {
+          this.record(`${name} 自己停了（${how}），${pauseMs} 毫秒后重新启动`)
+          const deaths = (this.deaths.get(name) ?? 0) + 1
+          this.deaths.set(name, deaths)
+          if (this.isReady || refusal || deaths < DEATHS_BEFORE_READY) return
+          refusal = refusalOf(WORDS[name].what, child.lastWords(), WORDS[name].code, child.log)
+        },
       },
-      said: (said) => {
-        if (said.progress) note(said.progress)
-        if (said.refused)
-          refusal = new Refusal(
-            `${WORDS[name].what}没有成功：${said.refused}`,
-            (said.code as ExitCode | undefined) ?? WORDS[name].code,
-          )
-        if (said.ready) ready = true
-        if (said.standby) this.isStandby = true
-      },
-      died: (how, pauseMs) => {
-        this.record(`${name} 自己停了（${how}），${pauseMs} 毫秒后重新启动`)
-        const deaths = (this.deaths.get(name) ?? 0) + 1
-        this.deaths.set(name, deaths)
-        if (this.isReady || refusal || deaths < DEATHS_BEFORE_READY) return
-        refusal = refusalOf(WORDS[name].what, child.lastWords(), WORDS[name].code, child.log)
-      },
-    })
+      // Readers are served files: nothing of the newsroom.
+      name !== 'site',
+    )
     this.children.set(name, child)
     const answers = async () =>
       name === 'cms' ? (await statusOf(`${this.environment.cms}/api/health`)) === 200 : ready

@@ -31,6 +31,8 @@ export type Task = {
   /** Script and arguments, given to this process's Node. */
   args: string[]
   env?: Record<string, string>
+  /** Whether it may know what opens the newsroom and its database; yes unless told. */
+  trusted?: boolean
   dataDir: string
   onReport?: (said: Report) => void
 }
@@ -44,7 +46,7 @@ export function runTask(task: Task): Promise<TaskEnd> {
   const log = createWriteStream(file, { flags: 'a' })
   const child = spawn(process.execPath, childArguments(task.args), {
     cwd: ROOT,
-    env: childEnvironment(task.env),
+    env: childEnvironment(task.env, task.trusted),
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     // A group of its own, so that what a build starts ends with it.
     detached: true,

@@ -106,7 +106,7 @@ export function photoPromises(databaseUrl: () => string | undefined): void {
 
   test('a photo and its file are not given to anonymous readers by the newsroom', async () => {
     const { docs } = await cms.payload.find({ collection: 'media', limit: 1 })
-    expect((await cms.rest('anonymous', 'GET', `media/file/${docs[0]?.filename}`)).status).toBe(403)
+    expect((await cms.rest('anonymous', 'GET', `media/file/${docs[0]?.filename}`)).status).toBe(401)
     expect((await cms.rest('contributor', 'GET', `media/file/${docs[0]?.filename}`)).status).toBe(200)
   })
 }

@@ -135,13 +135,12 @@ export function removalPromises(databaseUrl: () => string | undefined): void {
         '?draft=true',
       )
       await refused(/有1条.*（事项WS-2022-000002）/)
-      await patch('WS-2022-000002', { changeNote: '好了', area: await cms.idOf('areas', 'slug', 'qingtong') })
       const { docs } = await cms.payload.find({
         collection: 'cases',
         where: { reference: { equals: 'WS-2022-000003' } },
       })
       const timeline = (docs[0] as { timeline: object[] }).timeline.map((e) => ({ ...e, id: undefined }))
-      await patch('WS-2022-000002', { timeline, _status: 'published' })
+      await patch('WS-2022-000002', { reference: 'WS-2022-000002', timeline, _status: 'published' })
       expect((await overview()).seen.inTheWay).toBeNull()
     })
 

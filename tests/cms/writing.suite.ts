@@ -36,7 +36,7 @@ export function writingPromises(cms: () => TestCms): void {
 
   test('a bulk correction of which the database refuses one row keeps nothing, and says so', async () => {
     const where = 'where[reference][in]=WS-2022-000005,WS-2022-000006'
-    const shown = async () => (await cms().rest('anonymous', 'GET', `cases?${where}`)).body.docs
+    const shown = async () => (await cms().rest('editor', 'GET', `cases?${where}`)).body.docs
     const before = await shown()
     const allow = await refuseOutboxRowsOf(cms(), 'WS-2022-000006')
     try {

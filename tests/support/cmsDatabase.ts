@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import type { CollectionSlug, Payload, User } from 'payload'
+import type { CollectionSlug, Payload, User, Where } from 'payload'
 import type { Role } from '#domain/vocabulary'
 import { removeFolder } from './removeFolder.ts'
 import { shippedRows, shippedSettings, shippedSynonyms } from './shippedRows.ts'
@@ -17,6 +17,10 @@ export type TestCms = {
   tokens: Record<Role, string>
   /** Through the REST handlers, as somebody with a token or without one. */
   rest: (who: Who, method: string, address: string, body?: object) => Promise<Answer>
+  /** Any request, through the same handlers. */
+  ask: (request: Request) => Promise<Response>
+  /** What is public of a record in the database; undefined while nothing is. */
+  shown: (table: CollectionSlug, id: number | string) => Promise<Record<string, unknown> | undefined>
   /** Database id of a record by its public key. */
   idOf: (table: CollectionSlug, field: string, key: string) => Promise<number | string>
   /** Empties the outbox and gives what stood in it, as `recordType reference`. */
@@ -32,7 +36,7 @@ export async function openTestCms(databaseUrl?: string, cases = 3): Promise<Test
   const { loadRecords } = await import('../../cms/src/loading/loadRecords.ts')
   const { loadGlobals } = await import('../../cms/src/loading/loadGlobals.ts')
   const { readOutbox, deleteOutbox } = await import('../../cms/src/snapshot/outbox.ts')
-  const { retryingWrites } = await import('../../cms/src/retryingWrites.ts')
+  const { newsroomRest } = await import('../../cms/src/rest/newsroomRest.ts')
   const { handleEndpoints } = await import('payload')
   await loadRecords(payload, shippedRows(cases), { log: () => {}, progress: () => {} })
   await loadGlobals(payload, { settings: shippedSettings, synonyms: shippedSynonyms }, '2022-12-31')
@@ -45,12 +49,23 @@ export async function openTestCms(databaseUrl?: string, cases = 3): Promise<Test
     users[role] = { ...login.user, collection: 'users' } as User
     tokens[role] = login.token as string
   }
-  const handle = retryingWrites((request) => handleEndpoints({ config: payload.config, request }))
+  const handle = newsroomRest(
+    async () => payload,
+    (request) => handleEndpoints({ config: payload.config, request }),
+  )
   return {
     payload,
     dataDir,
     users,
     tokens,
+    ask: handle,
+    shown: async (table, id) => {
+      const where: Where = { and: [{ id: { equals: id } }, { _status: { equals: 'published' } }] }
+      return (
+        ((await payload.db.findOne({ collection: table, where })) as Record<string, unknown> | null) ??
+        undefined
+      )
+    },
     rest: async (who, method, address, body) => {
       const isForm = body instanceof FormData
       const request = new Request(`http://127.0.0.1:3000/api/${address}`, {

@@ -1,10 +1,12 @@
 import type { Access, FieldAccess, PayloadRequest } from 'payload'
 import type { Role } from '#domain/vocabulary'
 import { PUBLISHING_ROLES } from '#domain/workflow'
+import { mustChangePassword } from '../users/mustChangePassword.ts'
 
-/** The role of who asks; null for an anonymous request. */
-export function roleOf(req: Pick<PayloadRequest, 'user'>): Role | null {
-  return req.user?.role ?? null
+/** The role of who asks; null for nobody, for who was deactivated, and until a password that the product made is replaced. */
+export function roleOf({ user }: Pick<PayloadRequest, 'user'>): Role | null {
+  if (!user || user.deactivated || mustChangePassword(user)) return null
+  return user.role
 }
 
 export const nobody: Access = () => false
@@ -19,10 +21,6 @@ export const mayPublish: Access = ({ req }) => {
   return role !== null && PUBLISHING_ROLES.includes(role)
 }
 
-/** Everybody reads what is published, signed-in people read drafts too. */
-export const publishedOrSignedIn: Access = ({ req }) =>
-  roleOf(req) !== null || { _status: { equals: 'published' } }
-
 /** Contributors write drafts only; whether the write would touch what is public is held by the hook `contributorsDraft`. */
 export const writesDrafts: Access = (args) => {
   if (mayPublish(args)) return true
@@ -31,6 +29,6 @@ export const writesDrafts: Access = (args) => {
 
 /** Oneself, or everybody for administrators. */
 export const selfOrAdministrator: Access = ({ req }) => {
-  if (!req.user) return false
-  return req.user.role === 'administrator' || { id: { equals: req.user.id } }
+  if (!req.user || req.user.deactivated) return false
+  return roleOf(req) === 'administrator' || { id: { equals: req.user.id } }
 }

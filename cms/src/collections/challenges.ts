@@ -4,6 +4,7 @@ import { isSignedIn, mayPublish } from '../access/roles.ts'
 import { dateText } from '../fields/dateText.ts'
 import { fieldsFrom } from '../fields/recordFields.ts'
 import { checkChallenge } from '../hooks/checkChallenge.ts'
+import { ownTimes } from '../hooks/ownTimes.ts'
 
 const f = fieldsFrom(challenge, 'always')
 
@@ -24,7 +25,7 @@ export const challenges: CollectionConfig = {
     readVersions: isSignedIn,
   },
   versions: { maxPerDoc: 0 },
-  hooks: { beforeChange: [checkChallenge] },
+  hooks: { beforeChange: [ownTimes, checkChallenge] },
   fields: [
     f.key('number'),
     f.text('about'),

@@ -5,8 +5,10 @@ import { isSignedIn, isSignedInField, mayPublish, nobody } from '../access/roles
 import { env } from '../env.ts'
 import { dateText } from '../fields/dateText.ts'
 import { fieldsFrom } from '../fields/recordFields.ts'
+import { ownTimes } from '../hooks/ownTimes.ts'
 import { refusePhotoDeletion, tellCasesOfPhoto } from '../hooks/photoOfCases.ts'
-import { keepOriginalName, reencodePhoto } from '../hooks/reencodePhoto.ts'
+import { keepOriginalName, redrawnOnly } from '../hooks/redrawnOnly.ts'
+import { PHOTO_TYPES } from '../photos/redrawPhoto.ts'
 
 const f = fieldsFrom(photo, 'always')
 
@@ -17,15 +19,7 @@ export const media: CollectionConfig = {
   admin: { group: '公开内容', useAsTitle: 'alt' },
   upload: {
     staticDir: env.mediaDir,
-    mimeTypes: [
-      'image/jpeg',
-      'image/png',
-      'image/webp',
-      'image/heic',
-      'image/heif',
-      'image/avif',
-      'image/tiff',
-    ],
+    mimeTypes: PHOTO_TYPES,
     pasteURL: false,
     crop: false,
     focalPoint: false,
@@ -38,8 +32,8 @@ export const media: CollectionConfig = {
     readVersions: nobody,
   },
   hooks: {
-    beforeOperation: [reencodePhoto],
-    beforeChange: [keepOriginalName],
+    beforeOperation: [redrawnOnly],
+    beforeChange: [ownTimes, keepOriginalName],
     afterChange: [tellCasesOfPhoto],
     beforeDelete: [refusePhotoDeletion],
   },

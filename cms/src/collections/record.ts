@@ -1,12 +1,13 @@
 import type { CollectionConfig, Field } from 'payload'
 import { TABLES, type TableName } from '#domain/snapshot'
-import { isSignedIn, mayPublish, publishedOrSignedIn, writesDrafts } from '../access/roles.ts'
+import { isSignedIn, mayPublish, writesDrafts } from '../access/roles.ts'
 import { env } from '../env.ts'
 import { publicationFields } from '../fields/publication.ts'
 import { afterSaving } from '../hooks/afterSaving.ts'
+import { rememberWhatWasAsked } from '../hooks/askedOperation.ts'
 import { beforeSaving } from '../hooks/beforeSaving.ts'
 import { recordDeletion, refuseDeletion } from '../hooks/deletion.ts'
-import { rememberDraftArgument } from '../hooks/draftArgument.ts'
+import { ownTimes } from '../hooks/ownTimes.ts'
 
 type RecordCollection = {
   slug: TableName
@@ -46,14 +47,14 @@ export function recordCollection({
     defaultSort: key,
     access: {
       create: writesDrafts,
-      read: publishedOrSignedIn,
+      read: isSignedIn,
       update: writesDrafts,
       delete: mayPublish,
       readVersions: isSignedIn,
     },
     hooks: {
-      beforeOperation: [rememberDraftArgument],
-      beforeChange: [beforeSaving(slug)],
+      beforeOperation: [rememberWhatWasAsked],
+      beforeChange: [ownTimes, beforeSaving(slug)],
       afterChange: [afterSaving(slug)],
       beforeDelete: [refuseDeletion(slug)],
       afterDelete: [recordDeletion(slug)],

@@ -1,21 +1,40 @@
-import type { CollectionAfterChangeHook } from 'payload'
+import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
 import { TABLES, type TableName } from '#domain/snapshot'
-import { savesDraftOnly } from './beforeSaving.ts'
+import type { ActKind } from '#domain/vocabulary'
+import { readMainRow, takeMainRowBefore } from './mainRow.ts'
 import { recordAct, tellPublisher } from './outbox.ts'
-import { knownBefore } from './publishedBefore.ts'
-import { writeContext } from './writeContext.ts'
+import { type MainRow, writeContext } from './writeContext.ts'
 
-/** After a public record is written: a row for the publisher always, and the act where what is public changed. */
+type Doc = Record<string, unknown> & { id?: number | string }
+
+/**
+ * After a public record is written: where what is public changed, a row for the publisher and the act. Both follow from
+ * the record's main row before and after the write, never from the answer, whose shape is the caller's.
+ */
 export function afterSaving(table: TableName): CollectionAfterChangeHook {
-  return async ({ doc, data, req }) => {
+  return async ({ doc, previousDoc, data, req }) => {
     if (writeContext(req.context).loading) return doc
-    const key = String((doc as Record<string, unknown>)[TABLES[table].key])
-    await tellPublisher(req, table, key, 'change')
-    if (savesDraftOnly(req, data as Record<string, unknown>)) return doc
-    const before = knownBefore(req, table, (doc as { id: number | string }).id)?.published === true
-    const after = (doc as { _status?: string })._status === 'published'
-    if (after) await recordAct(req, table, key, before ? 'correct' : 'publish')
-    else if (before) await recordAct(req, table, key, 'unpublish')
+    const after = await writtenRow(req, table, [previousDoc, doc, data] as Doc[])
+    const before = takeMainRowBefore(req, table, after.id)
+    const act = actOf(before, after)
+    if (!act) return doc
+    await tellPublisher(req, table, after.key, 'change')
+    await recordAct(req, table, after.key, act)
     return doc
   }
+}
+
+async function writtenRow(req: PayloadRequest, table: TableName, given: readonly Doc[]): Promise<MainRow> {
+  const { key } = TABLES[table]
+  const id = given.find((doc) => doc?.id !== undefined && doc.id !== null)?.id
+  const where = id === undefined ? { [key]: { equals: given.at(-1)?.[key] } } : { id: { equals: id } }
+  const row = await readMainRow(req, table, where)
+  if (!row) throw new Error(`${table} ${id} is not there after it was written`)
+  return row
+}
+
+function actOf(before: MainRow | undefined, after: MainRow): ActKind | null {
+  if (!after.published) return before?.published ? 'unpublish' : null
+  if (!before?.published) return 'publish'
+  return JSON.stringify(before.row) === JSON.stringify(after.row) ? null : 'correct'
 }

@@ -1,12 +1,16 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { shanghaiDay } from '#domain/dates'
-import { TABLES, type TableName } from '#domain/snapshot'
+import type { TableName } from '#domain/snapshot'
 import { roleOf } from '../access/roles.ts'
+import { savesDraftOnly } from './askedOperation.ts'
 import { checkPublication } from './checkPublication.ts'
+import { readMainRowBefore } from './mainRow.ts'
 import { refuseIfNamed } from './namedByPublished.ts'
-import { readPublishedBefore } from './publishedBefore.ts'
+import { refuseOverPendingDraft } from './pendingDraft.ts'
+import { holdKey } from './publicKey.ts'
 import { refuse } from './refuse.ts'
-import { type PublishedBefore, writeContext } from './writeContext.ts'
+import { emptyWhatWasEmpty } from './restoredVersion.ts'
+import { type MainRow, writeContext } from './writeContext.ts'
 
 type Data = Record<string, unknown>
 
@@ -17,15 +21,19 @@ type Data = Record<string, unknown>
  */
 export function beforeSaving(table: TableName): CollectionBeforeChangeHook {
   return async ({ data, originalDoc, req }) => {
-    const context = writeContext(req.context)
-    if (context.loading) return data
+    const { loading, asked } = writeContext(req.context)
+    if (loading) return data
     const id = (originalDoc as { id?: number | string } | undefined)?.id
-    const before = await readPublishedBefore(req, table, id)
-    holdKey(table, data, before)
-    const after = publishedAfter(req, data, before)
-    contributorsDraft(req, data, before, after)
+    const before = id === undefined ? undefined : await readMainRowBefore(req, table, id)
+    await emptyWhatWasEmpty(req, table, data)
+    const draftOnly = savesDraftOnly(asked, data)
+    const after = draftOnly ? before?.published === true : data._status === 'published'
+    if (roleOf(req) === 'contributor' && !draftOnly && (after || before?.published))
+      refuse('撰稿只能保存草稿：请编辑发布、更正或撤下', 403)
+    await holdKey(req, table, data, before)
+    await refuseOverPendingDraft(req, table, before)
     if (req.user) data.updatedBy = req.user.id
-    if (savesDraftOnly(req, data)) return data
+    if (draftOnly) return data
     if (after) {
       setDays(req, data, before)
       await checkPublication(req, table, data, before)
@@ -36,50 +44,11 @@ export function beforeSaving(table: TableName): CollectionBeforeChangeHook {
   }
 }
 
-/** Whether the write leaves the main row alone. */
-export function savesDraftOnly(req: PayloadRequest, data: Data): boolean {
-  const context = writeContext(req.context)
-  if (!context.draftArgument) return false
-  return data._status !== 'published' || req.context.isRestoringVersion === true
-}
-
-/** Whether the record will be public after the write. */
-function publishedAfter(req: PayloadRequest, data: Data, before: PublishedBefore | undefined): boolean {
-  return savesDraftOnly(req, data) ? before?.published === true : data._status === 'published'
-}
-
-function holdKey(table: TableName, data: Data, before: PublishedBefore | undefined): void {
-  const { key, label, schema } = TABLES[table]
-  const value = data[key]
-  if (typeof value !== 'string' || value === '')
-    refuse(`${label}没有${key === 'slug' ? '地址名' : '编号'}：先填上再保存`)
-  const shape = schema.shape as unknown as Record<
-    string,
-    { safeParse(v: unknown): { success: boolean; error?: { issues: { message: string }[] } } }
-  >
-  const parsed = shape[key]?.safeParse(value)
-  if (parsed && !parsed.success) refuse(`${label}${String(value)}：${parsed.error?.issues[0]?.message}`)
-  if (before?.row.publishedOn && before.key !== value)
-    refuse(
-      `${label}${before.key}已经公开过，它的${key === 'slug' ? '地址名' : '编号'}不能再改成 ${String(value)}`,
-    )
-}
-
-function contributorsDraft(
-  req: PayloadRequest,
-  data: Data,
-  before: PublishedBefore | undefined,
-  after: boolean,
-): void {
-  if (roleOf(req) !== 'contributor' || savesDraftOnly(req, data)) return
-  if (after || before?.published) refuse('撰稿只能保存草稿：请编辑发布、更正或撤下', 403)
-}
-
-function setDays(req: PayloadRequest, data: Data, before: PublishedBefore | undefined): void {
+function setDays(req: PayloadRequest, data: Data, before: MainRow | undefined): void {
   const today = shanghaiDay(Date.now())
   data.publishedOn = before?.row.publishedOn ?? today
   data.changedOn = today
-  const given = writeContext(req.context).given
+  const { asked } = writeContext(req.context)
   if (!before?.row.publishedOn) data.changeNote = null
-  else if (given && !given.includes('changeNote') && !req.context.isRestoringVersion) data.changeNote = null
+  else if (asked && !asked.restores && !asked.given.includes('changeNote')) data.changeNote = null
 }

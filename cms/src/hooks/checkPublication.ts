@@ -6,7 +6,7 @@ import { assemble } from '../snapshot/assemble.ts'
 import { issueInWords } from '../snapshot/issueInWords.ts'
 import { namedKeys } from '../snapshot/namedKeys.ts'
 import { refuse } from './refuse.ts'
-import type { PublishedBefore } from './writeContext.ts'
+import type { MainRow } from './writeContext.ts'
 
 /**
  * Refuses in words what a release would refuse because of this record: a row that breaks its schema, a record that is
@@ -16,7 +16,7 @@ export async function checkPublication<T extends TableName>(
   req: PayloadRequest,
   table: T,
   data: Record<string, unknown>,
-  before: PublishedBefore | undefined,
+  before: MainRow | undefined,
 ): Promise<void> {
   const name = `${TABLES[table].label}${String(data[TABLES[table].key])}`
   const keys = await namedKeys(req.payload, table, [data], req)
@@ -26,7 +26,7 @@ export async function checkPublication<T extends TableName>(
   if (table === 'cases') checkCase(name, row as Row<'cases'>, before)
 }
 
-function checkCase(name: string, row: Row<'cases'>, before: PublishedBefore | undefined): void {
+function checkCase(name: string, row: Row<'cases'>, before: MainRow | undefined): void {
   const from = before?.published ? (before.row.status as CaseState) : undefined
   if (from && !mayFollow(from, row.status))
     refuse(`${name}的状态不能从“${CASE_STATE_LABELS[from]}”直接改成“${CASE_STATE_LABELS[row.status]}”`)

@@ -16,6 +16,7 @@ export async function tellPublisher(
   operation: Operation,
 ): Promise<void> {
   if (writeContext(req.context).quiet) return
+  mustBeKey(recordType, reference)
   await req.payload.db.create({ collection: 'outbox', data: { recordType, reference, operation }, req })
 }
 
@@ -27,6 +28,13 @@ export async function recordAct(
   act: ActKind,
   instant: number = Date.now(),
 ): Promise<void> {
+  mustBeKey(recordType, reference)
   const data = { recordType, reference, act, day: shanghaiDay(instant), at: new Date(instant).toISOString() }
   await req.payload.db.create({ collection: 'acts', data, req })
+}
+
+/** A row without a key would be lost on its way, and an act without one stands in the record for good. */
+function mustBeKey(recordType: string, reference: unknown): void {
+  if (typeof reference !== 'string' || reference === '' || reference === 'undefined' || reference === 'null')
+    throw new Error(`a write of ${recordType} has no key`)
 }

@@ -3,9 +3,9 @@ import { namersOf, refuseIfNamed } from './namedByPublished.ts'
 import { recordAct, tellPublisher } from './outbox.ts'
 
 /** The words of a photo are part of the cases that show it: changing them corrects those cases. */
-export const tellCasesOfPhoto: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
+export const tellCasesOfPhoto: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
   if (operation === 'update')
-    for (const { table, key } of await namersOf(req, 'media', doc.id)) {
+    for (const { table, key } of await namersOf(req, 'media', previousDoc.id)) {
       await tellPublisher(req, table, key, 'change')
       await recordAct(req, table, key, 'correct')
     }

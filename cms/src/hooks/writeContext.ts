@@ -6,18 +6,32 @@ export type WriteContext = {
   loading?: boolean
   /** No outbox rows: one full release follows. */
   quiet?: boolean
-  /** Whether the operation was asked to save a draft only. */
-  draftArgument?: boolean
-  /** Fields that the request itself brought. */
-  given?: string[]
-  /** What was public before the write, by `<collection>:<id>`. */
-  before?: Map<string, PublishedBefore>
+  /** Whose word a password is: made by the product, or given by whoever runs it. Without it, the usual rules hold. */
+  password?: 'made' | 'from the environment'
+  /** What the write that is under way was asked to do; reading never changes it. */
+  asked?: Asked
+  /** What was public before the write of a record, by `<collection>:<id>`, until its write is over. */
+  before?: Map<string, MainRow>
 }
 
-export type PublishedBefore = {
+export type Asked = {
+  /** To save a draft only. */
+  draft: boolean
+  /** To bring back a version. */
+  restores: boolean
+  /** Its id. */
+  version?: number | string
+  /** To take back what is public. */
+  withdraws: boolean
+  /** Fields that the request itself brought. */
+  given: readonly string[]
+}
+
+/** The main row of a record: its published state, also while a newer draft waits. */
+export type MainRow = {
+  id: number | string
   published: boolean
-  key: string | undefined
-  /** The main row: the published state, also while a newer draft waits. */
+  key: string
   row: Record<string, unknown>
 }
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Payload } from 'payload'
+import type { WriteContext } from '../hooks/writeContext.ts'
 import { firstEditorFile, writeFirstEditor } from './firstEditorFile.ts'
 
 export type FirstEditor = {
@@ -27,6 +28,7 @@ export async function ensureFirstEditor(
   await payload.create({
     collection: 'users',
     data: { email, password, name: '管理员', role: 'administrator' },
+    context: { password: given.password ? 'from the environment' : 'made' } satisfies WriteContext,
   })
   return given.password
     ? { email, password: null, file: null }

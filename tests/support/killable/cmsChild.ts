@@ -2,14 +2,17 @@
 import { createServer } from 'node:http'
 import { handleEndpoints } from 'payload'
 import { openPayload } from '../../../cms/src/openPayload.ts'
-import { retryingWrites } from '../../../cms/src/retryingWrites.ts'
+import { newsroomRest } from '../../../cms/src/rest/newsroomRest.ts'
 
 const payload = await openPayload()
 payload.logger.level = 'silent'
 // What the suite must notice: a newsroom that writes without transactions.
 if (process.argv.includes('--without-transactions')) payload.db.beginTransaction = async () => null
 
-const handle = retryingWrites((request) => handleEndpoints({ config: payload.config, request }))
+const handle = newsroomRest(
+  async () => payload,
+  (request) => handleEndpoints({ config: payload.config, request }),
+)
 
 const server = createServer(async (request, response) => {
   const chunks: Buffer[] = []

@@ -1,18 +1,24 @@
 import { PublicAddress as PublicAddress_1058e734b83ba290cb6e672b5e7fc1f9 } from '../../../components/PublicAddress.tsx'
 import { EventLabel as EventLabel_c7bef00878262314180dd31d8ead1747 } from '../../../components/EventLabel.tsx'
+import { OldPassword as OldPassword_d966a357e76d726a0b0118b3cd4bbe4c } from '../../../components/OldPassword.tsx'
+import { EndSessions as EndSessions_8d1822b3359833f438ab3e0ae20da039 } from '../../../components/EndSessions.tsx'
 import { Icon as Icon_9f57f5793c9180d8298900d9da42b164 } from '../../../components/Mark.tsx'
 import { Logo as Logo_9f57f5793c9180d8298900d9da42b164 } from '../../../components/Mark.tsx'
 import { ReleaseLine as ReleaseLine_16158a9d19886fb0f124d7fc3cd811c3 } from '../../../components/ReleaseLine.tsx'
 import { Today as Today_947ca25af80a4bf05ce07f21b9cac56f } from '../../../components/Today.tsx'
+import { ForgotPassword as ForgotPassword_3781ac004d1b69d232aa392ccdbfd689 } from '../../../components/ForgotPassword.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
   "/components/PublicAddress.tsx#PublicAddress": PublicAddress_1058e734b83ba290cb6e672b5e7fc1f9,
   "/components/EventLabel.tsx#EventLabel": EventLabel_c7bef00878262314180dd31d8ead1747,
+  "/components/OldPassword.tsx#OldPassword": OldPassword_d966a357e76d726a0b0118b3cd4bbe4c,
+  "/components/EndSessions.tsx#EndSessions": EndSessions_8d1822b3359833f438ab3e0ae20da039,
   "/components/Mark.tsx#Icon": Icon_9f57f5793c9180d8298900d9da42b164,
   "/components/Mark.tsx#Logo": Logo_9f57f5793c9180d8298900d9da42b164,
   "/components/ReleaseLine.tsx#ReleaseLine": ReleaseLine_16158a9d19886fb0f124d7fc3cd811c3,
   "/components/Today.tsx#Today": Today_947ca25af80a4bf05ce07f21b9cac56f,
+  "/components/ForgotPassword.tsx#ForgotPassword": ForgotPassword_3781ac004d1b69d232aa392ccdbfd689,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

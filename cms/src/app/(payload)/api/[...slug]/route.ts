@@ -1,10 +1,13 @@
 import { REST_DELETE, REST_GET, REST_OPTIONS, REST_PATCH, REST_POST, REST_PUT } from '@payloadcms/next/routes'
+import { getPayload } from 'payload'
 import config from '../../../../payload.config.ts'
-import { retryingWrites } from '../../../../retryingWrites.ts'
+import { newsroomRest } from '../../../../rest/newsroomRest.ts'
 
-export const GET = REST_GET(config)
-export const POST = retryingWrites(REST_POST(config))
-export const DELETE = retryingWrites(REST_DELETE(config))
-export const PATCH = retryingWrites(REST_PATCH(config))
-export const PUT = retryingWrites(REST_PUT(config))
+const open = () => getPayload({ config })
+
+export const GET = newsroomRest(open, REST_GET(config))
+export const POST = newsroomRest(open, REST_POST(config))
+export const DELETE = newsroomRest(open, REST_DELETE(config))
+export const PATCH = newsroomRest(open, REST_PATCH(config))
+export const PUT = newsroomRest(open, REST_PUT(config))
 export const OPTIONS = REST_OPTIONS(config)

@@ -1,0 +1,104 @@
+import type { FlattenedField, Payload } from 'payload'
+import { doorOf } from './doors.ts'
+import { isId } from './knownAddress.ts'
+
+/** How many records one answer holds at most; who asks for all of them gets as many, and pages on. */
+export const MOST_RECORDS = 500
+const MOST_PAGES = 1_000_000
+/** How long a query may be, in characters. */
+const LONGEST = 16_384
+const OPERATORS = [
+  'equals',
+  'not_equals',
+  'in',
+  'not_in',
+  'all',
+  'exists',
+  'greater_than',
+  'greater_than_equal',
+  'less_than',
+  'less_than_equal',
+  'like',
+  'not_like',
+  'contains',
+]
+/** What every version has beside the record. */
+const OF_VERSIONS = ['id', 'parent', 'createdAt', 'updatedAt', 'latest', 'autosave']
+const STANDING = ['id', 'createdAt', 'updatedAt', '_status']
+/** What a reference of several kinds consists of. */
+const OF_REFERENCES = ['relationTo', 'value']
+
+/**
+ * Brings the query of a request into bounds, or says in a sentence what is wrong with it. Sorting and filtering go by
+ * the collection's own fields that people may read: asking through another record's fields tells what they hold.
+ */
+export function boundQuery(payload: Payload, url: URL, mayWrite: boolean): string | null {
+  if (url.search.length > LONGEST) return '查询太长：请分几次查'
+  const { searchParams: query } = url
+  for (const name of ['limit', 'page', 'depth']) {
+    const given = query.get(name)
+    if (given !== null && !/^\d{1,9}$/.test(given)) return `${name}=${given} 不是数：要写 0 以上的整数`
+  }
+  const limit = query.get('limit')
+  if (!mayWrite && limit !== null)
+    query.set('limit', String(Math.min(Number(limit) || MOST_RECORDS, MOST_RECORDS)))
+  const page = Number(query.get('page') ?? 1)
+  if (page < 1 || page > MOST_PAGES) return `page=${page} 不在范围里：从 1 写起`
+  const wrong = whatIsAsked(query).find(({ path, operator }) => !mayAsk(payload, url, path, operator))
+  if (wrong) return `不能按“${wrong.path}”查找或排序：只能用这种记录自己的、可以读的字段`
+  const odd = whatIsAsked(query).find((each) => !isOfItsKind(payload, each))
+  return odd ? `“${odd.value.slice(0, 40)}”不能和“${odd.path}”比较：请检查写法` : null
+}
+
+type Asked = { path: string; operator: string | null; value: string }
+
+const IDS = ['id', 'parent']
+const INSTANTS = ['createdAt', 'updatedAt']
+
+/** Whether what an id or an instant is compared with is one. */
+function isOfItsKind(payload: Payload, { path, operator, value }: Asked): boolean {
+  if (operator === null) return true
+  if (operator === 'exists') return value === 'true' || value === 'false'
+  if (IDS.includes(path)) return value.split(',').every((each) => isId(payload, each.trim()))
+  if (INSTANTS.includes(path.replace(/^version\./, '')))
+    return /^[\d:.TZ+\s-]{4,40}$/.test(value) && !Number.isNaN(Date.parse(value))
+  return !value.includes('\0')
+}
+
+function whatIsAsked(query: URLSearchParams): Asked[] {
+  const asked: Asked[] = []
+  for (const [name, value] of query) {
+    const [head, ...rest] = name.replaceAll(']', '').split('[')
+    if (head === 'sort')
+      asked.push(
+        ...value.split(',').map((path) => ({ path: path.trim().replace(/^-/, ''), operator: null, value })),
+      )
+    if (head !== 'where') continue
+    const steps = rest.filter((step) => !/^(\d*|and|or)$/i.test(step))
+    asked.push({ path: steps.slice(0, -1).join('.'), operator: steps.at(-1) ?? '', value })
+  }
+  return asked
+}
+
+function mayAsk(payload: Payload, url: URL, path: string, operator: string | null): boolean {
+  if (operator !== null && !OPERATORS.includes(operator)) return false
+  const [first = '', second = '', third = ''] = doorOf({ url: url.href }).split('/')
+  const isGlobal = first === 'globals'
+  const config = isGlobal
+    ? payload.config.globals.find(({ slug }) => slug === second)
+    : payload.collections[first as 'cases']?.config
+  if (!config) return false
+  if ((isGlobal ? third : second) !== 'versions') return isOwn(config.flattenedFields, path)
+  if (OF_VERSIONS.includes(path)) return true
+  return path.startsWith('version.') && isOwn(config.flattenedFields, path.slice('version.'.length))
+}
+
+function isOwn(fields: FlattenedField[], path: string): boolean {
+  if (STANDING.includes(path)) return true
+  const [name, ...rest] = path.split('.')
+  const field = fields.find((each) => 'name' in each && each.name === name)
+  if (!field || ('hidden' in field && field.hidden)) return false
+  if (rest.length === 0) return true
+  if ('flattenedFields' in field && field.flattenedFields) return isOwn(field.flattenedFields, rest.join('.'))
+  return 'relationTo' in field && Array.isArray(field.relationTo) && OF_REFERENCES.includes(rest.join('.'))
+}

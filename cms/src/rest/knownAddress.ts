@@ -1,0 +1,35 @@
+import type { Payload, SanitizedCollectionConfig } from 'payload'
+import { doorOf } from './doors.ts'
+
+/** Whether a text can be the id of a record on this database. */
+export function isId(payload: Payload, text: string): boolean {
+  return payload.db.defaultIDType === 'number' ? /^\d{1,15}$/.test(text) : /^[\da-f]{24}$/i.test(text)
+}
+
+/** Words that stand where an id stands. */
+const WORDS_OF = (config: SanitizedCollectionConfig): string[] =>
+  (config.endpoints || []).flatMap(({ path }) => {
+    const [first = ''] = path.split('/').filter((step) => step !== '')
+    return first === '' || first.startsWith(':') ? [] : [first]
+  })
+
+/**
+ * Whether an address below `/api` can lead to something: an id is one of this database's, and versions are asked of what
+ * has versions. The databases would stumble over anything else.
+ */
+export function isKnownAddress(payload: Payload, url: URL): boolean {
+  const steps = doorOf({ url: url.href }).split('/')
+  const isGlobal = steps[0] === 'globals'
+  const [slug = '', second, third] = isGlobal ? steps.slice(1) : steps
+  if (isGlobal) {
+    const config = payload.config.globals.find((each) => each.slug === slug)
+    return second !== 'versions' || third === undefined || (Boolean(config?.versions) && isId(payload, third))
+  }
+  const config = payload.collections[slug as 'cases']?.config
+  if (!config || second === undefined) return true
+  if (slug === 'payload-preferences') return third === undefined && /^[\w-]{1,200}$/.test(second)
+  if (slug === 'media' && second === 'file') return /^[\da-f]{64}\.webp$/.test(third ?? '')
+  if (second === 'versions') return Boolean(config.versions) && (third === undefined || isId(payload, third))
+  if (second === 'access') return third === undefined || isId(payload, third)
+  return isId(payload, second) || WORDS_OF(config).includes(second)
+}

@@ -1,0 +1,124 @@
+import { APIError, type Payload } from 'payload'
+import { asOneCaller } from '../caller.ts'
+import { DATABASE_AWAY } from '../databaseErrors.ts'
+import { mustChangePassword } from '../users/mustChangePassword.ts'
+import { inWords, refusal } from './answers.ts'
+import { inUnits, LARGEST, readBody } from './boundedBody.ts'
+import { boundQuery } from './boundedQuery.ts'
+import { closedDoor, doorOf, isOpen, leadsToOwnAccount } from './doors.ts'
+import { isKnownAddress } from './knownAddress.ts'
+import { refuseLogin } from './login.ts'
+import { refusePasswordChange } from './ownPassword.ts'
+import { withRedrawnPhoto } from './photoBody.ts'
+import { repeated } from './repeated.ts'
+import { type Asker, whoAsks } from './whoAsks.ts'
+
+export type Handle<Rest extends unknown[]> = (request: Request, ...rest: Rest) => Promise<Response>
+
+/**
+ * Everything that is asked of the newsroom over REST comes through here, before Payload and its one writer are reached:
+ * who asks, whether there is such a door, how much is sent and asked for. Answers in words, also for faults, and repeats
+ * a write of which the database kept nothing.
+ */
+export function newsroomRest<Rest extends unknown[]>(
+  open: () => Promise<Payload>,
+  handle: Handle<Rest>,
+): Handle<Rest> {
+  return async (request, ...rest) => {
+    try {
+      const payload = await open()
+      const asker = await whoAsks(payload, request.headers)
+      const prepared = await prepare(payload, request, asker)
+      if (prepared instanceof Response) return prepared
+      let known: Asker | null = asker
+      const attempt = async (again: Request) => {
+        // A database that came back may have another answer than before.
+        const now = known ?? (await whoAsks(payload, again.headers))
+        known = null
+        if (now === 'unknown') return refusal(503, DATABASE_AWAY)
+        return asOneCaller(() => handle(again, ...rest), now !== 'nobody')
+      }
+      return unkept(prepared, await inWords(await repeated(prepared, attempt)))
+    } catch (error) {
+      if (error instanceof APIError) return refusal(error.status, error.message)
+      throw error
+    }
+  }
+}
+
+/** The request as Payload may see it, or the answer where it may not. Nothing in here takes the writer. */
+async function prepare(payload: Payload, given: Request, asker: Asker): Promise<Request | Response> {
+  const closed = closedDoor(given)
+  if (closed) return refusal(403, closed)
+  if (asker === 'unknown') return refusal(503, DATABASE_AWAY)
+  if (asker === 'nobody' && !isOpen(given)) return refusal(401, '请先登录')
+  if (asker !== 'nobody' && mustChangePassword(asker.user) && !leadsToOwnAccount(given, asker.user))
+    return refusal(403, '这个密码是系统给的：先在“账户”里换成自己的密码，再做别的')
+
+  const isUpload = given.method === 'POST' && doorOf(given) === 'media'
+  const most = asker === 'nobody' ? LARGEST.withoutSession : isUpload ? LARGEST.photo : LARGEST.record
+  const body = await readBody(given, most)
+  if (!body) return refusal(413, `内容太大，没有保存：最多 ${inUnits(most)}`)
+  const request = plainRequest(given, body)
+  if (request instanceof Response) return request
+  const url = new URL(request.url)
+  if (asker === 'nobody') url.search = ''
+  if (!isKnownAddress(payload, url)) return refusal(404, '没有这一条')
+  const wrong = boundQuery(payload, url, request.method !== 'GET')
+  if (wrong) return refusal(400, wrong)
+  // The version that is brought back is stored as it is answered: never in a shape that the caller chose.
+  if (request.method === 'POST' && /\/versions\/[^/]+\/*$/i.test(url.pathname)) withoutShape(url)
+  const asked = new Request(url, request)
+  if (doorOf(asked) === 'users/login') return (await refuseLogin(payload, asked.clone())) ?? asked
+  const change = asker === 'nobody' ? null : await refusePasswordChange(payload, asked, asker.user)
+  if (change) return change
+  return isUpload && isForm(asked) ? withRedrawnPhoto(asked) : asked
+}
+
+/** Nothing that the newsroom says is kept on the way or left on a computer; a photo is asked for again each time. */
+function unkept(request: Request, answer: Response): Response {
+  const headers = new Headers(answer.headers)
+  headers.set('cache-control', doorOf(request).startsWith('media/file/') ? 'private, no-cache' : 'no-store')
+  return new Response(answer.body, { status: answer.status, headers })
+}
+
+const isForm = ({ headers }: Request) =>
+  headers.get('content-type')?.startsWith('multipart/form-data') === true
+
+function withoutShape(url: URL): void {
+  for (const name of [...url.searchParams.keys()])
+    if (/^(select|populate|joins|depth)\b/.test(name)) url.searchParams.delete(name)
+}
+
+/** The request with its body in hand. A query that comes as the body of a POST becomes the query that it stands for. */
+function plainRequest(given: Request, body: Uint8Array): Request | Response {
+  const headers = new Headers(given.headers)
+  const override = headers.get('x-payload-http-method-override') ?? headers.get('x-http-method-override')
+  const type = headers.get('content-type') ?? ''
+  const text = () => Buffer.from(body).toString('utf8')
+  for (const name of ['x-payload-http-method-override', 'x-http-method-override', 'content-length'])
+    headers.delete(name)
+  if (given.method === 'POST' && override === 'GET') {
+    if (!type.startsWith('application/x-www-form-urlencoded'))
+      return refusal(415, '用 POST 查询时，查询要写成 application/x-www-form-urlencoded')
+    headers.delete('content-type')
+    return new Request(`${given.url.split('?')[0]}?${text()}`, { headers })
+  }
+  if (type.startsWith('application/json') && body.byteLength > 0 && !isObject(text()))
+    return refusal(400, '内容不是 JSON 对象：请检查写法')
+  const { method, url } = given
+  if (!['POST', 'PATCH', 'PUT', 'DELETE'].includes(method)) return new Request(url, { method, headers })
+  if (body.byteLength > 0) return new Request(url, { method, headers, body: new Uint8Array(body) })
+  // Payload stumbles over a write that brings nothing at all.
+  headers.set('content-type', 'application/json')
+  return new Request(url, { method, headers, ...(method === 'DELETE' ? {} : { body: '{}' }) })
+}
+
+function isObject(text: string): boolean {
+  try {
+    const value = JSON.parse(text) as unknown
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+  } catch {
+    return false
+  }
+}

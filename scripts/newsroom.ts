@@ -1,0 +1,12 @@
+import path from 'node:path'
+import next from 'next'
+import { ROOT, readProcessEnvironment } from './processes/environment.ts'
+import { newsroomServer } from './processes/newsroomServer.ts'
+
+// The admin and its REST over HTTP.
+const { HOST, CMS_PORT } = readProcessEnvironment()
+const app = next({ dev: false, dir: path.join(ROOT, 'cms'), hostname: HOST, port: CMS_PORT })
+await app.prepare()
+const handle = app.getRequestHandler()
+newsroomServer((request, response) => void handle(request, response)).listen(CMS_PORT, HOST)
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(0))

@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto'
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
+import proxyAddr from '@fastify/proxy-addr'
+
+/** Where the newsroom reads who the client is; whatever a client sends there itself is replaced. */
+export const CLIENT_HEADER = 'x-shaoxiang-client'
+/** A proxy of ours stands on this machine or in a private network; what any other peer says of its client is not believed. */
+const isOurs = proxyAddr.compile(['loopback', 'linklocal', 'uniquelocal'])
+
+const MB = 1024 * 1024
+/** The largest body that any address takes, in bytes: photos; and all others. Smaller bounds stand with each address. */
+const LARGEST = { photo: 31 * MB, other: 3 * MB, withoutSession: MB / 16 }
+/** How long a whole request may take to come in, in milliseconds. */
+const LONGEST_REQUEST_MS = 120_000
+
+/**
+ * The server around the admin and its REST: says who the client is, which Next's handlers cannot see, and takes in no
+ * body that no address would take.
+ * @param handle answers a request
+ */
+export function newsroomServer(handle: RequestListener): Server {
+  const server = createServer((request, response) => {
+    const { url = '' } = request
+    if (!url.startsWith('/')) return end(response, 400, '地址要以 / 开头。')
+    const { authorization, cookie = '' } = request.headers
+    const mayBeSignedIn = authorization !== undefined || cookie.includes('payload-token=')
+    const most = !mayBeSignedIn ? LARGEST.withoutSession : isUpload(url) ? LARGEST.photo : LARGEST.other
+    if (Number(request.headers['content-length'] ?? 0) > most) {
+      response.setHeader('connection', 'close')
+      end(response, 413, '内容太大，没有保存。')
+      return
+    }
+    request.headers[CLIENT_HEADER] = clientOf(request)
+    // Next gives the nonce that it finds in the request to every script that it writes.
+    const policy = policyOf(randomBytes(16).toString('base64'))
+    request.headers['content-security-policy'] = policy
+    response.setHeader('content-security-policy', policy)
+    handle(request, response)
+  })
+  server.requestTimeout = LONGEST_REQUEST_MS
+  return server
+}
+
+/**
+ * What the admin may load and run: its own files, and scripts of its own pages by their nonce. Styles stand inline
+ * everywhere in it.
+ */
+function policyOf(nonce: string): string {
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}'`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    "worker-src 'self' blob:",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'self'",
+  ].join('; ')
+}
+
+const isUpload = (url: string) => /^\/api\/media\/?(\?|$)/.test(url)
+
+/** The address of whoever asks: the socket's, or what a proxy of ours says of it. */
+export function clientOf(request: IncomingMessage): string {
+  return proxyAddr(request, isOurs)
+}
+
+function end(response: Parameters<RequestListener>[1], status: number, words: string): void {
+  const headers = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' }
+  response.writeHead(status, headers).end(JSON.stringify({ errors: [{ message: words }] }))
+}

@@ -1,0 +1,4 @@
+import { describe } from 'vitest'
+import { lockPromises } from './locks.suite.ts'
+
+describe('the collections of the library, on SQLite', () => lockPromises(() => undefined))

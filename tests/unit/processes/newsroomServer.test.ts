@@ -1,0 +1,83 @@
+import { request as ask, type IncomingMessage, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { CLIENT_HEADER as READ_BY_THE_NEWSROOM } from '../../../cms/src/rest/login.ts'
+import { CLIENT_HEADER, clientOf, newsroomServer } from '../../../scripts/processes/newsroomServer.ts'
+
+const from = (peer: string, forwarded?: string) =>
+  clientOf({
+    socket: { remoteAddress: peer },
+    headers: forwarded === undefined ? {} : { 'x-forwarded-for': forwarded },
+  } as unknown as IncomingMessage)
+
+describe('the address of a client', () => {
+  test('is what a proxy of ours says, from a loopback or private peer only', () => {
+    const ours = ['127.0.0.1', '::1', '10.1.2.3', '172.16.0.9', '192.168.1.2', 'fd00::7', '::ffff:127.0.0.1']
+    for (const peer of ours) {
+      expect([peer, from(peer, '203.0.113.7')]).toEqual([peer, '203.0.113.7'])
+      expect([peer, from(peer, '198.51.100.1, 203.0.113.7')]).toEqual([peer, '203.0.113.7'])
+      expect([peer, from(peer, '198.51.100.1, 203.0.113.7, 10.0.0.5')]).toEqual([peer, '203.0.113.7'])
+      expect([peer, from(peer)]).toEqual([peer, peer])
+    }
+    for (const peer of ['203.0.113.9', '8.8.8.8', '2001:db8::1', '172.32.0.1', '11.0.0.1'])
+      expect([peer, from(peer, '198.51.100.1')]).toEqual([peer, peer])
+  })
+})
+
+describe('the server around the newsroom', () => {
+  let server: Server
+  const seen: IncomingMessage[] = []
+  beforeAll(async () => {
+    server = newsroomServer((request, response) => {
+      seen.push(request)
+      response.end('fine')
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  })
+  afterAll(() => void server.close())
+
+  const send = (path: string, headers: Record<string, string>, method = 'POST') =>
+    new Promise<{ status: number; policy: string }>((resolve, reject) => {
+      const { port } = server.address() as AddressInfo
+      const sent = ask({ host: '127.0.0.1', port, path, method, headers }, (answer) => {
+        answer.resume()
+        resolve({
+          status: answer.statusCode ?? 0,
+          policy: String(answer.headers['content-security-policy']),
+        })
+      })
+      sent.on('error', reject)
+      sent.end()
+    })
+
+  test('says who the client is in a header that the newsroom reads, whatever the client sends there', async () => {
+    expect(CLIENT_HEADER).toBe(READ_BY_THE_NEWSROOM)
+    for (const name of [CLIENT_HEADER, CLIENT_HEADER.toUpperCase()])
+      expect((await send('/api/users/login', { [name]: '1.2.3.4' })).status).toBe(200)
+    expect(seen.map((request) => request.headers[CLIENT_HEADER])).toEqual(['127.0.0.1', '127.0.0.1'])
+  })
+
+  test('takes in nothing that no address would take, and no address that is another machine’s', async () => {
+    const before = seen.length
+    const MB = 1024 * 1024
+    const huge = { 'content-length': String(500 * MB), cookie: 'payload-token=x' }
+    for (const path of ['/api/media', '/api/cases', '/admin', '/nothing', '/api/media/../cases'])
+      expect([path, (await send(path, huge)).status]).toEqual([path, 413])
+    expect((await send('/api/cases', { ...huge, 'content-length': String(20 * MB) })).status).toBe(413)
+    expect((await send('/admin', { 'content-length': String(MB) })).status).toBe(413)
+    expect((await send('http://elsewhere.example/api/health', {}, 'GET')).status).toBe(400)
+    expect(seen.length).toBe(before)
+  })
+
+  test('lets only scripts with the nonce of this one answer run, which the page maker is told', async () => {
+    const nonces = new Set<string>()
+    for (let n = 0; n < 3; n++) {
+      const { policy } = await send('/admin', {}, 'GET')
+      expect(policy).toBe(seen.at(-1)?.headers['content-security-policy'])
+      const [, nonce] = /script-src 'self' 'nonce-([^']{20,})'/.exec(policy) ?? []
+      nonces.add(String(nonce))
+      expect(policy).not.toMatch(/script-src[^;]*unsafe/)
+    }
+    expect(nonces.size).toBe(3)
+  })
+})
