@@ -5,6 +5,7 @@ import { isSignedIn, isSignedInField, mayPublish, nobody } from '../access/roles
 import { env } from '../env.ts'
 import { dateText } from '../fields/dateText.ts'
 import { fieldsFrom } from '../fields/recordFields.ts'
+import { checkPhoto } from '../hooks/checkPhoto.ts'
 import { refusePhotoDeletion, tellCasesOfPhoto } from '../hooks/photoOfCases.ts'
 import { keepOriginalName, reencodePhoto } from '../hooks/reencodePhoto.ts'
 
@@ -39,7 +40,7 @@ export const media: CollectionConfig = {
   },
   hooks: {
     beforeOperation: [reencodePhoto],
-    beforeChange: [keepOriginalName],
+    beforeChange: [keepOriginalName, checkPhoto],
     afterChange: [tellCasesOfPhoto],
     beforeDelete: [refusePhotoDeletion],
   },

@@ -22,7 +22,9 @@ export async function checkPublication<T extends TableName>(
   const keys = await namedKeys(req.payload, table, [data], req)
   const { row, problems } = assemble(table, data, keys)
   if (!row)
-    refuse(`${name}不能公开：${problems.map((p) => issueInWords(table, p.field, p.reason)).join('；')}`)
+    refuse(
+      `${name}不能公开：${problems.map((p) => issueInWords(TABLES[table].schema, p.field, p.reason)).join('；')}`,
+    )
   if (table === 'cases') checkCase(name, row as Row<'cases'>, before)
 }
 

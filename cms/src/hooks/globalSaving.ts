@@ -1,7 +1,8 @@
 import type { GlobalAfterChangeHook, GlobalBeforeChangeHook } from 'payload'
-import { fieldsOf } from '#domain/field'
-import { findPrivate } from '#domain/privateMarks'
+import { privateFields } from '#domain/privateFields'
+import { markInWords } from '#domain/privateMarks'
 import { GLOBALS, type GlobalName } from '#domain/snapshot'
+import { issueInWords } from '../snapshot/issueInWords.ts'
 import { toSiteSettings } from '../snapshot/toSiteSettings.ts'
 import { toSynonyms } from '../snapshot/toSynonyms.ts'
 import { recordAct, tellPublisher } from './outbox.ts'
@@ -16,13 +17,12 @@ export function checkGlobal(name: GlobalName): GlobalBeforeChangeHook {
     const { schema, label } = GLOBALS[name]
     const parsed = schema.safeParse((COPY[name] as (d: object) => object)(data))
     if (!parsed.success) {
-      const issue = parsed.error.issues[0]
-      const title = fieldsOf(schema).find((w) => w.name === issue?.path[0])?.title ?? ''
-      const reason = /[\u4e00-\u9fff]/.test(issue?.message ?? '') ? issue?.message : '没有填或不符合要求'
-      refuse(`${label}不能保存：${title}${reason}`)
+      const words = parsed.error.issues.map((i) => issueInWords(schema, i.path.join('.'), i.message))
+      refuse(`${label}不能保存：${words.join('；')}`)
     }
-    const found = findPrivate(JSON.stringify(parsed.data).normalize('NFKC'))
-    if (found) refuse(`${label}不能保存：文字里有${found.kind}（${found.text.slice(0, 3)}…）`)
+    const [found] = privateFields(parsed.data)
+    if (found)
+      refuse(`${label}不能保存：${issueInWords(schema, found.field, `文字里${markInWords(found.mark)}`)}`)
     return data
   }
 }
