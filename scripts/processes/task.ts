@@ -14,6 +14,8 @@ export const report = z.object({
   progress: z.string().optional(),
   /** A line for the person who started the product, printed before READY. */
   line: z.string().optional(),
+  /** At which step it is: said at least every ten seconds by a child that is watched. */
+  beat: z.string().optional(),
   /** Ready to take over, while another machine publishes: here nothing need be public yet. */
   standby: z.boolean().optional(),
   refused: z.string().optional(),

@@ -94,7 +94,7 @@ function addIfChanged(
 }
 
 /** Holds back, until nothing more falls, each change that would leave a published record naming nothing. */
-function holdDangling(world: World, found: Found): Found {
+export function holdDangling(world: World, found: Found): Found {
   let { changes } = found
   const held = [...found.held]
   for (;;) {

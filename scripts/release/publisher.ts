@@ -1,6 +1,7 @@
 import { shanghaiDay } from '#domain/dates'
 import { canonicalJson } from '#domain/snapshot'
 import type { World } from '#domain/world'
+import { Batches } from './batches.ts'
 import { collectAll, collectNamed, type Found, type Problem } from './collect.ts'
 import type { Fence } from './fence.ts'
 import { buildFollowers } from './followers.ts'
@@ -13,7 +14,6 @@ import { reasonInWords } from './reasonInWords.ts'
 import { rehearse } from './rehearsal.ts'
 import type { ReleaseEffects } from './releaseEffects.ts'
 import { ReleaseReport } from './releaseReport.ts'
-import { releaseTogether } from './releaseTogether.ts'
 import type { Renderer } from './renderer.ts'
 import { forgetRestore, wasRestored } from './restoredMark.ts'
 import { startingWorld } from './startingWorld.ts'
@@ -39,6 +39,8 @@ export class Publisher {
     damaged?: boolean
   }
   private held: Problem[] = []
+  private waiting: readonly OutboxRow[] = []
+  private readonly batches: Batches
   private searching = false
   private readonly report: ReleaseReport
   /** What is being made: a release of changes and the search that follows take turns. */
@@ -49,6 +51,7 @@ export class Publisher {
     this.newsroom = newsroom
     this.status = status
     this.report = new ReleaseReport(o)
+    this.batches = new Batches(o.dataDir)
     this.maker = new ReleaseMaker({ ...o, world, effects: this.report.effects })
   }
 
@@ -73,8 +76,10 @@ export class Publisher {
    */
   async compare(full: boolean): Promise<ReleaseResult | null> {
     this.report.begin()
+    this.waiting = []
     // First the outbox, then the records: what is written in between keeps its row.
     const outbox = await this.newsroom.readOutbox()
+    this.waiting = outbox
     const found = await growingSparingly(() =>
       collectAll(this.maker.world, this.newsroom.readAll, (words) => this.running(words)),
     )
@@ -117,7 +122,9 @@ export class Publisher {
   /** Publishes what the outbox holds. Returns false when there was nothing to do. */
   async drain(): Promise<boolean> {
     this.report.begin()
+    this.waiting = []
     const outbox = await this.newsroom.readOutbox()
+    this.waiting = outbox
     if (outbox.length === 0) {
       if (this.status.get().state === 'failed') this.settled()
       return false
@@ -126,6 +133,11 @@ export class Publisher {
     const named = recordsNamed(outbox)
     await this.publish(await collectNamed(this.maker.world, this.newsroom.readRows, named), outbox, false)
     return true
+  }
+
+  /** The rows of the last attempt that are still to be done; whatever else waits has come since. */
+  leftOver(): readonly OutboxRow[] {
+    return this.waiting
   }
 
   /** Records that are held back, with the reason. */
@@ -188,11 +200,12 @@ export class Publisher {
     let result: ReleaseResult | null = null
     try {
       if (found.changes.length > 0 || settingsChanged || asOf > old.asOf || full)
-        result = await releaseTogether(
+        result = await this.batches.release(
           this.maker,
           found.changes,
           { asOfMoved: asOf > old.asOf, settingsChanged, full },
           (problem) => this.held.push(problem),
+          () => this.report.step(),
         )
     } catch (error) {
       Object.assign(world.snapshot, old)
@@ -202,6 +215,7 @@ export class Publisher {
     const done = rowsDone(outbox, this.held)
     this.report.effects.step('before the rows are deleted')
     await this.newsroom.deleteOutbox(done.map((row) => row.id))
+    this.waiting = outbox.filter((row) => !done.includes(row))
     if (result) this.live(result, 'pages', found.changes.length)
     else this.settled()
     return result

@@ -67,11 +67,13 @@ export function writeSnapshot(
  * Reads a snapshot back. Throws in words when a file or row is not as the contract says: the store was damaged.
  * @param root hash of the snapshot's tree
  * @param tables which of its tables; the others are left empty
+ * @param beat is called between short pieces of the work
  */
 export function readSnapshot(
   store: Store,
   root: string,
   tables: readonly TableName[] = TABLE_NAMES,
+  beat: () => void = () => {},
 ): Snapshot {
   const head = headOf(store, root)
   const stored = JSON.parse(textAt(store, root, 'site-settings.json'))
@@ -80,7 +82,11 @@ export function readSnapshot(
   const synonyms = JSON.parse(textAt(store, root, 'synonyms.json'))
   snapshot.synonyms = parse(GLOBALS.synonyms.schema, synonyms, 'synonyms.json')
   for (const table of tables) {
-    for (const row of readTable(store, root, table)) putRow(snapshot, table, row)
+    let rows = 0
+    for (const row of readTable(store, root, table)) {
+      putRow(snapshot, table, row)
+      if (++rows % 1000 === 0) beat()
+    }
     if (snapshot.tables[table].size !== head.rows[table])
       throw new Error(`快照的 ${table} 有 ${snapshot.tables[table].size} 行，清单写 ${head.rows[table]} 行`)
   }

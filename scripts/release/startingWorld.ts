@@ -1,5 +1,7 @@
+import { TABLE_NAMES } from '#domain/snapshot'
 import { emptySnapshot, World } from '#domain/world'
 import type { Newsroom } from './newsroom.ts'
+import type { ReleaseEffects } from './releaseEffects.ts'
 import { readSnapshot } from './snapshotStore.ts'
 import type { Store } from './store.ts'
 import { liveRelease } from './switchRelease.ts'
@@ -9,11 +11,11 @@ const NOTHING_PUBLISHED = '2022-01-01'
 
 /** What a publisher starts from: the live release's snapshot, or the newsroom's settings and no records yet. */
 export async function startingWorld(
-  o: { dataDir: string; store: Store; damaged?: boolean },
+  o: { dataDir: string; store: Store; damaged?: boolean; effects: ReleaseEffects },
   newsroom: Newsroom,
 ): Promise<World> {
   const live = o.damaged ? null : liveRelease(o.dataDir)
-  if (live) return new World(readSnapshot(o.store, live.release.snapshot))
+  if (live) return new World(readSnapshot(o.store, live.release.snapshot, TABLE_NAMES, o.effects.beat))
   const { settings, synonyms } = await newsroom.readGlobals()
   const snapshot = emptySnapshot((await newsroom.readAsOf()) ?? NOTHING_PUBLISHED, settings)
   snapshot.synonyms = synonyms

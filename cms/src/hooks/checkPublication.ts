@@ -5,6 +5,7 @@ import { mayFollow } from '#domain/workflow'
 import { assemble } from '../snapshot/assemble.ts'
 import { issueInWords } from '../snapshot/issueInWords.ts'
 import { namedKeys } from '../snapshot/namedKeys.ts'
+import { checkNeighbours } from './checkNeighbours.ts'
 import { refuse } from './refuse.ts'
 import type { PublishedBefore } from './writeContext.ts'
 
@@ -25,6 +26,7 @@ export async function checkPublication<T extends TableName>(
     refuse(
       `${name}不能公开：${problems.map((p) => issueInWords(TABLES[table].schema, p.field, p.reason)).join('；')}`,
     )
+  await checkNeighbours(req, table, row, name)
   if (table === 'cases') checkCase(name, row as Row<'cases'>, before)
 }
 
