@@ -1,44 +1,33 @@
 import { shanghaiDay } from '#domain/dates'
-import { canonicalJson } from '#domain/snapshot'
 import type { World } from '#domain/world'
 import { Batches } from './batches.ts'
 import { collectAll, collectNamed, type Found, type Problem } from './collect.ts'
-import type { Fence } from './fence.ts'
 import { buildFollowers } from './followers.ts'
+import { globalsNow } from './globalsNow.ts'
 import { growingSparingly } from './heapGrowth.ts'
-import { heldWords } from './heldWords.ts'
+import { HeldBack } from './heldBack.ts'
 import { ReleaseMaker, type ReleaseResult } from './makeRelease.ts'
 import type { Newsroom, OutboxRow } from './newsroom.ts'
-import { recordsNamed, rowsDone } from './outboxRows.ts'
+import { keysNamed, recordsNamed, rowsDone } from './outboxRows.ts'
+import type { PublisherOptions } from './publisherOptions.ts'
 import { reasonInWords } from './reasonInWords.ts'
 import { rehearse } from './rehearsal.ts'
-import type { ReleaseEffects } from './releaseEffects.ts'
 import { ReleaseReport } from './releaseReport.ts'
-import type { Renderer } from './renderer.ts'
 import { forgetRestore, wasRestored } from './restoredMark.ts'
 import { startingWorld } from './startingWorld.ts'
 import type { StatusFile } from './status.ts'
-import type { Store } from './store.ts'
 import { liveRelease } from './switchRelease.ts'
 import { holdUnexplained } from './unexplained.ts'
+import { recordOf } from './workInHand.ts'
+import { bringWorldTo } from './worldNow.ts'
 
 /** Turns acknowledged changes into releases: one at a time, at least once, in proportion to what changed. */
 export class Publisher {
   private readonly maker: ReleaseMaker
   private readonly newsroom: Newsroom
   private readonly status: StatusFile
-  private readonly o: {
-    dataDir: string
-    store: Store
-    renderer: Renderer
-    code: string
-    effects: ReleaseEffects
-    fence: Fence
-    log: (line: string) => void
-    /** The store lost bytes of the live release: everything is made again from the newsroom. */
-    damaged?: boolean
-  }
-  private held: Problem[] = []
+  private readonly o: PublisherOptions
+  private readonly held = new HeldBack()
   private waiting: readonly OutboxRow[] = []
   private readonly batches: Batches
   private searching = false
@@ -46,7 +35,7 @@ export class Publisher {
   /** What is being made: a release of changes and the search that follows take turns. */
   private turn: Promise<unknown> = Promise.resolve()
 
-  private constructor(o: Publisher['o'], newsroom: Newsroom, status: StatusFile, world: World) {
+  private constructor(o: PublisherOptions, newsroom: Newsroom, status: StatusFile, world: World) {
     this.o = o
     this.newsroom = newsroom
     this.status = status
@@ -56,7 +45,7 @@ export class Publisher {
   }
 
   /** Takes up the live release's snapshot, or reads the newsroom for the first release. */
-  static async open(o: Publisher['o'], newsroom: Newsroom, status: StatusFile): Promise<Publisher> {
+  static async open(o: PublisherOptions, newsroom: Newsroom, status: StatusFile): Promise<Publisher> {
     return new Publisher(o, newsroom, status, await startingWorld(o, newsroom))
   }
 
@@ -85,7 +74,7 @@ export class Publisher {
     )
     const restored = wasRestored(this.o.dataDir)
     const checked = full || restored ? found : await holdUnexplained(found, this.newsroom.wasWithdrawn)
-    const result = await this.publish(checked, outbox, full || !this.isLive())
+    const result = await this.publish(checked, outbox, null, full || !this.isLive())
     if (restored) forgetRestore(this.o.dataDir)
     return result
   }
@@ -131,7 +120,8 @@ export class Publisher {
     }
     this.report.effects.step('outbox read')
     const named = recordsNamed(outbox)
-    await this.publish(await collectNamed(this.maker.world, this.newsroom.readRows, named), outbox, false)
+    const found = await collectNamed(this.maker.world, this.newsroom.readRows, named)
+    await this.publish(found, outbox, keysNamed(outbox), false)
     return true
   }
 
@@ -140,9 +130,9 @@ export class Publisher {
     return this.waiting
   }
 
-  /** Records that are held back, with the reason. */
+  /** Records that the last attempt held back, with the reason. */
   heldBack(): readonly Problem[] {
-    return this.held
+    return this.held.ofAttempt()
   }
 
   /** Lets search follow the live pages, if it does not yet and nobody is at it. */
@@ -176,43 +166,42 @@ export class Publisher {
     return done
   }
 
-  private publish(found: Found, outbox: OutboxRow[], full: boolean): Promise<ReleaseResult | null> {
-    return this.inTurn(() => this.publishNow(found, outbox, full))
+  /** @param named the records that were looked at; null for all */
+  private publish(...of: Parameters<Publisher['publishNow']>): Promise<ReleaseResult | null> {
+    return this.inTurn(() => this.publishNow(...of))
   }
 
-  private async publishNow(found: Found, outbox: OutboxRow[], full: boolean): Promise<ReleaseResult | null> {
+  private async publishNow(
+    found: Found,
+    outbox: OutboxRow[],
+    named: readonly string[] | null,
+    full: boolean,
+  ): Promise<ReleaseResult | null> {
     this.report.effects.step('collected')
     this.running(`读到 ${found.changes.length} 处改动`)
     const { world } = this.maker
-    const globals = await this.newsroom.readGlobals()
-    const settingsChanged =
-      canonicalJson(globals.settings) !== canonicalJson(world.snapshot.settings) ||
-      canonicalJson(globals.synonyms) !== canonicalJson(world.snapshot.synonyms)
-    const old = {
-      asOf: world.snapshot.asOf,
-      settings: world.snapshot.settings,
-      synonyms: world.snapshot.synonyms,
-    }
-    const asOf = (await this.newsroom.readAsOf()) ?? old.asOf
-    if (asOf > old.asOf) world.snapshot.asOf = asOf
-    Object.assign(world.snapshot, globals)
-    this.held = found.held
+    this.held.begin(full || named === null ? null : [...named, ...found.changes.map(recordOf)])
+    for (const problem of found.held) this.held.hold(problem)
+    const read = await this.newsroom.readGlobals()
+    const globals = globalsNow(read, this.isLive() ? world.snapshot : null, this.held.hold)
+    const now = bringWorldTo(world, globals, await this.newsroom.readAsOf())
+    const { settingsChanged, asOfMoved } = now
     let result: ReleaseResult | null = null
     try {
-      if (found.changes.length > 0 || settingsChanged || asOf > old.asOf || full)
+      if (found.changes.length > 0 || settingsChanged || asOfMoved || full)
         result = await this.batches.release(
           this.maker,
           found.changes,
-          { asOfMoved: asOf > old.asOf, settingsChanged, full },
-          (problem) => this.held.push(problem),
+          { asOfMoved, settingsChanged, full },
+          this.held.hold,
           () => this.report.step(),
         )
     } catch (error) {
-      Object.assign(world.snapshot, old)
+      now.undo()
       this.maker.statistics.update([])
       throw error
     }
-    const done = rowsDone(outbox, this.held)
+    const done = rowsDone(outbox, this.held.ofAttempt())
     this.report.effects.step('before the rows are deleted')
     await this.newsroom.deleteOutbox(done.map((row) => row.id))
     this.waiting = outbox.filter((row) => !done.includes(row))
@@ -232,14 +221,14 @@ export class Publisher {
       since: result.release.liveSince,
       release: result.release.id,
       searchRelease: result.release.search?.release ?? null,
-      reason: heldWords(this.held),
+      ...this.held.words(),
     })
     this.report.tell(kind, changes, result)
   }
 
   private settled(): void {
     const live = liveRelease(this.o.dataDir)
-    this.status.set({ state: live ? 'live' : 'idle', progress: null, reason: heldWords(this.held) })
+    this.status.set({ state: live ? 'live' : 'idle', progress: null, ...this.held.words() })
   }
 
   /** Says that an attempt failed; readers keep the last good site. */

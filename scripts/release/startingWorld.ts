@@ -1,5 +1,6 @@
 import { TABLE_NAMES } from '#domain/snapshot'
 import { emptySnapshot, World } from '#domain/world'
+import { completeGlobals } from '../../cms/src/snapshot/readGlobals.ts'
 import type { Newsroom } from './newsroom.ts'
 import type { ReleaseEffects } from './releaseEffects.ts'
 import { readSnapshot } from './snapshotStore.ts'
@@ -16,7 +17,7 @@ export async function startingWorld(
 ): Promise<World> {
   const live = o.damaged ? null : liveRelease(o.dataDir)
   if (live) return new World(readSnapshot(o.store, live.release.snapshot, TABLE_NAMES, o.effects.beat))
-  const { settings, synonyms } = await newsroom.readGlobals()
+  const { settings, synonyms } = completeGlobals(await newsroom.readGlobals())
   const snapshot = emptySnapshot((await newsroom.readAsOf()) ?? NOTHING_PUBLISHED, settings)
   snapshot.synonyms = synonyms
   return new World(snapshot)
