@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { closeSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { childEnvironment, ROOT } from './environment.ts'
-import { openLog } from './logFile.ts'
+import { LogFile } from './logFile.ts'
 import { childArguments, type Report, report } from './task.ts'
 import type { Watch } from './watch.ts'
 
@@ -62,16 +62,16 @@ export class Child {
   }
 
   private start(): void {
-    const { file, descriptor } = openLog(this.dataDir, this.name)
-    this.log = file
+    const log = new LogFile(this.dataDir, this.name)
+    this.log = log.file
     const began = Date.now()
     this.watch?.begin()
     const child = spawn(process.execPath, childArguments(this.args), {
       cwd: ROOT,
       env: childEnvironment(),
-      stdio: ['ignore', descriptor, descriptor, 'ipc'],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })
-    closeSync(descriptor)
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data: Buffer) => log.write(data))
     this.process = child
     child.on('message', (message) => {
       const said = report.safeParse(message)
