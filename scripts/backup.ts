@@ -4,6 +4,7 @@ import path from 'node:path'
 import { readJournal } from './backups/journal.ts'
 import { backupPath, makeBackup } from './backups/makeBackup.ts'
 import { databasePlace } from './backups/place.ts'
+import { commandArguments } from './processes/commandArguments.ts'
 import { endWith } from './processes/commandEnd.ts'
 import { readProcessEnvironment } from './processes/environment.ts'
 import { takeLock } from './processes/lock.ts'
@@ -14,7 +15,7 @@ await endWith('备份', async () => {
   const environment = readProcessEnvironment()
   const { dataDir } = environment
   const now = new Date()
-  const given = process.argv[2]
+  const [given] = commandArguments({ usage: 'npm run backup [-- 文件]', words: { least: 0, most: 1 } }).words
   const file = given ? path.resolve(given) : backupPath(dataDir, 'shaoxiang', now)
   if (existsSync(file)) throw new Refusal(`${file} 已经有了：请换一个文件名`, EXIT.unexpected)
   const lock = takeLock(path.join(dataDir, 'backup.lock'))

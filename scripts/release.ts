@@ -1,4 +1,5 @@
 // npm run release [-- --full]: 0 live, 10 refused by a check, 11 no answer in 60 s.
+import { argumentsOrEnd } from './processes/commandArguments.ts'
 import { readProcessEnvironment } from './processes/environment.ts'
 import { NO_FENCE } from './release/fence.ts'
 import { homeOf } from './release/home.ts'
@@ -15,7 +16,10 @@ import { liveRelease } from './release/switchRelease.ts'
 
 const ANSWER_WITHIN = 60_000
 const { dataDir, databaseFile } = readProcessEnvironment()
-const full = process.argv.includes('--full')
+const { full = false } = argumentsOrEnd({
+  usage: 'npm run release [-- --full]',
+  options: { full: { type: 'boolean' } },
+}).values
 const sleep = (ms: number) => new Promise<void>((done) => setTimeout(done, ms))
 
 function sayLive(message: string): void {

@@ -4,15 +4,15 @@ import { APIError } from 'payload'
 import { openPayload } from '../cms/src/openPayload.ts'
 import { readSample, removeSample } from '../cms/src/sample/removeSample.ts'
 import { countsInWords, totalOf } from '../cms/src/sample/sampleCounts.ts'
+import { argumentsOrEnd } from './processes/commandArguments.ts'
 import { planDatabase } from './processes/data.ts'
 import { readProcessEnvironment } from './processes/environment.ts'
 import { EXIT, Refusal } from './processes/refusal.ts'
 
-const args = process.argv.slice(2)
-if (args.some((arg) => arg !== '--confirm')) {
-  console.error('用法：npm run remove-sample（只看），npm run remove-sample -- --confirm（移除）')
-  process.exit(EXIT.unexpected)
-}
+const { confirm = false } = argumentsOrEnd({
+  usage: 'npm run remove-sample（只看），npm run remove-sample -- --confirm（移除）',
+  options: { confirm: { type: 'boolean' } },
+}).values
 
 /** Shows, and with `confirmed` removes. Throws in words what stands in the way. */
 async function show(confirmed: boolean): Promise<void> {
@@ -41,7 +41,7 @@ async function show(confirmed: boolean): Promise<void> {
 
 let code: number = EXIT.stopped
 try {
-  await show(args.length > 0)
+  await show(confirm)
 } catch (error) {
   if (!(error instanceof Refusal || error instanceof APIError)) throw error
   console.error(error.message)

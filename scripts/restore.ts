@@ -4,6 +4,7 @@ import { finishRestore } from './backups/finishRestore.ts'
 import { livingPublisher } from './backups/livingPublisher.ts'
 import { databasePlace } from './backups/place.ts'
 import { restoreBackup } from './backups/restoreBackup.ts'
+import { commandArguments } from './processes/commandArguments.ts'
 import { endWith } from './processes/commandEnd.ts'
 import { readProcessEnvironment } from './processes/environment.ts'
 import { takeLock } from './processes/lock.ts'
@@ -20,8 +21,9 @@ const LOCKS = {
 await endWith('恢复', async () => {
   const environment = readProcessEnvironment()
   const { dataDir } = environment
-  if (!process.argv[2]) throw new Refusal('用法：npm run restore -- 备份文件', EXIT.unexpected)
-  const file = path.resolve(process.argv[2])
+  const usage = 'npm run restore -- 备份文件'
+  const [given] = commandArguments({ usage, words: { least: 1, most: 1 } }).words as [string]
+  const file = path.resolve(given)
   const locks = Object.entries(LOCKS).map(([name, what]) => {
     const lock = takeLock(path.join(dataDir, name))
     if (lock) return lock

@@ -1,12 +1,13 @@
-import { appendFileSync } from 'node:fs'
 import path from 'node:path'
 import { finishRestore } from './backups/finishRestore.ts'
+import { CONTENTS } from './content/contentMark.ts'
 import { buildCms, buildRenderer } from './processes/builds.ts'
+import { commandArguments } from './processes/commandArguments.ts'
 import { planDatabase, prepareData } from './processes/data.ts'
 import { type ProcessEnvironment, readProcessEnvironment } from './processes/environment.ts'
 import { Household } from './processes/household.ts'
 import { takeLock } from './processes/lock.ts'
-import { logPath } from './processes/logFile.ts'
+import { LogFile } from './processes/logFile.ts'
 import { hasMemoryForBoth, prepareDataDir } from './processes/machine.ts'
 import { refuseTakenPorts } from './processes/ports.ts'
 import { productVersion } from './processes/productVersion.ts'
@@ -14,6 +15,9 @@ import { EXIT, Refusal } from './processes/refusal.ts'
 import { readRunState, removeRunState } from './processes/runState.ts'
 import { makeSteps } from './processes/steps.ts'
 import { endTasks } from './processes/task.ts'
+
+// Whatever this product and its children write is for its own account alone.
+process.umask(0o077)
 
 const say = (line: string) => console.log(line)
 const steps = makeSteps({ say, now: Date.now })
@@ -33,8 +37,8 @@ async function start(environment: ProcessEnvironment, content: string | null): P
   if (restored) say(`  上次恢复停在一半，已经做完：${restored.backup}`)
   const plan = planDatabase(environment)
 
-  const log = logPath(dataDir, 'start')
-  const record = (line: string) => appendFileSync(log, `${new Date().toISOString()} ${line}\n`)
+  const log = new LogFile(dataDir, 'start')
+  const record = (line: string) => log.write(`${new Date().toISOString()} ${line}\n`)
   const household = new Household(environment, record)
   stopping.push(async () => {
     await household.stop()
@@ -83,14 +87,14 @@ async function both(first: Promise<void>, second: Promise<void>): Promise<void> 
   await Promise.all([first, second])
 }
 
-function contentArgument(args: string[]): string | null {
-  const unknown = args.find((arg) => !/^--content=(sample|seed|none)$/.test(arg))
-  if (unknown)
-    throw new Refusal(
-      `不认识的参数 ${unknown}：只有 --content=sample、--content=seed、--content=none`,
-      EXIT.data,
-    )
-  return args.at(-1)?.slice('--content='.length) ?? null
+/** The content that is asked for, or null. */
+function contentArgument(): string | null {
+  const usage = `npm start [-- --content=${CONTENTS.join('|')}]`
+  const { values } = commandArguments({ usage, options: { content: { type: 'string' } }, code: EXIT.data })
+  if (values.content === undefined) return null
+  if (!(CONTENTS as readonly string[]).includes(values.content))
+    throw new Refusal(`--content 只能是 ${CONTENTS.join('、')}：写的是 ${values.content}`, EXIT.data)
+  return values.content
 }
 
 const stopping: (() => Promise<void>)[] = []
@@ -108,7 +112,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 process.on('disconnect', () => stop(EXIT.stopped))
 
 try {
-  await start(readProcessEnvironment(), contentArgument(process.argv.slice(2)))
+  await start(readProcessEnvironment(), contentArgument())
 } catch (error) {
   if (!isStopping) {
     console.error(error instanceof Refusal || isAboutEnvironment(error) ? error.message : error)

@@ -1,12 +1,14 @@
 import { z } from 'zod'
+import { households } from './bounds.ts'
 import { field } from './field.ts'
 import { MARK_MESSAGE, markAgrees, published, slug } from './keys.ts'
+import { nameText } from './text.ts'
 import { AREA_LEVELS } from './vocabulary.ts'
 
 /** A place in the tree zone → town / management office → community / village → compound. */
 export const areaFields = z.object({
   slug: field(slug, '地址名', '本站的稳定键，例如 aixihu；不用行政区划代码作键，因为高新区没有。'),
-  name: field(z.string().min(1), '名称', '通行的名称，例如 艾溪湖管理处。'),
+  name: field(nameText, '名称', '通行的名称，例如 艾溪湖管理处。'),
   level: field(z.enum(AREA_LEVELS), '层级', '区、镇、管理处、社区、村或小区。'),
   parent: field(slug.optional(), '上级', '上一级区域的地址名；最上一级没有。'),
   officialCode: field(
@@ -17,11 +19,7 @@ export const areaFields = z.object({
     '区划代码',
     '国家统计局统计用区划代码（2023年版），有就填，例如 360111490。',
   ),
-  households: field(
-    z.number().int().positive().optional(),
-    '户数',
-    '住户数，单位户，例如 2318；不知道就不填。',
-  ),
+  households: field(households.optional(), '户数', '住户数，单位户，例如 2318；不知道就不填。'),
   ...published,
 })
 export const area = areaFields.refine(markAgrees('slug'), MARK_MESSAGE)

@@ -1,24 +1,25 @@
-import type { z } from 'zod'
-import { isBefore } from './dates.ts'
-
-/** Nothing that the portal records happened before this year. */
-const FIRST_YEAR = '1949'
-
-/** When something of a record happened, with the path of its field; undefined where the time is not known. */
-export type Happened = { path: (string | number)[]; at: string | undefined }
+import { z } from 'zod'
 
 /**
- * Refines a record so that nothing in it happened before 1949 or after the day on which it was last entered. What lies
- * ahead by its nature (a limit, a new date) is not told here. A date known to the month or year is refused where all of
- * it lies outside.
+ * Whole numbers within what they can be. A slip of the hand, or a telephone number in a number field, must not become
+ * a limit of a million years or a compound of ten thousand million households.
  */
-export function happenedInTime<R extends { changedOn: string }>(told: (record: R) => Happened[]) {
-  return (record: R, ctx: z.core.$RefinementCtx): void => {
-    for (const { path, at } of told(record)) {
-      const say = (message: string) => ctx.addIssue({ code: 'custom', path, message })
-      if (at && at.slice(0, 4) < FIRST_YEAR) say(`时间 ${at} 早于${FIRST_YEAR}年，请核对`)
-      if (at && isBefore(record.changedOn, at))
-        say(`时间 ${at} 晚于填写的日子 ${record.changedOn}：发生了再写`)
-    }
-  }
+function whole(from: number, to: number, unit: string) {
+  const said = `要写 ${from} 到 ${to} 的整数${unit}`
+  return z
+    .number({ error: ({ input }) => (input === undefined ? undefined : said) })
+    .int(said)
+    .min(from, said)
+    .max(to, said)
 }
+
+/** A limit in hours: a year at most. */
+export const hours = whole(1, 8_784, '（小时）')
+/** A limit in working days. */
+export const workingDays = whole(1, 1_000, '（工作日）')
+/** Households of a place, or of those whom a matter concerns: no city has more. */
+export const households = whole(1, 10_000_000, '（户）')
+/** The same where there may be none. */
+export const householdsOrNone = whole(0, 10_000_000, '（户）')
+/** What a source has counted. */
+export const countedThings = whole(0, 1_000_000_000_000, '')

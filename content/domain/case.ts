@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import { happenedInTime } from './bounds.ts'
+import { hours, households, householdsOrNone } from './bounds.ts'
 import { preciseDate } from './dates.ts'
 import { field } from './field.ts'
+import { happenedInTime } from './happenedInTime.ts'
 import { caseReference, categoryOf, dutyCode, MARK_MESSAGE, markAgrees, published, slug } from './keys.ts'
+import { itemText, lineText, nameText, proseText } from './text.ts'
 import { timeline } from './timeline.ts'
 import { CASE_STATES, PHOTO_STAGES, URGENCIES, WHISTLE_KINDS } from './vocabulary.ts'
 
@@ -12,7 +14,7 @@ export const photo = z.object({
   width: field(z.number().int().positive(), '宽', '像素。'),
   height: field(z.number().int().positive(), '高', '像素。'),
   stage: field(z.enum(PHOTO_STAGES), '先后', '之前或之后。'),
-  alt: field(z.string().min(1), '替代文字', '看不见图的人也能明白的一句话。'),
+  alt: field(lineText, '替代文字', '看不见图的人也能明白的一句话。'),
   takenOn: field(preciseDate.optional(), '拍摄时间', '知道多少写多少。'),
 })
 export type Photo = z.infer<typeof photo>
@@ -20,13 +22,9 @@ export type Photo = z.infer<typeof photo>
 /** Call-back after closure: whole numbers of households. */
 export const satisfaction = z
   .object({
-    asked: field(z.number().int().positive(), '问到', '回访问到的户数，例如 42。'),
-    satisfied: field(z.number().int().nonnegative(), '满意', '问到的户里表示满意的户数，例如 37。'),
-    households: field(
-      z.number().int().positive().optional(),
-      '共有',
-      '受这件事影响的户数，例如 318；不知道就没有。',
-    ),
+    asked: field(households, '问到', '回访问到的户数，例如 42。'),
+    satisfied: field(householdsOrNone, '满意', '问到的户里表示满意的户数，例如 37。'),
+    households: field(households.optional(), '共有', '受这件事影响的户数，例如 318；不知道就没有。'),
   })
   .refine((s) => s.satisfied <= s.asked, '满意的户数不能多于问到的户数')
   .refine((s) => s.households === undefined || s.asked <= s.households, '问到的户数不能多于总户数')
@@ -34,17 +32,17 @@ export const satisfaction = z
 /** One whistle and all that followed, as published. */
 export const caseFields = z.object({
   reference: field(caseReference, '编号', '公开编号，例如 WS-2022-001234；首次公开后不再改变。'),
-  title: field(z.string().min(1), '标题', '一句话说清哪里、什么事，例如 溪湖北社区上下学拥堵。'),
+  title: field(nameText, '标题', '一句话说清哪里、什么事，例如 溪湖北社区上下学拥堵。'),
   kind: field(z.enum(WHISTLE_KINDS).optional(), '吹哨者', '村社吹哨或群众吹哨；来源没有说就没有。'),
   urgency: field(z.enum(URGENCIES).optional(), '紧急程度', '日常哨、攻坚哨或应急哨；来源没有说就没有。'),
   area: field(slug, '地方', '事发地的区域地址名，写到已知的最细一级。'),
-  place: field(z.string().min(1).optional(), '具体位置', '区域里更细的位置，例如 创新一路；不写门牌和户号。'),
+  place: field(lineText.optional(), '具体位置', '区域里更细的位置，例如 创新一路；不写门牌和户号。'),
   duties: field(z.array(dutyCode), '权责事项', '所属权责事项的编号，第一个为主；清单没有公布时为空。'),
-  description: field(z.string().min(1), '情况', '吹哨时的情况：发生什么、影响谁、试过什么。'),
+  description: field(proseText, '情况', '吹哨时的情况：发生什么、影响谁、试过什么。'),
   lead: field(slug.optional(), '牵头部门', '牵头部门的地址名；来源没有说就没有。'),
   departments: field(z.array(slug), '配合部门', '其余被叫到的部门的地址名。'),
   arrivalHours: field(
-    z.number().int().positive().optional(),
+    hours.optional(),
     '到场时限',
     '这件事适用的到场时限，小时；吹哨时清单上怎么写就怎么记。',
   ),
@@ -59,10 +57,10 @@ export const caseFields = z.object({
     '状态',
     '待到场、办理中、已列入议程、已办结待结案、重办、已结案或报道称已解决。',
   ),
-  outcome: field(z.string().min(1).optional(), '结果', '现在怎么样了；没有公布就没有。'),
-  openReason: field(z.string().min(1).optional(), '没办完的原因', '还没有解决的事，公开的原因。'),
-  closedBy: field(z.string().min(1).optional(), '谁结的案', '结案的村社，例如 青桐社区；只有已结案的有。'),
-  evidence: field(z.array(z.string().min(1)), '凭什么结案', '结案时看了什么、谁签了字、试了什么。'),
+  outcome: field(proseText.optional(), '结果', '现在怎么样了；没有公布就没有。'),
+  openReason: field(proseText.optional(), '没办完的原因', '还没有解决的事，公开的原因。'),
+  closedBy: field(nameText.optional(), '谁结的案', '结案的村社，例如 青桐社区；只有已结案的有。'),
+  evidence: field(z.array(itemText), '凭什么结案', '结案时看了什么、谁签了字、试了什么。'),
   satisfaction: field(satisfaction.optional(), '回访', '结案后的回访；没有回访就没有。'),
   photos: field(z.array(photo), '照片', '之前与之后的照片，已去除拍摄信息。'),
   sources: field(z.array(slug), '来源', '出处的地址名；登记的事项可以没有。'),

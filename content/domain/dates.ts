@@ -14,6 +14,19 @@ const SHAPES: Record<DatePrecision, RegExp> = {
   minute: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}\+08:00$/,
 }
 
+/**
+ * Years that a date may have. Nothing here happened before the first or is planned after the last, and a slip of the
+ * hand (0001, 9999) must not become three thousand years of months.
+ */
+export const YEARS = { first: 1949, last: 2100 } as const
+export const YEARS_MESSAGE = `年份要在 ${YEARS.first} 到 ${YEARS.last} 之间`
+
+/** Whether a text that begins with four digits is within the years that a date may have. */
+function isInYears(value: string): boolean {
+  const year = Number(value.slice(0, 4))
+  return year >= YEARS.first && year <= YEARS.last
+}
+
 /** Every precision has its own length. */
 const BY_LENGTH = new Map<number, DatePrecision>([
   [4, 'year'],
@@ -32,8 +45,8 @@ const realDays = new Set<string>()
 
 function isRealDate(value: string): boolean {
   const precision = precisionOrNull(value)
+  if (precision === null || !isInYears(value)) return false
   if (precision === 'year') return true
-  if (precision === null) return false
   const day = value.slice(0, 10)
   const isReal = realDays.has(day) || DateTime.fromISO(day, { zone: SHANGHAI }).isValid
   if (isReal) realDays.add(day)
@@ -47,39 +60,25 @@ const TIME_OF_DAY = /T(?:[01]\d|2[0-3]):[0-5]\d\+/
  * A date as precise as it is known: `2022`, `2022-11`, `2022-11-30` or `2022-11-30T09:20+08:00`.
  * The precision is the length; a missing part is unknown and is never invented.
  */
-export const preciseDate = z
-  .string()
-  .refine(isRealDate, '日期要写成 2022、2022-11、2022-11-30 或 2022-11-30T09:20+08:00，知道多少写多少')
+export const preciseDate = z.string().refine(isRealDate, {
+  error: ({ input }) =>
+    faultOf(input, '日期要写成 2022、2022-11、2022-11-30 或 2022-11-30T09:20+08:00，知道多少写多少'),
+})
 
 /** A calendar day in Asia/Shanghai, for example `2022-11-30`. */
-export const day = z.string().refine((v) => SHAPES.day.test(v) && isRealDate(v), '日期要写成 2022-11-30')
+export const day = z.string().refine((v) => SHAPES.day.test(v) && isRealDate(v), {
+  error: ({ input }) => faultOf(input, '日期要写成 2022-11-30'),
+})
+
+function faultOf(input: unknown, otherwise: string): string {
+  return typeof input === 'string' && precisionOrNull(input) && !isInYears(input) ? YEARS_MESSAGE : otherwise
+}
 
 /** How precisely a date is known. Throws on text that is no date of ours. */
 export function precisionOf(value: string): DatePrecision {
   const precision = precisionOrNull(value)
   if (!precision) throw new Error(`不是日期：${value}`)
   return precision
-}
-
-/**
- * Reads what an editor types (`2022-6-13 9:20`, `2022年6月13日`, `2022-06`) into the canonical form.
- * Returns null when it cannot be read: the caller refuses it in words.
- */
-export function readTypedDate(typed: string): string | null {
-  const text = typed.trim()
-  if (isRealDate(text)) return text
-  const m =
-    /^(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?(?:[ T]+(\d{1,2})[:：](\d{2})(?::\d{2})?)?)?月?)?年?$/.exec(
-      text,
-    )
-  if (!m) return null
-  const [, y, mo, d, h, mi] = m
-  const pad = (s: string) => s.padStart(2, '0')
-  let value = y as string
-  if (mo) value += `-${pad(mo)}`
-  if (d) value += `-${pad(d)}`
-  if (h && mi) value += `T${pad(h)}:${mi}+08:00`
-  return isRealDate(value) ? value : null
 }
 
 /** The day part, or null when the day is not known. */

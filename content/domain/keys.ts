@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { day } from './dates.ts'
 import { field } from './field.ts'
+import { proseText } from './text.ts'
 import { ORIGINS } from './vocabulary.ts'
 
 /** `WS-2022-001234`, `PRESS-2022-000001`, `DEMO-2022-000145`: letters, year, six digits. It is an address, so plain ASCII. */
@@ -8,10 +9,18 @@ export const caseReference = z
   .string()
   .regex(/^[A-Z]{2,8}-\d{4}-\d{6}$/, '编号要写成 WS-2022-001234：字母、年份、六位数字')
 
-/** Lower-case letters, digits and hyphens, for example `aixihu`. */
+/** `index` is the list of its folder; the others cannot be file names where a reader unpacks the site on Windows. */
+const RESERVED = /^(index|con|prn|aux|nul|com\d|lpt\d)$/
+
+/** Lower-case letters, digits and hyphens, for example `aixihu`. It names a file. */
 export const slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '地址名只能用小写字母、数字和连字符，例如 aixihu')
+  .max(80, '地址名最多80个字符')
+  .refine(
+    (name) => !RESERVED.test(name),
+    '这个地址名留给系统用（index，或 Windows 不许用的文件名），请换一个',
+  )
 
 /** `3-47` or `DEMO-3-47`: category, serial in the whole list. */
 export const dutyCode = z.string().regex(/^(DEMO-)?[1-7]-\d{1,3}$/, '权责编号要写成 3-47：大类、清单里的序号')
@@ -54,11 +63,7 @@ export const published = {
   ),
   publishedOn: field(day, '首次公开', '第一次发布的日子，发布后不再改变，例如 2022-12-31。'),
   changedOn: field(day, '最近更新', '最近一次发布或更正的日子，例如 2022-12-31。'),
-  changeNote: field(
-    z.string().min(1).optional(),
-    '变更说明',
-    '最近一次更正改了什么、为什么；首次发布时没有。',
-  ),
+  changeNote: field(proseText.optional(), '变更说明', '最近一次更正改了什么、为什么；首次发布时没有。'),
 }
 
 /** Whether an identifier carries the mark of invented data. */

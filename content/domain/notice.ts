@@ -1,26 +1,23 @@
 import { z } from 'zod'
-import { happenedInTime } from './bounds.ts'
 import { day } from './dates.ts'
 import { field } from './field.ts'
+import { happenedInTime } from './happenedInTime.ts'
 import { caseReference, MARK_MESSAGE, markAgrees, noticeNumber, published, slug } from './keys.ts'
+import { lineText, nameText, proseText } from './text.ts'
 import { NOTICE_KINDS } from './vocabulary.ts'
 
 /** One of the three escalation documents. */
 export const noticeFields = z.object({
   number: field(noticeNumber, '编号', '本站编号，例如 TX-2022-0007；是地址，首次公开后不再改变。'),
-  documentNumber: field(
-    z.string().min(1).optional(),
-    '文号',
-    '文书上的文号，例如 高新提〔2022〕7号；没有就不填。',
-  ),
+  documentNumber: field(lineText.optional(), '文号', '文书上的文号，例如 高新提〔2022〕7号；没有就不填。'),
   kind: field(z.enum(NOTICE_KINDS), '种类', '提醒函、交办单或督办单。'),
-  issuer: field(z.string().min(1), '发出机构', '例如 创建示范指挥部。'),
+  issuer: field(nameText, '发出机构', '例如 创建示范指挥部。'),
   recipient: field(slug, '收件部门', '部门的地址名。'),
   case: field(caseReference.optional(), '所涉事项', '事项编号；不针对一件事时没有。'),
   issuedOn: field(day, '发出日期', '例如 2022-06-15。'),
   dueOn: field(day.optional(), '要求完成日期', '例如 2022-06-18；文书没有写就没有。'),
-  reason: field(z.string().min(1).optional(), '事由', '一两句话。'),
-  outcome: field(z.string().min(1).optional(), '结果', '收到之后怎样了；没有公布就没有。'),
+  reason: field(proseText.optional(), '事由', '一两句话。'),
+  outcome: field(proseText.optional(), '结果', '收到之后怎样了；没有公布就没有。'),
   ...published,
 })
 export const notice = noticeFields

@@ -1,17 +1,18 @@
 import { z } from 'zod'
 import { field } from './field.ts'
 import { MARK_MESSAGE, markAgrees, published, slug } from './keys.ts'
+import { nameText, proseText } from './text.ts'
 
 /** A page of running text, such as the mechanism. Text is plain: paragraphs split by line ends, no markup. */
 export const pageFields = z.object({
   slug: field(slug, '地址名', '例如 mechanism；mechanism 的地址是 mechanism.html，其余在 pages/ 下。'),
-  title: field(z.string().min(1), '标题', '例如 这套机制怎样运转。'),
-  summary: field(z.string().min(1), '一句话', '这一页说什么。'),
+  title: field(nameText, '标题', '例如 这套机制怎样运转。'),
+  summary: field(proseText, '一句话', '这一页说什么。'),
   sections: field(
     z.array(
       z.object({
-        heading: field(z.string().min(1), '小标题', '例如 谁来吹哨、谁来结案。'),
-        text: field(z.string().min(1), '正文', '纯文字；空行分段，以“- ”开头的行是一条。'),
+        heading: field(nameText, '小标题', '例如 谁来吹哨、谁来结案。'),
+        text: field(proseText, '正文', '纯文字；空行分段，以“- ”开头的行是一条。'),
       }),
     ),
     '各节',

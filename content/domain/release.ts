@@ -48,5 +48,7 @@ export const releaseStatus = z.object({
   pending: z.number().int().nonnegative(),
   /** Why the last attempt failed, or which records are held back, in words. */
   reason: z.string().nullable(),
+  /** Records that are held back, each with its reason: they stay as readers have them. */
+  held: z.array(z.object({ table: z.string(), key: z.string(), reason: z.string() })).default([]),
 })
 export type ReleaseStatus = z.infer<typeof releaseStatus>

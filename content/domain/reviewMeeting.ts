@@ -1,15 +1,16 @@
 import { z } from 'zod'
-import { happenedInTime } from './bounds.ts'
 import { day } from './dates.ts'
 import { field } from './field.ts'
+import { happenedInTime } from './happenedInTime.ts'
 import { caseReference, MARK_MESSAGE, markAgrees, meetingSlug, published } from './keys.ts'
+import { itemText } from './text.ts'
 
 /** The weekly meeting at which departments account for their cases. */
 export const reviewMeetingFields = z.object({
   slug: field(meetingSlug, '地址名', '会议日期，例如 2022-11-30；演示数据前面加 demo-。'),
   date: field(day, '日期', '开会的日子，例如 2022-11-30。'),
-  matters: field(z.array(z.string().min(1)), '议了什么', '逐条。'),
-  decisions: field(z.array(z.string().min(1)), '定了什么', '逐条。'),
+  matters: field(z.array(itemText), '议了什么', '逐条。'),
+  decisions: field(z.array(itemText), '定了什么', '逐条。'),
   cases: field(z.array(caseReference), '所涉事项', '事项编号。'),
   ...published,
 })

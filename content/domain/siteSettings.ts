@@ -1,19 +1,15 @@
 import { z } from 'zod'
 import { field } from './field.ts'
+import { publicUrl } from './publicUrl.ts'
+import { lineText, nameText } from './text.ts'
 import { ORIGINS } from './vocabulary.ts'
-
-const text = z.string().min(1)
 
 /** What the host of the portal decides. What it has not given yet is absent, and left out of every page. */
 export const siteSettings = z.object({
-  name: field(text, '本站名称', '报头上的名字，例如 哨响。'),
-  scope: field(text, '范围', '公开的是哪里的事，例如 南昌高新区。'),
-  tagline: field(text, '副题', '例如 “村社吹哨、部门报到”公开。'),
-  publicAddress: field(
-    z.url({ protocol: /^https?$/ }).optional(),
-    '公开网址',
-    '读者访问的完整网址；没有时不产生规范网址。',
-  ),
+  name: field(nameText, '本站名称', '报头上的名字，例如 哨响。'),
+  scope: field(lineText, '范围', '公开的是哪里的事，例如 南昌高新区。'),
+  tagline: field(lineText, '副题', '例如 “村社吹哨、部门报到”公开。'),
+  publicAddress: field(publicUrl.optional(), '公开网址', '读者访问的完整网址；没有时不产生规范网址。'),
   sitePath: field(
     z
       .string()
@@ -22,8 +18,8 @@ export const siteSettings = z.object({
     '站内路径',
     '本站放在宿主网站的哪个路径下，例如 /ztzl/shaoxiang/；只有404页用它。',
   ),
-  hostName: field(text.optional(), '宿主网站名称', '页面标签 SiteName，例如 南昌高新区管委会网站。'),
-  hostDomain: field(text.optional(), '宿主网站域名', '页面标签 SiteDomain。'),
+  hostName: field(lineText.optional(), '宿主网站名称', '页面标签 SiteName，例如 南昌高新区管委会网站。'),
+  hostDomain: field(lineText.optional(), '宿主网站域名', '页面标签 SiteDomain。'),
   siteIdCode: field(
     z
       .string()
@@ -32,16 +28,16 @@ export const siteSettings = z.object({
     '网站标识码',
     '页面标签 SiteIDCode。',
   ),
-  organiser: field(text.optional(), '主办单位', '页脚。'),
-  contact: field(text.optional(), '联系方式', '页脚：公开的办公电话或邮箱。'),
-  icpNumber: field(text.optional(), 'ICP备案号', '页脚。'),
-  policeNumber: field(text.optional(), '公安备案号', '页脚。'),
+  organiser: field(lineText.optional(), '主办单位', '页脚。'),
+  contact: field(lineText.optional(), '联系方式', '页脚：公开的办公电话或邮箱。'),
+  icpNumber: field(lineText.optional(), 'ICP备案号', '页脚。'),
+  policeNumber: field(lineText.optional(), '公安备案号', '页脚。'),
   leagueTables: field(z.boolean(), '部门排名表', '是否显示部门排名；默认不显示，只按名称列。'),
   dutyCategories: field(
     z.array(
       z.object({
         number: field(z.number().int().min(1).max(7), '序号', '1到7。'),
-        title: field(text, '类名', '例如 房屋与设施。'),
+        title: field(lineText, '类名', '例如 房屋与设施。'),
         origin: field(z.enum(ORIGINS), '来历', '类名是登记、报道还是演示。'),
       }),
     ),

@@ -84,6 +84,14 @@ export class Statistics {
     return (this.sums.get(`${scope} ${part}`)?.records ?? 0) > 0
   }
 
+  /** The keys of a dimension under which any record of a scope was counted, in order. */
+  keysOf(scope: Scope, dimension: Dimension): string[] {
+    const head = `${scope} ${dimension}:`
+    return [...this.sums]
+      .flatMap(([name, sums]) => (sums.records > 0 && name.startsWith(head) ? [name.slice(head.length)] : []))
+      .sort()
+  }
+
   /** Facts of a case as of the day of its scope. */
   factsOf(c: Row<'cases'>): CaseFacts {
     return factsOf(c, this.world.asOfMoment(scopeOf(c)))

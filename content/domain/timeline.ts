@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { day, isBefore, preciseDate } from './dates.ts'
 import { field } from './field.ts'
 import { noticeNumber, slug } from './keys.ts'
+import { nameText, proseText } from './text.ts'
 import { EVENT_KINDS } from './vocabulary.ts'
 
 /** One thing that happened to a case. The order of the list is the order of events, also where times are unknown. */
@@ -21,8 +22,8 @@ export const event = z.object({
     '部门',
     '做这件事（派单时：被派）的部门的地址名；派单、签收、异议、到场、办结必有一个。',
   ),
-  body: field(z.string().min(1).optional(), '机构或村社', '不是清单部门时写名称，例如 青桐社区、指挥部。'),
-  text: field(z.string().min(1).optional(), '说明', '一两句话说做了什么；没有另外的话就没有。'),
+  body: field(nameText.optional(), '机构或村社', '不是清单部门时写名称，例如 青桐社区、指挥部。'),
+  text: field(proseText.optional(), '说明', '一两句话说做了什么；没有另外的话就没有。'),
   notice: field(noticeNumber.optional(), '文书编号', '督办文书事件所指文书的编号。'),
   upheld: field(
     z.boolean().optional(),

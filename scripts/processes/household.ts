@@ -1,7 +1,9 @@
-import { Child } from './child.ts'
+import { Child, type ChildEvents } from './child.ts'
 import type { ProcessEnvironment } from './environment.ts'
 import { EXIT, type ExitCode, Refusal, refusalOf } from './refusal.ts'
 import { type RunState, readRunState, writeRunState } from './runState.ts'
+import { leaveStuck } from './stuckMark.ts'
+import { Watch } from './watch.ts'
 
 /** How often a child may die before its first success; after that the start gives up. */
 const DEATHS_BEFORE_READY = 3
@@ -42,36 +44,38 @@ export class Household {
   async start(name: Name, note: (words: string) => void = () => undefined): Promise<void> {
     let refusal: Refusal | null = null
     let ready = false
-    const child = new Child(
-      name,
-      ARGS[name],
-      this.environment.dataDir,
-      {
-        started: (pid) => {
-          this.record(`${name} 已启动，进程 ${pid}`)
-          this.updateRunState(name, pid)
-        },
-        said: (said) => {
-          if (said.progress) note(said.progress)
-          if (said.refused)
-            refusal = new Refusal(
-              `${WORDS[name].what}没有成功：${said.refused}`,
-              (said.code as ExitCode | undefined) ?? WORDS[name].code,
-            )
-          if (said.ready) ready = true
-          if (said.standby) this.isStandby = true
-        },
-        died: (how, pauseMs) => {
-          this.record(`${name} 自己停了（${how}），${pauseMs} 毫秒后重新启动`)
-          const deaths = (this.deaths.get(name) ?? 0) + 1
-          this.deaths.set(name, deaths)
-          if (this.isReady || refusal || deaths < DEATHS_BEFORE_READY) return
-          refusal = refusalOf(WORDS[name].what, child.lastWords(), WORDS[name].code, child.log)
-        },
+    const events: ChildEvents = {
+      started: (pid) => {
+        this.record(`${name} 已启动，进程 ${pid}`)
+        this.updateRunState(name, pid)
       },
+      said: (said) => {
+        if (said.progress) note(said.progress)
+        if (said.refused)
+          refusal = new Refusal(
+            `${WORDS[name].what}没有成功：${said.refused}`,
+            (said.code as ExitCode | undefined) ?? WORDS[name].code,
+          )
+        if (said.ready) ready = true
+        if (said.standby) this.isStandby = true
+      },
+      silent: (step) => {
+        this.record(`${name} 没有了反应（${step}），停掉重新启动`)
+        leaveStuck(this.environment.dataDir, step)
+      },
+      died: (how, pauseMs) => {
+        this.record(`${name} 自己停了（${how}），${pauseMs} 毫秒后重新启动`)
+        const deaths = (this.deaths.get(name) ?? 0) + 1
+        this.deaths.set(name, deaths)
+        if (this.isReady || refusal || deaths < DEATHS_BEFORE_READY) return
+        refusal = refusalOf(WORDS[name].what, child.lastWords(), WORDS[name].code, child.log)
+      },
+    }
+    const child = new Child(name, ARGS[name], this.environment.dataDir, events, {
       // Readers are served files: nothing of the newsroom.
-      name !== 'site',
-    )
+      trusted: name !== 'site',
+      watch: name === 'publisher' ? new Watch() : null,
+    })
     this.children.set(name, child)
     const answers = async () =>
       name === 'cms' ? (await statusOf(`${this.environment.cms}/api/health`)) === 200 : ready

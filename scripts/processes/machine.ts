@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync, statfsSync } from 'node:fs'
+import { accessSync, chmodSync, constants, mkdirSync, statfsSync } from 'node:fs'
 import os from 'node:os'
 import { EXIT, Refusal } from './refusal.ts'
 
@@ -7,10 +7,12 @@ const NEEDED_BYTES = 600_000_000
 /** Below this, a build and the loading of data do not run beside each other. In bytes. */
 const MEMORY_FOR_BOTH = 4_000_000_000
 
-/** Makes the data folder. Throws a Refusal (5) when there is too little room, (4) when it cannot be written. */
+/** Makes the data folder, or closes it to other accounts of the machine. Throws a Refusal (5) when there is too little room, (4) when it cannot be written. */
 export function prepareDataDir(dataDir: string): void {
   try {
-    mkdirSync(dataDir, { recursive: true })
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    // A folder of an earlier code, or one that somebody made, is closed to others too.
+    chmodSync(dataDir, 0o700)
     accessSync(dataDir, constants.W_OK)
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code

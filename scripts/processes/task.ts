@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { createWriteStream } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { childEnvironment, ROOT } from './environment.ts'
-import { logPath } from './logFile.ts'
+import { LogFile } from './logFile.ts'
 
 const EXIT_WITH_PARENT = path.join(ROOT, 'scripts', 'processes', 'exitWithParent.ts')
 /** How much of a task's output is kept for the sentence about its failure, in characters. */
@@ -14,6 +13,8 @@ export const report = z.object({
   progress: z.string().optional(),
   /** A line for the person who started the product, printed before READY. */
   line: z.string().optional(),
+  /** At which step it is: said at least every ten seconds by a child that is watched. */
+  beat: z.string().optional(),
   /** Ready to take over, while another machine publishes: here nothing need be public yet. */
   standby: z.boolean().optional(),
   refused: z.string().optional(),
@@ -42,8 +43,7 @@ const running = new Set<ChildProcess>()
 
 /** Runs a child to its end; its output goes to its log, its reports to `onReport`. Never throws for a failed child. */
 export function runTask(task: Task): Promise<TaskEnd> {
-  const file = logPath(task.dataDir, task.name)
-  const log = createWriteStream(file, { flags: 'a' })
+  const log = new LogFile(task.dataDir, task.name)
   const child = spawn(process.execPath, childArguments(task.args), {
     cwd: ROOT,
     env: childEnvironment(task.env, task.trusted),
@@ -68,8 +68,7 @@ export function runTask(task: Task): Promise<TaskEnd> {
   return new Promise((resolve) => {
     const end = (code: number | null) => {
       running.delete(child)
-      log.end()
-      resolve({ code, output, refused, log: file })
+      resolve({ code, output, refused, log: log.file })
     }
     child.on('error', (error) => {
       output += error.message

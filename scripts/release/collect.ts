@@ -1,8 +1,16 @@
-import { type AnyRow, isSame, namedBy, TABLE_NAMES, TABLES, type TableName } from '#domain/snapshot'
+import {
+  type AnyRow,
+  type GlobalName,
+  isSame,
+  namedBy,
+  TABLE_NAMES,
+  TABLES,
+  type TableName,
+} from '#domain/snapshot'
 import type { Change, World } from '#domain/world'
 
 /** A record that cannot be published as it stands, and why, in words. */
-export type Problem = { table: TableName; key: string; reason: string }
+export type Problem = { table: TableName | GlobalName; key: string; reason: string }
 
 /** Public rows, and records that cannot be such. */
 export type ReadState = { rows: AnyRow[]; problems: Problem[] }
@@ -94,7 +102,7 @@ function addIfChanged(
 }
 
 /** Holds back, until nothing more falls, each change that would leave a published record naming nothing. */
-function holdDangling(world: World, found: Found): Found {
+export function holdDangling(world: World, found: Found): Found {
   let { changes } = found
   const held = [...found.held]
   for (;;) {

@@ -3,6 +3,7 @@ import type { Release } from '#domain/release'
 import type { World } from '#domain/world'
 import { takeLock } from '../processes/lock.ts'
 import { LeaseLost } from './fence.ts'
+import type { PageWork } from './pages.ts'
 import type { Store } from './store.ts'
 import { liveRelease, sequences, switchTo } from './switchRelease.ts'
 
@@ -31,7 +32,7 @@ export type UncheckedContent = {
   snapshot: string
   parts: string
   search: LiveContent['search']
-  work: { views: number; rendered: number; faults: string[] }
+  work: Omit<PageWork, 'files'>
   /** Remembers how its pages were rendered, once they can be seen. */
   commit: () => void
   withdraws: boolean

@@ -21,6 +21,7 @@ import { isStanding } from './standingFiles.ts'
 import { SumsCheck } from './sums.ts'
 import { liveRelease, type ReleaseRoots } from './switchRelease.ts'
 import { writeParts } from './tableFiles.ts'
+import { faultsOfTemplates } from './templateMarks.ts'
 import { WholeTables } from './wholeTables.ts'
 
 export type ReleaseResult = { release: Release; isNew: boolean; views: number; rendered: number }
@@ -205,6 +206,8 @@ export class ReleaseMaker {
     this.o.effects.step('blobs')
     this.o.effects.progress('核对链接和数字')
     const faults = [...o.work.faults, ...this.sums.differences(o.parts, this.statistics)]
+    if (liveRelease(this.o.dataDir)?.release.code !== this.o.code)
+      faults.push(...faultsOfTemplates(o.work.marks, this.world))
     this.o.effects.step('checks')
     refuseIfAny(faults)
     const tree = this.o.store.trees.edit(o.base, o.files, o.folders)

@@ -1,11 +1,11 @@
 import type { Payload } from 'payload'
-import type { Snapshot, TableName } from '#domain/snapshot'
+import type { TableName } from '#domain/snapshot'
 import { DATABASE_AWAY, isAway } from '../../cms/src/databaseErrors.ts'
 import { openPayload } from '../../cms/src/openPayload.ts'
 import { deleteOutbox, readOutbox } from '../../cms/src/snapshot/outbox.ts'
 import { type LeaseDatabase, PublisherLease } from '../../cms/src/snapshot/publisherLease.ts'
 import { readAsOf } from '../../cms/src/snapshot/readAsOf.ts'
-import { readGlobals } from '../../cms/src/snapshot/readGlobals.ts'
+import { type PublicGlobals, readGlobals } from '../../cms/src/snapshot/readGlobals.ts'
 import { readPublished, readPublishedPages } from '../../cms/src/snapshot/readPublished.ts'
 import { wasWithdrawn } from '../../cms/src/snapshot/wasWithdrawn.ts'
 import type { ReadAll, ReadRows } from './collect.ts'
@@ -18,7 +18,7 @@ export type OutboxRow = { id: string | number; recordType: string; reference: st
 export type Newsroom = {
   readRows: ReadRows
   readAll: ReadAll
-  readGlobals: () => Promise<Pick<Snapshot, 'settings' | 'synonyms'>>
+  readGlobals: () => Promise<PublicGlobals>
   /** Day of the newest act of publication; null while there was none. */
   readAsOf: () => Promise<string | null>
   readOutbox: () => Promise<OutboxRow[]>

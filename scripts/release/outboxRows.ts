@@ -1,6 +1,7 @@
 import { type GlobalName, TABLES, type TableName } from '#domain/snapshot'
 import type { Problem } from './collect.ts'
 import type { OutboxRow } from './newsroom.ts'
+import { recordOf } from './workInHand.ts'
 
 const isTable = (name: string): name is TableName => name in TABLES
 const GLOBAL_TYPES: readonly string[] = ['site-settings', 'synonyms'] satisfies GlobalName[]
@@ -12,6 +13,11 @@ export function recordsNamed(outbox: readonly OutboxRow[]): Map<TableName, Set<s
     if (isTable(row.recordType))
       named.set(row.recordType, (named.get(row.recordType) ?? new Set()).add(row.reference))
   return named
+}
+
+/** The same as one list, with the globals. */
+export function keysNamed(outbox: readonly OutboxRow[]): string[] {
+  return outbox.map((row) => recordOf({ table: row.recordType, key: row.reference }))
 }
 
 /** The rows that are done with: all but those of records that are held back. */

@@ -10,6 +10,7 @@ import { missingLink, pageFaults } from './pageChecks.ts'
 import { type Made, type ReleaseThreads, WORTH_THREADS } from './releaseThreads.ts'
 import type { Renderer } from './renderer.ts'
 import type { Store } from './store.ts'
+import { marksOf, type PageMark } from './templateMarks.ts'
 
 /** What rendering left: files to put or take away, and how much work it was. */
 export type PageWork = {
@@ -17,6 +18,7 @@ export type PageWork = {
   views: number
   rendered: number
   faults: string[]
+  marks: PageMark[]
 }
 
 /** After so many pages whatever else waits in this process is let in. */
@@ -49,7 +51,7 @@ export class Pages {
     progress: (done: number) => void,
     { beside, ahead }: { beside?: InPieces<unknown>; ahead?: ReadonlyMap<string, string> } = {},
   ): Promise<PageWork & { hashes: ReadonlyMap<string, string | null>; commit: () => void }> {
-    const work: PageWork = { files: new Map(), views: 0, rendered: 0, faults: [] }
+    const work: PageWork = { files: new Map(), views: 0, rendered: 0, faults: [], marks: [] }
     const hashes = new Map<string, string | null>()
     const context = { world, statistics }
     /** Addresses that pages link to, each with a page that does: they are looked up once all is rendered. */
@@ -58,9 +60,10 @@ export class Pages {
       if (!linked.has(target)) linked.set(target, from)
       return true
     }
-    const take = ({ path, blob, faults, links }: Made) => {
+    const take = ({ path, blob, faults, marks, links }: Made) => {
       work.files.set(path, blob)
       work.faults.push(...faults)
+      work.marks.push(...marks)
       for (const target of links) note(target, path)
     }
     const one = async (path: string, threads: ReleaseThreads | null) => {
@@ -80,7 +83,8 @@ export class Pages {
       if (threads?.givePage(path, text, hash)) return
       const html = await this.renderer.render(path, view, hash)
       const faults = pageFaults({ path, html }, (target) => note(target, path))
-      take({ path, blob: this.store.blobs.putText(html, path), faults, links: [] })
+      const marks = marksOf(path, html)
+      take({ path, blob: this.store.blobs.putText(html, path), faults, marks, links: [] })
     }
     const addresses = [...new Set(paths)]
     const threads = addresses.length > WORTH_THREADS ? this.threads : null

@@ -1,5 +1,6 @@
 import { LeaseLost } from './fence.ts'
 import { FollowerSlots } from './followerSlots.ts'
+import type { OutboxRow } from './newsroom.ts'
 import type { Publisher } from './publisher.ts'
 import { ReleaseRefused } from './releaseRefused.ts'
 import type { RequestBox } from './requests.ts'
@@ -17,12 +18,24 @@ export type LoopEffects = {
   log: (line: string) => void
   /** Whether the comparison after the start has been made; otherwise it is tried again until it works. */
   compared: boolean
-  /** Ids of the rows that wait, to see whether the outbox changed during a pause. */
-  outboxState: () => Promise<string>
+  /** The rows that wait, to see during a pause whether others have come. */
+  readOutbox: () => Promise<readonly OutboxRow[]>
   /** Called after a release, while nothing is being made: old releases may go. */
   tidy: () => void
   /** Whether old releases are going now: what no release holds yet could go with them. */
   isTidying: () => boolean
+}
+
+/** What the loop asks of a publisher. */
+export type Publishing = Pick<
+  Publisher,
+  'compare' | 'drain' | 'failed' | 'follow' | 'heldBack' | 'isOutdated' | 'leftOver' | 'prepareDay'
+> & { following: Pick<Publisher['following'], 'giveUp'> }
+
+/** Whether rows wait that were not among those just tried: they are not to wait for what failed. */
+function hasOthers(waiting: readonly OutboxRow[], tried: readonly OutboxRow[]): boolean {
+  const ids = new Set(tried.map((row) => row.id))
+  return waiting.some((row) => !ids.has(row.id))
 }
 
 /**
@@ -30,20 +43,18 @@ export type LoopEffects = {
  * when another publisher has taken the lease.
  */
 export async function publishForever(
-  publisher: Publisher,
-  box: RequestBox,
+  publisher: Publishing,
+  box: Pick<RequestBox, 'next' | 'reply'>,
   effects: LoopEffects,
 ): Promise<void> {
   let failures = 0
   let resumeAt = 0
-  let failedState = ''
   let lost = false
-  const failed = async (error: unknown) => {
+  const failed = (error: unknown) => {
     lost ||= error instanceof LeaseLost
     publisher.failed(error)
     effects.log(error instanceof Error ? (error.stack ?? error.message) : String(error))
     resumeAt = effects.now() + (PAUSES[Math.min(failures++, PAUSES.length - 1)] as number)
-    failedState = await effects.outboxState().catch(() => '')
   }
   let compared = effects.compared
   let compareAt = 0
@@ -67,7 +78,7 @@ export async function publishForever(
           code: error instanceof ReleaseRefused ? 10 : 1,
           message: error instanceof Error ? error.message : String(error),
         })
-        await failed(error)
+        failed(error)
       }
     } else if (!compared && effects.now() >= compareAt) {
       try {
@@ -75,23 +86,22 @@ export async function publishForever(
         compared = true
         failures = 0
       } catch (error) {
-        await failed(error)
+        failed(error)
         compareAt = resumeAt
       }
     } else if (
       effects.now() >= resumeAt ||
-      (await effects.outboxState().catch(() => failedState)) !== failedState
+      hasOthers(await effects.readOutbox().catch(() => []), publisher.leftOver())
     ) {
       try {
         const worked = await publisher.drain()
         if (worked) effects.tidy()
         if (worked && publisher.heldBack().length > 0) {
           resumeAt = effects.now() + (PAUSES[Math.min(failures++, PAUSES.length - 1)] as number)
-          failedState = await effects.outboxState()
         } else failures = 0
         if (!worked && !effects.isTidying()) preparing = await publisher.prepareDay()
       } catch (error) {
-        await failed(error)
+        failed(error)
       }
     }
     slots.look()

@@ -1,45 +1,36 @@
 import { shanghaiDay } from '#domain/dates'
-import { canonicalJson } from '#domain/snapshot'
+import { Batches } from './batches.ts'
 import { collectAll, collectNamed, type Found, type Problem } from './collect.ts'
-import type { Fence } from './fence.ts'
 import { FOLLOWER_KINDS, type FollowerKind } from './followers.ts'
 import { Following } from './following.ts'
+import { globalsNow } from './globalsNow.ts'
 import { growingSparingly } from './heapGrowth.ts'
-import { heldWords } from './heldWords.ts'
+import { HeldBack } from './heldBack.ts'
 import { ReleaseMaker, type ReleaseResult } from './makeRelease.ts'
 import type { Newsroom, OutboxRow } from './newsroom.ts'
-import { recordsNamed, rowsDone } from './outboxRows.ts'
+import { keysNamed, recordsNamed, rowsDone } from './outboxRows.ts'
+import type { PublisherOptions } from './publisherOptions.ts'
 import { reasonInWords } from './reasonInWords.ts'
 import { rehearse } from './rehearsal.ts'
-import type { ReleaseEffects } from './releaseEffects.ts'
 import type { ReleaseEntry } from './releaseLog.ts'
 import { ReleaseReport } from './releaseReport.ts'
-import { releaseTogether } from './releaseTogether.ts'
-import type { Renderer } from './renderer.ts'
 import { forgetRestore, wasRestored } from './restoredMark.ts'
 import { type Start, startingWorld } from './startingWorld.ts'
 import type { StatusFile } from './status.ts'
-import type { Store } from './store.ts'
 import { liveRelease } from './switchRelease.ts'
 import { holdUnexplained } from './unexplained.ts'
+import { recordOf } from './workInHand.ts'
+import { bringWorldTo } from './worldNow.ts'
 
 /** Turns acknowledged changes into releases: one at a time, at least once, in proportion to what changed. */
 export class Publisher {
   private readonly maker: ReleaseMaker
   private readonly newsroom: Newsroom
   private readonly status: StatusFile
-  private readonly o: {
-    dataDir: string
-    store: Store
-    renderer: Renderer
-    code: string
-    effects: ReleaseEffects
-    fence: Fence
-    log: (line: string) => void
-    /** The store lost bytes of the live release: everything is made again from the newsroom. */
-    damaged?: boolean
-  }
-  private held: Problem[] = []
+  private readonly o: PublisherOptions
+  private readonly held = new HeldBack()
+  private waiting: readonly OutboxRow[] = []
+  private readonly batches: Batches
   /** What is being made to follow the live pages. */
   readonly following: Following
   /** Whether the world is not yet what the newsroom holds: until it was compared, nothing else may be released. */
@@ -48,12 +39,18 @@ export class Publisher {
   /** What is being made: a release of changes and the search that follows take turns. */
   private turn: Promise<unknown> = Promise.resolve()
 
-  private constructor(o: Publisher['o'], newsroom: Newsroom, status: StatusFile, { world, isUnread }: Start) {
+  private constructor(
+    o: PublisherOptions,
+    newsroom: Newsroom,
+    status: StatusFile,
+    { world, isUnread }: Start,
+  ) {
     this.o = o
     this.newsroom = newsroom
     this.status = status
     this.report = new ReleaseReport(o)
     this.isUnread = isUnread
+    this.batches = new Batches(o.dataDir)
     this.maker = new ReleaseMaker({ ...o, world, effects: this.report.effects })
     this.following = new Following({
       ...o,
@@ -65,7 +62,7 @@ export class Publisher {
   }
 
   /** Takes up the live release's snapshot, or reads the newsroom for the first release. */
-  static async open(o: Publisher['o'], newsroom: Newsroom, status: StatusFile): Promise<Publisher> {
+  static async open(o: PublisherOptions, newsroom: Newsroom, status: StatusFile): Promise<Publisher> {
     return new Publisher(o, newsroom, status, await startingWorld(o, newsroom))
   }
 
@@ -85,14 +82,16 @@ export class Publisher {
    */
   async compare(full: boolean): Promise<ReleaseResult | null> {
     this.report.begin()
+    this.waiting = []
     // First the outbox, then the records: what is written in between keeps its row.
     const outbox = await this.newsroom.readOutbox()
+    this.waiting = outbox
     const found = await growingSparingly(() =>
       collectAll(this.maker.world, this.newsroom.readAll, (words) => this.running(words)),
     )
     const restored = wasRestored(this.o.dataDir)
     const checked = full || restored ? found : await holdUnexplained(found, this.newsroom.wasWithdrawn)
-    const result = await this.publish(checked, outbox, full || this.isUnread)
+    const result = await this.publish(checked, outbox, null, full || this.isUnread)
     this.isUnread = false
     if (restored) forgetRestore(this.o.dataDir)
     return result
@@ -132,20 +131,28 @@ export class Publisher {
   async drain(): Promise<boolean> {
     if (this.isUnread) return false
     this.report.begin()
+    this.waiting = []
     const outbox = await this.newsroom.readOutbox()
+    this.waiting = outbox
     if (outbox.length === 0) {
       if (this.status.get().state === 'failed') this.settled()
       return false
     }
     this.report.effects.step('outbox read')
     const named = recordsNamed(outbox)
-    await this.publish(await collectNamed(this.maker.world, this.newsroom.readRows, named), outbox, false)
+    const found = await collectNamed(this.maker.world, this.newsroom.readRows, named)
+    await this.publish(found, outbox, keysNamed(outbox), false)
     return true
   }
 
-  /** Records that are held back, with the reason. */
+  /** The rows of the last attempt that are still to be done; whatever else waits has come since. */
+  leftOver(): readonly OutboxRow[] {
+    return this.waiting
+  }
+
+  /** Records that the last attempt held back, with the reason. */
   heldBack(): readonly Problem[] {
-    return this.held
+    return this.held.ofAttempt()
   }
 
   /** Lets what follows the live pages follow them, if it does not yet and nobody is at it. */
@@ -165,48 +172,48 @@ export class Publisher {
     return done
   }
 
-  private publish(found: Found, outbox: OutboxRow[], full: boolean): Promise<ReleaseResult | null> {
-    return this.inTurn(() => this.publishNow(found, outbox, full))
+  /** @param named the records that were looked at; null for all */
+  private publish(...of: Parameters<Publisher['publishNow']>): Promise<ReleaseResult | null> {
+    return this.inTurn(() => this.publishNow(...of))
   }
 
-  private async publishNow(found: Found, outbox: OutboxRow[], full: boolean): Promise<ReleaseResult | null> {
+  private async publishNow(
+    found: Found,
+    outbox: OutboxRow[],
+    named: readonly string[] | null,
+    full: boolean,
+  ): Promise<ReleaseResult | null> {
     this.report.effects.step('collected')
     this.running(`读到 ${found.changes.length} 处改动`)
     const { world } = this.maker
-    const globals = await this.newsroom.readGlobals()
-    const differs = (name: 'settings' | 'synonyms') =>
-      canonicalJson(globals[name]) !== canonicalJson(world.snapshot[name])
-    const settingsChanged = differs('settings')
-    const somethingChanged = found.changes.length > 0 || settingsChanged || differs('synonyms')
-    const old = {
-      asOf: world.snapshot.asOf,
-      settings: world.snapshot.settings,
-      synonyms: world.snapshot.synonyms,
-    }
-    const asOf = (await this.newsroom.readAsOf()) ?? old.asOf
-    if (asOf > old.asOf) world.snapshot.asOf = asOf
-    Object.assign(world.snapshot, globals)
-    this.held = found.held
+    this.held.begin(full || named === null ? null : [...named, ...found.changes.map(recordOf)])
+    for (const problem of found.held) this.held.hold(problem)
+    const read = await this.newsroom.readGlobals()
+    const globals = globalsNow(read, this.isUnread ? null : world.snapshot, this.held.hold)
+    const now = bringWorldTo(world, globals, await this.newsroom.readAsOf())
+    const { settingsChanged, synonymsChanged, asOfMoved } = now
     const withdrawals = this.maker.withdrawals()
     let result: ReleaseResult | null = null
     try {
-      if (somethingChanged || asOf > old.asOf || full)
-        result = await releaseTogether(
+      if (found.changes.length > 0 || settingsChanged || synonymsChanged || asOfMoved || full)
+        result = await this.batches.release(
           this.maker,
           found.changes,
-          { asOfMoved: asOf > old.asOf, settingsChanged, full },
-          (problem) => this.held.push(problem),
+          { asOfMoved, settingsChanged, synonymsChanged, full },
+          this.held.hold,
+          () => this.report.step(),
         )
     } catch (error) {
-      Object.assign(world.snapshot, old)
+      now.undo()
       this.maker.statistics.update([])
       throw error
     } finally {
       if (withdrawals !== this.maker.withdrawals()) this.following.giveUp()
     }
-    const done = rowsDone(outbox, this.held)
+    const done = rowsDone(outbox, this.held.ofAttempt())
     this.report.effects.step('before the rows are deleted')
     await this.newsroom.deleteOutbox(done.map((row) => row.id))
+    this.waiting = outbox.filter((row) => !done.includes(row))
     if (result) this.live(result, 'pages', found.changes.length)
     else this.settled()
     return result
@@ -223,14 +230,14 @@ export class Publisher {
       since: result.release.liveSince,
       release: result.release.id,
       searchRelease: result.release.search?.release ?? null,
-      reason: heldWords(this.held),
+      ...this.held.words(),
     })
     this.report.tell(kind, changes, result)
   }
 
   private settled(): void {
     const live = liveRelease(this.o.dataDir)
-    this.status.set({ state: live ? 'live' : 'idle', progress: null, reason: heldWords(this.held) })
+    this.status.set({ state: live ? 'live' : 'idle', progress: null, ...this.held.words() })
   }
 
   /** Says that an attempt failed; readers keep the last good site. */

@@ -3,4 +3,6 @@ export type ReleaseEffects = {
   now: () => Date
   progress: (words: string) => void
   step: (name: string) => void
+  /** Called between short pieces of long work that lets nothing in between. */
+  beat?: () => void
 }

@@ -2,6 +2,7 @@ import type { ReleaseResult } from './makeRelease.ts'
 import type { ReleaseEffects } from './releaseEffects.ts'
 import { costWords, logRelease, type ReleaseEntry } from './releaseLog.ts'
 import { StepClock } from './stepTimes.ts'
+import { stepWords } from './stepWords.ts'
 import type { Store } from './store.ts'
 
 const WORDS: Record<ReleaseEntry['kind'], string> = {
@@ -18,6 +19,7 @@ export class ReleaseReport {
   private readonly clock = new StepClock(() => performance.now())
   private readonly o: { dataDir: string; store: Store; log: (line: string) => void }
   private bytes = 0
+  private last = 'start'
 
   constructor(o: { dataDir: string; store: Store; effects: ReleaseEffects; log: (line: string) => void }) {
     this.o = o
@@ -25,9 +27,15 @@ export class ReleaseReport {
       ...o.effects,
       step: (name) => {
         this.clock.mark(name)
+        this.last = name
         o.effects.step(name)
       },
     }
+  }
+
+  /** Words for the step that is being done. */
+  step(): string {
+    return stepWords(this.last)
   }
 
   /** Work on a release begins. */

@@ -6,6 +6,7 @@ import type { Answer, Errand, Made } from './releaseThreads.ts'
 import { loadRenderer } from './renderer.ts'
 import { openStore } from './store.ts'
 import { countPart } from './sums.ts'
+import { marksOf } from './templateMarks.ts'
 import { WholeTables } from './wholeTables.ts'
 
 const port = parentPort as NonNullable<typeof parentPort>
@@ -23,7 +24,7 @@ async function page({ path, view, hash, batch }: Extract<Errand, { kind: 'page' 
     named.links.add(target)
     return true
   })
-  return { path, blob: store.blobs.putText(html, path), faults, links }
+  return { path, blob: store.blobs.putText(html, path), faults, marks: marksOf(path, html), links }
 }
 
 async function run(errand: Errand): Promise<Made | null> {
@@ -39,7 +40,7 @@ async function run(errand: Errand): Promise<Made | null> {
     case 'table': {
       const { parts, dataset, format, path } = errand
       const blob = new WholeTables(store).put(parts, datasetOf(dataset), format)
-      return { path, blob, faults: [], links: [] }
+      return { path, blob, faults: [], marks: [], links: [] }
     }
   }
 }

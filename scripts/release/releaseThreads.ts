@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads'
 import type { DatasetId } from '#domain/datasets'
 import type { Written } from './blobFile.ts'
 import type { BlobStore } from './blobStore.ts'
+import type { PageMark } from './templateMarks.ts'
 import type { Kind } from './wholeTables.ts'
 
 /** What a thread may be given to do. */
@@ -17,7 +18,7 @@ export type Errand =
   /** A whole table to be joined from its parts. */
   | { kind: 'table'; parts: string; dataset: DatasetId; format: Kind; path: string }
 /** A file of the release that a thread made: its address, its blob, what is wrong with it, and where it links to. */
-export type Made = { path: string; blob: string; faults: string[]; links: string[] }
+export type Made = { path: string; blob: string; faults: string[]; marks: PageMark[]; links: string[] }
 /** What a thread says of the errands that it was given. */
 export type Answer = { count: number; made: Made[]; written: Written[] }
 

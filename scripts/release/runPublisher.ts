@@ -28,6 +28,8 @@ export type PublisherProcess = {
 }
 
 const LOCK_EVERY = 200
+/** How often it says that it lives, in milliseconds; a piece of work that lets nothing in between is shorter than ten seconds. */
+const BEAT_EVERY = 1000
 
 const sleep = (ms: number) => new Promise<void>((done) => setTimeout(done, ms))
 
@@ -38,6 +40,10 @@ const sleep = (ms: number) => new Promise<void>((done) => setTimeout(done, ms))
  */
 export async function runPublisher(o: PublisherProcess): Promise<void> {
   const { dataDir, say, log } = o
+  let step = 'start'
+  const beat = () => say({ beat: step })
+  beat()
+  setInterval(beat, BEAT_EVERY).unref()
   const { newsroom, lease, close } = await openNewsroom()
   const { renderer, code } = await loadRenderer()
   const locks = await untilLocked(o)
@@ -53,7 +59,7 @@ export async function runPublisher(o: PublisherProcess): Promise<void> {
 
   const mark = new WorkMark(dataDir)
   const store = openStore(dataDir)
-  const damaged = mark.wasLeft() ? healStore(store) : 0
+  const damaged = mark.wasLeft() ? healStore(store, beat) : 0
   if (damaged > 0) log(`上次不是正常停的，有 ${damaged} 个文件不完整：全部重做`)
   mark.set()
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
@@ -67,9 +73,14 @@ export async function runPublisher(o: PublisherProcess): Promise<void> {
     now: () => new Date(),
     progress: (words: string) => {
       status.set({ state: 'running', progress: words })
-      say({ progress: words })
+      say({ progress: words, beat: step })
     },
-    step: o.step,
+    step: (name: string) => {
+      step = name
+      beat()
+      o.step(name)
+    },
+    beat,
   }
   const publisher = await Publisher.open(
     { dataDir, store, renderer, code, effects, fence, log, damaged: damaged > 0 },
@@ -92,7 +103,7 @@ export async function runPublisher(o: PublisherProcess): Promise<void> {
     compared,
     tidy: tidy.released,
     isTidying: tidy.isBusy,
-    outboxState: async () => (await newsroom.readOutbox()).map((r) => r.id).join(' '),
+    readOutbox: newsroom.readOutbox,
   })
   mark.clear()
   await holder?.end().catch(() => {})

@@ -67,11 +67,13 @@ export function writeSnapshot(
  * Reads a snapshot back. Throws in words when a file or row is not as the contract says: the store was damaged.
  * @param root hash of the snapshot's tree
  * @param tables which of its tables; the others are left empty
+ * @param beat is called between short pieces of the work
  */
 export function readSnapshot(
   store: Store,
   root: string,
   tables: readonly TableName[] = TABLE_NAMES,
+  beat: () => void = () => {},
 ): Snapshot {
   const head = headOf(store, root)
   const stored = JSON.parse(textAt(store, root, 'site-settings.json'))
@@ -80,7 +82,11 @@ export function readSnapshot(
   const synonyms = JSON.parse(textAt(store, root, 'synonyms.json'))
   snapshot.synonyms = parse(GLOBALS.synonyms.schema, synonyms, 'synonyms.json')
   for (const table of tables) {
-    for (const row of readTable(store, root, table)) putRow(snapshot, table, row)
+    let rows = 0
+    for (const row of readTable(store, root, table)) {
+      putRow(snapshot, table, row)
+      if (++rows % 1000 === 0) beat()
+    }
     if (snapshot.tables[table].size !== head.rows[table])
       throw new Error(`快照的 ${table} 有 ${snapshot.tables[table].size} 行，清单写 ${head.rows[table]} 行`)
   }
@@ -115,7 +121,25 @@ function textAt(store: Store, root: string, path: string): string {
 }
 
 function parse<T>(schema: z.ZodType<T>, value: unknown, where: string): T {
-  const parsed = schema.safeParse(value)
+  const first = schema.safeParse(value)
+  const parsed = first.success ? first : schema.safeParse(withNewLists(value, first.error.issues))
   if (parsed.success) return parsed.data
+  // What is live was let through by the rules of its day: a rule that came later refuses the next save, not this row.
+  if (isObject(value) && parsed.error.issues.every((issue) => issue.code !== 'invalid_type'))
+    return withNewLists(value, first.error?.issues ?? []) as T
   throw new Error(`${where}：${z.prettifyError(parsed.error)}`)
+}
+
+/** A row of an older form lacks the lists that came later: nobody can have listed anything in them. */
+function withNewLists(value: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
+  if (!isObject(value)) return value
+  const lists = issues.filter((issue) => issue.code === 'invalid_type' && issue.expected === 'array')
+  const missing = lists.flatMap(({ path: [name, ...inner] }) =>
+    typeof name === 'string' && inner.length === 0 && !(name in value) ? [[name, []] as const] : [],
+  )
+  return { ...value, ...Object.fromEntries(missing) }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
 }

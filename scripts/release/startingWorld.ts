@@ -1,5 +1,8 @@
+import { TABLE_NAMES } from '#domain/snapshot'
 import { emptySnapshot, World } from '#domain/world'
+import { completeGlobals } from '../../cms/src/snapshot/readGlobals.ts'
 import type { Newsroom } from './newsroom.ts'
+import type { ReleaseEffects } from './releaseEffects.ts'
 import { readSnapshot } from './snapshotStore.ts'
 import type { Store } from './store.ts'
 import { liveRelease } from './switchRelease.ts'
@@ -20,17 +23,24 @@ export type Start = {
  * none: the newsroom has everything. The as-of day that readers have seen stays, for it never falls.
  */
 export async function startingWorld(
-  o: { dataDir: string; store: Store; damaged?: boolean; log: (line: string) => void },
+  o: {
+    dataDir: string
+    store: Store
+    damaged?: boolean
+    effects: ReleaseEffects
+    log: (line: string) => void
+  },
   newsroom: Newsroom,
 ): Promise<Start> {
   const live = liveRelease(o.dataDir)
   if (live && !o.damaged)
     try {
-      return { world: new World(readSnapshot(o.store, live.release.snapshot)), isUnread: false }
+      const snapshot = readSnapshot(o.store, live.release.snapshot, TABLE_NAMES, o.effects.beat)
+      return { world: new World(snapshot), isUnread: false }
     } catch (error) {
       o.log(`现行版本的快照不能直接接着用，全部重新从数据库读：${String(error)}`)
     }
-  const { settings, synonyms } = await newsroom.readGlobals()
+  const { settings, synonyms } = completeGlobals(await newsroom.readGlobals())
   const days = [NOTHING_PUBLISHED, live?.release.asOf ?? '', (await newsroom.readAsOf()) ?? '']
   const snapshot = emptySnapshot(days.sort().at(-1) as string, settings)
   snapshot.synonyms = synonyms

@@ -20,6 +20,7 @@ const IDLE: ReleaseStatus = {
   searchRelease: null,
   pending: 0,
   reason: null,
+  held: [],
 }
 
 /** The publisher's word to the admin: `DATA_DIR/release-status.json`, replaced whole at every step. */

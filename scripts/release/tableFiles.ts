@@ -4,6 +4,7 @@ import { blockOf, referenceParts } from '#domain/keys'
 import { METRICS } from '#domain/metrics'
 import { canonicalJson } from '#domain/snapshot'
 import type { Statistics } from '#domain/statistics'
+import { LIST_SEPARATOR } from '#domain/text'
 import type { Change, World } from '#domain/world'
 import { InPieces } from './inPieces.ts'
 import type { Store } from './store.ts'
@@ -37,13 +38,17 @@ function dirtyParts(dataset: Dataset, world: World, changes: readonly Change[]):
   )
 }
 
-/** A cell as CSV shows it: lists joined by `;`, and no text that a spreadsheet would run as a formula. */
+/** Text that a spreadsheet may run as a formula, also with blanks before it, in full-width signs or after a line end (OWASP). */
+const FORMULA = /^[\s\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20\ufe62\ufe63\ufe66\ufe6b\u2212]|^[\t\r\n]/u
+
+/** A cell as CSV shows it: lists joined, and no text that a spreadsheet would run as a formula, alone or as an item. */
 export function csvCell(cell: Cell): string {
   if (cell === null) return ''
   if (typeof cell === 'number' || typeof cell === 'boolean') return String(cell)
-  const text = Array.isArray(cell) ? cell.join(';') : cell
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  return Array.isArray(cell) ? cell.map(harmless).join(LIST_SEPARATOR) : harmless(cell)
 }
+
+const harmless = (text: string) => (FORMULA.test(text) ? `'${text}` : text)
 
 /** Lines as RFC 4180 has them, each ended; nothing for no rows. */
 function csvLines(rows: string[][]): string {

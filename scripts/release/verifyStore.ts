@@ -31,10 +31,12 @@ export class WorkMark {
  * Reads every blob and compares it with its name. A power cut can leave a blob without its bytes, which
  * "it is there already" would keep for ever: such blobs go, with every directory that links to them.
  * Returns how many were damaged.
+ * @param beat is called between short pieces of the work
  */
-export function healStore(store: Store): number {
+export function healStore(store: Store, beat: () => void = () => {}): number {
   const damaged = new Set<string>()
-  for (const shard of readdirSync(store.blobs.folder))
+  for (const shard of readdirSync(store.blobs.folder)) {
+    beat()
     for (const name of readdirSync(join(store.blobs.folder, shard))) {
       const path = join(store.blobs.folder, shard, name)
       // What was still being written is no blob: it only takes room.
@@ -47,6 +49,7 @@ export function healStore(store: Store): number {
       rmSync(path, { force: true })
       damaged.add(blobOf(name))
     }
+  }
   for (const hash of damaged)
     for (const ending of ['.gz', '.br', '.note']) rmSync(store.blobs.pathOf(hash) + ending, { force: true })
   for (const shard of readdirSync(store.trees.folder))

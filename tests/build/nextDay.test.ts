@@ -134,7 +134,7 @@ test('a publisher with nothing to do prepares the day: its first publish looks a
       stopped: () => looks++ >= 400,
       log: () => {},
       compared: true,
-      outboxState: async () => '',
+      readOutbox: async () => [],
       tidy: () => {},
       isTidying: () => false,
     })

@@ -67,6 +67,7 @@ test('the status shows what the publisher wrote, with the writes that wait', asy
     searchRelease: null,
     pending: 0,
     reason: '事项WS-2022-000001：标题没有填',
+    held: [{ table: 'cases', key: 'WS-2022-000001', reason: '标题没有填' }],
   }
   writeFileSync(path.join(cms.dataDir, 'release-status.json'), JSON.stringify(status))
   expect(await readReleaseStatus(cms.dataDir)).toEqual(status)

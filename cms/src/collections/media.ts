@@ -5,6 +5,7 @@ import { isSignedIn, isSignedInField, mayPublish, nobody } from '../access/roles
 import { env } from '../env.ts'
 import { dateText } from '../fields/dateText.ts'
 import { fieldsFrom } from '../fields/recordFields.ts'
+import { checkPhoto } from '../hooks/checkPhoto.ts'
 import { ownTimes } from '../hooks/ownTimes.ts'
 import { refusePhotoDeletion, tellCasesOfPhoto } from '../hooks/photoOfCases.ts'
 import { keepOriginalName, redrawnOnly } from '../hooks/redrawnOnly.ts'
@@ -33,7 +34,7 @@ export const media: CollectionConfig = {
   },
   hooks: {
     beforeOperation: [redrawnOnly],
-    beforeChange: [ownTimes, keepOriginalName],
+    beforeChange: [ownTimes, keepOriginalName, checkPhoto],
     afterChange: [tellCasesOfPhoto],
     beforeDelete: [refusePhotoDeletion],
   },

@@ -1,8 +1,9 @@
 import type { Payload, Where } from 'payload'
 import { RESOLVED_STATES } from '#domain/case'
 import { fieldsOf } from '#domain/field'
+import type { ReleaseStatus } from '#domain/release'
 import { siteSettings } from '#domain/siteSettings'
-import { TABLE_NAMES, TABLES } from '#domain/snapshot'
+import { GLOBALS, type GlobalName, TABLE_NAMES, TABLES, type TableName } from '#domain/snapshot'
 import { readReleaseStatus } from '../endpoints/releaseStatus.ts'
 import { env } from '../env.ts'
 import { countOutbox } from '../snapshot/outbox.ts'
@@ -17,6 +18,7 @@ const HOST_FIELDS = ['siteIdCode', 'hostName', 'hostDomain', 'organiser', 'conta
 export async function todayOf(payload: Payload): Promise<TodayItem[]> {
   const items: TodayItem[] = []
   const status = { ...(await readReleaseStatus(env.dataDir)), pending: await countOutbox(payload) }
+  items.push(...status.held.map(heldItem))
   items.push({ words: releaseWords(status), href: null })
   for (const table of TABLE_NAMES) {
     const { totalDocs } = await payload.countVersions({
@@ -51,6 +53,20 @@ export async function todayOf(payload: Payload): Promise<TodayItem[]> {
       href: '/admin/globals/site-settings',
     })
   return items
+}
+
+/** A record that readers still have as it was, because a rule refuses it as it is: its next save must mend it. */
+function heldItem({ table, key, reason }: ReleaseStatus['held'][number]): TodayItem {
+  if (!(table in TABLES))
+    return {
+      words: `${GLOBALS[table as GlobalName].label}没有上线：${reason}`,
+      href: `/admin/globals/${table}`,
+    }
+  const { label, key: field } = TABLES[table as TableName]
+  return {
+    words: `${label}${key}没有上线，网站上还是原来的样子：${reason}`,
+    href: `/admin/collections/${table}?where[${field}][equals]=${encodeURIComponent(key)}`,
+  }
 }
 
 /** How much of the demonstration there is, and where to remove it; null when there is none. For administrators. */

@@ -35,6 +35,7 @@ const NONE_YET: ReleaseStatus = {
   searchRelease: null,
   pending: 0,
   reason: null,
+  held: [],
 }
 
 /** The publisher's own words, from DATA_DIR/release-status.json; idle while there is no such file. */

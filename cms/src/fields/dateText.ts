@@ -1,6 +1,6 @@
 import type { TextField } from 'payload'
 import type { z } from 'zod'
-import { readTypedDate } from '#domain/dates'
+import { readTypedDate, typedDateFault } from '#domain/typedDate'
 import type { Need } from './recordFields.ts'
 import { wordsOf } from './words.ts'
 
@@ -28,8 +28,8 @@ export function dateText(
     },
     validate: (value: unknown) => {
       if (value === null || value === undefined || value === '') return !always || `${label}没有填`
-      if (typeof value !== 'string' || readTypedDate(value) === null)
-        return `${label}“${String(value)}”不是日期：写成 2022、2022-11、2022-11-30 或 2022-11-30 9:20，知道多少写多少`
+      const fault = typedDateFault(String(value))
+      if (typeof value !== 'string' || fault !== null) return `${label}“${String(value)}”${fault}`
       if (given.dayOnly && value.length !== 10) return `${label}“${value}”要写到日，例如 2022-11-30`
       return true
     },

@@ -9,9 +9,15 @@ import type {
   UploadField,
 } from 'payload'
 import type { z } from 'zod'
+import { cleanLine, cleanText } from '#domain/cleanText'
 import { wordsOf } from './words.ts'
 
 type Width = { width?: string }
+
+/** What is typed is brought into the one spelling in which the schema keeps it, drafts included. */
+const cleaned = (clean: (text: string) => string) => ({
+  beforeValidate: [({ value }: { value?: unknown }) => (typeof value === 'string' ? clean(value) : value)],
+})
 
 /** When a field that the schema asks for must be there: when the record is published, or whenever it is saved. */
 export type Need = 'at publication' | 'always'
@@ -36,7 +42,11 @@ export function fieldsFrom(schema: z.ZodObject, need: Need = 'at publication') {
     return { name, label, required: false, admin: { description } }
   }
   return {
-    text: (name: string, width?: Width): TextField => ({ ...base(name, width), type: 'text' }),
+    text: (name: string, width?: Width): TextField => ({
+      ...base(name, width),
+      type: 'text',
+      hooks: cleaned(cleanLine),
+    }),
     /** The public key: unique, and never changed after the first publication (a hook holds that). */
     key: (name: string): TextField => ({
       ...base(name),
@@ -44,10 +54,11 @@ export function fieldsFrom(schema: z.ZodObject, need: Need = 'at publication') {
       required: true,
       unique: true,
       index: true,
+      hooks: cleaned(cleanLine),
     }),
     area: (name: string, rows = 3): TextareaField => {
       const made = base(name)
-      return { ...made, type: 'textarea', admin: { ...made.admin, rows } }
+      return { ...made, type: 'textarea', hooks: cleaned(cleanText), admin: { ...made.admin, rows } }
     },
     /** A list of texts, typed one a line. */
     lines: (name: string): TextareaField => {
@@ -55,6 +66,7 @@ export function fieldsFrom(schema: z.ZodObject, need: Need = 'at publication') {
       return {
         ...made,
         type: 'textarea',
+        hooks: cleaned(cleanText),
         admin: { rows: 4, description: `${made.admin.description} 一行一条。` },
       }
     },

@@ -5,6 +5,7 @@ import { mayFollow } from '#domain/workflow'
 import { assemble } from '../snapshot/assemble.ts'
 import { issueInWords } from '../snapshot/issueInWords.ts'
 import { namedKeys } from '../snapshot/namedKeys.ts'
+import { checkNeighbours } from './checkNeighbours.ts'
 import { refuse } from './refuse.ts'
 import type { MainRow } from './writeContext.ts'
 
@@ -22,7 +23,10 @@ export async function checkPublication<T extends TableName>(
   const keys = await namedKeys(req.payload, table, [data], req)
   const { row, problems } = assemble(table, data, keys)
   if (!row)
-    refuse(`${name}不能公开：${problems.map((p) => issueInWords(table, p.field, p.reason)).join('；')}`)
+    refuse(
+      `${name}不能公开：${problems.map((p) => issueInWords(TABLES[table].schema, p.field, p.reason)).join('；')}`,
+    )
+  await checkNeighbours(req, table, row, name)
   if (table === 'cases') checkCase(name, row as Row<'cases'>, before)
 }
 

@@ -1,4 +1,5 @@
-import { findPrivate } from '#domain/privateMarks'
+import { privateFields } from '#domain/privateFields'
+import { markInWords } from '#domain/privateMarks'
 import { type Row, TABLES, type TableName } from '#domain/snapshot'
 import { contradictions } from '#domain/workflow'
 import type { NamedKeys } from './namedKeys.ts'
@@ -49,7 +50,8 @@ export function assemble<T extends TableName>(
         problems.push({ field, reason: issue.message })
     }
   else {
-    problems.push(...privateNumbers(parsed.data))
+    for (const { field, mark } of privateFields(parsed.data))
+      problems.push({ field, reason: `文字里${markInWords(mark)}` })
     if (table === 'cases')
       for (const reason of contradictions(parsed.data as Row<'cases'>))
         problems.push({ field: 'timeline', reason })
@@ -57,34 +59,4 @@ export function assemble<T extends TableName>(
   return problems.length > 0 || !parsed.success
     ? { row: null, problems }
     : { row: parsed.data as unknown as Row<T>, problems }
-}
-
-/** Private numbers in the texts of a row, full-width digits read as digits. */
-function privateNumbers(row: object): FieldProblem[] {
-  const texts: { field: string; text: string }[] = []
-  addTexts(row, '', texts)
-  // Nearly every row is clean: its texts are looked at together, and one by one only where something was found.
-  if (
-    !findPrivate(
-      texts
-        .map((t) => t.text)
-        .join('\n')
-        .normalize('NFKC'),
-    )
-  )
-    return []
-  return texts.flatMap(({ field, text }) => {
-    const found = findPrivate(text.normalize('NFKC'))
-    return found
-      ? [{ field, reason: `文字里有${found.kind}（${found.text.slice(0, 3)}…），公开前要删掉` }]
-      : []
-  })
-}
-
-/** Adds every text in a value with the path to it. */
-function addTexts(value: unknown, path: string, texts: { field: string; text: string }[]): void {
-  if (typeof value === 'string') texts.push({ field: path, text: value })
-  else if (value && typeof value === 'object')
-    for (const [name, inner] of Object.entries(value))
-      addTexts(inner, path === '' ? name : `${path}.${name}`, texts)
 }

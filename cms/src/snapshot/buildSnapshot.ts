@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import { type AnyRow, keyOf, type Snapshot, TABLE_NAMES, type TableName } from '#domain/snapshot'
 import type { Problem } from './problem.ts'
 import { readAsOf } from './readAsOf.ts'
-import { readGlobals } from './readGlobals.ts'
+import { completeGlobals, readGlobals } from './readGlobals.ts'
 import { readPublished } from './readPublished.ts'
 
 /**
@@ -10,7 +10,7 @@ import { readPublished } from './readPublished.ts'
  * Throws in words when the site settings were never saved or nothing was ever published.
  */
 export async function buildSnapshot(payload: Payload): Promise<{ snapshot: Snapshot; problems: Problem[] }> {
-  const { settings, synonyms } = await readGlobals(payload)
+  const { settings, synonyms } = completeGlobals(await readGlobals(payload))
   const problems: Problem[] = []
   const tables = {} as Record<TableName, Map<string, AnyRow>>
   for (const table of TABLE_NAMES) {

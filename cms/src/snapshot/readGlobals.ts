@@ -1,32 +1,35 @@
 import type { Payload } from 'payload'
-import { fieldsOf } from '#domain/field'
 import { GLOBALS, type GlobalName, type Snapshot } from '#domain/snapshot'
-import type { SiteSetting, Synonym } from '../payload-types.ts'
-import { toSiteSettings } from './toSiteSettings.ts'
-import { toSynonyms } from './toSynonyms.ts'
+import { assembleGlobal, type GlobalValue } from './assembleGlobal.ts'
 
-/**
- * The globals as the public side gets them. Throws in words when the site settings were never saved: nothing is made up
- * in their place.
- */
-export async function readGlobals(payload: Payload): Promise<Pick<Snapshot, 'settings' | 'synonyms'>> {
-  const settings = toSiteSettings(
-    (await payload.db.findGlobal({ slug: 'site-settings' })) as unknown as SiteSetting,
-  )
-  const synonyms = toSynonyms((await payload.db.findGlobal({ slug: 'synonyms' })) as unknown as Synonym)
-  return {
-    settings: checked('site-settings', settings) as Snapshot['settings'],
-    synonyms: checked('synonyms', synonyms) as Snapshot['synonyms'],
-  }
+/** Why a global cannot be public as it is kept. */
+export type GlobalProblem = { global: GlobalName; reason: string }
+export type PublicGlobals = {
+  /** Null where a problem stands in the way: nothing is made up in their place. */
+  settings: Snapshot['settings'] | null
+  synonyms: Snapshot['synonyms'] | null
+  problems: GlobalProblem[]
 }
 
-function checked(name: GlobalName, value: unknown): unknown {
-  const { schema, label } = GLOBALS[name]
-  const parsed = schema.safeParse(value)
-  if (parsed.success) return parsed.data
-  const missing = new Set(parsed.error.issues.map((issue) => String(issue.path[0])))
-  const titles = fieldsOf(schema)
-    .filter((w) => missing.has(w.name))
-    .map((w) => w.title)
-  throw new Error(`${label}还不完整：请在编辑部填好 ${titles.join('、')}`)
+/** The globals as the public side gets them. */
+export async function readGlobals(payload: Payload): Promise<PublicGlobals> {
+  const problems: GlobalProblem[] = []
+  const read = async <G extends GlobalName>(global: G): Promise<GlobalValue<G> | null> => {
+    const found = assembleGlobal(global, (await payload.db.findGlobal({ slug: global })) ?? {})
+    for (const reason of found.problems) problems.push({ global, reason })
+    return found.value
+  }
+  const settings = await read('site-settings')
+  return { settings, synonyms: await read('synonyms'), problems }
+}
+
+/** The same where nothing can be done without them. Throws in words what is to be filled in. */
+export function completeGlobals({
+  settings,
+  synonyms,
+  problems,
+}: PublicGlobals): Pick<Snapshot, 'settings' | 'synonyms'> {
+  if (settings && synonyms) return { settings, synonyms }
+  const words = problems.map(({ global, reason }) => `${GLOBALS[global].label}的${reason}`)
+  throw new Error(`还不完整：请在编辑部填好 ${words.join('；')}`)
 }

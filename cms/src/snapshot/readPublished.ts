@@ -49,7 +49,12 @@ export async function* readPublishedPages<T extends TableName>(
       if (row) found.rows.push(row)
       const key = String(doc[TABLES[table].key])
       for (const p of problems)
-        found.problems.push({ ...p, reason: issueInWords(table, p.field, p.reason), table, key })
+        found.problems.push({
+          ...p,
+          reason: issueInWords(TABLES[table].schema, p.field, p.reason),
+          table,
+          key,
+        })
     }
     yield found
   }

@@ -65,7 +65,7 @@ const FOLDED_FROM = 25
 /** The splits that a metric allows, each with its parts that have rows; a split of which nothing can be said is left out. Departments stand by name, never by rank. */
 export function splitsOf(metric: Metric, scope: Scope, context: Context): Split[] {
   return ORDER.filter((d) => metric.dimensions.includes(d)).flatMap((dimension) => {
-    const told = keysOf(dimension, context).flatMap(({ key, label }) => {
+    const told = keysOf(dimension, scope, context).flatMap(({ key, label }) => {
       const part: Part = `${dimension}:${key}`
       const figure = context.statistics.figure(metric, scope, part)
       return figure.denominator > 0 ? [{ figure, part, label }] : []
@@ -86,12 +86,16 @@ export function splitsOf(metric: Metric, scope: Scope, context: Context): Split[
   })
 }
 
-function keysOf(dimension: Dimension, { world }: Context): { key: string; label: string }[] {
+function keysOf(
+  dimension: Dimension,
+  scope: Scope,
+  { world, statistics }: Context,
+): { key: string; label: string }[] {
   switch (dimension) {
     case 'category':
       return DUTY_CATEGORY_NUMBERS.map((n) => ({ key: String(n), label: categoryTitle(n, world) }))
     case 'month':
-      return monthKeys(world.keysOf('year-month')).map((key) => ({ key, label: monthWords(key) }))
+      return statistics.keysOf(scope, 'month').map((key) => ({ key, label: monthWords(key) }))
     case 'urgency':
       return URGENCIES.map((key) => ({ key, label: URGENCY_LABELS[key] }))
     case 'kind':
@@ -111,16 +115,6 @@ function keysOf(dimension: Dimension, { world }: Context): { key: string; label:
     case 'duty':
       return world.keysOf('duty').map((key) => ({ key, label: world.need('duties', key).title }))
   }
-}
-
-/** Months of cases; notices may stand in months without a case, so the gaps are filled and a year is added. */
-function monthKeys(known: readonly string[]): string[] {
-  const [first, last] = [known[0], known.at(-1)]
-  if (!first || !last) return []
-  const keys: string[] = []
-  for (let year = Number(first.slice(0, 4)); year <= Number(last.slice(0, 4)) + 1; year++)
-    for (let month = 1; month <= 12; month++) keys.push(`${year}-${String(month).padStart(2, '0')}`)
-  return keys
 }
 
 function splitRow(figure: Figure, scope: Scope, part: Part, label: string, { world }: Context): SplitRow {

@@ -42,7 +42,7 @@ const FEWEST_BARS = 3
 export function monthTable(scope: Scope, context: Context): MonthTable | null {
   const { world, statistics } = context
   const known = world.keysOf('year-month').filter((m) => statistics.has(scope, `month:${m}`))
-  const months = monthsBetween(known).slice(-MOST_ROWS)
+  const months = lastMonths(known, MOST_ROWS)
   if (months.length === 0) return null
   const years = new Set(months.map((m) => m.slice(0, 4)))
   const rows = months.map((m, i) =>
@@ -81,18 +81,19 @@ function monthLabel(month: string, withYear: boolean): string {
   return withYear ? monthWords(month) : shortDateWords(month)
 }
 
-/** Every month from the first known to the last, also those without a case. */
-function monthsBetween(known: readonly string[]): string[] {
+/** The last months up to the last known one, also those without a case, and none before the first known. */
+function lastMonths(known: readonly string[], most: number): string[] {
   const [first, last] = [known[0], known.at(-1)]
   if (!first || !last) return []
-  const months: string[] = []
-  for (let m = first; m <= last; m = nextMonth(m)) months.push(m)
+  const months = [last]
+  while (months.length < most && (months[0] as string) > first)
+    months.unshift(monthBefore(months[0] as string))
   return months
 }
 
-function nextMonth(month: string): string {
+function monthBefore(month: string): string {
   const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5))]
-  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`
+  return number === 1 ? `${year - 1}-12` : `${year}-${String(number - 1).padStart(2, '0')}`
 }
 
 function rowOf(label: string, part: Part, scope: Scope, { world, statistics }: Context): MonthRow {

@@ -58,7 +58,7 @@ function orderStrokes({ begin, end, lanes }: RelayTimes, bottom: number): Stroke
 
 function grid(times: RelayTimes, x: (at: number) => number, bottom: number): Stroke[] {
   const days = (times.to - times.from) / DAY
-  const step = STEPS.find((s) => days / s <= MOST_LINES) ?? 364
+  const step = STEPS.find((s) => days / s <= MOST_LINES) ?? 364 * Math.ceil(days / 364 / MOST_LINES)
   const first = Date.parse(`${shanghaiDay(times.from)}T00:00+08:00`)
   const strokes: Stroke[] = []
   for (let at = first + step * DAY; at < times.to; at += step * DAY) {

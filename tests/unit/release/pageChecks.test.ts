@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
+import { World } from '#domain/world'
 import { linksOf, pageFaults } from '../../../scripts/release/pageChecks.ts'
+import { faultsOfTemplates, marksOf } from '../../../scripts/release/templateMarks.ts'
+import { caseRow, snapshotOf } from '../../support/rows.ts'
 
 const page = (html: string) => ({ path: 'cases/2022/0000/X.html', html })
 const none = () => false
@@ -44,15 +47,17 @@ test('a fragment without its id is a fault', () => {
   expect(pageFaults(page('<a href="#biao">x</a><p id="biao"></p>'), all)).toEqual([])
 })
 
-test.each([
-  ['手机号', '联系人13812345678'],
-  ['身份证号', '证件36010219800101123X'],
-  ['车牌号', '赣A12345停在门口'],
-])('a %s in a page is a fault', (kind, text) => {
-  expect(pageFaults(page(`<p>${text}</p>`), all)[0]).toContain(kind)
-})
-
 test('case numbers, dates and hashes are no private numbers', () => {
   const html = '<html data-version="13812345678abcde"><p>WS-2022-001234 2022-06-13T09:20+08:00 141项</p>'
-  expect(pageFaults(page(html), all)).toEqual([])
+  expect(marksOf('x.html', html)).toEqual([])
+})
+
+test.each([
+  ['手机号', '联系人13812345678'],
+  ['身份证号', '证件36010219900101123X'],
+  ['车牌号', '赣A12345停在门口'],
+])('a %s that a template brings is a fault, and the same from a record is none of the page', (kind, text) => {
+  const marks = marksOf('x.html', `<p>${text}</p>`)
+  expect(faultsOfTemplates(marks, new World(snapshotOf(caseRow(1))))[0]).toContain(kind)
+  expect(faultsOfTemplates(marks, new World(snapshotOf(caseRow(1, { description: text }))))).toEqual([])
 })

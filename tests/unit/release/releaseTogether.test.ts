@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Change } from '#domain/world'
 import type { ReleaseMaker } from '../../../scripts/release/makeRelease.ts'
-import { releaseTogether } from '../../../scripts/release/releaseTogether.ts'
+import {
+  type ReleaseReasons,
+  releaseTogether,
+  type TogetherEffects,
+} from '../../../scripts/release/releaseTogether.ts'
 
 /** A maker that refuses whatever holds a bad change and tells what the others were about. */
 function makerWith(bad: (key: string) => boolean) {
@@ -18,6 +22,19 @@ function makerWith(bad: (key: string) => boolean) {
   } as unknown as ReleaseMaker
   return { maker, made }
 }
+/** What holding does, and nothing else: no publisher is killed here. */
+const effectsOf = (hold: TogetherEffects['hold'] = () => {}): TogetherEffects => ({
+  hold,
+  step: () => '试',
+  inHand: { begin: () => {}, end: () => {}, left: null } as unknown as TogetherEffects['inHand'],
+})
+const reasonsOf = (some: Partial<ReleaseReasons>): ReleaseReasons => ({
+  asOfMoved: false,
+  settingsChanged: false,
+  synonymsChanged: false,
+  full: false,
+  ...some,
+})
 const changesOf = (...keys: string[]): Change[] => keys.map((key) => ({ table: 'cases', key }))
 
 test.each(['a', 'b', 'c', 'd'])(
@@ -25,8 +42,9 @@ test.each(['a', 'b', 'c', 'd'])(
   async (bad) => {
     const { maker, made } = makerWith((key) => key === bad)
     const held: string[] = []
-    const reasons = { asOfMoved: true, settingsChanged: true, full: false }
-    await releaseTogether(maker, changesOf('a', 'b', 'c', 'd'), reasons, (p) => held.push(p.key))
+    const reasons = reasonsOf({ asOfMoved: true, settingsChanged: true })
+    const effects = effectsOf((p) => held.push(p.key))
+    await releaseTogether(maker, changesOf('a', 'b', 'c', 'd'), reasons, effects)
     expect(held).toEqual([bad])
     expect(made.flatMap((m) => m.keys).sort()).toEqual(['a', 'b', 'c', 'd'].filter((k) => k !== bad))
     expect(made.filter((m) => m.asOfMoved)).toHaveLength(1)
@@ -37,11 +55,6 @@ test.each(['a', 'b', 'c', 'd'])(
 
 test('a release that is not split has all its reasons', async () => {
   const { maker, made } = makerWith(() => false)
-  await releaseTogether(
-    maker,
-    changesOf('a'),
-    { asOfMoved: true, settingsChanged: false, full: false },
-    () => {},
-  )
+  await releaseTogether(maker, changesOf('a'), reasonsOf({ asOfMoved: true }), effectsOf())
   expect(made).toEqual([{ keys: ['a'], asOfMoved: true, settingsChanged: false }])
 })

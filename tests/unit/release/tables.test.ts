@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
+import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Dataset, datasetOf } from '#domain/datasets'
 import { Statistics } from '#domain/statistics'
@@ -10,6 +11,7 @@ import { openStore, type Store } from '../../../scripts/release/store.ts'
 import { SumsCheck } from '../../../scripts/release/sums.ts'
 import { csvCell, partsOf, writeParts } from '../../../scripts/release/tableFiles.ts'
 import { WholeTables } from '../../../scripts/release/wholeTables.ts'
+import { seedOf } from '../../support/generated.ts'
 import { caseRow, snapshotOf } from '../../support/rows.ts'
 
 let folder: string
@@ -73,10 +75,20 @@ describe('an open table', () => {
   })
 })
 
-test('a spreadsheet runs no cell as a formula, and numbers stay numbers', () => {
-  expect(['=A1', '+1', '-1', '@x'].map(csvCell)).toEqual(["'=A1", "'+1", "'-1", "'@x"])
+test('a spreadsheet runs no cell as a formula, in whatever spelling, and numbers stay numbers', () => {
+  const before = fc.constantFrom('', ' ', '\u3000', '\t', '\n', '\r', '\u00a0 ', '\u200b')
+  const sign = fc.constantFrom('=', '+', '-', '@', '＝', '＋', '－', '＠', '﹢', '−')
+  fc.assert(
+    fc.property(before, sign, fc.string(), fc.string(), (blanks, first, rest, other) => {
+      const text = blanks + first + rest
+      expect(csvCell(text)).toBe(`'${text}`)
+      expect(csvCell([other, text])).toBe(`${csvCell(other)};'${text}`)
+    }),
+    seedOf('formulas'),
+  )
   expect(csvCell(-5)).toBe('-5')
   expect(csvCell(['甲', '乙'])).toBe('甲;乙')
+  expect(csvCell('甲=乙')).toBe('甲=乙')
   expect(csvCell(null)).toBe('')
 })
 

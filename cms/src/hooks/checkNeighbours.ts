@@ -1,0 +1,55 @@
+import type { PayloadRequest } from 'payload'
+import { treeFault } from '#domain/areaTree'
+import { nameSameness } from '#domain/cleanText'
+import { type Row, TABLES, type TableName } from '#domain/snapshot'
+import { namedKeys } from '../snapshot/namedKeys.ts'
+import { refuse } from './refuse.ts'
+
+/** Tables in which two records of one name could not be told apart, and what of their rows is the name. */
+const NAMED = { departments: 'name', practices: 'title', areas: 'name' } as const
+type NamedTable = keyof typeof NAMED
+
+/**
+ * Refuses in words what one row cannot tell and its neighbours can: a name that another has (areas: under the same
+ * parent), an area below itself. It is asked while nothing else is written, so two saves cannot both pass.
+ */
+export async function checkNeighbours(
+  req: PayloadRequest,
+  table: TableName,
+  row: object,
+  name: string,
+): Promise<void> {
+  if (!(table in NAMED)) return
+  const others = await publicRows(req, table as NamedTable)
+  const key = TABLES[table].key as 'slug'
+  const own = row as Row<NamedTable>
+  const beside = others.filter((other) => other[key] !== own[key])
+  const field = NAMED[table as NamedTable] as 'name'
+  const isSame = (other: Row<NamedTable>) =>
+    nameSameness((other as Row<'areas'>)[field]) === nameSameness((own as Row<'areas'>)[field]) &&
+    (other as Row<'areas'>).parent === (own as Row<'areas'>).parent
+  const twin = beside.find(isSame)
+  if (twin)
+    refuse(`${name}不能公开：已有同名的${TABLES[table].label}${twin[key]}，读者分不清，请改名称或用那一条`)
+  if (table !== 'areas') return
+  const fault = treeFault(own as Row<'areas'>, beside as Row<'areas'>[])
+  if (fault) refuse(`${name}不能公开：上级：${fault}`)
+}
+
+/** What is public of a table, seen from within this write, with what a row needs to be compared. */
+async function publicRows(req: PayloadRequest, table: NamedTable): Promise<Row<NamedTable>[]> {
+  const { docs } = await req.payload.db.find({
+    collection: table,
+    where: { _status: { equals: 'published' } },
+    select: { slug: true, [NAMED[table]]: true, ...(table === 'areas' ? { level: true, parent: true } : {}) },
+    limit: 0,
+    pagination: false,
+    req,
+  })
+  if (table !== 'areas') return docs as unknown as Row<NamedTable>[]
+  const keys = await namedKeys(req.payload, 'areas', docs, req)
+  return (docs as unknown as { parent?: number }[]).map((doc) => ({
+    ...(doc as unknown as Row<'areas'>),
+    parent: keys.record('areas', doc.parent)?.key,
+  }))
+}

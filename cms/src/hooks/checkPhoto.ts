@@ -1,0 +1,28 @@
+import type { CollectionBeforeChangeHook } from 'payload'
+import { photo } from '#domain/case'
+import { privateFields } from '#domain/privateFields'
+import { markInWords } from '#domain/privateMarks'
+import { issueInWords } from '../snapshot/issueInWords.ts'
+import { refuse } from './refuse.ts'
+
+/** What a person writes of a photo. It has no draft: where a published case shows the photo, it is public at once. */
+const written = photo.pick({ alt: true, stage: true, takenOn: true })
+
+/** Before a photo is saved: its words are held to what a published case may show. */
+export const checkPhoto: CollectionBeforeChangeHook = ({ data, originalDoc }) => {
+  const given = { ...originalDoc, ...data } as Record<string, unknown>
+  const parsed = written.safeParse({
+    alt: given.alt,
+    stage: given.stage,
+    takenOn: given.takenOn || undefined,
+  })
+  if (!parsed.success) {
+    const words = parsed.error.issues.map((issue) =>
+      issueInWords(written, issue.path.join('.'), issue.message),
+    )
+    refuse(`照片不能保存：${words.join('；')}`)
+  }
+  const [found] = privateFields(parsed.data)
+  if (found) refuse(`照片不能保存：${issueInWords(written, found.field, `文字里${markInWords(found.mark)}`)}`)
+  return data
+}

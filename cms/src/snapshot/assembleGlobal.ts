@@ -1,0 +1,33 @@
+import { privateFields } from '#domain/privateFields'
+import { markInWords } from '#domain/privateMarks'
+import { GLOBALS, type GlobalName, type Snapshot } from '#domain/snapshot'
+import { issueInWords } from './issueInWords.ts'
+import { toSiteSettings } from './toSiteSettings.ts'
+import { toSynonyms } from './toSynonyms.ts'
+
+const COPY = { 'site-settings': toSiteSettings, synonyms: toSynonyms }
+
+/** The public value of each global. */
+export type GlobalValue<G extends GlobalName> = G extends 'synonyms'
+  ? Snapshot['synonyms']
+  : Snapshot['settings']
+
+/**
+ * A global of the CMS as the public side gets it, or why it cannot be that, in sentences. The same function decides
+ * when it is saved and at every release.
+ */
+export function assembleGlobal<G extends GlobalName>(
+  name: G,
+  doc: object,
+): { value: GlobalValue<G> | null; problems: string[] } {
+  const { schema } = GLOBALS[name]
+  const parsed = schema.safeParse((COPY[name] as (d: object) => object)(doc))
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((i) => issueInWords(schema, i.path.join('.'), i.message))
+    return { value: null, problems: [...new Set(problems)] }
+  }
+  const problems = privateFields(parsed.data).map(({ field, mark }) =>
+    issueInWords(schema, field, `文字里${markInWords(mark)}`),
+  )
+  return { value: problems.length > 0 ? null : (parsed.data as GlobalValue<G>), problems }
+}

@@ -1,0 +1,47 @@
+import { BETWEEN, HAN } from './digitRuns.ts'
+
+/** What a sign can be to a private number. */
+const DIGIT = 1
+const BETWEEN_DIGITS = 2
+/** It may spell something in another way. */
+const UNUSUAL = 4
+/** A letter of which plates, addresses, names in chats and papers are made. */
+const LETTER = 8
+
+/** Signs in which a text is as it looks. */
+const USUAL =
+  /[\n -~\u4e00-\u9fff\u3001\u3002\u3007-\u3011\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1f“”‘’—…·–㎡℃×]/
+/** What every sign can be, by its code. */
+const SIGNS = new Uint8Array(65_536)
+for (let code = 0; code < SIGNS.length; code++) {
+  const sign = String.fromCharCode(code)
+  const plain = sign.normalize('NFKC')
+  let can = 0
+  if (/^[0-9]/.test(plain) || HAN.includes(sign) || /\p{Nd}/u.test(sign)) can = DIGIT
+  else if (/^[\p{Cf}\p{Cc}\p{Mn}\p{Me}]$/u.test(sign) || BETWEEN.test(plain)) can = BETWEEN_DIGITS
+  SIGNS[code] = can | (USUAL.test(sign) ? 0 : UNUSUAL) | (/[A-Za-z]/.test(plain) ? LETTER : 0)
+}
+
+/** Keys, dates and words of closed lists: of them only digits are looked at. */
+const TOKEN = /^(?:[a-z0-9-]+|[A-Z]+-[0-9-]+|[0-9-]+T[0-9:+]+|[0-9a-f]{64}\.webp)$/
+
+/** Digits of the shortest private number without a letter: a paper or an account that is announced by its name. */
+const SHORTEST = 5
+
+/**
+ * Whether a text can hold a private number at all; most texts cannot. It runs over every text of every record, so it
+ * looks once at each sign.
+ */
+export function mayBePrivate(text: string): boolean {
+  let digits = 0
+  let most = 0
+  let seen = 0
+  for (let i = 0; i < text.length; i++) {
+    const can = SIGNS[text.charCodeAt(i)] as number
+    seen |= can
+    if (can & DIGIT) most = Math.max(most, ++digits)
+    else if (!(can & BETWEEN_DIGITS)) digits = 0
+  }
+  if (most >= 11) return true
+  return ((seen & (UNUSUAL | LETTER)) !== 0 || most >= SHORTEST) && !TOKEN.test(text)
+}

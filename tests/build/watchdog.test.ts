@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { buildRenderer } from '../../scripts/processes/builds.ts'
+import { Child } from '../../scripts/processes/child.ts'
+import { makeSteps } from '../../scripts/processes/steps.ts'
+import { leaveStuck } from '../../scripts/processes/stuckMark.ts'
+import { Watch } from '../../scripts/processes/watch.ts'
+import { openTestCms, type TestCms } from '../support/cmsDatabase.ts'
+import { pageIn, statusIn } from '../support/publisherProcess.ts'
+import { within } from '../support/startedProduct.ts'
+
+let cms: TestCms
+let child: Child
+let isReady = false
+const silences: string[] = []
+const HANGS = 'WS-2022-000902'
+
+beforeAll(async () => {
+  cms = await openTestCms()
+  await buildRenderer(makeSteps({ say: () => {}, now: Date.now }), cms.dataDir)
+  process.env.TEST_HANGS = HANGS
+  child = new Child(
+    'publisher',
+    ['tests/support/hangingPublisher.ts'],
+    cms.dataDir,
+    {
+      started: () => {},
+      said: (said) => {
+        isReady ||= said.ready === true
+      },
+      died: () => {},
+      silent: (step) => {
+        silences.push(step)
+        leaveStuck(cms.dataDir, step)
+      },
+    },
+    // The real watch waits a minute; a start with all its imports takes some seconds here.
+    { trusted: true, watch: new Watch(250, 10_000) },
+  )
+  if (!(await within(60_000, () => isReady))) throw new Error(`not ready: ${child.lastWords()}`)
+})
+afterAll(async () => {
+  delete process.env.TEST_HANGS
+  await child?.stop(1000)
+  await cms?.close()
+})
+
+test('a record over which the publisher never gets ready is put aside and named, and those saved with it go live', async () => {
+  const area = await cms.idOf('areas', 'slug', 'qingtong')
+  const references = [1, 2, 3, 4].map((n) => `WS-2022-00090${n}`)
+  // Saved at once, so that they are one batch.
+  await Promise.all(
+    references.map((reference) =>
+      cms.rest('editor', 'POST', 'cases', {
+        reference,
+        title: `${reference}的题目`,
+        area,
+        description: '情况。',
+        origin: 'record',
+        status: 'waiting',
+        timeline: [{ kind: 'whistle', at: '2022-06-01' }],
+        _status: 'published',
+      }),
+    ),
+  )
+  const pageOf = (reference: string) => pageIn(cms.dataDir, `cases/2022/0009/${reference}.html`)
+  const good = references.filter((reference) => reference !== HANGS)
+  const named = () => statusIn(cms.dataDir).reason?.includes(HANGS) === true
+  expect(await within(100_000, () => good.every(pageOf) && named()), child.lastWords()).toBe(true)
+  expect(statusIn(cms.dataDir).reason).toContain('这一步没有了反应')
+  expect(pageOf(HANGS)).toBeNull()
+  expect(silences.length).toBeGreaterThan(0)
+
+  const later = await cms.rest('editor', 'PATCH', `cases?where[reference][equals]=${references[0]}`, {
+    title: '后来改的题目',
+    _status: 'published',
+  })
+  expect(later.status).toBe(200)
+  const isThere = () => pageOf(references[0] as string)?.includes('后来改的题目')
+  expect(await within(30_000, () => isThere() === true)).toBe(true)
+}, 240_000)

@@ -1,0 +1,44 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type TreeArea, treeFault } from '#domain/areaTree'
+import { AREA_LEVELS } from '#domain/vocabulary'
+import { seedOf } from '../../support/generated.ts'
+
+const slug = fc.integer({ min: 0, max: 6 }).map((n) => `a-${n}`)
+const area = fc.record({
+  slug,
+  name: fc.constantFrom('甲', '乙', '丙'),
+  level: fc.constantFrom(...AREA_LEVELS),
+  parent: fc.option(slug, { nil: undefined }),
+})
+
+/** Whether going up from an area comes to an end. */
+function ends(start: TreeArea, tree: ReadonlyMap<string, TreeArea>): boolean {
+  let at: TreeArea | undefined = start
+  for (let steps = 0; at && steps <= tree.size; steps++) at = at.parent ? tree.get(at.parent) : undefined
+  return at === undefined
+}
+
+test('whatever areas are accepted one after the other, no one is ever below itself and levels only go down', () => {
+  fc.assert(
+    fc.property(fc.array(area, { maxLength: 30 }), (edits) => {
+      const tree = new Map<string, TreeArea>()
+      for (const edit of edits) {
+        const others = [...tree.values()].filter((each) => each.slug !== edit.slug)
+        if (treeFault(edit, others) === null) tree.set(edit.slug, edit)
+      }
+      for (const each of tree.values()) expect(ends(each, tree)).toBe(true)
+    }),
+    seedOf('areas', 300),
+  )
+})
+
+test('a loop is told by its names', () => {
+  const parts: TreeArea[] = [
+    { slug: 'b', name: '青桐社区', level: 'community', parent: 'c' },
+    { slug: 'c', name: '桐苑小区', level: 'compound', parent: 'a' },
+  ]
+  const fault = treeFault({ slug: 'a', name: '艾溪湖管理处', level: 'office', parent: 'b' }, parts)
+  expect(fault).toContain('艾溪湖管理处属于青桐社区属于桐苑小区属于艾溪湖管理处')
+  expect(treeFault({ slug: 'a', name: '甲', level: 'zone', parent: 'a' }, [])).toContain('甲属于甲')
+})

@@ -1,0 +1,71 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { privateFields } from '#domain/privateFields'
+import { findOnPage, findPrivate, markInWords } from '#domain/privateMarks'
+import { rounds, seedNumber } from '../../support/generated.ts'
+import { certain, harmless } from '../../support/privateTexts.ts'
+
+/** The texts on which the shapes were made, and others that they had not seen. */
+const HALVES = ['private texts, first half', 'private texts, second half']
+
+describe.each(HALVES)('%s', (name) => {
+  const seed = seedNumber(name)
+  const bad = fc.sample(certain, { seed, numRuns: rounds(90, 20_000) })
+  const good = fc.sample(harmless, { seed, numRuns: rounds(60, 20_000) })
+
+  test('of private numbers that nobody could take for anything else at least 98 of 100 are found', () => {
+    const missed = bad.filter(({ text }) => !findPrivate(text))
+    expect(1 - missed.length / bad.length, JSON.stringify(missed.slice(0, 20))).toBeGreaterThanOrEqual(0.98)
+  })
+
+  test('what is found is called what it is', () => {
+    const misnamed = bad.filter(({ text, kind }) => ![kind, undefined].includes(findPrivate(text)?.kind))
+    expect(misnamed.length / bad.length, JSON.stringify(misnamed.slice(0, 20))).toBeLessThan(0.05)
+  })
+
+  test('of texts that only look like it at most one of sixty is refused', () => {
+    const refused = good.filter(({ text }) => findPrivate(text))
+    expect(refused.length / good.length, JSON.stringify(refused.slice(0, 20))).toBeLessThanOrEqual(1 / 60)
+  })
+})
+
+test('the net over pages finds in a text nothing that the check of records does not find in it', () => {
+  const texts = fc.sample(
+    fc.oneof(
+      certain,
+      harmless,
+      fc
+        .tuple(harmless, certain, harmless)
+        .map((t) => ({ text: t.map((each) => each.text).join(''), kind: null })),
+    ),
+    {
+      seed: seedNumber('net'),
+      numRuns: rounds(300, 20_000),
+    },
+  )
+  const escaped = (text: string) =>
+    text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+  for (const { text } of texts)
+    for (const html of [`<p>${escaped(text)}</p>`, `<p>页脚</p><a title="${escaped(text)}">x</a>`])
+      if (findOnPage(html)) expect(findPrivate(text), text).not.toBeNull()
+})
+
+test.each(['13800138000', '36010219900101123X', '赣A12345'])('the net over pages finds %s', (number) => {
+  expect(findOnPage(`<main><p>联系 ${number}</p></main>`)).not.toBeNull()
+})
+
+test('a refusal names the kind and the words before it, and does not repeat the number', () => {
+  const mark = findPrivate('施工时请联系项目经理 138 0013 8000，白天都在')
+  expect(mark && markInWords(mark)).toBe('有手机号（“请联系项目经理 138…”），公开前要删掉')
+})
+
+test('what an office gives out for everybody to use may stand in its contact field, a mobile number nowhere', () => {
+  expect(privateFields({ contact: '0791-88112233，chengjian@126.com' })).toEqual([])
+  expect(privateFields({ contact: '13800138000' })).toMatchObject([{ field: 'contact' }])
+  expect(privateFields({ description: 'chengjian@126.com' })).toMatchObject([{ field: 'description' }])
+})
+
+test('texts and numbers at any depth of a record are looked at', () => {
+  const record = { a: [{ b: '电话13800138000' }], value: 13_800_138_000, list: ['x', 'QQ：123456789'] }
+  expect(privateFields(record).map((found) => found.field)).toEqual(['a.0.b', 'value', 'list.1'])
+})
