@@ -1,4 +1,5 @@
-// npm run bench [-- --rows publish,full,plain,reader --sizes 3000,20000 --times 20 --json FILE]
+// npm run bench [-- --rows publish,full,plain,reader,search --sizes 3000,20000 --times 20 --json FILE]
+// npm run bench -- --documents FILE.ndjson --queries FILE.tsv [--json FILE]
 import { rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
@@ -10,12 +11,22 @@ import { plainRow } from './bench/plainRow.ts'
 import { publishRow } from './bench/publishRow.ts'
 import { ratiosOf } from './bench/ratios.ts'
 import { readerRow } from './bench/readerRow.ts'
+import { documentsWords, runDocuments, writeDocumentsResult } from './bench/search/documentsRun.ts'
+import { searchRow } from './bench/search/searchRow.ts'
 import { tableOf } from './bench/table.ts'
 import { ROOT } from './processes/environment.ts'
 
 /** The order matters: a full release leaves what the plain build and the reader look at. */
-const ROWS = { full: fullRow, plain: plainRow, reader: readerRow, publish: publishRow } as const
+const ROWS = {
+  full: fullRow,
+  plain: plainRow,
+  reader: readerRow,
+  publish: publishRow,
+  search: searchRow,
+} as const
 type RowName = keyof typeof ROWS
+/** Rows that make what they need themselves and ask for no newsroom. */
+const WITHOUT_NEWSROOM: readonly RowName[] = ['search']
 
 const { values } = parseArgs({
   options: {
@@ -23,6 +34,8 @@ const { values } = parseArgs({
     sizes: { type: 'string', default: '3000,20000,100000' },
     times: { type: 'string', default: '20' },
     json: { type: 'string' },
+    documents: { type: 'string' },
+    queries: { type: 'string' },
   },
 })
 
@@ -61,7 +74,8 @@ async function bench(): Promise<BenchResult> {
   const dataDir = path.join(ROOT, '.cache', 'bench', `work-${process.pid}`)
   for (const size of sizes)
     try {
-      copyOf(await loadedNewsroom(size, say), dataDir)
+      if (rows.some((row) => !WITHOUT_NEWSROOM.includes(row)))
+        copyOf(await loadedNewsroom(size, say), dataDir)
       for (const row of rows) {
         say(`${size} 件：${row}`)
         figures.push(...(await ROWS[row]({ size, dataDir, times, say })))
@@ -74,8 +88,17 @@ async function bench(): Promise<BenchResult> {
   return result()
 }
 
+/** Builds the product's own index of other documents and asks it other questions. */
+async function benchDocuments(documents: string | undefined, queries: string | undefined): Promise<string> {
+  if (!documents || !queries) throw new Error('--documents 和 --queries 要一起写')
+  const result = await runDocuments(documents, queries, (line) => console.error(line))
+  if (values.json) writeDocumentsResult(values.json, result)
+  return documentsWords(result)
+}
+
 try {
-  console.log(tableOf(await bench()))
+  const isOther = values.documents !== undefined || values.queries !== undefined
+  console.log(isOther ? await benchDocuments(values.documents, values.queries) : tableOf(await bench()))
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1

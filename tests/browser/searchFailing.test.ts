@@ -63,6 +63,9 @@ describe.each(['404', 'broken'] as const)('a piece that does not come (%s)', (ho
   test('is a sentence in the place of the answer where the duty list does not come; pressed again it works', async () => {
     await opened({ of: /duties\.js$/, how })
     await problem().getByText('权责清单没有打开').waitFor()
+    // The page asks for the list again when the hits are there: what is pressed below is asked after that.
+    await groups().first().waitFor()
+    await reader.page.waitForLoadState('networkidle')
     expect(await reader.page.locator('.who').count()).toBe(0)
     reader.site.failing = null
     await reader.page.getByRole('button', { name: '再试一次' }).click()

@@ -118,27 +118,29 @@ export function syllablesOf(letters: string): string[] | null {
   return syllables.length > 0 ? syllables : null
 }
 
+/** From the end: how many syllables the rest takes from each place, and how long the first of them is. */
 function cutPart(part: string): string[] | null {
-  const best: (string[] | null)[] = [[]]
-  for (let end = 1; end <= part.length; end++) {
-    best[end] = null
-    for (let start = Math.max(0, end - LONGEST_SYLLABLE); start < end; start++) {
-      const before = best[start] ?? null
-      const syllable = part.slice(start, end)
-      if (before === null || !SYLLABLES.has(syllable)) continue
-      const known = best[end] ?? null
-      if (known === null || before.length + 1 < known.length) best[end] = [...before, syllable]
-      else if (before.length + 1 === known.length && isLonger(before, known))
-        best[end] = [...before, syllable]
+  const counts: number[] = [0]
+  const lengths: number[] = [0]
+  for (let rest = 1; rest <= part.length; rest++) {
+    let count = Number.POSITIVE_INFINITY
+    let first = 0
+    for (let length = 1; length <= Math.min(LONGEST_SYLLABLE, rest); length++) {
+      const others = counts[rest - length] as number
+      if (others + 1 > count || others === Number.POSITIVE_INFINITY) continue
+      const start = part.length - rest
+      if (!SYLLABLES.has(part.slice(start, start + length))) continue
+      count = others + 1
+      first = length
     }
+    counts.push(count)
+    lengths.push(first)
   }
-  return best[part.length] ?? null
-}
-
-function isLonger(a: readonly string[], b: readonly string[]): boolean {
-  for (let i = 0; i < a.length; i++) {
-    const difference = (a[i] as string).length - (b[i] as string).length
-    if (difference !== 0) return difference > 0
+  if (counts[part.length] === Number.POSITIVE_INFINITY) return null
+  const syllables: string[] = []
+  for (let at = 0; at < part.length; at += syllables[syllables.length - 1]?.length ?? 1) {
+    const length = lengths[part.length - at] as number
+    syllables.push(part.slice(at, at + length))
   }
-  return false
+  return syllables
 }

@@ -1,8 +1,8 @@
 import { hashOf } from './termKey.ts'
 
-/** Bits for each member, and how many of them it sets: one text in two hundred is taken for a member. */
-const BITS_EACH = 11
-const MARKS = 7
+/** Bits for each member, and how many of them it sets: one text in eight hundred is taken for a member. */
+const BITS_EACH = 14
+const MARKS = 9
 
 /** A list of texts in little space: it knows each of its members, and takes a few others for members. */
 export class Fingerprints {

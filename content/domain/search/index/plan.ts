@@ -3,7 +3,7 @@ import { normalise } from '../normalise.ts'
 import { syllablesOf } from '../pinyin.ts'
 import type { Expansion } from '../synonymGroups.ts'
 import type { Head } from './head.ts'
-import { LookUps, MOST_LOOKUPS, placesName } from './lookUps.ts'
+import { LookUps, MOST_FOR_WORDS, MOST_LOOKUPS, placesName } from './lookUps.ts'
 import { coverOf } from './positions.ts'
 import { soundPairs } from './sounds.ts'
 import { splitRun } from './splitRun.ts'
@@ -38,8 +38,8 @@ export type Plan = {
   sounds: string[][]
 }
 
-/** A question of so few characters has a number, and words in quotes up to so many, whatever it costs to look them up. */
-const SHORT = 24
+/** A question of so few words has a number, and words in quotes up to so many characters, whatever it costs. */
+const ALWAYS = 2
 const LONGEST_QUOTED = 40
 /** How much a pair counts that stands across two words, a single character, and a word beside its pairs. */
 const ACROSS = 0.7
@@ -142,11 +142,11 @@ function soundsOf(letters: readonly string[]): { sounds: string[][]; heard: Set<
 function chosen(words: PlannedWord[], pairs: Slot[], sounds: string[][], head: Head): Omit<Plan, 'isShort'> {
   const asked = new LookUps()
   const soundSlots = sounds.flatMap(soundPairs)
-  const isShort = words.reduce((sum, word) => sum + word.text.length, 0) <= SHORT
-  const room = MOST_LOOKUPS - Math.min(soundSlots.length, MOST_LOOKUPS - 3)
+  const isFew = words.length <= ALWAYS
+  const room = MOST_FOR_WORDS - Math.min(soundSlots.length, MOST_LOOKUPS - 3)
   for (const word of words.toSorted((a, b) => rarity(b.text, head) - rarity(a.text, head))) {
     const needed = lookUpsOf(word)
-    const isWorthIt = (isShort && !word.isSound) || (word.quoted && word.text.length <= LONGEST_QUOTED)
+    const isWorthIt = (isFew && !word.isSound) || (word.quoted && word.text.length <= LONGEST_QUOTED)
     if (isWorthIt || asked.countWith(needed) <= room) asked.add(needed)
     else word.isLookedUp = false
   }

@@ -54,9 +54,13 @@ describe('every number is what a plain count over the texts gives', () => {
     }
   })
 
-  test('for questions of one, two and three pieces', async () => {
+  test('for questions of one and two pieces', async () => {
     for (let i = 0; i < 120; i++)
-      await expectTrue(Array.from({ length: random.int(1, 3) }, () => piece(random.int(1, 5))).join(' '))
+      await expectTrue(
+        Array.from({ length: random.int(1, 2) }, () => piece(random.int(1, 5)).replace(/[a-z]/g, '桥')).join(
+          ' ',
+        ),
+      )
   })
 
   test('for names of places, departments and duties', async () => {
@@ -72,6 +76,16 @@ describe('every number is what a plain count over the texts gives', () => {
       await expectTrue(`"${name.slice(1, -1)}"`)
     }
   })
+})
+
+test('a long question has a number for the words that were looked up, and no total for all', async () => {
+  const complaint = Array.from({ length: 700 }, () => piece(6).replace(/[^\u4e00-\u9fff]/g, '')).join('，')
+  const { words, total, byTable, hits } = await index.search({ text: complaint, most: 10 })
+  expect([total, byTable]).toEqual([null, null])
+  expect(words.some(({ count }) => count === null)).toBe(true)
+  for (const { text, count } of words) if (count !== null) expect(count).toBe(holding(text))
+  expect(hits).toHaveLength(10)
+  expect(hits.some(({ holds }) => holds)).toBe(false)
 })
 
 test('a word that no text holds is said to be held by nothing, and what is near is marked as near', async () => {
