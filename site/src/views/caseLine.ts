@@ -17,11 +17,14 @@ export type CaseLine = {
   place: string
   /** Lead department, or the first of those that came; null where none is known. */
   department: string | null
+  /** Whether that department leads. */
+  leads: boolean
+  /** How many departments were called, that one among them. */
   others: number
   whistled: string | null
   /** From call to the first arrival; null where the times are not known to the minute. */
   first: string | null
-  /** Days that an open case has waited, or that a closed one took; null where a day is not known. */
+  /** Days that an open case has waited, or that a closed one took; null where a day is not known or the list counts none. */
   days: string | null
   open: boolean
 }
@@ -57,6 +60,7 @@ function lineOf(c: Row<'cases'>, { world, statistics }: Context): CaseLine {
     sample: c.origin === 'sample',
     place: placeWords(c.area, world),
     department: departments[0] ? world.need('departments', departments[0]).shortName : null,
+    leads: c.lead !== undefined,
     others: departments.length,
     whistled: at ? dateWords(dayOf(at) ?? at) : null,
     first: minutes.length > 0 ? minutesWords(Math.min(...minutes)) : null,
@@ -85,4 +89,9 @@ export function caseLines(references: readonly string[], context: Context): Case
     lines.set(reference, line)
     return line
   })
+}
+
+/** The same on pages that no new day may alter: how long an open case has waited is left out. */
+export function linesWithoutAges(references: readonly string[], context: Context): CaseLine[] {
+  return caseLines(references, context).map((line) => (line.open ? { ...line, days: null } : line))
 }
