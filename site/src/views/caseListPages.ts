@@ -1,7 +1,7 @@
 import { FACETS } from '#domain/facets'
 import { isMarkedSample } from '#domain/keys'
 import { idOfKey } from '#domain/timedKeys'
-import { SCOPES } from '#domain/world'
+import { SCOPE_LABELS, SCOPES } from '#domain/world'
 import type { Context, PageKind } from '../context.ts'
 import { sectionPath } from '../urls.ts'
 import { type CaseLine, caseLines, linesWithoutAges } from './caseLine.ts'
@@ -50,8 +50,10 @@ type Body = Pick<CaseListView, 'sections' | 'bars' | 'others' | 'total'> & {
 
 function headBody(list: ListOfCases, context: Context): Body {
   const totals = scopedTotals(list.cases)
+  const { open, sections, bars } = caseListHead(list, context)
   return {
-    ...caseListHead(list, context),
+    sections: [...open, ...sections],
+    bars,
     words: '',
     total: totalsWords(totals),
     demo: totals.some((t) => t.scope === 'sample'),
@@ -69,7 +71,7 @@ function openBody(list: ListOfCases, context: Context): Body | null {
     const note =
       keys.length < waiting.sizeOf(scope) ? `等得最久的${keys.length}件` : `${keys.length}件，等得最久的在前`
     const lines = caseLines(keys.map(idOfKey), context)
-    const head = { words: scope === 'sample' ? '演示数据' : '登记和报道', note, sample: scope === 'sample' }
+    const head = { words: SCOPE_LABELS[scope], note, sample: false }
     return keys.length > 0 ? [{ ...head, lines, rest: null }] : []
   })
   const total = SCOPES.reduce((n, scope) => n + list.cases.openCount(scope), 0)

@@ -23,6 +23,8 @@ export type FacetGroup = {
 export type CasesView = {
   frame: Frame
   totals: ScopedTotal[]
+  open: RowSection<CaseLine>[]
+  /** The latest of the others. */
   sections: RowSection<CaseLine>[]
   bars: BarGroup[]
   facets: FacetGroup[]
@@ -56,7 +58,7 @@ export const casesKind: PageKind<CasesView> = {
 }
 
 /** Values that stand open under the name of their kind; more of them open on demand. */
-const FEW_VALUES = 8
+const FEW_VALUES = 7
 
 /** Facets whose values are few enough to stand as links with counts; the others have a section of their own. */
 const ELSEWHERE: Record<string, { href: string; words: string }> = {

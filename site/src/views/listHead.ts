@@ -9,13 +9,14 @@ export type RowSection<L> = {
   words: string | null
   /** What stands beside the head: how many there are, and in which order they stand. */
   note: string
+  /** Whether the head is marked as one of invented rows; one that says so in words is not. */
   sample: boolean
   lines: L[]
   rest: { href: string; words: string } | null
 }
 
 /** What a first page shows: what is open, the longest waiting first; then the latest; then the months. */
-export type ListHead<L> = { sections: RowSection<L>[]; bars: BarGroup[] }
+export type ListHead<L> = { open: RowSection<L>[]; sections: RowSection<L>[]; bars: BarGroup[] }
 
 /** What the rows of a list are called. */
 export type ListWords = { open: string; latest: string; unit: string; waiting: string }
@@ -39,7 +40,7 @@ export function listHead<L>(of: Printed<L>): ListHead<L> {
           {
             words: head(scope, words),
             note,
-            sample: scope === 'sample',
+            sample: scope === 'sample' && !isMixed,
             lines: of.linesOf(keys.map(idOfKey)),
             rest,
           },
@@ -48,17 +49,18 @@ export function listHead<L>(of: Printed<L>): ListHead<L> {
     const [count, keys] = [waiting.sizeOf(scope), waiting.first(scope, MOST_SHOWN)]
     const isWhole = count === keys.length
     const note = isWhole
-      ? `${count}${of.words.unit}，${of.words.waiting}`
+      ? `${count}${of.words.unit}，${of.words.waiting}的在前`
       : `共${count}${of.words.unit}，先列${of.words.waiting}的${keys.length}${of.words.unit}`
     return section(scope, of.words.open, note, keys, restOf(of, scope))
   })
   const latest = SCOPES.flatMap((scope) => {
-    const fits = fitsOnFirstPage(rows)
-    const keys = rows.newest(scope, fits ? rows.size : MOST_SHOWN, (key) => shown.has(key))
-    const words = fits ? (waiting.sizeOf(scope) > 0 ? '其余的' : '全部') : of.words.latest
+    const most = fitsOnFirstPage(rows) ? rows.size : MOST_SHOWN
+    const keys = rows.newest(scope, most, (key) => shown.has(key))
+    const isRest = keys.length + Math.min(waiting.sizeOf(scope), MOST_SHOWN) === rows.sizeOf(scope)
+    const words = isRest ? (waiting.sizeOf(scope) > 0 ? '其余的' : '全部') : of.words.latest
     return section(scope, words, `${keys.length}${of.words.unit}，新的在前`, keys, null)
   })
-  return { sections: [...open, ...latest], bars: yearsOf(of.list.all) }
+  return { open, sections: latest, bars: yearsOf(of.list.all) }
 }
 
 function restOf<L>({ list, words }: Printed<L>, scope: Scope): RowSection<L>['rest'] {

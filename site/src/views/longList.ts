@@ -67,9 +67,10 @@ export function spanPage(list: LongList, span: SpanName): SpanPage | null {
       keys: [...leaf.keys].reverse(),
       bars: [],
       month: { href: list.pathOf(month), words: monthSpanWords(month) },
-      others: beside(leaves, span, (l) => l.name).flatMap((l) =>
-        l ? [{ href: list.pathOf(l.name), words: words(l) }] : [],
-      ),
+      others: neighbours(leaves, span, (l) => l.name).map(({ when, page }) => ({
+        href: list.pathOf(page.name),
+        words: `${when}：${words(page)}`,
+      })),
     }
   if (span !== month) return null
   const latest = [...list.rows.inMonth(month)].reverse()
@@ -79,15 +80,24 @@ export function spanPage(list: LongList, span: SpanName): SpanPage | null {
     keys: leaf ? latest : latest.slice(0, MOST_SHOWN),
     bars: leaf ? [] : [{ words: '', count: latest.length, links: withShares(links.reverse()) }],
     month: null,
-    others: beside(list.rows.months(), month, (m) => m).flatMap((m) =>
-      m ? [{ href: list.pathOf(m), words: monthSpanWords(m) }] : [],
-    ),
+    others: neighbours(list.rows.months(), month, (m) => m).map(({ when, page }) => ({
+      href: list.pathOf(page),
+      words: `${when}：${monthSpanWords(page)}`,
+    })),
   }
 }
 
+function neighbours<T>(pages: readonly T[], span: SpanName, nameOf: (page: T) => SpanName) {
+  const [before, after] = beside(pages, span, nameOf)
+  return [
+    ...(before ? [{ when: '较早', page: before }] : []),
+    ...(after ? [{ when: '较新', page: after }] : []),
+  ]
+}
+
 function fullWords(month: SpanName, words: string): string {
-  const isPart = words.startsWith('日') || month.length < 7
-  return `${monthSpanWords(month)}${isPart ? '，' : ''}${words}`
+  const isApart = words.startsWith('日')
+  return `${monthSpanWords(month)}${isApart ? '，' : ''}${words}`
 }
 
 /** The months of a list under their years, the latest first; none while all rows fit on its first page. */

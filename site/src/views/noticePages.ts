@@ -31,7 +31,7 @@ function unansweredBody({ world }: Context): Body | null {
     const keys = waiting.first(scope, ROWS_ON_A_PAGE)
     const note = `${keys.length}份，发出最久的在前`
     const lines = keys.map((key) => noticeLine(world.need('notices', idOfKey(key)), world))
-    const head = { words: SCOPE_LABELS[scope], note, sample: scope === 'sample' }
+    const head = { words: SCOPE_LABELS[scope], note, sample: false }
     return keys.length > 0 ? [{ ...head, lines, rest: null }] : []
   })
   return {

@@ -15,7 +15,8 @@ export const NOTICE_WORDS = { open: '还没有结果的', latest: '最近发出�
 export type NoticesView = {
   frame: Frame
   sums: NoticeSum[]
-  /** Empty while nothing is published. */
+  open: RowSection<NoticeLine>[]
+  /** The latest of the others. */
   sections: RowSection<NoticeLine>[]
   bars: BarGroup[]
 }

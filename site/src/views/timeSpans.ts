@@ -65,10 +65,10 @@ export function monthOfSpan(span: SpanName): SpanName {
   return /^\d{4}-\d{2}/.exec(span)?.[0] ?? span.slice(0, 4)
 }
 
-/** A month in words: 2022年12月; 2022年，月份不详 where the year is all that is known. */
+/** A month in words: 2022年12月; 2022年月份不详 where the year is all that is known. */
 export function monthSpanWords(month: SpanName): string {
   const [year, number] = month.split('-')
-  return number ? `${year}年${Number(number)}月` : `${year}年，月份不详`
+  return number ? `${year}年${Number(number)}月` : `${year}年月份不详`
 }
 
 /**

@@ -12,8 +12,10 @@ export function spansTouched(rows: TimedRows, keys: readonly string[], moved: nu
   const touched = new Set<SpanName>()
   for (const [month, own] of byMonth(keys)) {
     touched.add(month)
-    for (const other of beside(rows.months(), month, (m) => m)) if (other) touched.add(other)
     const now = rows.inMonth(month)
+    const mayHaveComeOrGone = now.length <= moved
+    if (mayHaveComeOrGone)
+      for (const other of beside(rows.months(), month, (m) => m)) if (other) touched.add(other)
     const leaves = leavesOf(now)
     for (const span of touchedBelow(now, own, 0, moved)) {
       touched.add(span)

@@ -30,10 +30,10 @@ describe('the list of cases', () => {
       ['real', 2, 1],
       ['sample', 1, 1],
     ])
-    expect(view.sections.map((g) => [g.words, g.sample, g.lines.length])).toEqual([
-      ['登记和报道：还没解决的', false, 1],
-      ['演示数据：还没解决的', true, 1],
-      ['登记和报道：其余的', false, 1],
+    expect([...view.open, ...view.sections].map((g) => [g.words, g.lines.length])).toEqual([
+      ['登记和报道：还没解决的', 1],
+      ['演示数据：还没解决的', 1],
+      ['登记和报道：其余的', 1],
     ])
     expect(view.frame.demo).not.toBeNull()
   })
@@ -57,10 +57,10 @@ describe('the list of cases', () => {
     const open = Array.from({ length: 30 }, (_, i) => openRow(300 + i))
     const context = contextOf(...rows(250), ...open)
     const view = first(context)
-    const shown = view.sections.flatMap((s) => s.lines.map((line) => line.reference))
+    const shown = [...view.open, ...view.sections].flatMap((s) => s.lines.map((line) => line.reference))
     expect(new Set(shown).size).toBe(shown.length)
-    expect(view.sections[0]?.lines).toHaveLength(20)
-    expect(view.sections[0]?.rest).toEqual({ href: 'cases/open/index.html', words: '还没解决的，全部30件' })
+    expect(view.open[0]?.lines).toHaveLength(20)
+    expect(view.open[0]?.rest).toEqual({ href: 'cases/open/index.html', words: '还没解决的，全部30件' })
     const rest = caseListKind.view({ open: 'open', page: 'index' }, context) as CaseListView
     expect(rest.sections[0]?.lines).toHaveLength(30)
   })
@@ -78,7 +78,7 @@ describe('the list of cases', () => {
     const view = first(
       contextOf(at(unknown, undefined), at(later, '2022-06-20'), at(openRow(2), '2022-06-01')),
     )
-    expect(view.sections[0]?.lines.map((l) => l.reference)).toEqual([
+    expect(view.open[0]?.lines.map((l) => l.reference)).toEqual([
       'WS-2022-000002',
       'WS-2022-000003',
       'WS-2022-000001',

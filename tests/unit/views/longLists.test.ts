@@ -33,14 +33,14 @@ function printed(context: Context): Map<string, string> {
 test.each([
   [1, 100, 400],
   [2, 330, 1500],
-  [3, 550, 1500],
+  [3, 500, 1500],
 ])(
   'a list names every page of it that a change altered, opened or closed (seed %i, about %i cases)',
   (seed, size, numbers) => {
     const { context, edit, take } = newsroomOfCases(seed, size, numbers)
     let before = printed(context)
     let opened = 0
-    for (let i = 0; i < 70; i++) {
+    for (let i = 0; i < 60; i++) {
       const changes = batchOf(edit, 1 + (i % 4))
       take(changes)
       const after = printed(context)
@@ -55,6 +55,7 @@ test.each([
     }
     expect(opened, 'levels that opened or closed').toBeGreaterThan(20)
   },
+  60_000,
 )
 
 test('every page of a list answers at its address, and no page answers at another', () => {
@@ -115,7 +116,7 @@ test.each([3000, 100_000])(
     }
     // All, state, kind, urgency, community, town, department, origin.
     const lists = 8
-    for (const part of [0, 0.02, 0.31, 0.5, 0.77, 0.999]) {
+    for (const part of [0, 0.5, 0.999]) {
       // An odd number that is not given, open and closed.
       for (const number of [1, 39].map((n) => 2 * Math.floor((part * size) / 20) * 20 + n)) {
         const row = caseOfYear(number, part)
@@ -132,4 +133,5 @@ test.each([3000, 100_000])(
       }
     }
   },
+  120_000,
 )
