@@ -1,19 +1,20 @@
 import type { Notice } from './notice.ts'
-import { SortedKeys } from './sortedKeys.ts'
+import { idOfKey, TimedKeys, timedKey, timeOfKey } from './timedKeys.ts'
 import type { NoticeKind } from './vocabulary.ts'
 import type { Scope } from './world.ts'
 
 type Counts = { sent: number; answered: number }
-const PART = '\u0000'
 
 /** Notices that have something in common, counted by scope and kind; the newest and the unanswered are at hand. */
 export class NoticeList {
-  private readonly byDay = new SortedKeys()
-  private readonly waiting = new SortedKeys()
+  /** All of them by day of issue. */
+  readonly timed = new TimedKeys()
+  /** Those without an outcome by day of issue. */
+  readonly waiting = new TimedKeys()
   private readonly counts = new Map<string, Counts>()
 
   get size(): number {
-    return this.byDay.size
+    return this.timed.size
   }
 
   /** How many of a kind were sent, and how many of them have an outcome. */
@@ -21,34 +22,34 @@ export class NoticeList {
     return this.counts.get(`${scope} ${kind}`) ?? { sent: 0, answered: 0 }
   }
 
-  /** Numbers of the notices without an outcome, in order. */
-  unanswered(): readonly string[] {
-    return this.waiting.all()
+  /** Numbers of the notices without an outcome, by day of issue and number. */
+  unanswered(): string[] {
+    return keysOf(this.waiting).map(idOfKey)
   }
 
   /** Numbers, by day of issue and number. */
   numbers(): string[] {
-    return this.byDay.all().map(numberOf)
+    return keysOf(this.timed).map(idOfKey)
   }
 
   /** Numbers of at least the `most` last issued, whole days: who sorts within a day finds them all. */
   latest(most: number): string[] {
-    const all = this.byDay.all()
+    const all = keysOf(this.timed)
     let from = Math.max(0, all.length - most)
-    while (from > 0 && dayOf(all[from - 1] as string) === dayOf(all[from] as string)) from--
-    return all.slice(from).map(numberOf)
+    while (from > 0 && dayAt(all, from - 1) === dayAt(all, from)) from--
+    return all.slice(from).map(idOfKey)
   }
 
   add(n: Notice, scope: Scope): void {
-    this.byDay.add(`${n.issuedOn}${PART}${n.number}`)
-    if (!n.outcome) this.waiting.add(n.number)
+    this.timed.add(issueKey(n), scope)
+    if (!n.outcome) this.waiting.add(issueKey(n), scope)
     this.count(n, scope, 1)
   }
 
   /** Takes a notice away as it was added. */
   delete(n: Notice, scope: Scope): void {
-    this.byDay.delete(`${n.issuedOn}${PART}${n.number}`)
-    if (!n.outcome) this.waiting.delete(n.number)
+    this.timed.delete(issueKey(n), scope)
+    if (!n.outcome) this.waiting.delete(issueKey(n), scope)
     this.count(n, scope, -1)
   }
 
@@ -61,5 +62,10 @@ export class NoticeList {
   }
 }
 
-const dayOf = (key: string) => key.slice(0, key.indexOf(PART))
-const numberOf = (key: string) => key.slice(key.indexOf(PART) + 1)
+/** Place of a notice in lists. */
+export function issueKey({ issuedOn, number }: Pick<Notice, 'issuedOn' | 'number'>): string {
+  return timedKey(issuedOn, number)
+}
+
+const keysOf = (timed: TimedKeys) => timed.months().flatMap((month) => timed.inMonth(month))
+const dayAt = (keys: readonly string[], at: number) => timeOfKey(keys[at] as string)

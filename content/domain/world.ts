@@ -1,4 +1,5 @@
 import { type Case, closedAt } from './case.ts'
+import { CaseBlocks } from './caseBlocks.ts'
 import { CASE_INDEXES, type IndexName } from './caseIndexes.ts'
 import { CaseList, NO_CASES } from './caseList.ts'
 import { endOfDay } from './dates.ts'
@@ -35,6 +36,8 @@ export class World {
   revision = 0
   /** All cases. */
   readonly cases = new CaseList()
+  /** All cases by hundreds of their numbers. */
+  readonly blocks = new CaseBlocks()
   /** All notices. */
   readonly notices = new NoticeList()
   private readonly order = new Map(TABLE_NAMES.map((t) => [t, new SortedKeys()]))
@@ -179,6 +182,8 @@ export class World {
   private indexCase(c: Case, on: boolean): void {
     if (on) this.cases.add(c, scopeOf(c))
     else this.cases.delete(c, scopeOf(c))
+    if (on) this.blocks.add(c.reference)
+    else this.blocks.delete(c.reference)
     for (const name of CASE_INDEXES.keys()) this.mark(name, c, on)
     if (c.status !== 'closed') return
     const closing = `${closedAt(c) ?? ''}\u0000${c.reference}`

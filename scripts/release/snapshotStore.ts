@@ -22,14 +22,17 @@ export function fileOf(table: TableName, key: string): string {
 function keysByFile(world: World, table: TableName): Map<string, readonly string[]> {
   if (world.keys(table).length === 0) return new Map()
   if (table !== 'cases') return new Map([[`${table}.ndjson`, world.keys(table)]])
-  return new Map(world.cases.blocks().map((b) => [`cases/${b.year}/${b.hundred}.ndjson`, b.references]))
+  return new Map(world.blocks.all().map((b) => [`cases/${b.year}/${b.hundred}.ndjson`, b.references]))
 }
 
 /** The files that changes touch, each with the keys of its rows; a file without rows is left empty. */
 function dirtyFiles(world: World, changes: readonly Change[]): Map<string, [TableName, readonly string[]]> {
   const files = new Map<string, [TableName, readonly string[]]>()
   for (const { table, key } of changes)
-    files.set(fileOf(table, key), [table, table === 'cases' ? world.cases.blockWith(key) : world.keys(table)])
+    files.set(fileOf(table, key), [
+      table,
+      table === 'cases' ? world.blocks.blockWith(key) : world.keys(table),
+    ])
   return files
 }
 

@@ -22,7 +22,7 @@ type Parts = Map<string, readonly string[]>
 function allParts({ table }: Dataset, world: World): Parts {
   if (world.keys(table).length === 0) return new Map()
   if (table !== 'cases') return new Map([['all', world.keys(table)]])
-  return new Map(world.cases.blocks().map((b) => [`${b.year}/${b.hundred}`, b.references]))
+  return new Map(world.blocks.all().map((b) => [`${b.year}/${b.hundred}`, b.references]))
 }
 
 /** The parts that changes touch; one that lost its last record has no keys. */
@@ -33,7 +33,7 @@ function dirtyParts(dataset: Dataset, world: World, changes: readonly Change[]):
       .filter((c) => c.table === table)
       .map(({ key }) => [
         partOf(dataset, key),
-        table === 'cases' ? world.cases.blockWith(key) : world.keys(table),
+        table === 'cases' ? world.blocks.blockWith(key) : world.keys(table),
       ]),
   )
 }

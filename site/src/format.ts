@@ -40,6 +40,14 @@ export function monthWords(month: string): string {
   return dateWords(month)
 }
 
+/** Which part of something: 2 → 之二, 12 → 之十二. From 1 to 99. */
+export function ordinalWords(place: number): string {
+  const digit = (n: number) => '零一二三四五六七八九'[n] as string
+  const [tens, ones] = [Math.floor(place / 10), place % 10]
+  if (tens === 0) return `之${digit(ones)}`
+  return `之${tens > 1 ? digit(tens) : ''}十${ones > 0 ? digit(ones) : ''}`
+}
+
 /** Minutes as a reader says them: 310 → 5小时10分; 4300 → 71小时40分; 45 → 45分钟. */
 export function minutesWords(minutes: number): string {
   const hours = Math.floor(minutes / 60)

@@ -2,8 +2,8 @@ import type { PageKind } from './context.ts'
 import { NUMBER_KINDS } from './numberKinds.ts'
 import { RECORD_KINDS } from './recordKinds.ts'
 import { caseKind } from './views/case.ts'
-import { caseListKind, casesKind } from './views/caseLists.ts'
-import { facetListKind } from './views/facetLists.ts'
+import { caseListKind } from './views/caseListPages.ts'
+import { casesKind } from './views/caseLists.ts'
 import { homeKind } from './views/home.ts'
 import { searchKind } from './views/search.ts'
 
@@ -11,7 +11,6 @@ import { searchKind } from './views/search.ts'
 export const KINDS: readonly PageKind[] = [
   homeKind,
   casesKind,
-  facetListKind,
   caseListKind,
   caseKind,
   searchKind,

@@ -9,7 +9,8 @@ import { dutyKind } from './views/duty.ts'
 import { dutyCategoryKind } from './views/dutyCategory.ts'
 import { notFoundKind } from './views/notFound.ts'
 import { noticeKind } from './views/notice.ts'
-import { noticeGroupKind, noticesKind } from './views/notices.ts'
+import { noticePagesKind } from './views/noticePages.ts'
+import { noticesKind } from './views/notices.ts'
 import { pageKind } from './views/page.ts'
 import { practiceKind } from './views/practice.ts'
 import { practicesKind } from './views/practices.ts'
@@ -30,7 +31,7 @@ export const RECORD_KINDS: readonly PageKind[] = [
   practicesKind,
   practiceKind,
   noticesKind,
-  noticeGroupKind,
+  noticePagesKind,
   noticeKind,
   reviewMeetingsKind,
   reviewMeetingKind,

@@ -43,24 +43,18 @@ export function figurePath(metric: string): string {
   return `figures/${metric}.html`
 }
 
-/** Page of a hundred notices of one kind and year. */
-export function noticeGroupPath(group: string): string {
-  return `notices/${group}.html`
-}
-
 export function photoPath(file: string): string {
   return `media/${file}`
 }
 
-/** A page of the list of all cases: a year of it, a hundred numbers, or some hundreds of them. */
-export function caseListPath(year: string, first?: string, last?: string): string {
-  if (last) return `cases/${year}/${first}-${last}.html`
-  return first ? `cases/${year}/${first}/index.html` : `cases/${year}/index.html`
+/** The list of the cases of one facet value. */
+export function facetPath(facet: string, value: string): string {
+  return listPath(`cases/by/${facet}/${value}`)
 }
 
-/** The list of the cases of one facet value, or a page of it such as `2022-0012` or `2022-0010-0019`. */
-export function facetPath(facet: string, value: string, span?: string): string {
-  return `cases/by/${facet}/${value}/${span ?? 'index'}.html`
+/** The first page of a list, or the page of a span of it such as `2022-12`. */
+export function listPath(base: string, span = 'index'): string {
+  return `${base}/${span}.html`
 }
 
 export function searchPath(words: string): string {

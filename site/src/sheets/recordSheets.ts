@@ -7,7 +7,7 @@ import Duties from './Duties.astro'
 import Duty from './Duty.astro'
 import DutyCategory from './DutyCategory.astro'
 import Notice from './Notice.astro'
-import NoticeGroup from './NoticeGroup.astro'
+import NoticePages from './NoticePages.astro'
 import Notices from './Notices.astro'
 import Page from './Page.astro'
 import Practice from './Practice.astro'
@@ -29,7 +29,7 @@ export const RECORD_SHEETS = {
   practices: Practices,
   practice: Practice,
   notices: Notices,
-  'notice-group': NoticeGroup,
+  'notice-pages': NoticePages,
   notice: Notice,
   'review-meetings': ReviewMeetings,
   'review-meeting': ReviewMeeting,

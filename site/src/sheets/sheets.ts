@@ -1,7 +1,6 @@
 import Case from './Case.astro'
 import CaseList from './CaseList.astro'
 import Cases from './Cases.astro'
-import FacetList from './FacetList.astro'
 import Figure from './Figure.astro'
 import Home from './Home.astro'
 import { RECORD_SHEETS } from './recordSheets.ts'
@@ -16,7 +15,6 @@ export const SHEETS: Record<string, Sheet> = {
   cases: Cases,
   case: Case,
   'case-list': CaseList,
-  'facet-list': FacetList,
   figure: Figure,
   search: Search,
   statistics: Statistics,

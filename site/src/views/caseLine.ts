@@ -17,11 +17,14 @@ export type CaseLine = {
   place: string
   /** Lead department, or the first of those that came; null where none is known. */
   department: string | null
+  /** Whether that department leads. */
+  leads: boolean
+  /** How many departments were called, that one among them. */
   others: number
   whistled: string | null
   /** From the whistle to the first arrival before any reopening; null where the times are not known to the minute. */
   first: string | null
-  /** Days that an open case has waited, or that a closed one took; null where a day is not known. */
+  /** Days that an open case has waited, or that a closed one took; null where a day is not known or the list counts none. */
   days: string | null
   open: boolean
 }
@@ -56,6 +59,7 @@ function lineOf(c: Row<'cases'>, { world, statistics }: Context): CaseLine {
     sample: c.origin === 'sample',
     place: placeWords(c.area, world),
     department: departments[0] ? world.need('departments', departments[0]).shortName : null,
+    leads: c.lead !== undefined,
     others: departments.length,
     whistled: at ? dateWords(dayOf(at) ?? at) : null,
     first: facts.firstArrival === null ? null : minutesWords(facts.firstArrival),
@@ -84,4 +88,9 @@ export function caseLines(references: readonly string[], context: Context): Case
     lines.set(reference, line)
     return line
   })
+}
+
+/** The same on pages that no new day may alter: how long an open case has waited is left out. */
+export function linesWithoutAges(references: readonly string[], context: Context): CaseLine[] {
+  return caseLines(references, context).map((line) => (line.open ? { ...line, days: null } : line))
 }

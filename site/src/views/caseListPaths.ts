@@ -1,12 +1,11 @@
-import type { Case } from '#domain/case'
-import type { CaseList } from '#domain/caseList'
+import { type Case, isResolved } from '#domain/case'
+import { whistleKey } from '#domain/caseList'
 import { FACETS, type FacetId } from '#domain/facets'
 import type { TableName } from '#domain/snapshot'
-import { type Change, SCOPES, type World } from '#domain/world'
+import type { Change, World } from '#domain/world'
 import type { Context } from '../context.ts'
-import { caseListPath, facetPath } from '../urls.ts'
-import { leafWith, leavesBeside, leavesOf, spansTouched } from './caseLeaves.ts'
-import { type Hundred, hundredOf, type Span, spanName } from './caseSpans.ts'
+import { type CaseListName, listOfCases, MONTHS, namesOfCaseLists } from './caseListOf.ts'
+import { pathsCountedToAsOf, pathsOfList, pathsTouchedIn } from './openPages.ts'
 
 /** Records by whose name a list is called. */
 const NAMED_AFTER: Partial<Record<TableName, FacetId>> = {
@@ -15,37 +14,41 @@ const NAMED_AFTER: Partial<Record<TableName, FacetId>> = {
   areas: 'area',
 }
 
-/** Address of a page of the list of all cases. */
-export function leafPath(span: Span): string {
-  const [year, ...hundreds] = spanName(span).split('-') as [string, ...string[]]
-  return caseListPath(year, ...hundreds)
+/** Pages of lists that a change may touch, also of lists that it emptied. */
+export function listPathsTouchedBy(change: Change, context: Context, together: readonly Change[]): string[] {
+  const { world } = context
+  const moved = rowsMoved(together, world)
+  const left = placesLeft(together, world)
+  const lists = new Map<string, { name: CaseListName; cases: Case[] }>()
+  for (const c of casesTouchedBy(change, world))
+    for (const name of [null, ...listsWith(c, world), ...left]) {
+      const id = name ? `${name.facet} ${name.value}` : ''
+      const list = lists.get(id) ?? { name, cases: [] }
+      lists.set(id, list)
+      list.cases.push(c)
+    }
+  const touched = [...lists.values()].flatMap(({ name, cases }) =>
+    pathsTouchedIn(listOfCases(name, world), cases.map(whistleKey), cases.some(isResolved), moved),
+  )
+  return [...new Set([...touched, ...pathsNamedAfter(change, world)])]
 }
 
-/** Address of a page of the list of one facet value; its first page without a span. */
-export function facetLeafPath(facet: string, value: string, span?: Span): string {
-  return facetPath(facet, value, span && spanName(span))
+/** First pages of lists in which a case is open: the only ones that print how long it has waited. */
+export function listPathsCountedToAsOf({ world }: Context): string[] {
+  return namesOfCaseLists(world).flatMap((name) => pathsCountedToAsOf(listOfCases(name, world)))
 }
 
-/** The cases that a facet value holds. */
-export function casesOfFacet(
-  facet: string,
-  value: string,
-  { world }: Context,
-): Pick<CaseList, 'size' | 'blocks' | 'references' | 'total' | 'openCount'> | null {
-  const found = FACETS.find((f) => f.id === facet)
-  return found ? world.list(found.id, value) : null
-}
-
-/** Every facet value under which a case stands. */
-function facetValuesOf(c: Case, world: World): [string, string][] {
-  return FACETS.flatMap((f) => f.valuesOf(c, world).map((v): [string, string] => [f.id, v]))
+/** The lists of facet values under which a case stands; its month is a page of the list of all. */
+function listsWith(c: Case, world: World): CaseListName[] {
+  const facets = FACETS.filter((f) => f.id !== MONTHS)
+  return facets.flatMap((f) => f.valuesOf(c, world).map((value) => ({ facet: f.id, value })))
 }
 
 /**
  * The cases whose rows in lists a change may alter: the case itself, or those that name a changed department or
  * stand in a changed area.
  */
-export function casesTouchedBy({ table, key, before, after }: Change, { world }: Context): Case[] {
+function casesTouchedBy({ table, key, before, after }: Change, world: World): Case[] {
   if (table === 'cases') return [before, after].filter((c) => c !== undefined) as Case[]
   if (table === 'departments') return world.casesBy('department', key).map((r) => world.need('cases', r))
   if (table === 'areas') return world.casesBy('area', key).map((r) => world.need('cases', r))
@@ -53,81 +56,19 @@ export function casesTouchedBy({ table, key, before, after }: Change, { world }:
 }
 
 /** Most rows of one list that came or went with some changes: a moved area brings all its cases. */
-function rowsMoved(changes: readonly Change[], { world }: Context): number {
+function rowsMoved(changes: readonly Change[], world: World): number {
   const withAreas = changes.map(({ table, key }) => (table === 'areas' ? world.list('area', key).size : 1))
   return withAreas.reduce((sum, n) => sum + n, 0)
 }
 
-/** Pages of the list of all cases that a change may touch, with the neighbours that link to them. */
-export function listPathsTouchedBy(change: Change, context: Context, together: readonly Change[]): string[] {
-  const blocks = context.world.cases.blocks()
-  const hundreds = hundredsOf(casesTouchedBy(change, context))
-  const spans = spansTouched(blocks, hundreds, together.length)
-  const beside = spans.flatMap((span) => leavesBeside(blocks, span))
-  return [...new Set([...spans, ...beside].map(leafPath))]
-}
-
-/** The hundreds in which some cases stand, each once. */
-function hundredsOf(cases: readonly Case[]): Hundred[] {
-  const hundreds = cases.map((c) => hundredOf(c.reference))
-  return [...new Map(hundreds.map((h) => [`${h.year} ${h.hundred}`, h])).values()]
-}
-
-/** Open cases: the only ones whose rows are counted to the as-of day. */
-function openOnes({ world }: Context): Case[] {
-  return SCOPES.flatMap((scope) => world.cases.open(scope)).map((r) => world.need('cases', r))
-}
-
-/** Pages of the list of all cases whose rows are counted to the as-of day. */
-export function listPathsCountedToAsOf(context: Context): string[] {
-  const blocks = context.world.cases.blocks()
-  const leaves = hundredsOf(openOnes(context)).flatMap((hundred) => leafWith(blocks, hundred) ?? [])
-  return [...new Set(leaves.map(leafPath))]
-}
-
-/** Pages of facet lists whose rows are counted to the as-of day. */
-export function facetPathsCountedToAsOf(context: Context): string[] {
-  const paths = openOnes(context).flatMap((c) =>
-    facetValuesOf(c, context.world).map(([facet, value]) => {
-      const blocks = casesOfFacet(facet, value, context)?.blocks() ?? []
-      return facetLeafPath(facet, value, leafWith(blocks, hundredOf(c.reference)))
-    }),
-  )
-  return [...new Set(paths)]
-}
-
-/** Pages of facet lists that a change may touch, also of values that it emptied. */
-export function facetPathsTouchedBy(change: Change, context: Context, together: readonly Change[]): string[] {
-  const paths = new Set<string>()
-  const moved = rowsMoved(together, context)
-  const left = placesLeft(together, context.world)
-  const lists = new Map<string, { facet: string; value: string; cases: Case[] }>()
-  for (const c of casesTouchedBy(change, context))
-    for (const [facet, value] of [...facetValuesOf(c, context.world), ...left]) {
-      const list = lists.get(`${facet} ${value}`) ?? { facet, value, cases: [] }
-      lists.set(`${facet} ${value}`, list)
-      list.cases.push(c)
-    }
-  for (const { facet, value, cases } of lists.values()) {
-    paths.add(facetLeafPath(facet, value))
-    const blocks = casesOfFacet(facet, value, context)?.blocks() ?? []
-    for (const span of spansTouched(blocks, hundredsOf(cases), moved))
-      paths.add(facetLeafPath(facet, value, span))
-  }
-  for (const path of pathsNamedAfter(change, context)) paths.add(path)
-  return [...paths]
-}
-
 /** All pages of the list that bears the name of a changed record. */
-function pathsNamedAfter({ table, key }: Change, context: Context): string[] {
+function pathsNamedAfter({ table, key }: Change, world: World): string[] {
   const facet = NAMED_AFTER[table]
-  if (!facet) return []
-  const leaves = leavesOf(casesOfFacet(facet, key, context)?.blocks() ?? [])
-  return [facetLeafPath(facet, key), ...leaves.map((leaf) => facetLeafPath(facet, key, leaf))]
+  return facet ? pathsOfList(listOfCases({ facet, value: key }, world)) : []
 }
 
 /** The places under which moved areas stood before. */
-function placesLeft(changes: readonly Change[], world: World): [string, string][] {
+function placesLeft(changes: readonly Change[], world: World): CaseListName[] {
   const parents = changes.flatMap(({ before }) => (before && 'parent' in before ? (before.parent ?? []) : []))
-  return parents.flatMap((parent) => world.areaPath(parent)).map((slug) => ['area', slug])
+  return parents.flatMap((parent) => world.areaPath(parent)).map((value) => ({ facet: 'area', value }))
 }

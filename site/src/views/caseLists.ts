@@ -1,31 +1,34 @@
 import { categoryTitle, FACETS } from '#domain/facets'
-import { SCOPES } from '#domain/world'
+import type { World } from '#domain/world'
 import type { PageKind } from '../context.ts'
 import { facetPath, sectionPath } from '../urls.ts'
-import { leafNamed, leavesBeside, leavesOf, referencesOf } from './caseLeaves.ts'
-import { type CaseLine, caseLines } from './caseLine.ts'
-import { leafPath, listPathsCountedToAsOf, listPathsTouchedBy } from './caseListPaths.ts'
-import { spanWords } from './caseSpans.ts'
+import type { CaseLine } from './caseLine.ts'
+import { listOfCases, MONTHS } from './caseListOf.ts'
+import { caseListHead } from './caseListPages.ts'
 import { type Frame, frameOf } from './frame.ts'
-import { type ScopedTotal, scopedTotals, totalsOf, totalsWords } from './scopedTotals.ts'
+import type { RowSection } from './listHead.ts'
+import type { BarGroup } from './longList.ts'
+import { type ScopedTotal, scopedTotals } from './scopedTotals.ts'
 
-/** A page of rows somewhere below, with how many it holds. */
+/** A link to a list with how many it holds. */
 export type ListLink = { href: string; words: string; count: number }
-export type FacetGroup = { label: string; values: ListLink[]; more?: { href: string; words: string } }
+/** A kind of filter; one with few values stands open. */
+export type FacetGroup = {
+  label: string
+  isOpen: boolean
+  values: ListLink[]
+  more?: { href: string; words: string }
+}
 
 export type CasesView = {
   frame: Frame
   totals: ScopedTotal[]
-  /** Real and invented cases that are not resolved, each under its own head; at most a page of each. */
-  open: { sample: boolean; count: number; lines: CaseLine[]; more: number }[]
-  /** All cases themselves while they fit on one page, otherwise the leaves that hold them. */
-  lines: CaseLine[]
-  leaves: ListLink[]
+  open: RowSection<CaseLine>[]
+  /** The latest of the others. */
+  sections: RowSection<CaseLine>[]
+  bars: BarGroup[]
   facets: FacetGroup[]
 }
-
-/** Open cases shown on the first page of each kind; the rest stands in the list of their state. */
-const MOST_OPEN = 50
 
 export const casesKind: PageKind<CasesView> = {
   id: 'cases',
@@ -33,15 +36,6 @@ export const casesKind: PageKind<CasesView> = {
   paths: () => [sectionPath('cases')],
   view: (_params, context) => {
     const { world } = context
-    const leaves = leavesOf(world.cases.blocks())
-    const whole = leaves.length === 0
-    const open = SCOPES.flatMap((scope) => {
-      const count = world.cases.openCount(scope)
-      const lines = caseLines(world.cases.open(scope, MOST_OPEN), context)
-      return count > 0
-        ? [{ sample: scope === 'sample', count, lines, more: Math.max(0, count - MOST_OPEN) }]
-        : []
-    })
     return {
       frame: frameOf(
         sectionPath('cases'),
@@ -54,10 +48,8 @@ export const casesKind: PageKind<CasesView> = {
         world,
       ),
       totals: scopedTotals(world.cases),
-      open,
-      lines: whole ? caseLines(world.cases.references(), context) : [],
-      leaves: whole ? [] : leaves.map((l) => ({ href: leafPath(l), words: spanWords(l), count: l.rows })),
-      facets: facetGroups(context.world),
+      ...caseListHead(listOfCases(null, world), context),
+      facets: facetGroups(world),
     }
   },
   affectedBy: ({ table }) =>
@@ -65,20 +57,21 @@ export const casesKind: PageKind<CasesView> = {
   countedToAsOf: () => [sectionPath('cases')],
 }
 
+/** Values that stand open under the name of their kind; more of them open on demand. */
+const FEW_VALUES = 7
+
 /** Facets whose values are few enough to stand as links with counts; the others have a section of their own. */
 const ELSEWHERE: Record<string, { href: string; words: string }> = {
   duty: { href: sectionPath('duties'), words: '按权责事项找' },
 }
 
-type CaseWorld = Parameters<PageKind['view']>[1]['world']
-
 /** The column of filters: plain links with counts. Areas stop at the level of towns. */
-function facetGroups(world: CaseWorld): FacetGroup[] {
-  return FACETS.flatMap((facet) => {
+function facetGroups(world: World): FacetGroup[] {
+  return FACETS.filter((f) => f.id !== MONTHS).flatMap((facet) => {
     const elsewhere = ELSEWHERE[facet.id]
     if (elsewhere)
       return world.snapshot.tables.duties.size > 0
-        ? [{ label: facet.label, values: [], more: elsewhere }]
+        ? [{ label: facet.label, isOpen: true, values: [], more: elsewhere }]
         : []
     const values = world.keysOf(facet.id).filter((v) => facet.id !== 'area' || isTown(v, world))
     const order = facet.order
@@ -90,53 +83,12 @@ function facetGroups(world: CaseWorld): FacetGroup[] {
       count: world.list(facet.id, v).size,
     }))
     const more = facet.id === 'area' ? { href: sectionPath('areas'), words: '到社区、村和小区' } : undefined
-    return [{ label: facet.label, values: links, ...(more ? { more } : {}) }]
+    const isOpen = links.length <= FEW_VALUES
+    return [{ label: facet.label, isOpen, values: links, ...(more ? { more } : {}) }]
   })
 }
 
-function isTown(slug: string, world: CaseWorld): boolean {
+function isTown(slug: string, world: World): boolean {
   const level = world.get('areas', slug)?.level
   return level === 'town' || level === 'office'
-}
-
-export type CaseListView = {
-  frame: Frame
-  words: string
-  total: string
-  lines: CaseLine[]
-  /** The neighbouring pages of the list. */
-  others: { href: string; words: string }[]
-}
-
-/** One leaf of the list of all cases; it exists only while the list does not fit on its first page. */
-export const caseListKind: PageKind<CaseListView> = {
-  id: 'case-list',
-  pattern: /^cases\/(?<year>\d{4})\/(?:index|(?<span>\d{4}-\d{4})|(?<hundred>\d{4})\/index)\.html$/,
-  paths: ({ world }) => leavesOf(world.cases.blocks()).map(leafPath),
-  view: ({ year, span, hundred }, context) => {
-    const { world } = context
-    const blocks = world.cases.blocks()
-    const leaf = leafNamed(blocks, [year, span ?? hundred].filter(Boolean).join('-'))
-    if (!leaf) return null
-    const words = spanWords(leaf)
-    const references = referencesOf(leaf)
-    return {
-      frame: frameOf(
-        leafPath(leaf),
-        {
-          title: `事项 ${words}`,
-          description: `编号在${words}的事项。`,
-          column: '事项',
-          demo: references.some((r) => world.need('cases', r).origin === 'sample'),
-        },
-        world,
-      ),
-      words,
-      total: totalsWords(totalsOf(references, world)),
-      lines: caseLines(references, context),
-      others: leavesBeside(blocks, leaf).map((l) => ({ href: leafPath(l), words: spanWords(l) })),
-    }
-  },
-  affectedBy: listPathsTouchedBy,
-  countedToAsOf: listPathsCountedToAsOf,
 }

@@ -42,3 +42,11 @@ export function noticeLine(notice: Row<'notices'>, world: World): NoticeLine {
     sample: notice.origin === 'sample',
   }
 }
+
+/** The same on pages that no new day may alter: a notice that is late only waits. */
+export function lineWithoutLateness(notice: Row<'notices'>, world: World): NoticeLine {
+  const line = noticeLine(notice, world)
+  return line.state === 'overdue'
+    ? { ...line, state: 'waiting', stateWords: NOTICE_STATE_WORDS.waiting }
+    : line
+}

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { CaseList } from '#domain/caseList'
 import { SortedKeys } from '#domain/sortedKeys'
 import { RunningTally } from '#domain/tally'
+import { idOfKey } from '#domain/timedKeys'
 import { seeded } from '../../support/randomEdits.ts'
 import { caseRow } from '../../support/rows.ts'
 
@@ -45,16 +46,16 @@ test('a tally that rows were taken out of is the tally of the rows that are left
   expect(tally.denominator).toBe(left.length)
 })
 
-test('a list knows its blocks, who waits longest, and forgets what left', () => {
+test('a list knows who waits longest, and forgets what left', () => {
   const open = { ...caseRow(150), status: 'handling' as const }
   const list = new CaseList()
   for (const c of [caseRow(2), open, caseRow(1)]) list.add(c, 'real')
-  expect(list.blocks().map((b) => [b.hundred, b.references.length])).toEqual([
-    ['0000', 2],
-    ['0001', 1],
+  expect([list.timed.months(), list.timed.inMonth('2022-06').map(idOfKey)]).toEqual([
+    ['2022-06'],
+    ['WS-2022-000001', 'WS-2022-000002', 'WS-2022-000150'],
   ])
   expect([list.open('real'), list.openCount('real'), list.total('real')]).toEqual([['WS-2022-000150'], 1, 3])
   expect(list.lastSettled(1, 'real')).toEqual(['WS-2022-000002'])
   list.delete(open, 'real')
-  expect([list.open('real'), list.total('real'), list.blocks().length]).toEqual([[], 2, 1])
+  expect([list.open('real'), list.total('real'), list.timed.size]).toEqual([[], 2, 2])
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { timedKey } from '#domain/timedKeys'
 import {
   datePrecisionWords,
   dateWords,
@@ -7,28 +8,39 @@ import {
   percentWords,
 } from '../../../site/src/format.ts'
 import { makeAbsolute, makeRelative } from '../../../site/src/relative.ts'
-import { caseListPath, facetPath, jsonPath, recordPath } from '../../../site/src/urls.ts'
-import { spanName, spansOf, spanWords } from '../../../site/src/views/caseSpans.ts'
+import { facetPath, jsonPath, listPath, recordPath } from '../../../site/src/urls.ts'
+import { spansOfKey, spanWordsInMonth } from '../../../site/src/views/timeSpans.ts'
 
 describe('addresses', () => {
   test('are formed from the reference alone', () => {
     expect(recordPath('cases', 'WS-2022-001234')).toBe('cases/2022/0012/WS-2022-001234.html')
     expect(jsonPath('cases', 'WS-2022-001234')).toBe('cases/2022/0012/WS-2022-001234.json')
   })
-  test('of lists name the numbers that they span', () => {
-    expect(caseListPath('2022')).toBe('cases/2022/index.html')
-    expect(caseListPath('2022', '0012')).toBe('cases/2022/0012/index.html')
-    expect(caseListPath('2022', '0010', '0019')).toBe('cases/2022/0010-0019.html')
-    const spans = spansOf({ year: '2022', hundred: '0012' })
-    expect(spans.map(spanName).slice(-4)).toEqual([
-      '2022-0000-0049',
-      '2022-0010-0019',
-      '2022-0010-0014',
-      '2022-0012',
+  test('of lists name the time that they span, as far as it is known', () => {
+    const spans = (time: string) => spansOfKey(timedKey(time, 'WS-2022-001234'))
+    expect(spans('2022-12-25T09:20+08:00')).toEqual([
+      '2022-12',
+      '2022-12-21-31',
+      '2022-12-25',
+      '2022-12-25-n0012',
     ])
-    expect(spans.map(spanWords).at(-2)).toBe('2022年第1000—1499号')
+    expect(spans('2022-12')).toEqual(['2022-12', '2022-12-00', '2022-12-00-n0012'])
+    expect(spans('2022')).toEqual(['2022', '2022-n0012'])
+    expect(spansOfKey(timedKey('2022-12-20', 'DEMO-TX-2022-0107')).slice(1)).toEqual([
+      '2022-12-11-20',
+      '2022-12-20',
+      '2022-12-20-n01',
+    ])
     expect(facetPath('state', 'closed')).toBe('cases/by/state/closed/index.html')
-    expect(facetPath('state', 'closed', '2022-0012')).toBe('cases/by/state/closed/2022-0012.html')
+    expect(listPath('cases/by/state/closed', '2022-12')).toBe('cases/by/state/closed/2022-12.html')
+  })
+  test('of lists are called by their days', () => {
+    const words = ['2022-12-01-10', '2022-12-21-31', '2022-12-05', '2022-12-00'].map((s) =>
+      spanWordsInMonth(s, 0),
+    )
+    expect(words).toEqual(['1—10日', '21日起', '5日', '日子不详'])
+    expect(spanWordsInMonth('2022-12-05-n0012', 2)).toBe('5日之二')
+    expect(spanWordsInMonth('2022-n0012', 12)).toBe('之十二')
   })
   test('are relative to the page that prints them, whatever its depth', () => {
     const html =

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { Row } from '#domain/snapshot'
 import { Statistics } from '#domain/statistics'
 import { World } from '#domain/world'
-import { type CasesView, caseListKind, casesKind } from '../../../site/src/views/caseLists.ts'
-import { type FacetListView, facetListKind } from '../../../site/src/views/facetLists.ts'
+import { type CaseListView, caseListKind } from '../../../site/src/views/caseListPages.ts'
+import { type CasesView, casesKind } from '../../../site/src/views/caseLists.ts'
 import { caseRow, snapshotOf } from '../../support/rows.ts'
 
 const waiting = { status: 'handling', closedBy: undefined, openReason: '还在修' } as const
@@ -20,6 +20,7 @@ const contextOf = (...rows: Row<'cases'>[]) => {
   const world = new World(snapshotOf(...rows))
   return { world, statistics: new Statistics(world) }
 }
+const rows = (count: number) => Array.from({ length: count }, (_, i) => caseRow(i + 1))
 const first = (context: ReturnType<typeof contextOf>) => casesKind.view({}, context) as CasesView
 
 describe('the list of cases', () => {
@@ -29,29 +30,43 @@ describe('the list of cases', () => {
       ['real', 2, 1],
       ['sample', 1, 1],
     ])
-    expect(view.open.map((g) => [g.sample, g.count])).toEqual([
-      [false, 1],
-      [true, 1],
+    expect([...view.open, ...view.sections].map((g) => [g.words, g.lines.length])).toEqual([
+      ['登记和报道：还没解决的', 1],
+      ['演示数据：还没解决的', 1],
+      ['登记和报道：其余的', 1],
     ])
     expect(view.frame.demo).not.toBeNull()
   })
-  test('stands on one page up to a hundred cases and on leaves of a hundred numbers above', () => {
-    const rows = (count: number) => Array.from({ length: count }, (_, i) => caseRow(i + 1))
-    const few = contextOf(...rows(100))
-    expect(first(few).lines).toHaveLength(100)
-    expect(caseListKind.paths(few)).toEqual([])
-    const many = contextOf(...rows(250))
-    expect(first(many).lines).toEqual([])
-    expect(caseListKind.paths(many)).toEqual([
-      'cases/2022/0000/index.html',
-      'cases/2022/0001/index.html',
-      'cases/2022/0002/index.html',
+  test('stands on one page up to a hundred cases, and above leads to the months that hold them', () => {
+    const few = first(contextOf(...rows(100)))
+    expect([few.sections.map((s) => s.lines.length), few.bars]).toEqual([[100], []])
+    const many = first(contextOf(...rows(250)))
+    expect(many.sections.map((s) => [s.words, s.lines.length])).toEqual([['最近吹哨的', 20]])
+    expect(many.sections[0]?.lines[0]?.reference).toBe('WS-2022-000250')
+    expect(many.bars).toEqual([
+      {
+        words: '2022年',
+        count: 250,
+        links: [
+          { href: 'cases/by/year-month/2022-06/index.html', words: '2022年6月', count: 250, share: 100 },
+        ],
+      },
     ])
-    expect(first(many).leaves.map((l) => l.count)).toEqual([99, 100, 51])
+  })
+  test('shows a case once, and leads to the rest of those that are open', () => {
+    const open = Array.from({ length: 30 }, (_, i) => openRow(300 + i))
+    const context = contextOf(...rows(250), ...open)
+    const view = first(context)
+    const shown = [...view.open, ...view.sections].flatMap((s) => s.lines.map((line) => line.reference))
+    expect(new Set(shown).size).toBe(shown.length)
+    expect(view.open[0]?.lines).toHaveLength(20)
+    expect(view.open[0]?.rest).toEqual({ href: 'cases/open/index.html', words: '还没解决的，全部30件' })
+    const rest = caseListKind.view({ open: 'open', page: 'index' }, context) as CaseListView
+    expect(rest.sections[0]?.lines).toHaveLength(30)
   })
   test('says why it is empty and links to no filter that is not there', () => {
     const view = first(contextOf())
-    expect([view.totals, view.facets, view.lines]).toEqual([[], [], []])
+    expect([view.totals, view.facets, view.sections]).toEqual([[], [], []])
   })
   test('puts the longest waiting first and those of unknown whistle last', () => {
     const unknown = openRow(1)
@@ -74,11 +89,14 @@ describe('the list of cases', () => {
 describe('the list of one facet value', () => {
   test('holds exactly the cases that stand under it, and answers 404 without any', () => {
     const context = contextOf(caseRow(1), openRow(2))
-    const view = facetListKind.view({ facet: 'state', value: 'closed' }, context) as FacetListView
-    expect(view.lines.map((l) => l.reference)).toEqual(['WS-2022-000001'])
+    const view = caseListKind.view(
+      { facet: 'state', value: 'closed', page: 'index' },
+      context,
+    ) as CaseListView
+    expect(view.sections.flatMap((s) => s.lines).map((l) => l.reference)).toEqual(['WS-2022-000001'])
     expect(view.total).toBe('1件')
-    expect(facetListKind.view({ facet: 'state', value: 'planned' }, context)).toBeNull()
-    expect(facetListKind.view({ facet: 'colour', value: 'red' }, context)).toBeNull()
+    expect(caseListKind.view({ facet: 'state', value: 'planned', page: 'index' }, context)).toBeNull()
+    expect(caseListKind.view({ facet: 'colour', value: 'red', page: 'index' }, context)).toBeNull()
   })
   test('is named when a case leaves it', () => {
     const before = caseRow(1)
@@ -87,7 +105,7 @@ describe('the list of one facet value', () => {
     const change = { table: 'cases' as const, key: before.reference, before, after }
     context.world.apply(change)
     context.statistics.update([change])
-    const paths = facetListKind.affectedBy(change, context, [change])
+    const paths = caseListKind.affectedBy(change, context, [change])
     expect(paths).toContain('cases/by/state/closed/index.html')
     expect(paths).toContain('cases/by/state/handling/index.html')
   })

@@ -1,0 +1,104 @@
+import { isMarkedSample } from '#domain/keys'
+import { issueKey } from '#domain/noticeList'
+import { idOfKey } from '#domain/timedKeys'
+import { SCOPE_LABELS, SCOPES } from '#domain/world'
+import type { Context, PageKind } from '../context.ts'
+import { sectionPath } from '../urls.ts'
+import { type Frame, frameOf } from './frame.ts'
+import type { RowSection } from './listHead.ts'
+import { type BarGroup, spanPage, yearsOf } from './longList.ts'
+import { lineWithoutLateness, type NoticeLine, noticeLine } from './noticeLine.ts'
+import { listOfNotices, NOTICE_WORDS, noticesTouchedBy } from './notices.ts'
+import { hasOpenPages, pathsCountedToAsOf, pathsOfList, pathsTouchedIn } from './openPages.ts'
+import { ROWS_ON_A_PAGE } from './timeTree.ts'
+
+export type NoticePageView = {
+  frame: Frame
+  above: { href: string; words: string }[]
+  title: string
+  total: string
+  sections: RowSection<NoticeLine>[]
+  bars: BarGroup[]
+  others: { href: string; words: string }[]
+}
+
+type Body = Omit<NoticePageView, 'frame'> & { demo: boolean }
+
+function unansweredBody({ world }: Context): Body | null {
+  if (!hasOpenPages(listOfNotices(world))) return null
+  const { waiting } = world.notices
+  const sections = SCOPES.flatMap((scope) => {
+    const keys = waiting.first(scope, ROWS_ON_A_PAGE)
+    const note = `${keys.length}份，发出最久的在前`
+    const lines = keys.map((key) => noticeLine(world.need('notices', idOfKey(key)), world))
+    const head = { words: SCOPE_LABELS[scope], note, sample: false }
+    return keys.length > 0 ? [{ ...head, lines, rest: null }] : []
+  })
+  return {
+    above: [{ href: sectionPath('notices'), words: '督办文书' }],
+    title: NOTICE_WORDS.open,
+    total: `${waiting.size}份`,
+    sections,
+    bars: yearsOf(listOfNotices(world).open),
+    others: [],
+    demo: waiting.sizeOf('sample') > 0,
+  }
+}
+
+function spanBody(span: string, ofUnanswered: boolean, { world }: Context): Body | null {
+  const list = listOfNotices(world)
+  if (ofUnanswered && !hasOpenPages(list)) return null
+  const page = spanPage(ofUnanswered ? list.open : list.all, span)
+  if (!page) return null
+  const lines = page.keys.map((key) => lineWithoutLateness(world.need('notices', idOfKey(key)), world))
+  const isSplit = page.bars.length > 0
+  const head = isSplit
+    ? { words: NOTICE_WORDS.latest, note: `${lines.length}份，新的在前` }
+    : { words: null, note: '' }
+  const first = { href: sectionPath('notices'), words: '督办文书' }
+  const open = { href: list.open.pathOf(), words: NOTICE_WORDS.open }
+  return {
+    above: [first, ...(ofUnanswered ? [open] : []), ...(page.month ? [page.month] : [])],
+    title: [ofUnanswered && NOTICE_WORDS.open, page.words].filter(Boolean).join('，'),
+    total: `${isSplit ? page.bars.reduce((n, group) => n + group.count, 0) : lines.length}份`,
+    sections: [{ ...head, sample: false, lines, rest: null }],
+    bars: page.bars,
+    others: page.others,
+    demo: page.keys.some((key) => isMarkedSample(idOfKey(key))),
+  }
+}
+
+/** The pages of a long list of notices: its months, their parts, and those without an outcome. */
+export const noticePagesKind: PageKind<NoticePageView> = {
+  id: 'notice-pages',
+  pattern: /^notices\/(?:(?<open>open)\/(?:index|(?<part>[\dn-]+))|(?<span>[\dn-]+))\.html$/,
+  paths: ({ world }) => pathsOfList(listOfNotices(world)).filter(isBelow),
+  view: ({ open, part, span }, context) => {
+    const name = part ?? span
+    const found = name ? spanBody(name, open !== undefined, context) : unansweredBody(context)
+    if (!found) return null
+    const { demo, ...body } = found
+    const list = listOfNotices(context.world)
+    const frame = frameOf(
+      (open ? list.open : list.all).pathOf(name),
+      {
+        title: `督办文书：${body.title}`,
+        description: `督办文书，${body.title}：${body.total}。`,
+        column: '督办文书',
+        demo,
+      },
+      context.world,
+    )
+    return { frame, ...body }
+  },
+  affectedBy: (change, { world }, together) => {
+    const touched = noticesTouchedBy(change, world)
+    if (touched.length === 0) return []
+    const someSettled = touched.some((n) => n.outcome !== undefined)
+    const keys = touched.map(issueKey)
+    return pathsTouchedIn(listOfNotices(world), keys, someSettled, together.length).filter(isBelow)
+  },
+  countedToAsOf: ({ world }) => pathsCountedToAsOf(listOfNotices(world)).filter(isBelow),
+}
+
+const isBelow = (path: string) => path !== sectionPath('notices')
