@@ -1,4 +1,4 @@
-// npm run bench [-- --rows publish,full,plain,reader --sizes 3000,20000 --times 20 --json FILE]
+// npm run bench [-- --rows publish,full,plain,reader,upload --sizes 3000,20000 --times 20 --json FILE]
 import { rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
@@ -11,10 +11,17 @@ import { publishRow } from './bench/publishRow.ts'
 import { ratiosOf } from './bench/ratios.ts'
 import { readerRow } from './bench/readerRow.ts'
 import { tableOf } from './bench/table.ts'
+import { uploadRow } from './bench/uploadRow.ts'
 import { ROOT } from './processes/environment.ts'
 
 /** The order matters: a full release leaves what the plain build and the reader look at. */
-const ROWS = { full: fullRow, plain: plainRow, reader: readerRow, publish: publishRow } as const
+const ROWS = {
+  full: fullRow,
+  plain: plainRow,
+  reader: readerRow,
+  publish: publishRow,
+  upload: uploadRow,
+} as const
 type RowName = keyof typeof ROWS
 
 const { values } = parseArgs({
