@@ -53,6 +53,10 @@ export function pendingDraftPromises(cms: () => TestCms): void {
         const form = { [key]: whole.reference, [text]: '看过再改的', _status: 'published' }
         expect((await cms().rest('editor', 'PATCH', `${table}/${whole.id}`, form)).status).toBe(200)
         expect((await cms().shown(table, whole.id))?.[text]).toBe('看过再改的')
+        const seen = await waiting()
+        const only = { [text]: '只改草稿改过的', _status: 'published' }
+        expect((await cms().rest('editor', 'PATCH', `${table}/${seen.id}`, only)).status).toBe(200)
+        expect((await cms().shown(table, seen.id))?.[text]).toBe('只改草稿改过的')
         const back = await waiting()
         expect(
           (await cms().rest('editor', 'PATCH', `${table}/${back.id}?draft=true`, { changeNote: '注' }))
