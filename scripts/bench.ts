@@ -1,4 +1,4 @@
-// npm run bench [-- --rows publish,full,plain,reader,search --sizes 3000,20000 --times 20 --json FILE]
+// npm run bench [-- --rows publish,full,plain,reader,search,upload --sizes 3000,20000 --times 20 --json FILE]
 // npm run bench -- --documents FILE.ndjson --queries FILE.tsv [--json FILE]
 import { rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -14,6 +14,7 @@ import { readerRow } from './bench/readerRow.ts'
 import { documentsWords, runDocuments, writeDocumentsResult } from './bench/search/documentsRun.ts'
 import { searchRow } from './bench/search/searchRow.ts'
 import { tableOf } from './bench/table.ts'
+import { uploadRow } from './bench/uploadRow.ts'
 import { ROOT } from './processes/environment.ts'
 
 /** The order matters: a full release leaves what the plain build and the reader look at. */
@@ -23,6 +24,7 @@ const ROWS = {
   reader: readerRow,
   publish: publishRow,
   search: searchRow,
+  upload: uploadRow,
 } as const
 type RowName = keyof typeof ROWS
 /** Rows that make what they need themselves and ask for no newsroom. */

@@ -5,11 +5,14 @@ import type {
   SanitizedConfig,
   Where,
 } from 'payload'
-import { isSignedIn, mayPublish, nobody, roleOf } from './access/roles.ts'
+import { mayPublish, nobody } from './access/roles.ts'
+
+/** Somebody with an account, also before a password that the product made is replaced: the own account's page reads these. */
+const isThere: Access = ({ req }) => Boolean(req.user) && req.user?.deactivated !== true
 
 /** One's own rows of a collection that the library keeps for people. */
 const own: Access = ({ req }) => {
-  if (roleOf(req) === null || !req.user) return false
+  if (!isThere({ req }) || !req.user) return false
   const mine: Where[] = [
     { 'user.value': { equals: req.user.id } },
     { 'user.relationTo': { equals: 'users' } },
@@ -31,7 +34,7 @@ const RULES: Record<string, Partial<SanitizedCollectionConfig['access']>> = {
   'payload-locked-documents': {
     // The admin's own form makes it, below these rules.
     create: nobody,
-    read: isSignedIn,
+    read: isThere,
     update: ownOrPublisher,
     delete: ownOrPublisher,
     readVersions: nobody,

@@ -96,7 +96,9 @@ export class Editors {
     if (dice < 0.24 && isPublic)
       return this.write(slot, null, 1, () => send('PATCH', `cases/${id}`, { _status: 'draft' }))
     if (dice < 0.34 && isPublic) return this.write(slot, null, 1, () => send('DELETE', `cases/${id}`))
-    return this.write(slot, stamp, 1, () => send('PATCH', `cases/${id}`, this.caseOf(stamp)))
+    // The whole form, as an editor sends it who has seen the draft that may be waiting.
+    const form = { ...this.caseOf(stamp), reference: slot.key }
+    return this.write(slot, stamp, 1, () => send('PATCH', `cases/${id}`, form))
   }
 
   /** Database id of a slot's record; null when there is none, undefined when nobody answered. */

@@ -31,7 +31,7 @@ export function beforeSaving(table: TableName): CollectionBeforeChangeHook {
     if (roleOf(req) === 'contributor' && !draftOnly && (after || before?.published))
       refuse('撰稿只能保存草稿：请编辑发布、更正或撤下', 403)
     await holdKey(req, table, data, before)
-    await refuseOverPendingDraft(req, table, before)
+    await refuseOverPendingDraft(req, table, before, data)
     if (req.user) data.updatedBy = req.user.id
     if (draftOnly) return data
     if (after) {

@@ -20,18 +20,20 @@ const NO_CONTENT = [
 
 /**
  * Refuses (409) a write of some fields of a published record while somebody's draft waits: Payload would build it on
- * the draft, and either publish that unseen or take the record back. Who sends the whole form has seen the draft; who
- * sends `_status: 'published'` alone asks for it; taking back is always possible.
+ * the draft, and either publish that unseen or take the record back. Who publishes and sends everything in which the
+ * draft differs has seen it; who sends `_status: 'published'` alone asks for it; taking back is always possible.
  */
 export async function refuseOverPendingDraft(
   req: PayloadRequest,
   table: TableName,
   before: MainRow | undefined,
+  data: Doc,
 ): Promise<void> {
   const { asked } = writeContext(req.context)
   if (!asked || !before?.published || asked.draft || asked.restores || asked.withdraws) return
   const draft = await readNewest(req, table, before.id)
-  if (draft?._status !== 'draft' || isWhole(table, asked, before.row, draft)) return
+  if (draft?._status !== 'draft') return
+  if (data._status === 'published' && isSeen(table, asked, before.row, draft)) return
   const { label } = TABLES[table]
   refuse(
     `${label}${before.key}有一份还没有公开的草稿（${await whose(req, draft)}），这次只改了一部分，没有保存：先处理那份草稿（发布、改好或恢复成公开的样子），再改；要连草稿一起公开，只发 _status: 'published'`,
@@ -55,15 +57,16 @@ async function readNewest(
   return docs[0]?.version as Doc | undefined
 }
 
-function isWhole(table: TableName, { given }: Asked, row: Doc, draft: Doc): boolean {
+/** Whether the request itself says what becomes of everything in which the draft differs. */
+function isSeen(table: TableName, { given }: Asked, row: Doc, draft: Doc): boolean {
   if (given.length === 1 && given[0] === '_status') return true
-  if (!given.includes(TABLES[table].key)) return false
+  const isForm = given.includes(TABLES[table].key)
   const text = (value: unknown) => JSON.stringify(value ?? null)
   return Object.keys(draft).every(
     (name) =>
       given.includes(name) ||
       NO_CONTENT.includes(name) ||
-      isEmpty(draft[name]) ||
+      (isForm && isEmpty(draft[name])) ||
       text(draft[name]) === text(row[name]),
   )
 }

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest'
+import { TABLES } from '#domain/snapshot'
+import type { TestCms } from '../support/cmsDatabase.ts'
+import { freshKey, freshRecord, textField } from '../support/contractRecords.ts'
+
+type Id = number | string
+
+/** What must hold on every database of writes over other people's drafts, and of keys. `cms` is opened by the suite that this one is part of. */
+export function pendingDraftPromises(cms: () => TestCms): void {
+  const sentence = (answer: { body: { errors?: { message: string }[] } }) =>
+    answer.body.errors?.[0]?.message ?? ''
+
+  describe.each(['cases', 'departments', 'pages'] as const)(
+    '%s, while somebody’s draft waits over what is public',
+    (table) => {
+      const { key } = TABLES[table]
+      const text = textField(table)
+      let serial = 0
+      const waiting = async () => {
+        const number = ++serial
+        const made = await cms().rest('editor', 'POST', table, {
+          ...(await freshRecord(cms().payload, table, number)),
+          _status: 'published',
+        })
+        const { id } = made.body.doc as { id: Id }
+        await cms().rest('contributor', 'PATCH', `${table}/${id}?draft=true`, { [text]: '没人看过的说法' })
+        return { id, reference: freshKey(table, number) }
+      }
+
+      test('a write of some other field is refused, whatever it says of the status; nothing public changes', async () => {
+        const { id, reference } = await waiting()
+        for (const more of [{}, { _status: 'published' }, { _status: null }, { _status: '' }])
+          for (const change of [
+            { changeNote: '注' },
+            { [key]: reference },
+            { origin: 'record', changeNote: '注' },
+          ])
+            for (const address of [`${table}/${id}`, `${table}?where[id][equals]=${id}`]) {
+              const answer = await cms().rest('administrator', 'PATCH', address, { ...change, ...more })
+              expect([more, change, JSON.stringify(answer.body)]).toEqual([
+                more,
+                change,
+                expect.stringContaining('还没有公开的草稿'),
+              ])
+              expect((await cms().shown(table, id))?.[text]).not.toBe('没人看过的说法')
+            }
+        const one = await cms().rest('administrator', 'PATCH', `${table}/${id}`, { changeNote: '注' })
+        expect([one.status, sentence(one)]).toEqual([409, expect.stringContaining('contributor')])
+      })
+
+      test('the whole form, taking back, publishing the draft itself and saving another draft are not', async () => {
+        const whole = await waiting()
+        const form = { [key]: whole.reference, [text]: '看过再改的', _status: 'published' }
+        expect((await cms().rest('editor', 'PATCH', `${table}/${whole.id}`, form)).status).toBe(200)
+        expect((await cms().shown(table, whole.id))?.[text]).toBe('看过再改的')
+        const seen = await waiting()
+        const only = { [text]: '只改草稿改过的', _status: 'published' }
+        expect((await cms().rest('editor', 'PATCH', `${table}/${seen.id}`, only)).status).toBe(200)
+        expect((await cms().shown(table, seen.id))?.[text]).toBe('只改草稿改过的')
+        const back = await waiting()
+        expect(
+          (await cms().rest('editor', 'PATCH', `${table}/${back.id}?draft=true`, { changeNote: '注' }))
+            .status,
+        ).toBe(200)
+        expect(
+          (await cms().rest('editor', 'PATCH', `${table}/${back.id}`, { _status: 'draft', changeNote: '注' }))
+            .status,
+        ).toBe(200)
+        expect(await cms().shown(table, back.id)).toBeUndefined()
+        const draft = await waiting()
+        expect(
+          (await cms().rest('editor', 'PATCH', `${table}/${draft.id}`, { _status: 'published' })).status,
+        ).toBe(200)
+        expect((await cms().shown(table, draft.id))?.[text]).toBe('没人看过的说法')
+      })
+
+      test('a key that was public is never given to another matter; one of a draft is free again', async () => {
+        const { id, reference } = await waiting()
+        const again = await freshRecord(cms().payload, table, serial)
+        expect((await cms().rest('editor', 'DELETE', `${table}/${id}`)).status).toBe(200)
+        for (const status of [{}, { _status: 'published' }])
+          for (const query of ['', '?draft=true']) {
+            const answer = await cms().rest('editor', 'POST', `${table}${query}`, { ...again, ...status })
+            expect([answer.status, sentence(answer)]).toEqual([400, expect.stringContaining('曾经公开过')])
+          }
+        const free = await freshRecord(cms().payload, table, ++serial)
+        const drafted = await cms().rest('editor', 'POST', table, free)
+        const moved = await cms().rest('editor', 'PATCH', `${table}/${(drafted.body.doc as { id: Id }).id}`, {
+          [key]: reference,
+        })
+        expect([moved.status, sentence(moved)]).toEqual([400, expect.stringContaining('曾经公开过')])
+        expect(
+          (await cms().rest('editor', 'DELETE', `${table}/${(drafted.body.doc as { id: Id }).id}`)).status,
+        ).toBe(200)
+        expect((await cms().rest('editor', 'POST', table, { ...free, _status: 'published' })).status).toBe(
+          201,
+        )
+      })
+    },
+  )
+}
