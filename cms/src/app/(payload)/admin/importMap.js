@@ -1,4 +1,5 @@
 import { PublicAddress as PublicAddress_1058e734b83ba290cb6e672b5e7fc1f9 } from '../../../components/PublicAddress.tsx'
+import { PrivateNotice as PrivateNotice_978f579be534933fdb0a793f60387712 } from '../../../components/PrivateNotice.tsx'
 import { EventLabel as EventLabel_c7bef00878262314180dd31d8ead1747 } from '../../../components/EventLabel.tsx'
 import { Icon as Icon_9f57f5793c9180d8298900d9da42b164 } from '../../../components/Mark.tsx'
 import { Logo as Logo_9f57f5793c9180d8298900d9da42b164 } from '../../../components/Mark.tsx'
@@ -9,6 +10,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 /** @type import('payload').ImportMap */
 export const importMap = {
   "/components/PublicAddress.tsx#PublicAddress": PublicAddress_1058e734b83ba290cb6e672b5e7fc1f9,
+  "/components/PrivateNotice.tsx#PrivateNotice": PrivateNotice_978f579be534933fdb0a793f60387712,
   "/components/EventLabel.tsx#EventLabel": EventLabel_c7bef00878262314180dd31d8ead1747,
   "/components/Mark.tsx#Icon": Icon_9f57f5793c9180d8298900d9da42b164,
   "/components/Mark.tsx#Logo": Logo_9f57f5793c9180d8298900d9da42b164,
