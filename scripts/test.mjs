@@ -1,8 +1,10 @@
 // Any Node from 20 on can run this file. Checks and tests one after the other; 0 when all passed, otherwise 1.
+// `npm test [-- suite …]`; `npm run test:long` runs the generated tests whole and prints the seed that replays a run.
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { parseArgs } from 'node:util'
 import { findChromium } from './processes/findChromium.mjs'
 import { ensureInstalled, InstallRefused, productNode } from './processes/install.mjs'
 
@@ -10,6 +12,8 @@ const root = path.resolve(import.meta.dirname, '..')
 const say = (/** @type {string} */ line) => console.log(line)
 /** A suite that takes longer has hung, in milliseconds. The kills take 12 minutes, on a slow machine over 15. */
 const LONGEST_SUITE_MS = 30 * 60_000
+/** The same for whole generated runs. */
+const LONGEST_LONG_MS = 6 * 60 * 60_000
 
 const CHECKS = [
   {
@@ -36,6 +40,9 @@ const CHECKS = [
 ]
 const SUITES = ['unit', 'rules', 'component', 'cms', 'kills', 'build', 'browser']
 
+/** Whole generated runs take as long as they take. */
+const LONG = [`--testTimeout=${LONGEST_LONG_MS}`]
+
 let passed = 0
 let failed = 0
 const isCi = process.env.CI === 'true'
@@ -57,13 +64,42 @@ const env = {
   ASTRO_PREVIEW_BACKGROUND: '0',
 }
 
-const only = process.argv.slice(2)
+const { isLong, only } = argumentsOf(process.argv.slice(2))
 const isWanted = (/** @type {string} */ name) => only.length === 0 || only.includes(name)
-for (const check of CHECKS.filter(({ name }) => isWanted(name))) await runCheck(check)
+if (isLong) sayLong()
+else for (const check of CHECKS.filter(({ name }) => isWanted(name))) await runCheck(check)
 for (const suite of SUITES.filter(isWanted)) await runSuite(suite)
 if (!env.REAL_DATA_DIR) say('NOT ASKED real-data')
 say(`${passed} passed, ${failed} failed`)
 process.exit(failed === 0 ? 0 : 1)
+
+/**
+ * What is asked for; a name that is none ends the run: fewer tests than asked for must not look like success.
+ * @param {string[]} args
+ */
+function argumentsOf(args) {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      options: { long: { type: 'boolean' } },
+      allowPositionals: true,
+    })
+    const known = [...SUITES, ...CHECKS.map(({ name }) => name)]
+    const unknown = positionals.find((name) => !known.includes(name))
+    if (unknown === undefined) return { isLong: values.long === true, only: positionals }
+    say(`没有 ${unknown}：只有 ${known.join('、')}`)
+  } catch {
+    say(`看不懂 ${args.join(' ')}。用法：npm test [-- 套名 …]，npm run test:long [-- 套名 …]`)
+  }
+  process.exit(1)
+}
+
+/** Every generated test of a long run takes this seed with its own name; given again, it makes the same run. */
+function sayLong() {
+  env.TEST_LONG = '1'
+  env.TEST_SEED ||= String(Math.floor(Math.random() * 2 ** 31))
+  say(`生成的测试整套运行。重来一次：TEST_SEED=${env.TEST_SEED} npm run test:long`)
+}
 
 /** @param {{ name: string, args: string[], needs: string }} check */
 async function runCheck({ name, args, needs }) {
@@ -89,7 +125,7 @@ async function runSuite(suite) {
   try {
     const reporters = ['--reporter=tree', '--reporter=json', `--outputFile.json=${results}`]
     const { code, seconds } = await run(
-      ['node_modules/vitest/vitest.mjs', 'run', '--project', suite, ...reporters],
+      ['node_modules/vitest/vitest.mjs', 'run', '--project', suite, ...(isLong ? LONG : []), ...reporters],
       true,
     )
     const counts = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : {}
@@ -133,12 +169,13 @@ function run(args, isShown) {
     stream?.on('data', (data) => {
       output = (output + data).slice(-20_000)
     })
+  const longest = isLong ? LONGEST_LONG_MS : LONGEST_SUITE_MS
   const timer = setTimeout(() => {
-    const words = `${args.join(' ')}：${LONGEST_SUITE_MS / 60_000} 分钟还没有结束，已停掉`
+    const words = `${args.join(' ')}：${longest / 60_000} 分钟还没有结束，已停掉`
     if (isShown) say(words)
     output += `\n${words}`
     child.kill('SIGKILL')
-  }, LONGEST_SUITE_MS)
+  }, longest)
   const end = () => child.kill('SIGTERM')
   process.once('SIGTERM', end)
   return new Promise((resolve, reject) => {

@@ -1,4 +1,5 @@
 import type { CollectionConfig, Field } from 'payload'
+import { fieldsOf } from '#domain/field'
 import { TABLES, type TableName } from '#domain/snapshot'
 import { isSignedIn, mayPublish, writesDrafts } from '../access/roles.ts'
 import { env } from '../env.ts'
@@ -8,6 +9,7 @@ import { rememberWhatWasAsked } from '../hooks/askedOperation.ts'
 import { beforeSaving } from '../hooks/beforeSaving.ts'
 import { recordDeletion, refuseDeletion } from '../hooks/deletion.ts'
 import { ownTimes } from '../hooks/ownTimes.ts'
+import { tellPrivate } from '../hooks/tellPrivate.ts'
 
 type RecordCollection = {
   slug: TableName
@@ -21,6 +23,11 @@ type RecordCollection = {
 
 /** Where this machine serves the public side, while the site settings have no public address. */
 const localSite = `http://${env.HOST === '0.0.0.0' ? '127.0.0.1' : env.HOST}:${env.SITE_PORT}/`
+
+/** The names that people know the public fields of a table by. */
+function labelsOf(table: TableName): Record<string, string> {
+  return Object.fromEntries(fieldsOf(TABLES[table].schema).map(({ name, title }) => [name, title]))
+}
 
 /** A collection of public records: the same access, drafts, versions and hooks for all. */
 export function recordCollection({
@@ -55,7 +62,7 @@ export function recordCollection({
     hooks: {
       beforeOperation: [rememberWhatWasAsked],
       beforeChange: [ownTimes, beforeSaving(slug)],
-      afterChange: [afterSaving(slug)],
+      afterChange: [afterSaving(slug), tellPrivate(slug)],
       beforeDelete: [refuseDeletion(slug)],
       afterDelete: [recordDeletion(slug)],
     },
@@ -69,6 +76,20 @@ export function recordCollection({
             Field: {
               path: '/components/PublicAddress.tsx#PublicAddress',
               clientProps: { table: slug, keyField: key, localSite },
+            },
+          },
+          disableListColumn: true,
+        },
+      },
+      {
+        name: 'privateNotice',
+        type: 'ui',
+        admin: {
+          position: 'sidebar',
+          components: {
+            Field: {
+              path: '/components/PrivateNotice.tsx#PrivateNotice',
+              clientProps: { labels: labelsOf(slug) },
             },
           },
           disableListColumn: true,

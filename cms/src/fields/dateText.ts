@@ -2,6 +2,7 @@ import type { TextField } from 'payload'
 import type { z } from 'zod'
 import { readTypedDate, typedDateFault } from '#domain/typedDate'
 import type { Need } from './recordFields.ts'
+import { textValue } from './typedValues.ts'
 import { wordsOf } from './words.ts'
 
 /**
@@ -22,9 +23,7 @@ export function dateText(
     required: always,
     admin: { description: optional || always ? description : `${description}发布前必填。` },
     hooks: {
-      beforeValidate: [
-        ({ value }) => (typeof value === 'string' && value.trim() ? (readTypedDate(value) ?? value) : value),
-      ],
+      beforeValidate: [...textValue(label, (typed) => readTypedDate(typed) ?? typed).beforeValidate],
     },
     validate: (value: unknown) => {
       if (value === null || value === undefined || value === '') return !always || `${label}没有填`

@@ -10,14 +10,10 @@ import type {
 } from 'payload'
 import type { z } from 'zod'
 import { cleanLine, cleanText } from '#domain/cleanText'
+import { namedRecord, namedRecords, textValue } from './typedValues.ts'
 import { wordsOf } from './words.ts'
 
 type Width = { width?: string }
-
-/** What is typed is brought into the one spelling in which the schema keeps it, drafts included. */
-const cleaned = (clean: (text: string) => string) => ({
-  beforeValidate: [({ value }: { value?: unknown }) => (typeof value === 'string' ? clean(value) : value)],
-})
 
 /** When a field that the schema asks for must be there: when the record is published, or whenever it is saved. */
 export type Need = 'at publication' | 'always'
@@ -45,7 +41,7 @@ export function fieldsFrom(schema: z.ZodObject, need: Need = 'at publication') {
     text: (name: string, width?: Width): TextField => ({
       ...base(name, width),
       type: 'text',
-      hooks: cleaned(cleanLine),
+      hooks: textValue(wordsOf(schema, name).label, cleanLine),
     }),
     /** The public key: unique, and never changed after the first publication (a hook holds that). */
     key: (name: string): TextField => ({
@@ -54,11 +50,16 @@ export function fieldsFrom(schema: z.ZodObject, need: Need = 'at publication') {
       required: true,
       unique: true,
       index: true,
-      hooks: cleaned(cleanLine),
+      hooks: textValue(wordsOf(schema, name).label, cleanLine),
     }),
     area: (name: string, rows = 3): TextareaField => {
       const made = base(name)
-      return { ...made, type: 'textarea', hooks: cleaned(cleanText), admin: { ...made.admin, rows } }
+      return {
+        ...made,
+        type: 'textarea',
+        hooks: textValue(wordsOf(schema, name).label, cleanText),
+        admin: { ...made.admin, rows },
+      }
     },
     /** A list of texts, typed one a line. */
     lines: (name: string): TextareaField => {
@@ -66,7 +67,7 @@ export function fieldsFrom(schema: z.ZodObject, need: Need = 'at publication') {
       return {
         ...made,
         type: 'textarea',
-        hooks: cleaned(cleanText),
+        hooks: textValue(wordsOf(schema, name).label, cleanText),
         admin: { rows: 4, description: `${made.admin.description} 一行一条。` },
       }
     },
@@ -91,18 +92,21 @@ export function fieldsFrom(schema: z.ZodObject, need: Need = 'at publication') {
       type: 'relationship',
       relationTo,
       index: true,
+      hooks: namedRecord(wordsOf(schema, name).label),
     }),
     many: (name: string, relationTo: CollectionSlug): RelationshipField => ({
       ...listBase(name),
       type: 'relationship',
       relationTo,
       hasMany: true,
+      hooks: namedRecords(wordsOf(schema, name).label),
     }),
     photos: (name: string): UploadField => ({
       ...listBase(name),
       type: 'upload',
       relationTo: 'media',
       hasMany: true,
+      hooks: namedRecords(wordsOf(schema, name).label),
     }),
   }
 }

@@ -1,0 +1,72 @@
+import fc from 'fast-check'
+import type { CollectionSlug } from 'payload'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { fieldsOf } from '#domain/field'
+import { TABLE_NAMES, TABLES } from '#domain/snapshot'
+import { openTestCms, type TestCms } from '../support/cmsDatabase.ts'
+import { freshRecord } from '../support/contractRecords.ts'
+import { formFields, withValue } from '../support/formFields.ts'
+import { rounds, seedNumber } from '../support/generated.ts'
+import { certain } from '../support/privateTexts.ts'
+
+let cms: TestCms
+beforeAll(async () => {
+  cms = await openTestCms()
+})
+afterAll(() => cms.close())
+
+const PRIVATE = ['reporterName', 'reporterPhone', 'internalNote']
+/** An office's own e-mail may stand where it says how it can be reached. */
+const mayStand = (name: string, kind: string | null) => name === 'contact' && kind === '邮箱'
+
+test.each(TABLE_NAMES)(
+  '%s: a private number in any field is refused at publication by name, and a draft is saved and told',
+  async (table) => {
+    const record = await freshRecord(cms.payload, table, 5)
+    const { schema, key } = TABLES[table]
+    const created = await cms.rest('editor', 'POST', table, record)
+    const { id } = created.body.doc as { id: number }
+    const { config } = cms.payload.collections[table as CollectionSlug]
+    const texts = formFields(config.fields).filter(
+      ({ path, type }) => ['text', 'textarea'].includes(type) && path[0] !== key,
+    )
+    const samples = fc.sample(certain, {
+      seed: seedNumber(`private ${table}`),
+      numRuns: texts.length * rounds(1, 40),
+    })
+    for (const [i, { text, kind }] of samples.entries()) {
+      const { path } = texts[i % texts.length] as (typeof texts)[number]
+      const name = String(path[0])
+      const label = fieldsOf(schema).find((field) => field.name === name)?.title
+      const change = withValue(record, path, text)
+      const published = await cms.rest('editor', 'PATCH', `${table}/${id}`, {
+        ...change,
+        _status: 'published',
+      })
+      const what = `${path.join('.')}: ${JSON.stringify(text)}`
+      if (PRIVATE.includes(name) || mayStand(name, kind)) {
+        expect(published.status, what).toBe(200)
+        await cms.rest('editor', 'PATCH', `${table}/${id}`, { _status: 'draft' })
+        continue
+      }
+      expect(published.status, what).toBe(400)
+      const draft = await cms.rest('editor', 'PATCH', `${table}/${id}?draft=true`, {
+        ...change,
+        _status: 'draft',
+      })
+      expect(draft.status, what).toBe(200)
+      const told = (draft.body.doc as { privateNumbers?: string[] }).privateNumbers?.join() ?? ''
+      if (label && !/日期|时间|截至/.test(label)) expect(told, what).toContain(label)
+    }
+  },
+  300_000,
+)
+
+test('the words of a photo are refused when they are saved: a published case shows them at once', async () => {
+  const { checkPhoto } = await import('../../cms/src/hooks/checkPhoto.ts')
+  for (const { text } of fc.sample(certain, { seed: seedNumber('photo'), numRuns: rounds(20, 2_000) }))
+    expect(() => checkPhoto({ data: { alt: text, stage: 'before' } } as never), text).toThrow(
+      '照片不能保存：替代文字',
+    )
+  expect(() => checkPhoto({ data: { alt: '东山墙 0791-88112233', stage: 'before' } } as never)).not.toThrow()
+})
