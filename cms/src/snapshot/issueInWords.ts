@@ -6,7 +6,8 @@ export function issueInWords(table: TableName, field: string, reason: string): s
   const [name, index] = field.split('.')
   const words = fieldsOf(TABLES[table].schema).find((f) => f.name === name)
   const where = words ? `${words.title}${/^\d+$/.test(index ?? '') ? `第${Number(index) + 1}条` : ''}：` : ''
-  return where + reasonInWords(reason)
+  // Some rules name the item themselves.
+  return where !== '' && reason.startsWith(where) ? reason : where + reasonInWords(reason)
 }
 
 /** The schema library's own English never reaches a person. */
