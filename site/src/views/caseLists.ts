@@ -1,3 +1,4 @@
+import { isTown } from '#domain/area'
 import { categoryTitle, FACETS } from '#domain/facets'
 import { SCOPES } from '#domain/world'
 import type { PageKind } from '../context.ts'
@@ -80,7 +81,7 @@ function facetGroups(world: CaseWorld): FacetGroup[] {
       return world.snapshot.tables.duties.size > 0
         ? [{ label: facet.label, values: [], more: elsewhere }]
         : []
-    const values = world.keysOf(facet.id).filter((v) => facet.id !== 'area' || isTown(v, world))
+    const values = world.keysOf(facet.id).filter((v) => facet.id !== 'area' || namesTown(v, world))
     const order = facet.order
     values.sort((a, b) => (order ? order.indexOf(a) - order.indexOf(b) : a < b ? -1 : 1))
     if (values.length === 0) return []
@@ -94,9 +95,9 @@ function facetGroups(world: CaseWorld): FacetGroup[] {
   })
 }
 
-function isTown(slug: string, world: CaseWorld): boolean {
-  const level = world.get('areas', slug)?.level
-  return level === 'town' || level === 'office'
+function namesTown(slug: string, world: CaseWorld): boolean {
+  const area = world.get('areas', slug)
+  return area !== undefined && isTown(area)
 }
 
 export type CaseListView = {
