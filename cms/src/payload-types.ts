@@ -202,6 +202,10 @@ export interface Case {
    */
   arrivalHours?: number | null;
   /**
+   * 这件事适用的办理时限，工作日；吹哨时清单上怎么写就怎么记。
+   */
+  handlingDays?: number | null;
+  /**
    * 按先后排列的事件；第一条是吹哨。
    */
   timeline?:
@@ -243,6 +247,14 @@ export interface Case {
          * 一两句话说做了什么；没有另外的话就没有。
          */
         text?: string | null;
+        /**
+         * 只有派单异议有：true 成立（不该派给它），false 不成立；来源没有说就没有。
+         */
+        upheld?: ('upheld' | 'not-upheld') | null;
+        /**
+         * 只有延期有：新定的办完日子，例如 2022-07-15；来源没有说就没有。
+         */
+        until?: string | null;
         /**
          * 督办文书事件所指文书的编号。
          */
@@ -1155,6 +1167,7 @@ export interface CasesSelect<T extends boolean = true> {
   lead?: T;
   departments?: T;
   arrivalHours?: T;
+  handlingDays?: T;
   timeline?:
     | T
     | {
@@ -1163,6 +1176,8 @@ export interface CasesSelect<T extends boolean = true> {
         department?: T;
         body?: T;
         text?: T;
+        upheld?: T;
+        until?: T;
         notice?: T;
         source?: T;
         id?: T;

@@ -24,3 +24,8 @@ export const areaFields = z.object({
 })
 export const area = areaFields.refine(markAgrees('slug'), MARK_MESSAGE)
 export type Area = z.infer<typeof area>
+
+/** Whether an area stands at the level of towns: a town or a management office (镇、处). */
+export function isTown({ level }: Pick<Area, 'level'>): boolean {
+  return level === 'town' || level === 'office'
+}

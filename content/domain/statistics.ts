@@ -37,15 +37,14 @@ export class Statistics {
   /** Cases whose facts move with the as-of day. */
   private readonly dated = new Set<string>()
   private readonly sameCell = new Map<string, Cell>()
-  /** Parent and level of every area, as they were when its cases were counted. */
-  private readonly places = new Map<string, string>()
+  private readonly parents = new Map<string, string | undefined>()
   private asOf: string
   private readonly world: World
 
   constructor(world: World) {
     this.world = world
     this.asOf = world.snapshot.asOf
-    for (const slug of world.keys('areas')) this.places.set(slug, this.placeOf(slug))
+    for (const area of world.snapshot.tables.areas.values()) this.parents.set(area.slug, area.parent)
     for (const c of world.snapshot.tables.cases.values()) this.add(`case ${c.reference}`, this.countCase(c))
     for (const n of world.snapshot.tables.notices.values())
       this.add(`notice ${n.number}`, this.countNotice(n))
@@ -75,13 +74,13 @@ export class Statistics {
 
   /** A figure over one scope and part. A part without records gives zeros and nulls. */
   figure(metric: Metric, scope: Scope, part: Part = 'all'): Figure {
-    const tally = this.sums.get(`${scope} ${part}`)?.tallies[placeOf(metric.id)]
+    const tally = this.sums.get(`${scope} ${summed(part)}`)?.tallies[placeOf(metric.id)]
     return figureOf(metric, tally ?? { numerator: 0, denominator: 0, values: [] })
   }
 
   /** Whether any record of a scope was counted. */
   has(scope: Scope, part: Part = 'all'): boolean {
-    return (this.sums.get(`${scope} ${part}`)?.records ?? 0) > 0
+    return (this.sums.get(`${scope} ${summed(part)}`)?.records ?? 0) > 0
   }
 
   /** The keys of a dimension under which any record of a scope was counted, in order. */
@@ -122,7 +121,6 @@ export class Statistics {
     const at = whistledAt(row)
     const month = at ? monthOf(at) : null
     const category = caseCategory(row)
-    const town = this.world.townOf(row.area)
     const parts: [Dimension, string][] = [
       ...row.duties.map((d): [Dimension, string] => ['duty', d]),
       ...this.world.areaPath(row.area).map((a): [Dimension, string] => ['area', a]),
@@ -132,10 +130,7 @@ export class Statistics {
     if (month) parts.push(['month', month])
     if (row.urgency) parts.push(['urgency', row.urgency])
     if (row.kind) parts.push(['kind', row.kind])
-    if (town) parts.push(['town', town])
-    const listed = new Set(departmentsOf(row))
-    const told = row.timeline.flatMap((e) => (e.department && !listed.has(e.department) ? e.department : []))
-    return this.kept(scopeOf(row), parts, cells, told)
+    return this.kept(scopeOf(row), parts, cells, toldOnly(row))
   }
 
   private countNotice(n: Row<'notices'>): Counted {
@@ -151,7 +146,7 @@ export class Statistics {
     scope: Scope,
     parts: readonly [Dimension, string][],
     cells: readonly Cell[],
-    told: readonly string[] = [],
+    told: readonly string[] = NOBODY,
   ): Counted {
     const names = new Set<Part>(['all', ...parts.map(([d, k]): Part => `${d}:${k}`)])
     return {
@@ -177,17 +172,12 @@ export class Statistics {
     return sums
   }
 
-  /** Whether an area stands at another place or level than when it was last looked at; a new name alone moves no case. */
+  /** Whether an area stands below another one than when it was last looked at; a new name alone moves no case. */
   private hasMoved(slug: string): boolean {
-    const place = this.placeOf(slug)
-    const moved = this.places.get(slug) !== place
-    this.places.set(slug, place)
+    const parent = this.world.get('areas', slug)?.parent
+    const moved = this.parents.get(slug) !== parent
+    this.parents.set(slug, parent)
     return moved
-  }
-
-  private placeOf(slug: string): string {
-    const area = this.world.get('areas', slug)
-    return `${area?.parent} ${area?.level}`
   }
 
   private recountCase(reference: string): void {
@@ -209,22 +199,40 @@ export class Statistics {
   }
 
   private sum({ parts, told, cells }: Counted, by: 1 | -1): void {
-    for (const sums of parts) sums.records += by
-    for (const sums of [...parts, ...told]) {
-      const { department, tallies } = sums
-      const isTold = told.includes(sums)
-      for (const cell of cells) {
-        const isOthers = isTold ? true : cell.department !== undefined
-        if (department && isOthers && cell.department !== department) continue
-        let tally = tallies[cell.metric]
-        if (!tally) {
-          tally = new RunningTally()
-          tallies[cell.metric] = tally
-        }
-        tally.count(cell, by)
-      }
+    for (const sums of parts) {
+      sums.records += by
+      const { department } = sums
+      for (const cell of cells)
+        if (!department || !cell.department || cell.department === department) add(sums, cell, by)
     }
+    for (const sums of told)
+      for (const cell of cells) if (cell.department === sums.department) add(sums, cell, by)
   }
+}
+
+function add({ tallies }: Sums, cell: Cell, by: 1 | -1): void {
+  let tally = tallies[cell.metric]
+  if (!tally) {
+    tally = new RunningTally()
+    tallies[cell.metric] = tally
+  }
+  tally.count(cell, by)
+}
+
+/** A town is an area: what lies in it was summed there. */
+function summed(part: Part): Part {
+  return part.startsWith('town:') ? `area:${part.slice('town:'.length)}` : part
+}
+
+const NOBODY: readonly string[] = []
+
+/** Departments of a timeline that the case does not list. */
+function toldOnly(row: Row<'cases'>): readonly string[] {
+  let found: string[] | null = null
+  for (const { department } of row.timeline)
+    if (department && department !== row.lead && !row.departments.includes(department))
+      found = [...(found ?? []), department]
+  return found ?? NOBODY
 }
 
 const DEPARTMENT = 'department:'

@@ -69,6 +69,14 @@ export const EVENT_KIND_LABELS: Record<EventKind, string> = {
   reopened: '重办',
 }
 
+/** What became of an objection, as a form asks it; rows keep it as true or false. */
+export const OBJECTION_OUTCOMES = ['upheld', 'not-upheld'] as const
+export type ObjectionOutcomeWord = (typeof OBJECTION_OUTCOMES)[number]
+export const OBJECTION_OUTCOME_LABELS: Record<ObjectionOutcomeWord, string> = {
+  upheld: '成立',
+  'not-upheld': '不成立',
+}
+
 export const NOTICE_KINDS = ['reminder', 'assignment', 'supervision'] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 export const NOTICE_KIND_LABELS: Record<NoticeKind, string> = {

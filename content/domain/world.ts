@@ -6,13 +6,9 @@ import { endOfDay } from './dates.ts'
 import { NoticeList } from './noticeList.ts'
 import { type AnyRow, keyOf, type Row, type Snapshot, TABLE_NAMES, type TableName } from './snapshot.ts'
 import { SortedKeys } from './sortedKeys.ts'
-import type { AreaLevel } from './vocabulary.ts'
 
 /** Sample cases age to the demonstration's last day, whatever is published later. */
 export const SAMPLE_LAST_DAY = '2022-12-31'
-
-/** Levels of the area tree at which towns stand. */
-const TOWN_LEVELS: readonly AreaLevel[] = ['town', 'office']
 
 /** A figure is computed over real rows or over sample rows, never over both. */
 export const SCOPES = ['real', 'sample'] as const
@@ -121,11 +117,6 @@ export class World {
     for (let at: string | undefined = slug; at && !path.includes(at); at = this.get('areas', at)?.parent)
       path.push(at)
     return path
-  }
-
-  /** The town or management office in which an area lies, or which it is; undefined above them. */
-  townOf(slug: string): string | undefined {
-    return this.areaPath(slug).find((at) => TOWN_LEVELS.includes(this.get('areas', at)?.level as AreaLevel))
   }
 
   childrenOf(slug: string): readonly string[] {

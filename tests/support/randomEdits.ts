@@ -16,7 +16,7 @@ export function seeded(seed: number): () => number {
 const DEPARTMENTS = ['d-one', 'd-two', 'd-three']
 const AREAS = ['a-one', 'a-two', 'a-town']
 const DUTIES = ['1-1', '3-47']
-const days = { origin: 'record', publishedOn: '2022-06-01', changedOn: '2022-06-01' } as const
+const days = { origin: 'record', publishedOn: '2022-06-01', changedOn: '2022-11-30' } as const
 
 /** Random but valid edits of every kind of record: what they name is always there. */
 export class RandomEdits {
@@ -69,11 +69,14 @@ export class RandomEdits {
     const number = 1 + Math.floor(this.random() * 160) + (this.random() < 0.3 ? 1000 : 0)
     // One in five is invented: its figures and lists stand apart, with an as-of day of their own.
     const sample = this.random() < 0.2
+    const lead = this.pick(DEPARTMENTS)
     const c = caseRow(number, {
       ...(sample ? { reference: `DEMO-2022-${String(number).padStart(6, '0')}`, origin: 'sample' } : {}),
       title: `第${number}件，改${this.serial}`,
-      lead: this.pick(DEPARTMENTS),
-      departments: this.random() < 0.3 ? [this.pick(DEPARTMENTS)] : [],
+      lead,
+      departments: this.random() < 0.3 ? [this.pick(DEPARTMENTS.filter((d) => d !== lead))] : [],
+      // Limits that pass while the as-of day moves through the summer.
+      ...(this.random() < 0.5 ? { handlingDays: 5 + Math.floor(this.random() * 60) } : {}),
       area: this.pick(AREAS),
       duties: this.random() < 0.5 ? [this.pick(DUTIES)] : [],
       sources: this.random() < 0.2 ? ['s-one'] : [],

@@ -1,4 +1,4 @@
-import type { Field } from 'payload'
+import type { Field, SelectField, TextField } from 'payload'
 import { caseFields, satisfaction } from '#domain/case'
 import { event } from '#domain/timeline'
 import {
@@ -6,6 +6,9 @@ import {
   CASE_STATES,
   EVENT_KIND_LABELS,
   EVENT_KINDS,
+  type EventKind,
+  OBJECTION_OUTCOME_LABELS,
+  OBJECTION_OUTCOMES,
   URGENCIES,
   URGENCY_LABELS,
   WHISTLE_KIND_LABELS,
@@ -23,6 +26,12 @@ const s = fieldsFrom(satisfaction)
 const timelineWords = wordsOf(caseFields, 'timeline')
 const satisfactionWords = wordsOf(caseFields, 'satisfaction')
 
+/** A field that the form shows for events of one kind. */
+const onlyFor = <F extends SelectField | TextField>(kind: EventKind, field: F): F => ({
+  ...field,
+  admin: { ...field.admin, condition: (_data, sibling) => sibling?.kind === kind },
+})
+
 const timeline: Field = {
   name: 'timeline',
   label: timelineWords.label,
@@ -36,6 +45,8 @@ const timeline: Field = {
     { type: 'row', fields: [e.choice('kind', EVENT_KINDS, EVENT_KIND_LABELS), dateText(event, 'at')] },
     { type: 'row', fields: [e.one('department', 'departments'), e.text('body')] },
     e.area('text', 2),
+    onlyFor('objection', e.choice('upheld', OBJECTION_OUTCOMES, OBJECTION_OUTCOME_LABELS)),
+    onlyFor('extension', dateText(event, 'until', { dayOnly: true })),
     { type: 'row', fields: [e.text('notice'), e.one('source', 'sources')] },
   ],
 }
@@ -82,7 +93,7 @@ export const cases = recordCollection({
     step('谁来', [
       f.one('lead', 'departments'),
       f.many('departments', 'departments'),
-      f.whole('arrivalHours'),
+      { type: 'row', fields: [f.whole('arrivalHours'), f.whole('handlingDays')] },
     ]),
     step('经过', [timeline]),
     step('结果', [

@@ -74,7 +74,10 @@ export function recordData(table: TableName, row: Row, ids: LoadedIds): Row {
       data[name] = value.join('\n')
     } else if (Array.isArray(value))
       for (const inner of value)
-        if (inner && typeof inner === 'object') inner.id = randomBytes(12).toString('hex')
+        if (inner && typeof inner === 'object') {
+          inner.id = randomBytes(12).toString('hex')
+          if (typeof inner.upheld === 'boolean') inner.upheld = inner.upheld ? 'upheld' : 'not-upheld'
+        }
   return data
 }
 

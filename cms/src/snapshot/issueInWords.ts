@@ -3,7 +3,9 @@ import { fieldsOf } from '#domain/field'
 
 /** A problem as a sentence: the field's Chinese name, which item of it, and the reason. */
 export function issueInWords(schema: z.ZodObject, field: string, reason: string): string {
-  return placeInWords(schema, field.split('.')) + reasonInWords(reason)
+  const where = placeInWords(schema, field.split('.'))
+  // Some rules name the item themselves.
+  return where !== '' && reason.startsWith(where) ? reason : where + reasonInWords(reason)
 }
 
 /** `timeline.3.text` as 经过第4条的说明：; empty where the schema does not know it. */

@@ -15,6 +15,7 @@ export function toCase(d: Case, read: Reader) {
     lead: read.key('lead', 'departments', d.lead),
     departments: read.keys('departments', 'departments', d.departments),
     arrivalHours: known(d.arrivalHours),
+    handlingDays: known(d.handlingDays),
     timeline: (d.timeline ?? []).map((e, i) => ({
       kind: known(e.kind),
       at: known(e.at),
@@ -22,6 +23,9 @@ export function toCase(d: Case, read: Reader) {
       body: known(e.body),
       text: known(e.text),
       notice: known(e.notice),
+      // Shown for their own kind of event only: what is left of another kind is not meant.
+      upheld: e.kind === 'objection' && e.upheld ? e.upheld === 'upheld' : undefined,
+      until: e.kind === 'extension' ? known(e.until) : undefined,
       source: read.key(`timeline.${i}.source`, 'sources', e.source),
     })),
     status: known(d.status),

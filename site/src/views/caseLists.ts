@@ -1,3 +1,4 @@
+import { isTown } from '#domain/area'
 import { categoryTitle, FACETS } from '#domain/facets'
 import type { World } from '#domain/world'
 import type { PageKind } from '../context.ts'
@@ -73,7 +74,7 @@ function facetGroups(world: World): FacetGroup[] {
       return world.snapshot.tables.duties.size > 0
         ? [{ label: facet.label, isOpen: true, values: [], more: elsewhere }]
         : []
-    const values = world.keysOf(facet.id).filter((v) => facet.id !== 'area' || isTown(v, world))
+    const values = world.keysOf(facet.id).filter((v) => facet.id !== 'area' || namesTown(v, world))
     const order = facet.order
     values.sort((a, b) => (order ? order.indexOf(a) - order.indexOf(b) : a < b ? -1 : 1))
     if (values.length === 0) return []
@@ -88,7 +89,7 @@ function facetGroups(world: World): FacetGroup[] {
   })
 }
 
-function isTown(slug: string, world: World): boolean {
-  const level = world.get('areas', slug)?.level
-  return level === 'town' || level === 'office'
+function namesTown(slug: string, world: World): boolean {
+  const area = world.get('areas', slug)
+  return area !== undefined && isTown(area)
 }

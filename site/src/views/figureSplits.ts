@@ -1,3 +1,4 @@
+import { isTown } from '#domain/area'
 import type { IndexName } from '#domain/caseIndexes'
 import { categoryTitle } from '#domain/facets'
 import type { Figure } from '#domain/figure'
@@ -104,7 +105,7 @@ function keysOf(
     case 'town':
       return world
         .all('areas')
-        .filter((a) => dimension === 'area' || world.townOf(a.slug) === a.slug)
+        .filter((a) => dimension === 'area' || isTown(a))
         .map((a) => ({ key: a.slug, label: a.name }))
     case 'department':
       return world

@@ -2,10 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { METRIC_IDS, type MetricId, metricOf } from '#domain/metrics'
 import { TABLES } from '#domain/snapshot'
 import { type Part, Statistics } from '#domain/statistics'
-import { putRow, type Scope, World } from '#domain/world'
+import { type Scope, World } from '#domain/world'
 import { GOLDEN_CASES } from '../../support/goldenCases.ts'
 import { goldenSnapshot } from '../../support/goldenSnapshot.ts'
-import { areaRow } from '../../support/rows.ts'
 
 type Told = {
   numerator: number
@@ -120,18 +119,6 @@ test('only a share of rows has an interval: households of one case answer alike'
   expect(intervalOf('households-satisfied')).toBeNull()
   expect(intervalOf('whistles')).toBeNull()
   expect(intervalOf('closure-time')).toBeNull()
-})
-
-test('a place lies in the nearest town or management office above it', () => {
-  const snapshot = goldenSnapshot()
-  putRow(snapshot, 'areas', areaRow('t-one', { level: 'town', parent: 't-two' }))
-  const world = new World(snapshot)
-  expect(['a-one', 't-one', 'a-two', 'z-one'].map((slug) => world.townOf(slug))).toEqual([
-    't-one',
-    't-one',
-    't-two',
-    undefined,
-  ])
 })
 
 describe('when the day moves', () => {

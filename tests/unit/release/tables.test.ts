@@ -9,7 +9,7 @@ import { Statistics } from '#domain/statistics'
 import { World } from '#domain/world'
 import { openStore, type Store } from '../../../scripts/release/store.ts'
 import { SumsCheck } from '../../../scripts/release/sums.ts'
-import { csvCell, partsOf, writeParts } from '../../../scripts/release/tableFiles.ts'
+import { csvCell, csvHead, partsOf, writeParts } from '../../../scripts/release/tableFiles.ts'
 import { WholeTables } from '../../../scripts/release/wholeTables.ts'
 import { seedOf } from '../../support/generated.ts'
 import { caseRow, snapshotOf } from '../../support/rows.ts'
@@ -109,5 +109,31 @@ describe('the sums check', () => {
     const said = new SumsCheck(store).differences(wrong, statistics)
     expect(said).toHaveLength(1)
     expect(said[0]).toContain('数字对不上')
+  })
+
+  test.each([
+    ['numerator', 'true', 'false'],
+    ['denominator', 'true', ''],
+    ['value', '300', ''],
+  ])('looks at the %s of every row', (column, is, other) => {
+    const { statistics, parts } = written(some())
+    const [part] = partsOf(store, parts, datasetOf('events'), 'csv')
+    const text = csvHead(datasetOf('events')) + store.blobs.read(part?.blob as string).toString('utf8')
+    const [head, ...rows] = parse(text, { bom: true }) as [string[], ...string[][]]
+    const at = head.indexOf(`arrival-time.${column}`)
+    const row = rows.find((r) => r[at] === is) as string[]
+    row[at] = other
+    const changed = rows.map((r) => `${r.map((cell) => JSON.stringify(cell)).join(',')}\r\n`).join('')
+    const wrong = store.trees.edit(parts, new Map([[`events/${part?.path}`, store.blobs.put(changed)]]))
+    expect(new SumsCheck(store).differences(wrong, statistics)).toEqual([
+      expect.stringContaining('数字对不上：“到场用时”'),
+    ])
+  })
+
+  test('refuses a time below zero', () => {
+    const backwards = caseRow(1, {}, -2)
+    const { statistics, parts } = written(new World(snapshotOf(backwards)))
+    const said = new SumsCheck(store).differences(parts, statistics)
+    expect(said).toContainEqual(expect.stringContaining('小于零的用时 -120'))
   })
 })
