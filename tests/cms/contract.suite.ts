@@ -139,7 +139,9 @@ export function contractPromises(databaseUrl: () => string | undefined): void {
       for (const { from, path, to } of RELATIONS) {
         if (to === 'media') continue
         const target = await make(to, 3, { _status: 'draft' })
-        const record = await freshRecord(cms.payload, from, 4)
+        // A place stands below a higher one.
+        const level = from === 'areas' ? { level: 'compound' } : {}
+        const record = { ...(await freshRecord(cms.payload, from, 4)), ...level } as Record<string, unknown>
         const [first, inner] = path.split('.') as [string, string | undefined]
         const many = ['duties', 'responsible', 'departments', 'sources', 'cases'].includes(first)
         const events = record[first] as Record<string, unknown>[]
