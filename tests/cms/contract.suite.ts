@@ -146,7 +146,12 @@ export function contractPromises(databaseUrl: () => string | undefined): void {
         if (to === 'media') continue
         const target = await make(to, freshNumber(to), { _status: 'draft' })
         const number = freshNumber(from)
-        const record = await freshRecord(cms.payload, from, number)
+        // A place stands below a higher one.
+        const level = from === 'areas' ? { level: 'compound' } : {}
+        const record = { ...(await freshRecord(cms.payload, from, number)), ...level } as Record<
+          string,
+          unknown
+        >
         const [first, inner] = path.split('.') as [string, string | undefined]
         const many = ['duties', 'responsible', 'departments', 'sources', 'cases'].includes(first)
         const events = record[first] as Record<string, unknown>[]

@@ -15,7 +15,8 @@ export function formFields(fields: readonly Field[], path: FormField['path'] = [
     if (field.type === 'group')
       return formFields(field.fields, 'name' in field ? [...path, field.name] : path)
     if (field.type === 'array') return formFields(field.fields, [...path, field.name, 0])
-    return 'name' in field ? [{ path: [...path, field.name], type: field.type }] : []
+    // The rows of a list have ids of their own, which nobody sees.
+    return 'name' in field && field.name !== 'id' ? [{ path: [...path, field.name], type: field.type }] : []
   })
 }
 

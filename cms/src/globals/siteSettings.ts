@@ -5,6 +5,7 @@ import { isAdministrator, isSignedIn } from '../access/roles.ts'
 import { fieldsFrom } from '../fields/recordFields.ts'
 import { wordsOf } from '../fields/words.ts'
 import { checkGlobal, recordGlobal } from '../hooks/globalSaving.ts'
+import { globalOwnTimes } from '../hooks/ownTimes.ts'
 
 const f = fieldsFrom(schema, 'always')
 const category = fieldsFrom(schema.shape.dutyCategories.element, 'always')
@@ -16,7 +17,11 @@ export const siteSettings: GlobalConfig = {
   admin: { group: '编辑部' },
   access: { read: isSignedIn, update: isAdministrator, readVersions: isSignedIn },
   versions: { max: 0 },
-  hooks: { beforeChange: [checkGlobal('site-settings')], afterChange: [recordGlobal('site-settings')] },
+  hooks: {
+    beforeValidate: [globalOwnTimes],
+    beforeChange: [checkGlobal('site-settings')],
+    afterChange: [recordGlobal('site-settings')],
+  },
   fields: [
     f.text('name'),
     f.text('scope'),

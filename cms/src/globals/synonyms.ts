@@ -4,6 +4,7 @@ import { isSignedIn, mayPublish } from '../access/roles.ts'
 import { fieldsFrom } from '../fields/recordFields.ts'
 import { wordsOf } from '../fields/words.ts'
 import { checkGlobal, recordGlobal } from '../hooks/globalSaving.ts'
+import { globalOwnTimes } from '../hooks/ownTimes.ts'
 
 const group = fieldsFrom(schema.shape.groups.element, 'always')
 const groups = wordsOf(schema, 'groups')
@@ -14,7 +15,11 @@ export const synonyms: GlobalConfig = {
   admin: { group: '清单' },
   access: { read: isSignedIn, update: mayPublish, readVersions: isSignedIn },
   versions: { max: 0 },
-  hooks: { beforeChange: [checkGlobal('synonyms')], afterChange: [recordGlobal('synonyms')] },
+  hooks: {
+    beforeValidate: [globalOwnTimes],
+    beforeChange: [checkGlobal('synonyms')],
+    afterChange: [recordGlobal('synonyms')],
+  },
   fields: [
     {
       name: 'groups',
