@@ -1,8 +1,8 @@
-import { caseCategory, departmentsOf, whistledAt } from './case.ts'
 import { monthOf } from './dates.ts'
 import { type CaseFacts, factsOf } from './facts.ts'
 import { type Figure, figureOf } from './figure.ts'
 import { type Counts, type Dimension, METRICS, type Metric, type MetricId } from './metrics.ts'
+import { type KeyedPart, NOBODY, partsOfCase, toldOnly } from './partsOfCase.ts'
 import type { Row } from './snapshot.ts'
 import { RunningTally } from './tally.ts'
 import { type Change, type Scope, scopeOf, type World } from './world.ts'
@@ -118,23 +118,11 @@ export class Statistics {
         )
       }
     })
-    const at = whistledAt(row)
-    const month = at ? monthOf(at) : null
-    const category = caseCategory(row)
-    const parts: [Dimension, string][] = [
-      ...row.duties.map((d): [Dimension, string] => ['duty', d]),
-      ...this.world.areaPath(row.area).map((a): [Dimension, string] => ['area', a]),
-      ...departmentsOf(row).map((d): [Dimension, string] => ['department', d]),
-    ]
-    if (category) parts.push(['category', String(category)])
-    if (month) parts.push(['month', month])
-    if (row.urgency) parts.push(['urgency', row.urgency])
-    if (row.kind) parts.push(['kind', row.kind])
-    return this.kept(scopeOf(row), parts, cells, toldOnly(row))
+    return this.kept(scopeOf(row), partsOfCase(row, this.world), cells, toldOnly(row))
   }
 
   private countNotice(n: Row<'notices'>): Counted {
-    const parts: [Dimension, string][] = [['department', n.recipient]]
+    const parts: KeyedPart[] = [['department', n.recipient]]
     const month = monthOf(n.issuedOn)
     if (month) parts.push(['month', month])
     const cell: Cell = { metric: placeOf('notices'), numerator: 1, denominator: 1, value: null }
@@ -144,7 +132,7 @@ export class Statistics {
   /** What is kept of a record. Most cells are the same in many records, so each stands in memory once. */
   private kept(
     scope: Scope,
-    parts: readonly [Dimension, string][],
+    parts: readonly KeyedPart[],
     cells: readonly Cell[],
     told: readonly string[] = NOBODY,
   ): Counted {
@@ -222,17 +210,6 @@ function add({ tallies }: Sums, cell: Cell, by: 1 | -1): void {
 /** A town is an area: what lies in it was summed there. */
 function summed(part: Part): Part {
   return part.startsWith('town:') ? `area:${part.slice('town:'.length)}` : part
-}
-
-const NOBODY: readonly string[] = []
-
-/** Departments of a timeline that the case does not list. */
-function toldOnly(row: Row<'cases'>): readonly string[] {
-  let found: string[] | null = null
-  for (const { department } of row.timeline)
-    if (department && department !== row.lead && !row.departments.includes(department))
-      found = [...(found ?? []), department]
-  return found ?? NOBODY
 }
 
 const DEPARTMENT = 'department:'

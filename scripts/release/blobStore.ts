@@ -13,7 +13,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { sha256 } from '#domain/snapshot'
-import { GrowingFile, type Written, writeBlobFile, writeTwins } from './blobFile.ts'
+import { GrowingFile, type TwinKind, type Written, writeBlobFile, writeTwins } from './blobFile.ts'
 
 /** Above this many new blobs one `sync -f` of the store is cheaper than one fsync each (measured). */
 const SYNC_ONE_BY_ONE = 500
@@ -84,8 +84,8 @@ export class BlobStore {
   }
 
   /** Makes the compressed twins of a blob as its name asks for (see `writeTwins`). */
-  makeTwins(hash: string, name: string, isHashedAsset: boolean): void {
-    this.take(writeTwins(this.pathOf(hash), this.read(hash), name, isHashedAsset))
+  makeTwins(hash: string, name: string, kind: TwinKind): void {
+    this.take(writeTwins(this.pathOf(hash), this.read(hash), name, kind))
   }
 
   /** Stores a page or another text with the twins that its name asks for. */
@@ -94,7 +94,7 @@ export class BlobStore {
     const hash = sha256(bytes)
     const path = this.pathOf(hash)
     const blob = writeBlobFile(path, bytes, hash)
-    this.take([...(blob ? [blob] : []), ...writeTwins(path, bytes, name, false)])
+    this.take([...(blob ? [blob] : []), ...writeTwins(path, bytes, name, 'page')])
     return hash
   }
 

@@ -44,7 +44,7 @@ export class DutyFile {
     this.countedTo = asOf
     const book = makeDutyBook(this.world, this.statistics, this.known)
     const blob = this.blobs.put(`globalThis.shaoxiangDuties=${canonicalJson(book)};\n`)
-    this.blobs.makeTwins(blob, SEARCH_DUTIES, true)
+    this.blobs.makeTwins(blob, SEARCH_DUTIES, 'finder')
     return blob
   }
 }

@@ -53,7 +53,7 @@ async function keeping(write: (folder: string) => unknown): Promise<Record<strin
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
   for (const name of names.sort()) {
     const blob = made.put(readFileSync(join(folder, name)))
-    made.makeTwins(blob, name, true)
+    made.makeTwins(blob, name, 'piece')
     files[name] = blob
   }
   return files

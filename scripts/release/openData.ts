@@ -57,7 +57,7 @@ export function openData(
   }
   if (!changed) {
     const blob = store.blobs.put(dictionary())
-    store.blobs.makeTwins(blob, 'data/dictionary.json', false)
+    store.blobs.makeTwins(blob, 'data/dictionary.json', 'page')
     out.files.set('data/dictionary.json', blob)
     out.files.set('robots.txt', store.blobs.put('User-agent: *\nAllow: /\n'))
   }

@@ -117,7 +117,7 @@ export class Pages {
       const path = join(entry.parentPath, entry.name)
       const name = relative(folder, path)
       const blob = this.store.blobs.put(readFileSync(path))
-      this.store.blobs.makeTwins(blob, name, true)
+      this.store.blobs.makeTwins(blob, name, 'asset')
       files.set(name, blob)
     }
     return files

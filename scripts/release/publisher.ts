@@ -242,10 +242,6 @@ export class Publisher {
 
   /** Says that an attempt failed; readers keep the last good site. */
   failed(error: unknown): void {
-    this.status.set({
-      state: 'failed',
-      progress: null,
-      reason: reasonInWords(error),
-    })
+    this.status.set({ state: 'failed', progress: null, reason: reasonInWords(error) })
   }
 }

@@ -33,7 +33,8 @@ export async function openServedSite(): Promise<ServedSite> {
     address: `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
     release: (sequence, files) => {
       const blobs = new Map(Object.entries(files).map(([name, text]) => [name, store.blobs.put(text)]))
-      for (const [name, blob] of blobs) store.blobs.makeTwins(blob, name, name.startsWith('_astro/'))
+      for (const [name, blob] of blobs)
+        store.blobs.makeTwins(blob, name, name.startsWith('_astro/') ? 'asset' : 'page')
       const tree = store.trees.pathOf(store.trees.edit(null, blobs))
       const folder = path.join(dataDir, 'releases', String(sequence))
       mkdirSync(folder, { recursive: true })

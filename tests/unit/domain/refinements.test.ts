@@ -18,65 +18,9 @@ import { reviewMeeting } from '#domain/reviewMeeting'
 import { source } from '#domain/source'
 import { nameText } from '#domain/text'
 import { type Event, timeline } from '#domain/timeline'
-import { areaRow, caseRow, departmentRow } from '../../support/rows.ts'
+import { soundRows } from '../../support/soundRows.ts'
 
-const published = { origin: 'record', publishedOn: '2022-06-30', changedOn: '2022-06-30' }
-const row = {
-  case: caseRow(1),
-  area: areaRow('a-one'),
-  department: departmentRow('d-one'),
-  duty: {
-    code: '3-47',
-    title: '油烟',
-    category: 3,
-    lead: 'd-one',
-    responsible: ['d-two'],
-    basis: [],
-    wordings: ['呛人'],
-    ...published,
-  },
-  notice: {
-    number: 'TX-2022-0001',
-    kind: 'reminder',
-    issuer: '指挥部',
-    recipient: 'd-one',
-    issuedOn: '2022-06-15',
-    dueOn: '2022-06-15',
-    ...published,
-  },
-  meeting: { slug: '2022-06-24', date: '2022-06-24', matters: [], decisions: [], cases: [], ...published },
-  figure: {
-    slug: 'f-one',
-    metric: 'whistles',
-    scope: '全区',
-    value: 1,
-    unit: '件',
-    asOf: '2022-06',
-    source: 's-one',
-    quotation: '一件',
-    ...published,
-  },
-  source: {
-    slug: 's-one',
-    description: '报道',
-    publisher: '日报',
-    authors: [],
-    date: '2022-06',
-    ...published,
-  },
-  practice: {
-    slug: 'p-one',
-    title: '做法',
-    place: '甲地',
-    summary: '一句话',
-    steps: [],
-    needs: [],
-    cases: [],
-    sources: [],
-    ...published,
-  },
-  page: { slug: 'p-one', title: '页', summary: '一句话', sections: [], sources: [], ...published },
-}
+const row = soundRows
 const open = { ...row.case, status: 'handling', closedBy: undefined }
 const events: Event[] = [
   { kind: 'whistle', at: '2022-06-01' },

@@ -71,7 +71,7 @@ test('compressed twins lie beside their file and change no root', () => {
   const bare = openStore(mkdtempSync(join(folder, 'other-')))
   const bareRoot = bare.trees.edit(null, new Map([['p.html', bare.blobs.put(text)]]))
   const blob = store.blobs.put(text)
-  store.blobs.makeTwins(blob, 'p.html', false)
+  store.blobs.makeTwins(blob, 'p.html', 'page')
   const root = store.trees.edit(null, new Map([['p.html', blob]]))
   expect(root).toBe(bareRoot)
   expect(statSync(join(store.trees.pathOf(root), 'p.html.gz')).size).toBeLessThan(200)

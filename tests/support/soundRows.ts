@@ -1,0 +1,60 @@
+import { areaRow, caseRow, departmentRow } from './rows.ts'
+
+const published = { origin: 'record', publishedOn: '2022-06-30', changedOn: '2022-06-30' }
+/** A record of every table that no rule refuses. */
+export const soundRows = {
+  case: caseRow(1),
+  area: areaRow('a-one'),
+  department: departmentRow('d-one'),
+  duty: {
+    code: '3-47',
+    title: '油烟',
+    category: 3,
+    lead: 'd-one',
+    responsible: ['d-two'],
+    basis: [],
+    wordings: ['呛人'],
+    ...published,
+  },
+  notice: {
+    number: 'TX-2022-0001',
+    kind: 'reminder',
+    issuer: '指挥部',
+    recipient: 'd-one',
+    issuedOn: '2022-06-15',
+    dueOn: '2022-06-15',
+    ...published,
+  },
+  meeting: { slug: '2022-06-24', date: '2022-06-24', matters: [], decisions: [], cases: [], ...published },
+  figure: {
+    slug: 'f-one',
+    metric: 'whistles',
+    scope: '全区',
+    value: 1,
+    unit: '件',
+    asOf: '2022-06',
+    source: 's-one',
+    quotation: '一件',
+    ...published,
+  },
+  source: {
+    slug: 's-one',
+    description: '报道',
+    publisher: '日报',
+    authors: [],
+    date: '2022-06',
+    ...published,
+  },
+  practice: {
+    slug: 'p-one',
+    title: '做法',
+    place: '甲地',
+    summary: '一句话',
+    steps: [],
+    needs: [],
+    cases: [],
+    sources: [],
+    ...published,
+  },
+  page: { slug: 'p-one', title: '页', summary: '一句话', sections: [], sources: [], ...published },
+}
