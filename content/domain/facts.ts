@@ -18,7 +18,7 @@ export type CaseFacts = {
   everClosed: boolean
   /** How each round kept the handling limit. */
   handlings: Handling[]
-  /** Whether a later as-of day may change any of this: a department has not come, or a limit has not passed. */
+  /** Whether any of this is told by the as-of day: a department has not come, or the work is not done. */
   isDated: boolean
 }
 
@@ -37,7 +37,7 @@ export function factsOf(c: Case, asOfMoment: string): CaseFacts {
     handlings,
     isDated:
       calls.some((call) => call.arrivalIndex === null && call.releasedIndex === null) ||
-      handlings.some((h) => h.isPending),
+      handlings.some((h) => h.isDated),
     firstArrival: firstArrival(c),
     closureDays: from && to ? daysBetween(from, to) : null,
     reopened: closed >= 0 && c.timeline.some((e, i) => e.kind === 'reopened' && i > closed),

@@ -9,8 +9,8 @@ export type Handling = {
   dispatchIndex: number
   /** Whether it was handled within the limit; null while or where it cannot be told. */
   onTime: boolean | null
-  /** Whether a later as-of day may tell otherwise: it is not done, and its limit has not passed. */
-  isPending: boolean
+  /** Whether it is told by the as-of day and not by the case: it is not done, so one day its limit has passed. */
+  isDated: boolean
 }
 
 /** States of a case in which the work of its last round is finished. */
@@ -37,10 +37,10 @@ function handlingOf(
   const events = c.timeline.slice(start, end)
   const first = events.findIndex((e) => e.kind === 'dispatch')
   if (first < 0) return null
-  const said = (onTime: boolean | null, isPending = false) => ({
+  const said = (onTime: boolean | null, isDated = false) => ({
     dispatchIndex: start + first,
     onTime,
-    isPending,
+    isDated,
   })
   const from = dayOf(events[first]?.at ?? '')
   const limit = c.handlingDays
@@ -56,5 +56,5 @@ function handlingOf(
     return said(done ? isWithin(done) : null)
   }
   const isOpenStill = isWithin(asOf)
-  return said(isOpenStill === false ? false : null, isOpenStill === true)
+  return said(isOpenStill === false ? false : null, true)
 }

@@ -16,6 +16,8 @@ beforeAll(async () => {
 afterAll(() => cms.close())
 
 const PRIVATE = ['reporterName', 'reporterPhone', 'internalNote']
+/** What only an extension has is left out of every other event: the first one of a case is its whistle. */
+const isLeftOut = (path: readonly (string | number)[]) => path.at(-1) === 'until'
 /** An office's own e-mail may stand where it says how it can be reached. */
 const mayStand = (name: string, kind: string | null) => name === 'contact' && kind === '邮箱'
 
@@ -48,7 +50,7 @@ test.each(TABLE_NAMES)(
         _status: 'published',
       })
       const what = `${path.join('.')}: ${JSON.stringify(text)}`
-      if (PRIVATE.includes(name) || mayStand(name, kind)) {
+      if (PRIVATE.includes(name) || isLeftOut(path) || mayStand(name, kind)) {
         expect(published.status, `${what} ${JSON.stringify(published.body.errors)}`).toBe(200)
         continue
       }

@@ -1,5 +1,7 @@
 import type { TextareaField, TextField } from 'payload'
+import { cleanLine, cleanText } from '#domain/cleanText'
 import { isSignedInField } from '../access/roles.ts'
+import { textValue } from './typedValues.ts'
 
 /** A field that never leaves the newsroom: only signed-in people read it, and no `toX` names it. */
 export function privateText(name: string, label: string, description: string): TextField {
@@ -8,11 +10,13 @@ export function privateText(name: string, label: string, description: string): T
     label,
     type: 'text',
     access: { read: isSignedInField },
+    hooks: textValue(label, cleanLine),
     admin: { description: `${description}不公开。` },
   }
 }
 
 /** The same with room for several lines. */
 export function privateNote(name: string, label: string, description: string): TextareaField {
-  return { ...privateText(name, label, description), type: 'textarea' } as TextareaField
+  const text = privateText(name, label, description)
+  return { ...text, type: 'textarea', hooks: textValue(label, cleanText) } as TextareaField
 }

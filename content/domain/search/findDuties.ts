@@ -8,6 +8,8 @@ import { isEnough, isSure, standsOut } from './sureness.ts'
 
 /** How much the cases that were found count: a duty with all their votes gains this share of the best score. */
 const VOTES = 0.2
+/** Beside a sure answer only those are named that score at least this share of it. */
+const NEAR_SURE = 0.4
 /** A real duty stands before invented ones that score up to this many times as much. */
 const REAL_FIRST = 2
 const OTHERS = 2
@@ -46,10 +48,12 @@ export function findDuties(
   const best = found[0]
   if (!best) return { best: null, also: [], isSure: false, names, categories: book.categories }
   const because = standsOut(best, found[1]) ? becauseOf(best, book) : undefined
+  const sure = isSure(best, found[1])
+  const others = found.slice(1).filter(({ score }) => !sure || score >= NEAR_SURE * best.score)
   return {
     best: because ? { duty: best.duty, because } : { duty: best.duty },
-    also: found.slice(1, 1 + OTHERS).map(({ duty }) => ({ duty })),
-    isSure: isSure(best, found[1]),
+    also: others.slice(0, OTHERS).map(({ duty }) => ({ duty })),
+    isSure: sure,
     names,
     categories: [],
   }

@@ -8,8 +8,7 @@ const handled = (
   handlingDays: number | undefined,
   timeline: Event[],
   asOf = '2022-06-30',
-) =>
-  handlingsOf({ status, handlingDays, timeline }, asOf).map((h) => [h.dispatchIndex, h.onTime, h.isPending])
+) => handlingsOf({ status, handlingDays, timeline }, asOf).map((h) => [h.dispatchIndex, h.onTime, h.isDated])
 
 const begin: Event[] = [
   { kind: 'whistle', at: '2022-06-01' },
@@ -36,16 +35,16 @@ describe('a round is handled in time', () => {
   })
 })
 
-test('what is not done is late once its limit has passed, and pending before', () => {
+test('what is not done is late once its limit has passed, undecided before, and always told by the day', () => {
   expect(handled('handling', 1, begin, '2022-06-06')).toEqual([[1, null, true]])
-  expect(handled('handling', 1, begin, '2022-06-07')).toEqual([[1, false, false]])
+  expect(handled('handling', 1, begin, '2022-06-07')).toEqual([[1, false, true]])
   const extended = [...begin, until('2022-06-15')]
   expect(handled('handling', 1, extended, '2022-06-15')).toEqual([[1, null, true]])
-  expect(handled('handling', 1, extended, '2022-06-16')).toEqual([[1, false, false]])
+  expect(handled('handling', 1, extended, '2022-06-16')).toEqual([[1, false, true]])
 })
 
 test('a department that is done does not finish a round in which others are at work', () => {
-  expect(handled('handling', 1, [...begin, doneOn('2022-06-06')])).toEqual([[1, false, false]])
+  expect(handled('handling', 1, [...begin, doneOn('2022-06-06')])).toEqual([[1, false, true]])
 })
 
 test('every round stands by itself, on the row of its first dispatch', () => {
