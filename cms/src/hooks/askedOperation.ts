@@ -22,7 +22,7 @@ export const rememberWhatWasAsked: CollectionBeforeOperationHook = ({ args, oper
     ...(operation === 'restoreVersion' && id !== undefined ? { version: id } : {}),
     withdraws:
       draft !== true && (data?._status === 'draft' || [true, 'true'].includes(unpublishAllLocales as string)),
-    given: Object.keys(data ?? {}),
+    given: { ...data },
   }
   writeContext(req.context).asked = asked
   return asked.withdraws ? { ...args, overrideLock: true } : args

@@ -50,5 +50,5 @@ function setDays(req: PayloadRequest, data: Data, before: MainRow | undefined): 
   data.changedOn = today
   const { asked } = writeContext(req.context)
   if (!before?.row.publishedOn) data.changeNote = null
-  else if (asked && !asked.restores && !asked.given.includes('changeNote')) data.changeNote = null
+  else if (asked && !asked.restores && !Object.hasOwn(asked.given, 'changeNote')) data.changeNote = null
 }

@@ -1,6 +1,8 @@
 import type { PayloadRequest, Where } from 'payload'
 import { shanghaiDay } from '#domain/dates'
 import { TABLES, type TableName } from '#domain/snapshot'
+import { savesDraftOnly } from './askedOperation.ts'
+import { isDecided, isEmpty } from './decidedParts.ts'
 import { refuse } from './refuse.ts'
 import { type Asked, type MainRow, writeContext } from './writeContext.ts'
 
@@ -20,7 +22,7 @@ const NO_CONTENT = [
 
 /**
  * Refuses (409) a write of some fields of a published record while somebody's draft waits: Payload would build it on
- * the draft, and either publish that unseen or take the record back. Who publishes and sends everything in which the
+ * the draft, and either publish that unseen or take the record back. Who publishes and names everything in which the
  * draft differs has seen it; who sends `_status: 'published'` alone asks for it; taking back is always possible.
  */
 export async function refuseOverPendingDraft(
@@ -30,10 +32,10 @@ export async function refuseOverPendingDraft(
   data: Doc,
 ): Promise<void> {
   const { asked } = writeContext(req.context)
-  if (!asked || !before?.published || asked.draft || asked.restores || asked.withdraws) return
+  if (!asked || !before?.published || asked.restores || asked.withdraws || savesDraftOnly(asked, data)) return
   const draft = await readNewest(req, table, before.id)
   if (draft?._status !== 'draft') return
-  if (data._status === 'published' && isSeen(table, asked, before.row, draft)) return
+  if (data._status === 'published' && isSeen(req, asked, before.row, draft)) return
   const { label } = TABLES[table]
   refuse(
     `${label}${before.key}有一份还没有公开的草稿（${await whose(req, draft)}），这次只改了一部分，没有保存：先处理那份草稿（发布、改好或恢复成公开的样子），再改；要连草稿一起公开，只发 _status: 'published'`,
@@ -57,23 +59,19 @@ async function readNewest(
   return docs[0]?.version as Doc | undefined
 }
 
-/** Whether the request itself says what becomes of everything in which the draft differs. */
-function isSeen(table: TableName, { given }: Asked, row: Doc, draft: Doc): boolean {
-  if (given.length === 1 && given[0] === '_status') return true
-  const isForm = given.includes(TABLES[table].key)
-  const text = (value: unknown) => JSON.stringify(value ?? null)
-  return Object.keys(draft).every(
-    (name) =>
-      given.includes(name) ||
-      NO_CONTENT.includes(name) ||
-      (isForm && isEmpty(draft[name])) ||
-      text(draft[name]) === text(row[name]),
+/** Whether the request itself says what becomes of everything in which the draft differs, also of what it has emptied. */
+function isSeen(req: PayloadRequest, { given }: Asked, row: Doc, draft: Doc): boolean {
+  const named = Object.keys(given)
+  if (named.length === 1 && named[0] === '_status') return true
+  const content = [...new Set([...Object.keys(row), ...Object.keys(draft)])].filter(
+    (name) => !NO_CONTENT.includes(name),
   )
+  // A form of the admin names everything that is filled in and leaves out what is empty; a part of one does not.
+  const isForm =
+    req.headers?.get('content-type')?.startsWith('multipart/') === true &&
+    content.every((name) => Object.hasOwn(given, name) || isEmpty(draft[name]))
+  return content.every((name) => isDecided(given[name], draft[name], row[name], isForm))
 }
-
-/** A form leaves out what is empty. */
-const isEmpty = (value: unknown) =>
-  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 
 async function whose(req: PayloadRequest, draft: Doc): Promise<string> {
   const by = draft.updatedBy as { id?: number | string } | number | string | null | undefined

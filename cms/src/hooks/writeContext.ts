@@ -23,8 +23,8 @@ export type Asked = {
   version?: number | string
   /** To take back what is public. */
   withdraws: boolean
-  /** Fields that the request itself brought. */
-  given: readonly string[]
+  /** What the request itself brought. */
+  given: Readonly<Record<string, unknown>>
 }
 
 /** The main row of a record: its published state, also while a newer draft waits. */
