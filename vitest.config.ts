@@ -13,7 +13,7 @@ const heavy = (name: string) => ({
     include: [`tests/${name}/**/*.test.{ts,tsx}`],
     exclude,
     fileParallelism: false,
-    testTimeout: 120_000,
+    testTimeout: 300_000,
     hookTimeout: 600_000,
   },
 })
