@@ -74,6 +74,33 @@ export function accountPromises(databaseUrl: () => string | undefined): void {
         }),
       )
       expect(sent.status).toBe(400)
+      const json = JSON.stringify({ password: OTHER })
+      const part = (name: string) => `Content-Disposition: form-data; name="${name}"\r\n\r\n${json}\r\n`
+      const ways: [string, string, string][] = ['0', '00', '000000'].map((zeros) => [
+        `${zeros}${id}`,
+        'application/json',
+        json,
+      ])
+      for (const address of [`${id}`, `0${id}`, `${id}/`])
+        for (const boundary of ['b', 'x', '-', '"b"', 'a b', '----------------'])
+          for (const form of ['multipart/form-data', 'Multipart/Form-Data', 'multipart/mixed']) {
+            const plain = boundary.replaceAll('"', '')
+            ways.push([
+              address,
+              `${form}; boundary=${boundary}`,
+              `--${plain}\r\n${part('_payload')}--${plain}--\r\n`,
+            ])
+          }
+      for (const [address, type, body] of ways) {
+        const answer = await cms.ask(
+          new Request(`http://127.0.0.1:3000/api/users/${address}`, {
+            method: 'PATCH',
+            headers: { ...as(here), 'content-type': type },
+            body,
+          }),
+        )
+        expect([address, type, [400, 404, 415].includes(answer.status)]).toEqual([address, type, true])
+      }
       const many = await ask('PATCH', `users?where[id][equals]=${id}`, { password: OTHER }, as(here))
       expect(many.status).toBe(400)
       expect((await login(email, PASSWORD)).status).toBe(200)

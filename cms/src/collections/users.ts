@@ -3,6 +3,7 @@ import { ROLE_LABELS, ROLES } from '#domain/vocabulary'
 import { isAdministrator, isAdministratorField, nobody, selfOrAdministrator } from '../access/roles.ts'
 import { env } from '../env.ts'
 import { checkPassword } from '../hooks/checkPassword.ts'
+import { holdOwnPassword, onePasswordAtATime } from '../hooks/ownPassword.ts'
 import { ownTimes } from '../hooks/ownTimes.ts'
 import { holdAdministrators, keepPeople } from '../hooks/people.ts'
 import { forgetFirstPassword } from '../users/firstEditorFile.ts'
@@ -32,7 +33,8 @@ export const users: CollectionConfig = {
     readVersions: nobody,
   },
   hooks: {
-    beforeChange: [ownTimes, checkPassword, holdAdministrators],
+    beforeOperation: [onePasswordAtATime],
+    beforeChange: [ownTimes, holdOwnPassword, checkPassword, holdAdministrators],
     beforeDelete: [keepPeople],
     afterLogin: [forgetFirstPassword],
   },

@@ -3,7 +3,15 @@ import { doorOf } from './doors.ts'
 
 /** Whether a text can be the id of a record on this database. */
 export function isId(payload: Payload, text: string): boolean {
-  return payload.db.defaultIDType === 'number' ? /^\d{1,15}$/.test(text) : /^[\da-f]{24}$/i.test(text)
+  return payload.db.defaultIDType === 'number'
+    ? /^(0|[1-9]\d{0,14})$/.test(text)
+    : /^[\da-f]{24}$/i.test(text)
+}
+
+/** Whether an address below `/api` writes the number of a record with zeros before it: one record has one address. */
+export function hasPaddedId(payload: Payload, url: URL): boolean {
+  const steps = doorOf({ url: url.href }).split('/')
+  return payload.db.defaultIDType === 'number' && steps.some((step) => /^0\d+$/.test(step))
 }
 
 /** Words that stand where an id stands. */

@@ -6,10 +6,10 @@ import { inWords, refusal } from './answers.ts'
 import { inUnits, LARGEST, readBody } from './boundedBody.ts'
 import { boundQuery } from './boundedQuery.ts'
 import { closedDoor, doorOf, isOpen, leadsToOwnAccount } from './doors.ts'
-import { isKnownAddress } from './knownAddress.ts'
+import { hasPaddedId, isKnownAddress } from './knownAddress.ts'
 import { refuseLogin } from './login.ts'
-import { refusePasswordChange } from './ownPassword.ts'
 import { withRedrawnPhoto } from './photoBody.ts'
+import { withPlainBody } from './plainBody.ts'
 import { repeated } from './repeated.ts'
 import { type Asker, whoAsks } from './whoAsks.ts'
 
@@ -59,10 +59,11 @@ async function prepare(payload: Payload, given: Request, asker: Asker): Promise<
   const most = asker === 'nobody' ? LARGEST.withoutSession : isUpload ? LARGEST.photo : LARGEST.record
   const body = await readBody(given, most)
   if (!body) return refusal(413, `内容太大，没有保存：最多 ${inUnits(most)}`)
-  const request = plainRequest(given, body)
+  const request = await plainRequest(given, body)
   if (request instanceof Response) return request
   const url = new URL(request.url)
   if (asker === 'nobody') url.search = ''
+  if (hasPaddedId(payload, url)) return refusal(400, '网址里的编号前面不能有 0')
   if (!isKnownAddress(payload, url)) return refusal(404, '没有这一条')
   const wrong = boundQuery(payload, url, request.method !== 'GET')
   if (wrong) return refusal(400, wrong)
@@ -70,8 +71,6 @@ async function prepare(payload: Payload, given: Request, asker: Asker): Promise<
   if (request.method === 'POST' && /\/versions\/[^/]+\/*$/i.test(url.pathname)) withoutShape(url)
   const asked = new Request(url, request)
   if (doorOf(asked) === 'users/login') return (await refuseLogin(payload, asked.clone())) ?? asked
-  const change = asker === 'nobody' ? null : await refusePasswordChange(payload, asked, asker.user)
-  if (change) return change
   return isUpload && isForm(asked) ? withRedrawnPhoto(asked) : asked
 }
 
@@ -91,34 +90,22 @@ function withoutShape(url: URL): void {
 }
 
 /** The request with its body in hand. A query that comes as the body of a POST becomes the query that it stands for. */
-function plainRequest(given: Request, body: Uint8Array): Request | Response {
+async function plainRequest(given: Request, body: Uint8Array): Promise<Request | Response> {
   const headers = new Headers(given.headers)
   const override = headers.get('x-payload-http-method-override') ?? headers.get('x-http-method-override')
   const type = headers.get('content-type') ?? ''
-  const text = () => Buffer.from(body).toString('utf8')
   for (const name of ['x-payload-http-method-override', 'x-http-method-override', 'content-length'])
     headers.delete(name)
   if (given.method === 'POST' && override === 'GET') {
     if (!type.startsWith('application/x-www-form-urlencoded'))
       return refusal(415, '用 POST 查询时，查询要写成 application/x-www-form-urlencoded')
     headers.delete('content-type')
-    return new Request(`${given.url.split('?')[0]}?${text()}`, { headers })
+    return new Request(`${given.url.split('?')[0]}?${Buffer.from(body).toString('utf8')}`, { headers })
   }
-  if (type.startsWith('application/json') && body.byteLength > 0 && !isObject(text()))
-    return refusal(400, '内容不是 JSON 对象：请检查写法')
   const { method, url } = given
   if (!['POST', 'PATCH', 'PUT', 'DELETE'].includes(method)) return new Request(url, { method, headers })
-  if (body.byteLength > 0) return new Request(url, { method, headers, body: new Uint8Array(body) })
+  if (body.byteLength > 0) return withPlainBody(new Request(url, { method, headers }), body)
   // Payload stumbles over a write that brings nothing at all.
   headers.set('content-type', 'application/json')
   return new Request(url, { method, headers, ...(method === 'DELETE' ? {} : { body: '{}' }) })
-}
-
-function isObject(text: string): boolean {
-  try {
-    const value = JSON.parse(text) as unknown
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-  } catch {
-    return false
-  }
 }
