@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestCms, type TestCms, type Who } from '../support/cmsDatabase.ts'
+import { oddBodyPromises } from './oddBodies.suite.ts'
 import { pendingDraftPromises } from './pendingDraft.suite.ts'
 
 const kB = 1024
@@ -216,5 +217,6 @@ export function gatePromises(databaseUrl: () => string | undefined): void {
     })
   })
 
+  oddBodyPromises(() => cms)
   pendingDraftPromises(() => cms)
 }

@@ -1,4 +1,5 @@
 import type { CollectionBeforeOperationHook } from 'payload'
+import { refuse } from './refuse.ts'
 import { type Asked, writeContext } from './writeContext.ts'
 
 type Args = {
@@ -16,6 +17,7 @@ export const rememberWhatWasAsked: CollectionBeforeOperationHook = ({ args, oper
   if (operation === 'delete') return { ...args, overrideLock: true }
   if (operation !== 'create' && operation !== 'update' && operation !== 'restoreVersion') return args
   const { id, draft, data, unpublishAllLocales } = args as Args
+  if (data && Object.hasOwn(data, '_status')) checkStatus(data._status)
   const asked: Asked = {
     draft: draft === true,
     restores: operation === 'restoreVersion',
@@ -26,6 +28,12 @@ export const rememberWhatWasAsked: CollectionBeforeOperationHook = ({ args, oper
   }
   writeContext(req.context).asked = asked
   return asked.withdraws ? { ...args, overrideLock: true } : args
+}
+
+/** A record is a draft or public; whatever else a write says of it would end as neither. */
+function checkStatus(status: unknown): void {
+  if (status === undefined || status === 'draft' || status === 'published') return
+  refuse("公开状态（_status）只能是 'draft'（草稿）或 'published'（公开），不改就不写：没有保存")
 }
 
 /** Whether the write that is under way leaves the main row alone. */
