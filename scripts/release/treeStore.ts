@@ -59,14 +59,14 @@ export class TreeStore {
     let at = root
     const parts = path.split('/')
     const name = parts.pop() as string
-    for (const part of parts) at = at && (this.listing(at).folders[part] ?? null)
-    return at ? (this.listing(at).files[name] ?? null) : null
+    for (const part of parts) at = at && named(this.listing(at).folders, part)
+    return at && named(this.listing(at).files, name)
   }
 
   /** Hash of the directory object at a path, or null. */
   folderAt(root: string | null, path: string): string | null {
     let at = root
-    for (const part of path.split('/')) at = at && (this.listing(at).folders[part] ?? null)
+    for (const part of path.split('/')) at = at && named(this.listing(at).folders, part)
     return at
   }
 
@@ -136,15 +136,15 @@ export class TreeStore {
 
   private apply(base: string | null, edits: Edits): string | null {
     const from = base ? this.listing(base) : EMPTY
-    const files = { ...from.files }
-    const folders = { ...from.folders }
+    const files = bare(from.files)
+    const folders = bare(from.folders)
     for (const [name, blob] of edits.files) {
       if (blob) files[name] = blob
       else delete files[name]
     }
     for (const [name, inner] of edits.folders) {
       const made =
-        typeof inner === 'string' ? inner || null : this.apply(inner.placed ?? folders[name] ?? null, inner)
+        typeof inner === 'string' ? inner || null : this.apply(inner.placed ?? named(folders, name), inner)
       if (made) folders[name] = made
       else delete folders[name]
     }
@@ -186,6 +186,16 @@ function link(from: string, to: string): void {
     if ((error as NodeJS.ErrnoException).code !== 'EMLINK') throw error
     cpSync(from, to, { preserveTimestamps: true })
   }
+}
+
+/** What stands under a name that comes from a record: `constructor` may be one. */
+function named(record: Record<string, string>, name: string): string | null {
+  return Object.hasOwn(record, name) ? (record[name] ?? null) : null
+}
+
+/** A copy that has nothing but its own names. */
+function bare(record: Record<string, string>): Record<string, string> {
+  return Object.assign(Object.create(null), record)
 }
 
 function sorted(record: Record<string, string>): Record<string, string> {

@@ -84,3 +84,21 @@ test('another process reads back what this one wrote', () => {
   expect(again.trees.find(root, 'a/x.html')).toBe(store.blobs.put('1'))
   expect(again.trees.find(root, 'a/none.html')).toBeNull()
 })
+
+test.each(Object.getOwnPropertyNames(Object.prototype))(
+  'a file and a folder named %s are found once they are there, change, and go, as under any other name',
+  (name) => {
+    const { trees } = store
+    const plain = trees.edit(null, put({ 'a/x.html': '1' }))
+    expect([trees.find(plain, name), trees.find(plain, `a/${name}`), trees.find(plain, `${name}/x`)]).toEqual(
+      [null, null, null],
+    )
+    expect([trees.folderAt(plain, name), trees.folderAt(plain, `a/${name}/b`)]).toEqual([null, null])
+    const files = put({ [`${name}/${name}/x.html`]: '2', [`a/${name}`]: '3' })
+    const root = trees.edit(plain, files)
+    for (const [path, blob] of files) expect(trees.find(root, path)).toBe(blob)
+    expect([...trees.walk(root)].map(({ path }) => path).sort()).toEqual(['a/x.html', ...files.keys()].sort())
+    expect(trees.edit(root, put({ [`a/${name}`]: '4' }))).not.toBe(root)
+    expect(trees.edit(root, new Map([...files.keys()].map((path) => [path, null])))).toBe(plain)
+  },
+)
