@@ -22,6 +22,7 @@ export function newsroomServer(handle: RequestListener): Server {
   const server = createServer((request, response) => {
     const { url = '' } = request
     if (!url.startsWith('/')) return end(response, 400, '地址要以 / 开头。')
+    if (!isReadable(url)) return end(response, 400, '地址写得不对：% 后面要有两位编码，请检查。')
     const { authorization, cookie = '' } = request.headers
     const mayBeSignedIn = authorization !== undefined || cookie.includes('payload-token=')
     const most = !mayBeSignedIn ? LARGEST.withoutSession : isUpload(url) ? LARGEST.photo : LARGEST.other
@@ -58,6 +59,16 @@ function policyOf(nonce: string): string {
     "form-action 'self'",
     "frame-ancestors 'self'",
   ].join('; ')
+}
+
+/** Whether an address can be decoded; Next's router falls over one that cannot. */
+function isReadable(url: string): boolean {
+  try {
+    decodeURIComponent(url.split('?')[0] ?? '')
+    return true
+  } catch {
+    return false
+  }
 }
 
 const isUpload = (url: string) => /^\/api\/media\/?(\?|$)/.test(url)

@@ -69,6 +69,16 @@ describe('the server around the newsroom', () => {
     expect(seen.length).toBe(before)
   })
 
+  test('says in words that an address cannot be read, wherever its sign stands and whoever asks', async () => {
+    const before = seen.length
+    for (const sign of ['%', '%z', '%zz', '%E0%A4%A', '%FF', '%C3%28'])
+      for (const path of [`/api/${sign}`, `/api/users/${sign}`, `/admin/${sign}`, `/${sign}/x?y`])
+        for (const method of ['GET', 'POST'])
+          expect([path, (await send(path, {}, method)).status]).toEqual([path, 400])
+    expect(seen.length).toBe(before)
+    expect((await send('/api/%E4%BA%BA?where=%E0%A4%A', {}, 'GET')).status).toBe(200)
+  })
+
   test('lets only scripts with the nonce of this one answer run, which the page maker is told', async () => {
     const nonces = new Set<string>()
     for (let n = 0; n < 3; n++) {
