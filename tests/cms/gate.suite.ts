@@ -78,10 +78,35 @@ export function gatePromises(databaseUrl: () => string | undefined): void {
   })
 
   describe('what is asked for', () => {
-    test('one answer holds at most 500 records, also when all are asked for', async () => {
-      for (const limit of ['0', '501', '999999999', '00'])
-        expect((await cms.rest('editor', 'GET', `cases?limit=${limit}`)).body.limit).toBe(500)
-      expect((await cms.rest('editor', 'GET', 'cases?limit=2')).body.limit).toBe(2)
+    test('one answer holds at most 500 records, or 100 with what they name, also when all are asked for', async () => {
+      for (const address of ['cases', 'cases/versions', 'acts', 'users'])
+        for (const [depth, most] of [
+          ['', 500],
+          ['&depth=0', 500],
+          ['&depth=1', 100],
+          ['&depth=2', 100],
+          ['&depth=999', 100],
+        ] as const) {
+          for (const limit of ['limit=0', 'limit=501', 'limit=999999999', 'limit=00'])
+            for (const more of ['', '&pagination=false']) {
+              const { body } = await cms.rest('editor', 'GET', `${address}?${limit}${depth}${more}`)
+              expect([address, limit, depth, more, body.limit]).toEqual([address, limit, depth, more, most])
+            }
+          const few = await cms.rest('editor', 'GET', `${address}?limit=2${depth}`)
+          expect(few.body.limit).toBe(2)
+        }
+      for (const query of ['limit=1&limit=9999', 'limit[]=9999', 'depth=0&depth=2', 'limit[0]=1'])
+        expect([query, (await cms.rest('editor', 'GET', `cases?${query}`)).status]).toEqual([query, 400])
+    })
+
+    test('more records than one answer holds are not answered because no limit is named', async () => {
+      const before = await cms.payload.count({ collection: 'departments' })
+      for (let n = before.totalDocs; n <= 101; n++)
+        await cms.rest('editor', 'POST', 'departments', { slug: `duo-${n}`, name: `多${n}` })
+      for (const query of ['pagination=false&depth=1', 'limit=0&depth=2', 'pagination=0&depth=2']) {
+        const { body } = await cms.rest('editor', 'GET', `departments?${query}`)
+        expect([query, (body.docs as unknown[]).length <= 100]).toEqual([query, true])
+      }
     })
 
     test('nothing is sorted or filtered by what the asker cannot read, in any spelling', async () => {

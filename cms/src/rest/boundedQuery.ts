@@ -4,6 +4,10 @@ import { isId } from './knownAddress.ts'
 
 /** How many records one answer holds at most; who asks for all of them gets as many, and pages on. */
 export const MOST_RECORDS = 500
+/** The same where records bring what they name with them. */
+export const MOST_DEEP_RECORDS = 100
+/** How far an answer follows what records name. */
+const DEEPEST = 2
 const MOST_PAGES = 1_000_000
 /** How long a query may be, in characters. */
 const LONGEST = 16_384
@@ -37,17 +41,33 @@ export function boundQuery(payload: Payload, url: URL, mayWrite: boolean): strin
   const { searchParams: query } = url
   for (const name of ['limit', 'page', 'depth']) {
     const given = query.get(name)
+    if ([...query.keys()].some((other) => other.startsWith(`${name}[`)) || query.getAll(name).length > 1)
+      return `${name} 只能写一次`
     if (given !== null && !/^\d{1,9}$/.test(given)) return `${name}=${given} 不是数：要写 0 以上的整数`
   }
-  const limit = query.get('limit')
-  if (!mayWrite && limit !== null)
-    query.set('limit', String(Math.min(Number(limit) || MOST_RECORDS, MOST_RECORDS)))
+  boundAnswer(url, mayWrite)
   const page = Number(query.get('page') ?? 1)
   if (page < 1 || page > MOST_PAGES) return `page=${page} 不在范围里：从 1 写起`
   const wrong = whatIsAsked(query).find(({ path, operator }) => !mayAsk(payload, url, path, operator))
   if (wrong) return `不能按“${wrong.path}”查找或排序：只能用这种记录自己的、可以读的字段`
   const odd = whatIsAsked(query).find((each) => !isOfItsKind(payload, each))
   return odd ? `“${odd.value.slice(0, 40)}”不能和“${odd.path}”比较：请检查写法` : null
+}
+
+/** How much one answer holds: many records, or few with what they name. */
+function boundAnswer(url: URL, mayWrite: boolean): void {
+  const { searchParams: query } = url
+  const isOfMany = !doorOf({ url: url.href }).includes('/')
+  const asked = Math.min(Number(query.get('depth') ?? 0), DEEPEST)
+  // A write of many answers with all that it wrote, and holds the writer while it gathers that.
+  const depth = mayWrite && isOfMany ? 0 : asked
+  if (query.has('depth')) query.set('depth', String(depth))
+  if (mayWrite) return
+  const most = depth === 0 ? MOST_RECORDS : MOST_DEEP_RECORDS
+  const limit = query.get('limit')
+  // Without pages, everything is answered unless a limit is named.
+  if (limit !== null || query.has('pagination'))
+    query.set('limit', String(Math.min(Number(limit) || most, most)))
 }
 
 type Asked = { path: string; operator: string | null; value: string }
