@@ -1,16 +1,32 @@
 import { expect, test } from 'vitest'
-import { World } from '#domain/world'
+import { slug as slugSchema } from '#domain/keys'
+import type { AnyRow, Row, TableName } from '#domain/snapshot'
+import { type Change, World } from '#domain/world'
 import { FOLLOWER_KINDS, follow } from '../../scripts/release/followers.ts'
 import type { ReleaseMaker } from '../../scripts/release/makeRelease.ts'
 import { openStore } from '../../scripts/release/store.ts'
 import { liveRelease } from '../../scripts/release/switchRelease.ts'
 import { RandomEdits } from '../support/randomEdits.ts'
 import { releaseMakers } from '../support/releaseMakers.ts'
-import { snapshotOf } from '../support/rows.ts'
+import { areaRow, departmentRow, snapshotOf } from '../support/rows.ts'
 
 /** Edits of one run; a root made from nothing is compared after every so many. */
 const EDITS = 320
 const COMPARE_EVERY = 40
+
+const PRACTICE: Row<'practices'> = {
+  slug: 'p',
+  title: '做法',
+  place: '某处',
+  summary: '一句话',
+  steps: [],
+  needs: [],
+  cases: [],
+  sources: ['s-one'],
+  origin: 'record',
+  publishedOn: '2022-06-01',
+  changedOn: '2022-06-30',
+}
 
 const makerOf = releaseMakers('2022-07-01T00:00:00Z')
 
@@ -33,6 +49,42 @@ function differences(a: string, rootA: string, b: string, rootB: string): string
   const [x, y] = [read(a, rootA), read(b, rootB)]
   return [...new Set([...x.keys(), ...y.keys()])].filter((path) => x.get(path) !== y.get(path))
 }
+
+test('records may be called what every object inherits: they appear, change and go, as from nothing', async () => {
+  const names = Object.getOwnPropertyNames(Object.prototype)
+    .map((name) => name.toLowerCase())
+    .filter((name) => slugSchema.safeParse(name).success)
+  expect(names).toContain('constructor')
+  const world = new World(snapshotOf())
+  const { maker, folder } = makerOf(world)
+  const edits = new RandomEdits(world, 9)
+  maker.take(edits.foundation())
+  await maker.full()
+  const rows = (name: string, title: string): [TableName, AnyRow][] => [
+    ['departments', departmentRow(name, { name: `${title}部` })],
+    ['areas', areaRow(name, { name: `${title}社区`, parent: 'a-town' })],
+    ['practices', { ...PRACTICE, slug: name, title }],
+  ]
+  const compare = async (after: string) => {
+    const anew = makerOf(new World(structuredClone(world.snapshot)))
+    const whole = await anew.maker.full()
+    const live = liveRelease(folder)?.release.id as string
+    expect(differences(folder, live, anew.folder, whole.release.id), after).toEqual([])
+  }
+  for (const title of ['甲', '乙', null]) {
+    const changes = names.flatMap((name) =>
+      rows(name, String(title)).map(([table, row]): Change => {
+        const before = world.snapshot.tables[table].get(name) as AnyRow | undefined
+        return { table, key: name, ...(before ? { before } : {}), ...(title ? { after: row } : {}) }
+      }),
+    )
+    for (const change of changes) {
+      maker.take([change])
+      await maker.incremental([change], false, false)
+    }
+    await compare(String(title))
+  }
+})
 
 test.each([7, 8])(
   `after random edits of every kind (seed %i) the release is the one made from nothing, also after search has followed`,
