@@ -12,6 +12,8 @@ const ALWAYS = {
   'referrer-policy': 'no-referrer',
 }
 const HASHED = 'public, max-age=31536000, immutable'
+/** Browsers ask for the sign of the tab with every address, also where no page is loaded: it may be a day old. */
+const ICON = { file: 'icon.svg', kept: 'public, max-age=86400' }
 
 mime.define({ 'application/x-ndjson; charset=utf-8': ['ndjson'] }, true)
 
@@ -85,11 +87,16 @@ async function answer(tree: PublicTree, request: FastifyRequest, reply: FastifyR
     const { headers } = request.raw
     const tag = headers['if-range']
     if (typeof tag === 'string' && tag.startsWith('"')) headers['if-range'] = `W/${tag}`
-    reply.headers({ ...ALWAYS, 'cache-control': asked.isHashed ? HASHED : 'no-cache' })
+    reply.headers({ ...ALWAYS, 'cache-control': keptFor(asked) })
     reply.sendFile(asked.file, from)
   } else if (await tree.has(root, `${asked.file}/index.html`)) {
     plain(reply.header('location', folderAddress(url)), 301, '')
   } else await missing(root, reply)
+}
+
+function keptFor({ file, isHashed }: PublicPath): string {
+  if (file === ICON.file) return ICON.kept
+  return isHashed ? HASHED : 'no-cache'
 }
 
 /** The folder from which a request is answered, or null where no tree has its file. */

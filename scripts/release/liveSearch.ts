@@ -74,7 +74,7 @@ export class LiveSearch {
     return new Map([
       [SEARCH_DUTIES, this.duties.put()],
       [SEARCH_RECENT, blobs.putText(canonicalJson(recent), SEARCH_RECENT)],
-      [SEARCH_CURRENT, blobs.put(canonicalJson(pointerTo(indexes, recent.left)))],
+      [SEARCH_CURRENT, blobs.put(canonicalJson(pointerTo(indexes, recent)))],
     ])
   }
 

@@ -21,6 +21,11 @@ export type RecentSearch = {
 
 export const NOTHING_RECENT: RecentSearch = { folder: null, dead: [], documents: [], left: 0 }
 
+/** Whether the settled index shows everything as it is. */
+export function isNothingRecent({ dead, documents, left }: RecentSearch): boolean {
+  return dead.length + documents.length + left === 0
+}
+
 /**
  * The recent part of search. What was withdrawn is always dead; of more changes than it can hold, the newest stand.
  * @param changes between the settled index's snapshot and the world's

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isNothingRecent, type RecentSearch } from './recentSearch.ts'
 import type { Store } from './store.ts'
 
 /** `search/current.json`: which index a reader's browser loads. */
@@ -17,6 +18,8 @@ const pointer = z.object({
   pagefind: z.string().nullable(),
   /** Snapshot that Pagefind's index was made from. */
   pagefindOf: z.string().nullable(),
+  /** Whether `recent.json` says anything; readers ask for that file unless it is false. */
+  recent: z.boolean().optional(),
   /** Changed records that neither the settled index nor `recent.json` shows as they are. */
   unfound: z.number().int().nonnegative(),
 })
@@ -28,10 +31,10 @@ export type SearchIndexes = Pick<SearchPointer, 'pagefind' | 'pagefindOf'> & {
   snapshot: string
 }
 
-/** The pointer as it is written. */
-export function pointerTo(indexes: SearchIndexes | null, unfound: number): SearchPointer {
+/** The pointer as it is written beside a recent part. */
+export function pointerTo(indexes: SearchIndexes | null, recent: RecentSearch): SearchPointer {
   const none = { folder: null, snapshot: null, pagefind: null, pagefindOf: null }
-  return { format: FORMAT, ...(indexes ?? none), unfound }
+  return { format: FORMAT, ...(indexes ?? none), recent: !isNothingRecent(recent), unfound: recent.left }
 }
 
 /** The indexes of a release's tree; null where it has none, or one in a form that this code does not read. */

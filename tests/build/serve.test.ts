@@ -36,6 +36,7 @@ describe('with releases', () => {
       'cases/index.html': 'list',
       '404.html': 'missing',
       '_astro/old.aaaa.css': 'old',
+      'icon.svg': '<svg/>',
       'search/aaaa/x.pf': 'found a case',
       'media/one.webp': 'photo',
       '_astro/app.bbbb.js': '/* 脚本 */'.repeat(100),
@@ -55,6 +56,8 @@ describe('with releases', () => {
     expect(answer.headers.get('cache-control')).toBe('no-cache')
     expect((await get('/_astro/old.aaaa.css')).headers.get('cache-control')).toMatch(/immutable/)
     expect((await get('/media/one.webp')).headers.get('cache-control')).toMatch(/immutable/)
+    // Browsers ask for the sign of a tab again with every address of a search.
+    expect((await get('/icon.svg')).headers.get('cache-control')).toMatch(/max-age=86400/)
     const typeOf = async (where: string) => (await get(where)).headers.get('content-type')
     expect(await typeOf('/')).toBe('text/html; charset=utf-8')
     expect(await typeOf('/_astro/app.bbbb.js')).toBe('application/javascript; charset=utf-8')

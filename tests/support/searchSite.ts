@@ -74,6 +74,7 @@ export async function openSearchSite(content: 'seed' | 'sample'): Promise<Search
       snapshot: '',
       pagefind: PAGEFIND,
       pagefindOf: '',
+      recent: false,
       unfound: 0,
     }),
   )

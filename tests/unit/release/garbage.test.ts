@@ -17,6 +17,7 @@ import {
   KEPT_RELEASES,
   keptReleases,
 } from '../../../scripts/release/collectGarbage.ts'
+import { NOTHING_RECENT } from '../../../scripts/release/recentSearch.ts'
 import { pointerTo } from '../../../scripts/release/searchPointer.ts'
 import { openStore, type Store } from '../../../scripts/release/store.ts'
 import { healStore } from '../../../scripts/release/verifyStore.ts'
@@ -87,7 +88,11 @@ describe('what is kept', () => {
     const snapshot = (row: string) => store.trees.edit(null, new Map([['a.ndjson', store.blobs.put(row)]]))
     const [settled, read, lost] = [snapshot('settled'), snapshot('read'), snapshot('of nobody')]
     const indexes = { folder: 'i', snapshot: settled, pagefind: null, pagefindOf: null }
-    release(1, { 'search/current.json': JSON.stringify(pointerTo(indexes, 0)), 'search/i/head.bin': 'x' }, 1)
+    release(
+      1,
+      { 'search/current.json': JSON.stringify(pointerTo(indexes, NOTHING_RECENT)), 'search/i/head.bin': 'x' },
+      1,
+    )
     for (const _ of collectGarbage(folder, store, () => [read]));
     const stands = (root: string) => existsSync(join(store.trees.pathOf(root), 'a.ndjson'))
     expect([settled, read, lost].map(stands)).toEqual([true, true, false])
@@ -97,7 +102,7 @@ describe('what is kept', () => {
 
   test('what is there, where the store lost the snapshot of an index', () => {
     const indexes = { folder: 'i', snapshot: '0'.repeat(64), pagefind: null, pagefindOf: null }
-    const tree = release(1, { 'search/current.json': JSON.stringify(pointerTo(indexes, 0)) }, 1)
+    const tree = release(1, { 'search/current.json': JSON.stringify(pointerTo(indexes, NOTHING_RECENT)) }, 1)
     collect()
     expect(existsSync(store.trees.pathOf(tree))).toBe(true)
   })

@@ -11,6 +11,8 @@ export type Asked = {
   facets?: Partial<Record<FacetId | 'table', readonly string[]>>
   /** How many hits are wanted at most. */
   most: number
+  /** So many records that hold every word are wanted of each table and scope besides, so that no kind has only a number. */
+  each?: number
   /** 俗称词表: the words of a group stand for each other; what is found by them alone is 相近的. */
   groups?: readonly { term: string; words: readonly string[] }[]
 }
@@ -46,6 +48,8 @@ export type Answer = {
   total: { count: number; isExact: boolean } | null
   /** The same for each table; null with the total. */
   byTable: Partial<Record<SearchedTable, number>> | null
+  /** The cases among them by scope; null with the total. */
+  casesByScope: Record<Scope, number> | null
   /** Records that hold all words first, then 相近的, the best first in each. */
   hits: Hit[]
   /** Whether there are more hits than were wanted. */
@@ -83,6 +87,8 @@ export type SearchIndex = {
   search(asked: Asked): Promise<Answer>
   /** Values of a filter in display order with their counts among the records that hold every word. */
   facet(id: FacetId | 'table', answer: Answer): Promise<FacetCount[]>
+  /** Which file holds what a hit prints; null for a changed record, which is here already. */
+  fileOf(ordinal: number): number | null
   /** What the hits print, in the order asked for. */
   documents(ordinals: readonly number[]): Promise<HitDocument[]>
 }

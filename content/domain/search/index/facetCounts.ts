@@ -1,4 +1,5 @@
 import type { FacetId } from '../../facets.ts'
+import type { Scope } from '../../world.ts'
 import type { FacetCount } from './answer.ts'
 import { both, type DocSet } from './docSet.ts'
 import type { Merged } from './merged.ts'
@@ -31,6 +32,16 @@ export async function facetCounts(
     }
   })
   return counts.filter(({ count }) => count > 0)
+}
+
+/** Cases of each scope. */
+export function scopeCounts(among: DocSet, merged: Merged): Record<Scope, number> {
+  const counts = { real: 0, sample: 0 }
+  for (const ordinal of among) {
+    const [table, scope] = merged.table(ordinal)
+    if (table === 'cases') counts[scope]++
+  }
+  return counts
 }
 
 /** Records of each table, under the table's own name. */

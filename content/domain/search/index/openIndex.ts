@@ -12,17 +12,20 @@ export const CURRENT_PATH = 'search/current.json'
 export const RECENT_PATH = 'search/recent.json'
 
 /**
- * Opens the index of a site.
+ * Opens the index of a site. What changed since is asked for only where the pointer does not say that there is nothing.
  * @throws LoadFailed when a piece does not come whole, NoIndexYet while the first index is being made
  */
 export async function openIndex(load: Load): Promise<SearchIndex> {
-  const [current, recent] = await Promise.all([readCurrent(load), readRecent(load)])
-  if (current === null) throw new NoIndexYet()
-  // The two files are read one after the other, so a switch may come between them.
-  if (recent.folder !== current) throw new LoadFailed(RECENT_PATH, '网站刚刚更新，请再试一次')
-  const settled = await Settled.open(load, `search/${current}/`)
-  return indexOf(settled, recent)
+  const { folder, recent } = await readCurrent(load)
+  if (folder === null) throw new NoIndexYet()
+  const [settled, since] = await Promise.all([
+    Settled.open(load, `search/${folder}/`),
+    recent ? readRecent(load, folder) : NOTHING_SINCE,
+  ])
+  return indexOf(settled, since)
 }
+
+const NOTHING_SINCE: RecentFile = { dead: [], documents: [], left: 0 }
 
 /** The index over a settled part and what changed since. */
 export function indexOf(settled: Settled, recent: RecentFile): SearchIndex {
@@ -32,6 +35,7 @@ export function indexOf(settled: Settled, recent: RecentFile): SearchIndex {
     left: recent.left,
     search: (asked) => searchMerged(asked, merged),
     facet: (id, answer: Answer) => facetCounts(id, answer.holding ?? new Uint32Array(0), merged),
+    fileOf: (ordinal) => (ordinal < settled.head.size ? settled.blockOf(ordinal) : null),
     documents: (ordinals) => Promise.all(ordinals.map((ordinal) => documentOf(ordinal, merged))),
   }
 }
@@ -43,19 +47,20 @@ async function documentOf(ordinal: number, merged: Merged): Promise<HitDocument>
   return { ordinal, table, scope, key, path, title, line }
 }
 
-async function readCurrent(load: Load): Promise<string | null> {
-  const current = await readJson(load, CURRENT_PATH)
-  const { folder } = current as { folder?: unknown }
+async function readCurrent(load: Load): Promise<{ folder: string | null; recent: boolean }> {
+  const { folder, recent } = (await readJson(load, CURRENT_PATH)) as { folder?: unknown; recent?: unknown }
   if (folder !== null && typeof folder !== 'string') throw new LoadFailed(CURRENT_PATH, '没有写索引在哪里')
-  return folder
+  return { folder, recent: recent !== false }
 }
 
-async function readRecent(load: Load): Promise<RecentFile & { folder: string | null }> {
+async function readRecent(load: Load, current: string): Promise<RecentFile> {
   const recent = (await readJson(load, RECENT_PATH)) as Partial<RecentFile & { folder: string | null }>
   const { folder, dead, documents, left } = recent
   if (folder === undefined || !Array.isArray(dead) || !Array.isArray(documents) || typeof left !== 'number')
     throw new LoadFailed(RECENT_PATH, '少了一栏')
-  return { folder, dead, documents, left }
+  // The two files are read one after the other, so a switch may come between them.
+  if (folder !== current) throw new LoadFailed(RECENT_PATH, '网站刚刚更新，请再试一次')
+  return { dead, documents, left }
 }
 
 async function readJson(load: Load, path: string): Promise<object> {

@@ -2,9 +2,9 @@ import { readQuestion } from '../asked.ts'
 import type { SearchedTable } from '../document.ts'
 import type { WordGroup } from '../dutyBook.ts'
 import { expand } from '../synonymGroups.ts'
-import type { Answer, Asked, AskedWord } from './answer.ts'
+import type { Answer, Asked, AskedWord, Hit } from './answer.ts'
 import { both, type DocSet } from './docSet.ts'
-import { tableCounts } from './facetCounts.ts'
+import { scopeCounts, tableCounts } from './facetCounts.ts'
 import { allowedBy } from './filters.ts'
 import { FOR_REPAIRS, LookUps, MOST_LOOKUPS, placesName } from './lookUps.ts'
 import type { Merged } from './merged.ts'
@@ -43,7 +43,7 @@ export async function searchMerged(asked: Asked, merged: Merged): Promise<Answer
     .filter(({ text, count }) => !isHeard || count !== 0 || !LETTERS_ONLY.test(text))
   const holding = isHeard ? null : holdingOf(plan, holders, allowed, merged)
   const isExact = words.every((word) => word.isExact) || holding?.length === 0
-  const { hits, hasMore } = ordered(scores, holding, allowed, asked.most, merged)
+  const { hits, hasMore } = ordered(scores, holding, allowed, asked, merged)
   return {
     asked,
     words,
@@ -53,6 +53,7 @@ export async function searchMerged(asked: Asked, merged: Merged): Promise<Answer
       (Object.fromEntries(tableCounts(holding, merged).map(({ value, count }) => [value, count])) as Partial<
         Record<SearchedTable, number>
       >),
+    casesByScope: holding && scopeCounts(holding, merged),
     hits,
     hasMore,
     duties: votesOf(hits, merged),
@@ -141,7 +142,7 @@ function ordered(
   scores: Scores,
   holding: DocSet | null,
   allowed: DocSet | null,
-  most: number,
+  { most, each = 0 }: Asked,
   merged: Merged,
 ): Pick<Answer, 'hits' | 'hasMore'> {
   const holds = new Uint8Array(merged.end)
@@ -158,11 +159,19 @@ function ordered(
       (scores.of[b] as number) - (scores.of[a] as number) ||
       a - b,
   )
-  const hits = candidates.slice(0, most).map((ordinal) => {
+  const ofKind = new Map<string, number>()
+  const hits: Hit[] = []
+  for (const [place, ordinal] of candidates.entries()) {
+    const isHeld = holds[ordinal] === 1
+    if (place >= most && (!isHeld || each === 0)) break
     const [table, scope] = merged.table(ordinal)
-    return { ordinal, table, scope, holds: holds[ordinal] === 1, score: scores.of[ordinal] as number }
-  })
-  return { hits, hasMore: candidates.length > most }
+    const kind = `${table} ${scope}`
+    const standing = ofKind.get(kind) ?? 0
+    if (place >= most && standing >= each) continue
+    ofKind.set(kind, standing + 1)
+    hits.push({ ordinal, table, scope, holds: isHeld, score: scores.of[ordinal] as number })
+  }
+  return { hits, hasMore: candidates.length > hits.length }
 }
 
 function marksOf(plan: Plan, reading: string | undefined): string[] {

@@ -66,9 +66,13 @@ export class Settled {
     return (await this.piece(name, 'initials', readPhrases)).get(initials) ?? []
   }
 
+  /** Which file of documents holds a record. */
+  blockOf(ordinal: number): number {
+    return Math.floor(ordinal / this.head.inBlock)
+  }
+
   async document(ordinal: number): Promise<BlockDocument> {
-    const block = Math.floor(ordinal / this.head.inBlock)
-    const documents = await this.piece(pieceName('d', block), 'documents', readBlock)
+    const documents = await this.piece(pieceName('d', this.blockOf(ordinal)), 'documents', readBlock)
     return documents[ordinal % this.head.inBlock] as BlockDocument
   }
 

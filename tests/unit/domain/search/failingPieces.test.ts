@@ -103,6 +103,22 @@ test('a site that has no index yet says so, which is no failure', async () => {
   await expect(openIndex(async () => none)).rejects.toBeInstanceOf(NoIndexYet)
 })
 
+test.each([true, false, undefined])(
+  'the recent part is asked for unless the pointer says that there is none: %s',
+  async (recent) => {
+    const asked: string[] = []
+    const whole = loadOf(disk.read, NOTHING_NEW)
+    const index = await openIndex(async (path) => {
+      asked.push(path)
+      return path === 'search/current.json'
+        ? new TextEncoder().encode(JSON.stringify({ folder: 'made', recent }))
+        : whole(path)
+    })
+    expect(asked.includes('search/recent.json')).toBe(recent !== false)
+    expect((await index.search({ text: '社区', most: 3 })).total?.count).toBeGreaterThan(0)
+  },
+)
+
 test('the same answer without Intl.Segmenter and DecompressionStream', async () => {
   const questions = ['天花板掉灰渣谁负责', '水管爆了', 'louxialoushui', '核酸', '“外墙脱落”', 'wqtl']
   const answers = async () => {
