@@ -18,7 +18,8 @@ export type BandRow = {
   range: { from: number; to: number; at: number; words: string } | null
 }
 export type BandView = {
-  whole: { percent: string; division: string; at: number; mark: FigureMark }
+  /** `at` is its place on the axis; null where there are too few rows to say a share. */
+  whole: { percent: string; division: string; at: number | null; mark: FigureMark }
   axis: { from: string; to: string }
   bands: { id: BandId; label: string; why: string; rows: BandRow[] }[]
   asOf: string
@@ -31,6 +32,21 @@ const ON_TIME = metricOf('arrival-on-time')
 /** Lowest end of the axis that shows every interval: a whole ten, at most 50. */
 function axisStart(intervals: readonly [number, number][]): number {
   return Math.min(50, ...intervals.map(([low]) => Math.floor(low / 10) * 10))
+}
+
+/** The whole as it is printed: below the minimum no share is said and nothing stands on the axis. */
+export function wholeOf(
+  { numerator, denominator, value, metric }: Figure,
+  at: (percent: number) => number,
+  mark: FigureMark,
+): BandView['whole'] {
+  const share = denominator >= metric.minimum ? value : null
+  return {
+    percent: share === null ? '—' : `${percentWords(share)}%`,
+    division: divisionWords(numerator, denominator, share),
+    at: share === null ? null : at(share),
+    mark: { ...mark, ...(share === null ? { 'data-value': '' } : {}) },
+  }
 }
 
 /**
@@ -49,12 +65,7 @@ export function bandTable(scope: Scope, here: string | null, { world, statistics
   const start = axisStart(standings.flatMap((s) => (s.interval ? [s.interval] : [])))
   const at = (percent: number) => Math.round(((percent - start) / (100 - start)) * 10_000) / 100
   return {
-    whole: {
-      percent: `${percentWords(whole.value)}%`,
-      division: divisionWords(whole.numerator, whole.denominator, whole.value),
-      at: at(whole.value ?? 100),
-      mark: computedMark(whole, scope, world),
-    },
+    whole: wholeOf(whole, at, computedMark(whole, scope, world)),
     axis: { from: `${start}%`, to: '100%' },
     bands: bandsOf(standings, whole).map(({ id, standings: of }) => ({
       id,

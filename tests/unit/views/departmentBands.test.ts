@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { figureOf } from '#domain/figure'
 import { metricOf } from '#domain/metrics'
+import { wholeOf } from '../../../site/src/views/bandTable.ts'
 import { bandsOf, byName, standingOf } from '../../../site/src/views/departmentBands.ts'
 
 const onTime = (numerator: number, denominator: number) =>
@@ -33,4 +34,13 @@ test('within a band departments stand in the order of their names in pinyin, nev
 
 test('without a single call that can be judged nobody is compared', () => {
   expect(bandsOf([standing('甲', 0, 0)], onTime(0, 0)).map((b) => b.id)).toEqual(['few'])
+})
+
+test('below thirty calls no share is said of the whole, and nothing of it stands on the axis', () => {
+  const whole = (denominator: number) =>
+    wholeOf(onTime(0, denominator), (percent) => percent + 7, { 'data-value': 0 })
+  for (const few of [0, 2, 29])
+    expect(whole(few)).toMatchObject({ percent: '—', at: null, mark: { 'data-value': '' } })
+  expect(whole(29).division).not.toContain('%')
+  expect(whole(30)).toMatchObject({ percent: '0.00%', at: 7, mark: { 'data-value': 0 } })
 })
