@@ -1,3 +1,4 @@
+import { inStandardWords } from './dialect.ts'
 import { isHan, normalise } from './normalise.ts'
 import { withoutStopWords } from './stopWords.ts'
 
@@ -33,7 +34,8 @@ export function readQuestion(text: string): Question {
   return { runs: hanRuns(text).map((run) => ({ text: run, quoted: false })), letters: [] }
 }
 
-function readPlain(text: string, into: Question): void {
+function readPlain(written: string, into: Question): void {
+  const text = inStandardWords(written)
   for (const run of hanRuns(text))
     for (const left of withoutStopWords(run)) into.runs.push({ text: left, quoted: false })
   for (const [letters] of normalise(text).matchAll(LETTERS)) into.letters.push(letters)

@@ -1,4 +1,5 @@
 import type { Scope } from '../world.ts'
+import type { Danger } from './danger.ts'
 
 /** A name that leads to a page; the path is relative to the root of the site. */
 export type BookLink = { name: string; path: string }
@@ -58,6 +59,8 @@ export type DutyAnswer = {
   isSure: boolean
   /** Departments and places that are called exactly so. */
   names: { name: string; path: string; kind: BookName['kind'] }[]
-  /** The categories of the list, when no duty was found. */
+  /** The categories of the list, when neither a duty nor a name was found. */
   categories: DutyBook['categories']
+  /** Whom to call first, where the question tells of danger to life. */
+  danger?: Danger
 }

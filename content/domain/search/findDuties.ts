@@ -1,8 +1,12 @@
 import { readQuestion } from './asked.ts'
 import { becauseOf } from './because.ts'
 import { type BookIndex, indexOfBook } from './bookIndex.ts'
+import { dangerIn, withoutCrime } from './danger.ts'
 import type { BookDuty, DutyAnswer, DutyBook } from './dutyBook.ts'
-import { namesAsked } from './findNames.ts'
+import { withoutElsewhere } from './elsewhere.ts'
+import { dutiesOfItem, excludedBy } from './excluded.ts'
+import { isName, namesAsked } from './findNames.ts'
+import { normalise } from './normalise.ts'
 import { type Scored, scoreDuties } from './scoreDuties.ts'
 import { isEnough, isSure, standsOut } from './sureness.ts'
 
@@ -14,6 +18,8 @@ const NEAR_SURE = 0.4
 const REAL_FIRST = 2
 const OTHERS = 2
 const CODE = /^(?:demo-)?[1-7]-\d{1,3}$/
+/** The running number of a duty as the list names it in its texts. */
+const ITEM = /第 ?(\d{1,3}) ?项|^(\d{1,3}) ?项/
 
 const INDEXES = new WeakMap<DutyBook, BookIndex>()
 
@@ -33,33 +39,42 @@ export function findDuties(
   question: string,
   votes: ReadonlyMap<string, number> = new Map(),
 ): DutyAnswer {
+  const danger = dangerIn(question)
   const names = namesAsked(book, question)
+  const rest = { names, categories: [], ...(danger ? { danger } : {}) }
   const coded = dutiesByCode(book, question)
   if (coded.length > 0)
     return {
       best: { duty: coded[0] as BookDuty },
       also: coded.slice(1).map((duty) => ({ duty })),
       isSure: true,
-      names,
-      categories: [],
+      ...rest,
     }
+  if (isName(book, question)) return { best: null, also: [], isSure: false, ...rest }
   const index = indexed(book)
-  const found = ranked(withVotes(scoreDuties(index, question), votes, index))
+  const found = ranked(
+    withVotes(scoreDuties(index, withoutElsewhere(withoutCrime(question), book)), votes, index),
+  )
   const best = found[0]
-  if (!best) return { best: null, also: [], isSure: false, names, categories: book.categories }
-  const because = standsOut(best, found[1]) ? becauseOf(best, book) : undefined
-  const sure = isSure(best, found[1])
-  const others = found.slice(1).filter(({ score }) => !sure || score >= NEAR_SURE * best.score)
+  if (!best) return { best: null, also: [], isSure: false, ...rest, categories: book.categories }
+  const excluded = excludedBy(best, index)
+  const because = !excluded && standsOut(best, found[1]) ? becauseOf(best, book) : undefined
+  const sure = !excluded && isSure(best, found[1])
+  const near = found.slice(1).filter(({ score }) => !sure || score >= NEAR_SURE * best.score)
+  const sentTo = excluded?.item === undefined ? [] : dutiesOfItem(book.duties, excluded.item).slice(0, 1)
+  const others = new Set([...sentTo, ...near.map(({ duty }) => duty)])
+  others.delete(best.duty)
   return {
     best: because ? { duty: best.duty, because } : { duty: best.duty },
-    also: others.slice(0, OTHERS).map(({ duty }) => ({ duty })),
+    also: [...others].slice(0, OTHERS).map((duty) => ({ duty })),
     isSure: sure,
-    names,
-    categories: [],
+    ...rest,
   }
 }
 
 function dutiesByCode(book: DutyBook, question: string): BookDuty[] {
+  const item = ITEM.exec(normalise(question))
+  if (item) return dutiesOfItem(book.duties, Number(item[1] ?? item[2]))
   const codes = readQuestion(question).letters.filter((letters) => CODE.test(letters))
   const found = codes.flatMap((code) =>
     book.duties.filter((duty) => {

@@ -23,15 +23,7 @@ type Form = { text: string; rank: number }
  * then by what such departments are usually called, then by sound.
  */
 export function namesAsked(book: DutyBook, question: string): DutyAnswer['names'] {
-  const asked = normalise(question).replace(/[\s,.!?;:，。！？；：、]+$/, '')
-  const about = asked.replace(ABOUT, '')
-  const wanted = about === '' ? asked : about
-  if (wanted === '') return []
-  const way = wayOf(wanted)
-  const found = knownNames(book)
-    .map((known, place) => ({ one: known.one, place, rank: rankOf(known, way) }))
-    .filter(({ rank }) => rank < NO_RANK)
-    .sort((a, b) => a.rank - b.rank || a.place - b.place)
+  const found = rankedNames(book, question)
   const best = found[0]?.rank ?? 0
   return found
     .filter(({ rank }) => rank < best + 1)
@@ -39,6 +31,25 @@ export function namesAsked(book: DutyBook, question: string): DutyAnswer['names'
     .map(({ one: { name, path, kind } }) => ({ name, path, kind }))
 }
 
+/** Whether a question is the name of a department or place, with or without region and ending, and nothing else. */
+export function isName(book: DutyBook, question: string): boolean {
+  return (rankedNames(book, question)[0]?.rank ?? NO_RANK) <= SHORTENED
+}
+
+function rankedNames(book: DutyBook, question: string): { one: BookName; rank: number }[] {
+  const asked = normalise(question).replace(/[\s,.!?;:，。！？；：、]+$/, '')
+  const about = asked.replace(ABOUT, '')
+  const wanted = about === '' ? asked : about
+  if (wanted === '') return []
+  const way = wayOf(wanted)
+  return knownNames(book)
+    .map((known, place) => ({ one: known.one, place, rank: rankOf(known, way) }))
+    .filter(({ rank }) => rank < NO_RANK)
+    .sort((a, b) => a.rank - b.rank || a.place - b.place)
+}
+
+/** Ranks of a name without region or ending, and of none. */
+const SHORTENED = 2
 const NO_RANK = 9
 
 /** A name of the book in all its forms, and what its department is usually called, by the numbers of the lines. */

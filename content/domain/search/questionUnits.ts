@@ -1,4 +1,4 @@
-import { readQuestion } from './asked.ts'
+import { inStandardWords } from './dialect.ts'
 import { isHan, normalise } from './normalise.ts'
 import { fuzzy, fuzzyOf, keyOfHan, keyOfSyllables, pinyinOf, syllablesOf } from './pinyin.ts'
 import { stopWords, withoutStopWordsButGroups } from './stopWords.ts'
@@ -27,12 +27,11 @@ const PIECES =
 /** More letters than this are not the first letters of a title. */
 const MOST_INITIALS = 12
 
-/** Reads a question into units; pinyin stands beside Han as if it were Han. */
+/** Reads a question into units; pinyin stands beside Han as if it were Han. Nothing but stop words gives none. */
 export function unitsOf(text: string): QuestionUnits {
   const found: QuestionUnits = { runs: [], initials: [] }
-  for (const part of partsOf(text)) readPart(part, found)
-  if (found.runs.length + found.initials.length > 0) return found
-  return { runs: readQuestion(text).runs.map((run) => hanUnits(run.text)), initials: [] }
+  for (const part of partsOf(inStandardWords(text))) readPart(part, found)
+  return found
 }
 
 /** Parts between white space in normal form; pinyin that was typed syllable by syllable is one part. */

@@ -16,6 +16,8 @@ export type Scored = {
   score: number
   /** Whether what it holds says that it is meant: more than single characters among others. */
   isTold: boolean
+  /** Whether typed first letters are those of its title or a wording. */
+  isByInitials: boolean
   /** What it holds of the question, by which way, and what that counts. */
   holds: { slot: Slot; way: Way; score: number }[]
   runs: readonly UnitRun[]
@@ -29,7 +31,7 @@ export function scoreDuties(index: BookIndex, question: string): Scored[] {
     const known = scored.get(place)
     if (known) return known
     const duty = index.duties[place] as BookDuty
-    const fresh: Scored = { duty, score: 0, isTold: false, holds: [], runs: units.runs }
+    const fresh: Scored = { duty, score: 0, isTold: false, isByInitials: false, holds: [], runs: units.runs }
     scored.set(place, fresh)
     return fresh
   }
@@ -47,6 +49,7 @@ export function scoreDuties(index: BookIndex, question: string): Scored[] {
       const one = of(place)
       one.score += share
       one.isTold = true
+      one.isByInitials = true
     }
   return [...scored].sort(([a], [b]) => a - b).map(([, one]) => one)
 }

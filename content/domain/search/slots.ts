@@ -13,6 +13,8 @@ export type Slot = {
   to: number
   /** Whether holding it says that a duty is meant: a word or a pair, not a character among others. */
   isTelling: boolean
+  /** Whether it says only who, where, when or how much. */
+  isCircumstance: boolean
 }
 
 /** How much, before what it is. */
@@ -29,7 +31,7 @@ export function slotsOf(units: QuestionUnits, index: BookIndex): Slot[] {
 
 function runSlots(run: UnitRun, number: number, index: BookIndex): Slot[] {
   const hits = index.words.inUnits(run)
-  const { word, strength } = readWords(run, hits)
+  const { word, strength, aside } = readWords(run, hits)
   const slots: Slot[] = []
   const put = (from: number, to: number, factor: number, isTelling: boolean, ways: Way[]) => {
     slots.push({
@@ -37,6 +39,7 @@ function runSlots(run: UnitRun, number: number, index: BookIndex): Slot[] {
       from,
       to,
       isTelling,
+      isCircumstance: aside.slice(from, to).every(Boolean),
       ways: ways.map((way) => ({ ...way, weight: way.weight * factor })),
     })
   }
@@ -76,26 +79,29 @@ function acrossSlots(run: UnitRun, next: UnitRun | undefined, number: number, in
       from: hit.at,
       to: run.length,
       isTelling: true,
+      isCircumstance: false,
       ways: groupWays(hit, index).map((way) => ({ ...way, weight: way.weight * WEIGHTS.groupAcross })),
     }))
 }
 
-/** For each unit the place where its word begins, where one is known, and how much it counts. */
+/** For each unit the place where its word begins, where one is known, how much it counts, and whether it is a circumstance. */
 function readWords(
   run: UnitRun,
   hits: readonly GroupHit[],
-): { word: (number | undefined)[]; strength: number[] } {
+): { word: (number | undefined)[]; strength: number[]; aside: boolean[] } {
   const word: (number | undefined)[] = run.map(() => undefined)
   for (const { at, length } of hits) word.fill(at, at, at + length)
   const strength = run.map(() => 1)
+  const aside = run.map(() => false)
   for (let at = 0; at < run.length; at++)
     for (let length = Math.min(LONGEST_CIRCUMSTANCE, run.length - at); length > 0; length--) {
       const said = run.slice(at, at + length).map((unit) => unit.char ?? ' ')
       if (!CIRCUMSTANCES.has(said.join(''))) continue
       strength.fill(WEIGHTS.circumstance, at, at + length)
+      aside.fill(true, at, at + length)
       for (let i = at; i < at + length; i++) word[i] ??= at
       at += length - 1
       break
     }
-  return { word, strength }
+  return { word, strength, aside }
 }

@@ -14,9 +14,10 @@ const SAID = `
 这 这个 这里 这边 这儿 这样 这种 这些 那 那个 那里 那边 那儿 那样 那种 那些 此 该处 某
 的 地 了 着 过 吗 么 呢 吧 啊 呀 哦 嘛 啦 哎 唉 哇 噢 喔 哟 诶 嗯 哈
 是 在 就 就是 都 也 还 还是 还在 又 再 再次 才 却 被 把 给 让 叫 使 和 与 及 以及 或 或者 跟 同 但 但是 而 而且 因为 所以 由于 如果 要是 虽然 然后 于是 并 并且
-很 太 挺 非常 特别 十分 极其 比较 真 真的 实在 实在是 好像 似乎 已经 一直 总是 老是 经常 常常 天天 每天 整天 成天 动不动 多次 几次 好几次 好多次 屡次 反复 又一次
+很 太 挺 非常 特别 十分 极其 比较 真 真的 实在 实在是 好像 似乎 已经 一直 总是 老是 经常 常常 天天 每天 整天 成天 一天到晚 动不动 多次 几次 好几次 好多次 屡次 反复 又一次
 现在 目前 最近 近期 近日 今天 昨天 前天 今年 去年 刚刚 刚才 长期 好久 很久 很长时间 好长时间 好几天 好多天 几天 几个月 半个月 一个月 一个多月 半年 一年多 好几年 多年 几年
 有 有个 有些 有的 一个 一些 一点 一下 一次 一种 个 些 点 次 为 对 对于 关于 从 到 向 往 以 于 按 被人 来 去 上来 起来 出来 请来 过来
+跑到 跑来 跑进 走了 走掉 弄得 搞得 搞到 弄到 咋个办 咋个 哪门办 么样办 怎么搞 怎么整 啷个办 啷个
 进行 造成 导致 存在 出现 发现 发生 影响 严重影响 给予 开始 继续 仍 仍然 依然 依旧 根本 完全 一点都不 也不 就不 不知道 不知 不晓得 晓得 知道 知不知道
 `
 /** Words that begin or end like a stop word and mean something of their own: they are never cut. */
@@ -36,11 +37,25 @@ const MEANT = `
 及格 涉及 与会 参与 或许 于都 于洪 被告 被褥 棉被 植被 着火点 使劲
 `
 
-/** A word of a group that holds one of these is kept only where groups are looked for: 坏了 is said of 坏. */
-const PARTICLE = /[了的着过吗呢吧被把]/
+/** Whom is asked for, and what they should do: each of the first with or without one of the second. */
+const WHOM = words(
+  '谁 哪个 哪一个 哪个人 哪里 哪儿 哪家 哪 哪个部门 哪个单位 哪个局 哪些部门 哪一家 哪个科室 哪个衙门 什么部门 什么单位 什么地方 什么人 啥部门 啥单位 啥人 么人 何人',
+)
+const BEFORE = words('归 该 该归 该找 该由 由 找 去找 要找 应该找 应该归 是 是归 属于 让 叫 向 跟')
+const DO = words(
+  '管 来管 去管 管理 负责 来负责 处理 来处理 解决 来解决 修 来修 管一下 来管管 说 反映 投诉 负责管',
+)
+const ASKING = WHOM.flatMap((whom) =>
+  ['', ...BEFORE].flatMap((before) => ['', ...DO].map((doing) => before + whom + doing)),
+).filter((word) => word !== '哪')
 
-const words = (text: string) => text.split(/\s+/).filter((word) => word !== '')
-const STOP: ReadonlySet<string> = new Set(words(SAID))
+/**
+ * A word of a group that holds one of these is kept only where groups are looked for: 坏了 is said of 坏. At its
+ * beginning 着 and 过 are no particles: 着火.
+ */
+const PARTICLE = /.[了的着过]|[吗呢吧被把]|^[了的]/
+
+const STOP: ReadonlySet<string> = new Set([...words(SAID), ...ASKING])
 const GROUPED = CONCEPTS.flatMap((group) => [group.term, ...group.words]).filter((word) => !STOP.has(word))
 const KEPT: ReadonlySet<string> = new Set([
   ...words(MEANT),
@@ -69,10 +84,10 @@ function cut(run: string, keep: ReadonlySet<string>): string[] {
   let begun = 0
   let at = 0
   while (at < run.length) {
-    const stop = longest(STOP, run, at)
+    const stop = longest(STOP, run, at, (length) => !tears(run, at, length, keep))
     const kept = longest(keep, run, at)
     const isKept = kept >= stop && kept > 0
-    if (isKept || stop === 0 || tears(run, at, stop, keep)) {
+    if (isKept || stop === 0) {
       at += isKept ? kept : 1
       continue
     }
@@ -93,8 +108,17 @@ function tears(run: string, at: number, length: number, keep: ReadonlySet<string
   return false
 }
 
-function longest(list: ReadonlySet<string>, run: string, at: number): number {
+function longest(
+  list: ReadonlySet<string>,
+  run: string,
+  at: number,
+  fits: (length: number) => boolean = () => true,
+): number {
   for (let length = Math.min(LONGEST, run.length - at); length > 0; length--)
-    if (list.has(run.slice(at, at + length))) return length
+    if (list.has(run.slice(at, at + length)) && fits(length)) return length
   return 0
+}
+
+function words(text: string): string[] {
+  return text.split(/\s+/).filter((word) => word !== '')
 }

@@ -1,3 +1,4 @@
+import { holdsWord } from './evidence.ts'
 import { normalise } from './normalise.ts'
 import type { Scored } from './scoreDuties.ts'
 
@@ -18,7 +19,9 @@ const COVERED = 0.6
 const WRITTEN = 0.1
 
 /** Whether a duty holds enough to be shown: a word or a pair of the question, not a character or two among others. */
-export function isEnough({ isTold, score, holds, runs }: Scored): boolean {
+export function isEnough(scored: Scored): boolean {
+  const { isTold, score, holds, runs } = scored
+  if (!holdsWord(scored)) return false
   if (asked(runs) < DESCRIPTION) {
     const isGuessed =
       holds.length > 0 && holds.every(({ slot, way }) => !slot.isTelling || way.agreement === 'guess')

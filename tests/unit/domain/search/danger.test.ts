@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { dangerIn, withoutCrime } from '#domain/search/danger'
+
+test.each([
+  ['有人要跳楼', '110'],
+  ['打死人了', '110'],
+  ['老公家暴', '110'],
+  ['他要自殺', '110'],
+  ['有人抢劫', '110'],
+  ['隔壁着火了', '119'],
+  ['楼道冒浓烟', '119'],
+  ['煤气罐爆炸了', '119'],
+  ['有人晕倒在路边', '120'],
+  ['煤气中毒', '120'],
+  ['小孩触电', '120'],
+  ['被车撞受伤', '120'],
+])('%s is danger to life: %s', (question, number) => {
+  expect(dangerIn(question)?.number).toBe(number)
+  expect(dangerIn(question)?.words).toContain(number)
+})
+
+test.each([
+  '怕着火',
+  '防止爆炸',
+  '爆炸物存放',
+  '烟囱冒烟',
+  '没有着火',
+  '工伤赔偿',
+  '狗打架',
+  '呛死人',
+  '路灯不亮',
+  '',
+])('%j tells of none', (question) => expect(dangerIn(question)).toBeUndefined())
+
+test('only what the police is called for is taken out of a question', () => {
+  expect(withoutCrime('保安打人').trim()).toBe('保安')
+  expect(withoutCrime('山上着火了')).toBe('山上着火了')
+})

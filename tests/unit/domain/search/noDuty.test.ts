@@ -1,0 +1,81 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { CIRCUMSTANCES } from '#domain/search/circumstances'
+import type { DutyBook } from '#domain/search/dutyBook'
+import { makeDutyBook } from '#domain/search/dutyBookOf'
+import { findDuties } from '#domain/search/findDuties'
+import { stopWords } from '#domain/search/stopWords'
+import { Statistics } from '#domain/statistics'
+import { sampleWorld } from '../../../support/searchIndexOf.ts'
+
+let book: DutyBook
+beforeAll(async () => {
+  const world = await sampleWorld(300)
+  book = makeDutyBook(world, new Statistics(world))
+})
+const best = (question: string) => findDuties(book, question).best?.duty.title ?? null
+
+describe('words of asking carry no weight', () => {
+  test('alone they lead to no duty', () => {
+    for (const word of stopWords()) expect([word, best(word)]).toEqual([word, null])
+  })
+
+  test.each(['谁管', '归谁管', '哪个管', '哪个部门管', '该找哪个单位', '怎么办', '什么部门负责'])(
+    'before and after a matter %s changes nothing',
+    (asking) => {
+      for (const { title } of book.duties.slice(0, 60)) {
+        expect(best(`${title}${asking}`), title).toBe(title)
+        expect(best(`${asking}，${title}`), title).toBe(title)
+      }
+    },
+  )
+
+  test('a word that begins like the end of an asking stays whole', () => {
+    expect(best('哪个管道漏水')).toBe(best('管道漏水'))
+  })
+})
+
+test('没有 may be said in dialect', () => {
+  for (const no of ['冇得', '莫得', '没得', '冒得'])
+    for (const matter of ['水喝', '路灯', '地方停车'])
+      expect([no, best(`${no}${matter}`)]).toEqual([no, best(`没${matter}`)])
+})
+
+test('a common character is no evidence, and neither is a circumstance', () => {
+  const holding = (char: string) =>
+    book.duties.filter((duty) => [duty.title, ...duty.wordings, duty.covers].join().includes(char)).length
+  const common = [...new Set(book.duties.flatMap(({ title }) => [...title]))].filter(
+    (char) => holding(char) > 5,
+  )
+  expect(common.length).toBeGreaterThan(100)
+  for (const char of common) expect([char, best(`䶮䶰䶱${char}`)]).toEqual([char, null])
+  for (const word of CIRCUMSTANCES)
+    if (!book.duties.some(({ title }) => title.includes(word.slice(0, 2)) || title.includes(word.slice(-2))))
+      expect([word, best(word)]).toEqual([word, null])
+})
+
+test.each([
+  '疫苗',
+  '打疫苗',
+  '结婚证',
+  '身份证',
+  '身份证丢了',
+  '户口',
+  '房产证',
+  '火车票',
+  '公积金',
+  '营业执照',
+])('what lists of duties do not have leads to none: %s', (question) => expect(best(question)).toBeNull())
+
+test('a word of other matters counts where the list has it', () => {
+  const duties = book.duties.map((duty, i) => (i === 0 ? { ...duty, wordings: ['身份证丢了'] } : duty))
+  expect(findDuties({ ...book, duties }, '身份证丢了').best?.duty.code).toBe(book.duties[0]?.code)
+})
+
+test('the name of a department or place gives its page and no duty', () => {
+  for (const { name } of book.names) {
+    const answer = findDuties(book, name)
+    expect([name, answer.best, answer.also, answer.categories]).toEqual([name, null, [], []])
+    expect(answer.names.length, name).toBeGreaterThan(0)
+  }
+  expect(findDuties(book, '青桐社区垃圾没人收').best).not.toBeNull()
+})
