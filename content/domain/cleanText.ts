@@ -1,9 +1,15 @@
+import { normalise } from './search/normalise.ts'
+
 /** Text in which there is nothing to clean: the common case, told without looking twice. */
 const CLEAN =
   /^(?=\S)[\u0020-\u007e\u00b0-\u00d6\u2013-\u2026\u2190-\u2193\u3001-\u3011\u3014\u3015\u4e00-\u9fff\uff01\uff08\uff09\uff0b\uff0c\uff1a\uff1b\uff1d\uff1f]*(?<=\S)$/
 
-/** Control and format characters, and what else shows nothing, except the joiner that emoji and some scripts need. */
-const UNSEEN = /[\p{Cc}\p{Cf}]/gu
+/**
+ * Control, format and private-use characters, halves of characters, selectors of variants, fillers, the Braille blank,
+ * and the joiner except where it makes one emoji of two.
+ */
+const UNSEEN =
+  /(?!\n|(?<=\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]?)\u200d(?=\p{Extended_Pictographic}))[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800]/gu
 const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029]/g
 
 /**
@@ -28,11 +34,11 @@ const RADICALS: Record<string, string> = Object.fromEntries(
 export function cleanText(text: string): string {
   if (CLEAN.test(text)) return text
   return text
-    .normalize('NFC')
     .replace(LINE_ENDS, '\n')
     .replaceAll('\t', ' ')
-    .replace(UNSEEN, (sign) => (sign === '\n' || sign === '\u200d' ? sign : ''))
+    .replace(UNSEEN, '')
     .replace(SPELLINGS, (sign) => RADICALS[sign] ?? sign.normalize('NFKC'))
+    .normalize('NFC')
     .trim()
 }
 
@@ -49,10 +55,13 @@ export function isBlank(text: string): boolean {
   return BLANK.test(text)
 }
 
-/** Two names that readers take for the same have the same sameness. */
+/** A Han character with marks set upon it: it reads as without them. */
+const MARKED_HAN = /(\p{Script=Han})\p{M}+/gu
+
+/** Two names that readers take for the same have the same sameness: in either script, in any width, with any blanks. */
 export function nameSameness(name: string): string {
-  return cleanLine(name)
+  const joined = cleanLine(name)
     .normalize('NFKC')
     .replace(/[\p{White_Space}\u200d]/gu, '')
-    .toLowerCase()
+  return normalise(joined.replace(MARKED_HAN, '$1'))
 }

@@ -1,4 +1,5 @@
-import { hanDigitsPlain, oneSpelling } from './digitRuns.ts'
+import { hanDigitsPlain } from './digitRuns.ts'
+import { likeDigitsPlain, oneSpelling } from './oneSpelling.ts'
 import { privateNumbers } from './privateNumbers.ts'
 import { privateSigns } from './privateSigns.ts'
 import { mayBePrivate } from './privateTraces.ts'
@@ -25,7 +26,13 @@ export function privateMarks(text: string, officialContact = false): PrivateMark
   if (!mayBePrivate(text)) return []
   const plain = oneSpelling(text)
   const counted = hanDigitsPlain(plain)
-  return [...privateNumbers(plain), ...privateSigns(plain), ...(counted ? privateSigns(counted) : [])]
+  const like = likeDigitsPlain(plain)
+  return [
+    ...privateNumbers(plain),
+    ...(like ? privateNumbers(like) : []),
+    ...privateSigns(plain),
+    ...(counted ? privateSigns(counted) : []),
+  ]
     .filter(({ kind }) => !(officialContact && kind === '邮箱'))
     .sort((a, b) => a.from - b.from || b.to - a.to)
     .map(({ kind, from, to }) => ({

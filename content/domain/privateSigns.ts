@@ -1,3 +1,4 @@
+import { MARK } from './digitRuns.ts'
 import type { PrivateNumber } from './privateNumbers.ts'
 
 /** A kind of private sign with letters in it, and the shape that gives it away in a text of one spelling. */
@@ -11,35 +12,54 @@ type Shape = {
 }
 
 const PROVINCES = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼'
-const GAP = String.raw`[\s·•・.\-‐–—_/,]{0,3}`
+/** Any marks and blanks: whatever is neither a letter nor a digit. */
+const MARKS = `${MARK}{0,3}`
+/** The same without what ends a sentence or parts the items of a list. */
+const LINKS = `(?:(?![、，,;；。！？!?])${MARK}){0,3}`
 const SIGN = String.raw`[A-HJ-NP-Za-hj-np-z0-9]`
 /** What may stand between a label and what it names. */
-const NAMES = String.raw`(?:号码?|账号|帐号|ID|id)?\s*(?:都)?(?:为|是|叫)?\s*[:：=\-—]?\s*["“(]?`
+const NAMES = `${LINKS}(?:号码?|账号|帐号|名称?|昵称|ID|id|联系(?:方式)?|搜索?|添?加)?${LINKS}(?:都)?(?:为|是|叫|搜|加)?${LINKS}`
 const PAPERS = String.raw`(?:军官|士官|士兵|义务兵|军人|文职|警官|武警|退伍|转业|军人身份|军人保障)(?:干部)?(?:证件?|卡)`
 /** Words after which a letter and digits name a thing. */
 const THING =
-  /(?:表|单|订单|设备|型|合同|批次|序列|案|档案|资产|工[单]|流水|产品|货|图|版本|编|杆|井|路|高速|国道)(?:编)?号?(?:码)?(?:为|是)?[:：#\s]{0,3}$/
+  /(?:表|单|订单|设备|型|合同|批次|序列|案|档案|资产|工[单]|流水|产品|货|图|版本|编|杆|井|路|高速|国道|项目|箱|票据?|柜|桩|文|标段)(?:编)?号?(?:码)?(?:为|是)?[:：#\s]{0,3}$/
 
-const AT = String.raw`\s?(?:@|[([{【]\s?(?:at|AT|艾特|圈a)\s?[)\]}】])\s?`
-const DOT = String.raw`(?:\s?[.。]\s?|[([{【]\s?(?:dot|DOT|点)\s?[)\]}】])`
+const AT = String.raw`\s{0,2}(?:@|艾特|圈a|[([{【<]\s?(?:@|at|AT|At|a|A|艾特|圈a)\s?[)\]}】>])\s{0,2}`
+const DOT = String.raw`\s{0,2}(?:[.。]|点|[([{【<]\s?(?:dot|DOT|Dot|点|[.。])\s?[)\]}】>])\s{0,2}`
+/** A dot that is mistyped ends an address only before an ending that everybody knows. */
+const MISTYPED = String.raw`[,，、·・](?:com|cn|net|org|edu|gov)`
+const LOCAL = String.raw`(?:(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}|[\u4e00-\u9fff]{1,4}(?=\s?@))`
+const ENDING = '(?:[A-Za-z]{2,15}|中国|公司|网络|网址|在线|中文网)'
 const LABEL = '[A-Za-z0-9-]{1,63}'
+const WIDE_LABEL = '[A-Za-z0-9\\u4e00-\\u9fff-]{1,20}'
 const CHAT_ID = '[A-Za-z][A-Za-z0-9_-]{5,19}'
 const CHAT =
-  '(?:微\\s?信|薇信|威信|V信|v信|wei信|[Ww]e[Cc]hat|[Ww]ei[Xx]in|[加+➕]我?[Vv微])(?!公众|小程序|群|支付|扫码|视频|服务)'
+  '(?:微\\s?信|薇信?|威信|V信|v信|wei信|[Ww]e[Cc]hat|[Ww]ei[Xx]in|[加+➕]我?[Vv微])(?!公众|小程序|群|支付|扫码|视频|服务)'
 
 const SHAPES: readonly Shape[] = [
   {
     kind: '邮箱',
     shape: new RegExp(
-      `(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}(?:${AT}(?:${LABEL}${DOT}){1,4}[A-Za-z]{2,15}|\\s(?:at|AT)\\s(?:${LABEL}\\s(?:dot|DOT)\\s){1,4}[A-Za-z]{2,15})`,
-      'g',
+      [
+        `${LOCAL}${AT}(?:${LABEL}${DOT}){1,4}${ENDING}`,
+        `${LOCAL}\\s?@\\s?(?:${WIDE_LABEL}\\.){1,4}${ENDING}`,
+        `${LOCAL}${AT}(?:${LABEL}${DOT}){0,3}${LABEL}${MISTYPED}(?![A-Za-z])`,
+        `${LOCAL}\\s(?:at|AT)\\s(?:${LABEL}\\s(?:dot|DOT)\\s){1,4}[A-Za-z]{2,15}`,
+      ].join('|'),
+      'gu',
     ),
   },
   {
     kind: '车牌号',
     shape: new RegExp(
-      `(?:(?<![更最全创翻刷重高])新|[${PROVINCES.replace('新', '')}])[\\s·.\\-]{0,2}[A-HJ-NP-Za-hj-np-z]${GAP}(?:${SIGN}\\s?){4}(?:${SIGN}\\s?)?(?:${SIGN}|[学警港澳挂使领])(?![A-Za-z0-9])`,
-      'g',
+      [
+        `(?:(?<![更最全创翻刷重高])新|[${PROVINCES.replace('新', '')}])[\\s·.\\-]{0,2}[A-HJ-NP-Za-hj-np-z]${MARKS}(?:${SIGN}\\s?){4}(?:${SIGN}\\s?)?(?:${SIGN}|[学警港澳挂使领])`,
+        `(?<![A-Za-z])[Ww][Jj]${MARKS}[${PROVINCES}]${MARKS}(?:${SIGN}\\s?){4}${SIGN}`,
+        `军[\\s·.\\-]{0,2}[A-HJ-NP-Z]${MARKS}(?:[0-9]\\s?){5}`,
+      ]
+        .map((each) => `(?:${each}(?![A-Za-z0-9]|[型款版座栋]|号楼|系列))`)
+        .join('|'),
+      'gu',
     ),
     digits: 3,
   },
@@ -56,15 +76,15 @@ const SHAPES: readonly Shape[] = [
       ]
         .map((each) => `(?:${each})`)
         .join('|'),
-      'g',
+      'gu',
     ),
     unless: /(?:公众号|服务号|订阅号|视频号)[^，。；]{0,8}$/,
   },
   {
     kind: 'QQ号',
     shape: new RegExp(
-      `(?<![A-Za-z])(?:[Qq]{2}|[Qq][\\s.·-][Qq]|扣扣|抠抠|球球|企鹅|[Qq]号)(?:群)?${NAMES}[1-9](?:[\\s\\-.]?[0-9]){4,10}(?![0-9年版])`,
-      'g',
+      `(?<![A-Za-z])(?:(?:[Qq]${MARKS}[Qq]|扣扣|抠抠|球球|企鹅|[加+➕]我?[Qq]|[Qq]号)(?:群)?${NAMES}[1-9](?:[\\s\\-.]?[0-9]){4,10}|[Qq]\\s?[:=]\\s?[1-9][0-9]{6,10})(?![0-9年版])`,
+      'gu',
     ),
   },
   {
@@ -88,7 +108,7 @@ const SHAPES: readonly Shape[] = [
   {
     kind: '军人证件号',
     shape:
-      /(?<![\u4e00-\u9fff](?<![持证号为是的有叫]))[南北沈兰成济广海空参政后装火联]字第\s?[0-9](?:[\s\-.]?[0-9]){6,8}\s?号?/g,
+      /(?<=(?:证件?|证号|持)(?:号码?)?\s?(?:为|是|:)?\s?)[南北沈兰成济广海空参政后装火联]字第\s?[0-9](?:[\s\-.]?[0-9]){6,8}\s?号?/g,
   },
 ]
 

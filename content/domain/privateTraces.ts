@@ -1,25 +1,29 @@
 import { BETWEEN, HAN } from './digitRuns.ts'
+import { LIKE_ONE, LIKE_ZERO } from './oneSpelling.ts'
 
 /** What a sign can be to a private number. */
 const DIGIT = 1
 const BETWEEN_DIGITS = 2
 /** It may spell something in another way. */
 const UNUSUAL = 4
-/** A letter of which plates, addresses, names in chats and papers are made. */
+/** A letter, or the sign of an address: of them plates, addresses, names in chats and papers are made. */
 const LETTER = 8
 
 /** Signs in which a text is as it looks. */
 const USUAL =
   /[\n -~\u4e00-\u9fff\u3001\u3002\u3007-\u3011\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1f“”‘’—…·–㎡℃×]/
+/** Signs that write a digit, or look like one. */
+const DIGITS = HAN + LIKE_ONE + LIKE_ZERO
+const UNSEEN = /^[\p{C}\p{Default_Ignorable_Code_Point}\p{Mn}\p{Me}]$/u
 /** What every sign can be, by its code. */
 const SIGNS = new Uint8Array(65_536)
 for (let code = 0; code < SIGNS.length; code++) {
   const sign = String.fromCharCode(code)
   const plain = sign.normalize('NFKC')
   let can = 0
-  if (/^[0-9]/.test(plain) || HAN.includes(sign) || /\p{Nd}/u.test(sign)) can = DIGIT
-  else if (/^[\p{Cf}\p{Cc}\p{Mn}\p{Me}]$/u.test(sign) || BETWEEN.test(plain)) can = BETWEEN_DIGITS
-  SIGNS[code] = can | (USUAL.test(sign) ? 0 : UNUSUAL) | (/[A-Za-z]/.test(plain) ? LETTER : 0)
+  if (/^[0-9]/.test(plain) || DIGITS.includes(sign) || /\p{Nd}/u.test(sign)) can = DIGIT
+  else if (UNSEEN.test(sign) || BETWEEN.test(plain)) can = BETWEEN_DIGITS
+  SIGNS[code] = can | (USUAL.test(sign) ? 0 : UNUSUAL) | (/[A-Za-z@]/.test(plain) ? LETTER : 0)
 }
 
 /** Keys, dates and words of closed lists: of them only digits are looked at. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { isLuhn } from '#domain/privateNumbers'
+import { marks, oneMark, unseenSign } from './privateMarksBetween.ts'
 
 export const digits = (n: number) =>
   fc.array(fc.integer({ min: 0, max: 9 }), { minLength: n, maxLength: n }).map((d) => d.join(''))
@@ -40,7 +41,13 @@ const spellings: ((digits: string) => string)[] = [
   (d) => [...d].join('\u200b'),
   (d) => `${d.slice(0, 5)}\u00ad${d.slice(5)}`,
   (d) => `${d.slice(0, 4)}\u2060\ufeff${d.slice(4)}`,
+  (d) => [...d].map((c) => '⓪⓵⓶⓷⓸⓹⓺⓻⓼⓽'[Number(c)] ?? c).join(''),
+  (d) => [...d].map((c) => '⓿❶❷❸❹❺❻❼❽❾'[Number(c)] ?? c).join(''),
+  (d) => [...d].map((c) => '〇〡〢〣〤〥〦〧〨〩'[Number(c)] ?? c).join(''),
+  (d) => [...d].map((c) => (/\d/.test(c) ? String.fromCodePoint(0x1d7d8 + Number(c)) : c)).join(''),
 ]
+/** With a sign in the middle that nobody sees. */
+const withUnseen = unseenSign.map((sign) => (d: string) => `${d.slice(0, 6)}${sign}${d.slice(6)}`)
 /** How the eleven digits of a mobile number are grouped, and with what between. */
 const groupings = [
   [3, 4, 4],
@@ -72,13 +79,26 @@ const betweens = [
 const grouped = (d: string, groups: readonly number[], between: string) =>
   groups.map((n, i) => d.slice(sumOf(groups.slice(0, i)), sumOf(groups.slice(0, i)) + n)).join(between)
 const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, n) => sum + n, 0)
-export const mobileWritten = fc
+/** Eleven digits cut anywhere into two to six groups, with one mark between them. */
+const freelyGrouped = fc
+  .tuple(mobile, fc.subarray([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], { minLength: 1, maxLength: 5 }), oneMark)
+  .map(([d, cuts, mark]) => [0, ...cuts].map((cut, i) => d.slice(cut, cuts[i])).join(mark))
+/** The same in a list's marks, after a word that says what it is. */
+const freelyListed = fc
+  .tuple(from('电话：', '手机号', 'Tel:', '联系'), mobile, from('、', '，', ';'))
+  .map(([word, d, mark]) => word + [d.slice(0, 2), d.slice(2, 6), d.slice(6)].join(mark))
+/** With letters that look like some of the digits. */
+const lookingAlike = fc
+  .tuple(mobile, from('O', 'o', 'О', 'Ο'), from('l', 'I', '1'))
+  .map(([d, zero, one]) => d.slice(0, 3) + d.slice(3).replace('0', zero).replace('1', one))
+const plainlyWritten = fc
   .tuple(
     mobile,
     from('', '', '', '+86', '86', '0086', '+86 ', '86-', '(86)', '0086-'),
     fc.oneof(
       from(...spellings),
-      fc.tuple(from(...groupings), from(...betweens)).map(
+      withUnseen,
+      fc.tuple(from(...groupings), fc.oneof(from(...betweens), marks)).map(
         ([g, b]) =>
           (d: string) =>
             grouped(d, g, b),
@@ -86,15 +106,22 @@ export const mobileWritten = fc
     ),
   )
   .map(([d, code, write]) => code + write(d))
+export const mobileWritten = fc.oneof(
+  { weight: 6, arbitrary: plainlyWritten },
+  { weight: 2, arbitrary: freelyGrouped },
+  { weight: 1, arbitrary: freelyListed },
+  { weight: 1, arbitrary: lookingAlike },
+)
 export const identityWritten = fc
   .tuple(
     identity18,
     fc.oneof(
-      from(...spellings, (d: string) => d.toLowerCase()),
+      from(...spellings, ...[...'xхХΧχ×ⅹ'].map((x) => (d: string) => d.replace('X', x))),
+      withUnseen,
       fc
         .tuple(
           from([6, 8, 4], [6, 4, 4, 4], [3, 3, 4, 4, 4], [4, 4, 4, 4, 2]),
-          from(' ', '-', '.', '  ', '_', '/'),
+          fc.oneof(from(' ', '-', '.', '  ', '_', '/'), marks),
         )
         .map(
           ([g, b]) =>
@@ -121,68 +148,9 @@ export const cardWritten = fc
       (d: string) => d,
       (d: string) => grouped(d, [4, 4, 4, 4, 3], ' '),
       (d: string) => grouped(d, [4, 4, 4, 4, 3], '-'),
+      (d: string) => grouped(d, [6, 13], ' '),
+      (d: string) => grouped(d, [4, 4, 4, 4, 3], '、'),
+      (d: string) => grouped(d, [4, 4, 4, 7], '·'),
     ),
   )
   .map(([d, write]) => write(d))
-export const plate = fc
-  .tuple(
-    from('赣', '浙', '京', '粤', '苏', '鄂'),
-    from('A', 'B', 'C', 'E', 'M'),
-    from('', '·', '-', ' ', '•', '.'),
-    fc.oneof(
-      digits(5),
-      digits(5).map((d) => `D${d}`),
-      digits(4).map((d) => `K${d}`),
-    ),
-    fc.boolean(),
-  )
-  .map(([p, l, gap, n, lower]) => p + (lower ? (l + gap + n).toLowerCase() : l + gap + n))
-const word = from('zhangsan', 'li.wei', 'xiao_mei', 'wang-jun', 'liufang')
-export const email = fc
-  .tuple(
-    word,
-    digits(3),
-    from('@', '＠', ' @ ', '(at)', '[at]'),
-    from('qq.com', '163.com', 'sina.com.cn', 'foxmail.com'),
-  )
-  .map((p) => p.join(''))
-const chatId = fc.tuple(from('zhang_', 'li', 'wx', 'abc', 'xm-'), digits(6)).map((p) => p.join(''))
-export const chat = fc.oneof(
-  fc
-    .tuple(
-      from(
-        '微信',
-        '微信号',
-        '微信：',
-        '微信号是',
-        '加V：',
-        'VX:',
-        'vx ',
-        'wx：',
-        '薇信 ',
-        'wechat: ',
-        '微信ID ',
-      ),
-      chatId,
-    )
-    .map((p) => p.join('')),
-  digits(9).map((d) => `微信wx1${d}`),
-  fc
-    .tuple(
-      from('QQ', 'QQ：', 'qq号', 'QQ号码是', '扣扣', 'QQ: ', 'Q Q '),
-      fc.integer({ min: 100_000, max: 3_999_999_999 }),
-    )
-    .map((p) => p.join('')),
-)
-export const passport = fc.oneof(
-  fc
-    .tuple(from('护照', '护照号', '护照号码：', '持护照 '), from('E', 'EA', 'G', 'EJ'), digits(8))
-    .map(([l, h, d]) => l + h + (h.length === 2 ? d.slice(1) : d)),
-  fc.tuple(from('E', 'G'), digits(8)).map((p) => `证件${p.join('')}`),
-  fc.tuple(from('通行证', '港澳通行证号：', '回乡证'), from('C', 'H', 'W'), digits(8)).map((p) => p.join('')),
-)
-export const military = fc.oneof(
-  fc.tuple(from('军', '士', '武', '兵'), digits(7)).map(([k, d]) => `${k}字第${d}号`),
-  fc.tuple(from('军官证', '士兵证号：', '军官证号码', '军人证件号 '), digits(8)).map((p) => p.join('')),
-  fc.tuple(from('南', '北', '空', '海'), digits(8)).map(([k, d]) => `证件为${k}字第${d}号`),
-)

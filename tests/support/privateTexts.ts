@@ -1,18 +1,14 @@
 import fc from 'fast-check'
+import { chat, email, military, passport, plate, qq } from './privateSigns.ts'
 import {
   cardWritten,
-  chat,
   digits,
-  email,
   from,
   identityWritten,
-  military,
   mobile,
   mobileWritten,
   monthDay,
   oldIdentityWritten,
-  passport,
-  plate,
   withCheck,
 } from './privateSpellings.ts'
 
@@ -27,6 +23,7 @@ const CERTAIN: [string, fc.Arbitrary<string>, number][] = [
   ['车牌号', plate, 3],
   ['邮箱', email, 2],
   ['微信号', chat, 3],
+  ['QQ号', qq, 2],
   ['护照或通行证号', passport, 2],
   ['军人证件号', military, 2],
 ]
@@ -85,6 +82,63 @@ export const harmless: fc.Arbitrary<LabelledText> = fc
     fc.tuple(from('水表号', '电表号：', '燃气表号', '表号'), digits(11)).map((p) => p.join('')),
     fc.tuple(from('订单号', '工单号：', '快递单号 ', '运单号'), digits(12)).map((p) => p.join('')),
     mobile.map((d) => `电表号${d}`),
+    fc
+      .tuple(
+        from('', '合同金额', '共计', '统计：', '累计 ', '投入'),
+        fc.oneof(
+          mobile,
+          mobile.map((d) => `${d.slice(0, 4)} ${d.slice(4, 8)} ${d.slice(8)}`),
+        ),
+        from(
+          '元',
+          ' 元',
+          '.00元',
+          ' 件',
+          '万元',
+          '吨',
+          '次点击',
+          '件',
+          '个',
+          '米',
+          '㎡',
+          '度',
+          '户',
+          '亿元',
+          '千瓦时',
+          '平方米',
+        ),
+      )
+      .map((p) => p.join('')),
+    fc
+      .tuple(
+        from(
+          '设备编号',
+          '井盖编号',
+          '票据号码',
+          '发票号码',
+          '箱号',
+          '杆号',
+          '档案号',
+          '项目编号',
+          '产品序列号',
+        ),
+        from('', ' ', '：'),
+        from('', 'SB', 'G', 'JG-'),
+        mobile,
+      )
+      .map((p) => p.join('')),
+    fc
+      .tuple(from('项目', '箱号', '票据号码', '文号', '产品'), from('E', 'G'), digits(8))
+      .map((p) => p.join('')),
+    fc.tuple(from('新A', '新E', '京A', '军A'), digits(5), from('型', '款', '系列')).map((p) => p.join('')),
+    fc.tuple(from('成', '广', '海', '南'), digits(7)).map(([k, d]) => `${k}字第${d}号`),
+    fc.array(fc.integer({ min: 1, max: 40_000 }), { minLength: 3, maxLength: 6 }).map(
+      (n) =>
+        `${n
+          .slice(1)
+          .map((each) => `${each}户`)
+          .join('、')}，另有${n[0]}户`,
+    ),
     fc.tuple(from('型号', '设备编号', '合同编号：'), from('E', 'G'), digits(8)).map((p) => p.join('')),
     fc
       .array(from(...'0123456789abcdef'), { minLength: 64, maxLength: 64 })

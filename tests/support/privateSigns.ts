@@ -1,0 +1,102 @@
+import fc from 'fast-check'
+import { marks } from './privateMarksBetween.ts'
+import { digits, from } from './privateSpellings.ts'
+
+const plateOfAll = fc
+  .tuple(
+    from('赣', '浙', '京', '粤', '苏', '鄂', '贛', '蘇', '滬'),
+    from('A', 'B', 'C', 'E', 'M'),
+    fc.oneof(from('', '·', '-', ' ', '•', '.', '（', ':'), marks),
+    fc.oneof(
+      digits(5),
+      digits(5).map((d) => `D${d}`),
+      digits(4).map((d) => `K${d}`),
+      digits(4).map((d) => `K${d}`.replace(/[38]/g, (n) => (n === '3' ? '三' : '八'))),
+    ),
+    fc.boolean(),
+  )
+  .map(([p, l, gap, n, lower]) => p + (lower ? (l + gap + n).toLowerCase() : l + gap + n))
+export const plate = fc.oneof(
+  { weight: 6, arbitrary: plateOfAll },
+  { weight: 1, arbitrary: digits(5).map((d) => `WJ赣${d}`) },
+  { weight: 1, arbitrary: fc.tuple(from('A', 'B', 'H'), digits(5)).map(([l, d]) => `军${l}${d}`) },
+)
+const word = from('zhangsan', 'li.wei', 'xiao_mei', 'wang-jun', 'liufang')
+export const email = fc.oneof(
+  fc
+    .tuple(
+      word,
+      digits(3),
+      from('@', '＠', ' @ ', '(at)', '[at]', ' [at] ', '艾特', '(a)', '【艾特】'),
+      from(
+        'qq.com',
+        '163.com',
+        'sina.com.cn',
+        'foxmail.com',
+        '163 [dot] com',
+        '163[.]com',
+        '163点com',
+        '163,com',
+      ),
+    )
+    .map((p) => p.join('')),
+  fc
+    .tuple(from('李华', '张三', 'lihua'), from('@', '＠'), from('qq.com', '例子.中国', '例子.com'))
+    .map((p) => p.join('')),
+)
+const chatId = fc.tuple(from('zhang_', 'li', 'wx', 'abc', 'xm-'), digits(6)).map((p) => p.join(''))
+/** What may stand between a word for a chat and the name in it. */
+const chatLink = from(
+  ...[
+    '',
+    '号',
+    '：',
+    '号是',
+    ' ID ',
+    '名',
+    '联系',
+    '联系：',
+    '搜',
+    '搜索 ',
+    '账号',
+    '是',
+    '→',
+    '【',
+    '｜',
+    '/',
+    '·',
+    '“',
+    '（',
+    '=',
+    ' - ',
+  ],
+)
+export const chat = fc.oneof(
+  fc
+    .tuple(from('微信', '薇信', '薇', 'wechat', 'WeChat', '加V', '微 信'), chatLink, chatId)
+    .map((p) => p.join('')),
+  fc.tuple(from('VX:', 'vx ', 'wx：'), chatId).map((p) => p.join('')),
+  digits(9).map((d) => `微信wx1${d}`),
+)
+export const qq = fc.oneof(
+  fc
+    .tuple(
+      from('QQ', 'qq', 'q.q', 'Q Q', 'Q·Q', '扣扣', '加Q', '企鹅'),
+      chatLink,
+      fc.integer({ min: 100_000, max: 3_999_999_999 }),
+    )
+    .map((p) => p.join('')),
+  fc.integer({ min: 100_000_000, max: 3_999_999_999 }).map((n) => `Q：${n}`),
+)
+export const passport = fc.oneof(
+  fc
+    .tuple(from('护照', '护照号', '护照号码：', '持护照 '), from('E', 'EA', 'G', 'EJ'), digits(8))
+    .map(([l, h, d]) => l + h + (h.length === 2 ? d.slice(1) : d)),
+  fc.tuple(from('E', 'G'), digits(8)).map((p) => `证件${p.join('')}`),
+  fc.tuple(from('通行证', '港澳通行证号：', '回乡证'), from('C', 'H', 'W'), digits(8)).map((p) => p.join('')),
+)
+export const military = fc.oneof(
+  fc.tuple(from('军', '士', '武', '兵'), digits(7)).map(([k, d]) => `${k}字第${d}号`),
+  fc.tuple(from('军官证', '士兵证号：', '军官证号码', '军人证件号 '), digits(8)).map((p) => p.join('')),
+  fc.tuple(from('南', '北', '空', '海'), digits(8)).map(([k, d]) => `证件为${k}字第${d}号`),
+)
