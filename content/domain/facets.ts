@@ -1,5 +1,6 @@
 import { type Case, caseCategory, departmentsOf, whistledAt } from './case.ts'
 import { monthOf } from './dates.ts'
+import { monthWords } from './monthWords.ts'
 import {
   CASE_STATE_LABELS,
   CASE_STATES,
@@ -85,7 +86,7 @@ const ALL = [
       const m = at ? monthOf(at) : null
       return m ? [m] : []
     },
-    labelOf: (v) => `${Number(v.slice(0, 4))}年${Number(v.slice(5))}月`,
+    labelOf: monthWords,
   },
   {
     id: 'origin',

@@ -35,11 +35,6 @@ export function datePrecisionWords(value: string): string {
   return dateWords(value) + missing
 }
 
-/** `2022-06` → 2022年6月. */
-export function monthWords(month: string): string {
-  return dateWords(month)
-}
-
 /** Which part of something: 2 → 之二, 12 → 之十二. From 1 to 99. */
 export function ordinalWords(place: number): string {
   const digit = (n: number) => '零一二三四五六七八九'[n] as string

@@ -127,4 +127,36 @@ describe('what is offered while somebody types', () => {
     expect(offered(answer({ best: null })).said).toContain('没有像“掉墙皮”的')
     expect(offered(answer({ best: null }), book({ duties: [] })).said).toContain('还没有公布')
   })
+
+  test.each(['DEMO-2022-00', 'demo-2022-000014', 'WS-', 'WS-2022', 'ws2022000014', 'ＤＥＭＯ－1-4', '1-4', 'DEMO-1-4'])(
+    'is nothing for a number, but that Enter looks it up: %s',
+    (text) => {
+      const found = offeredDuties(answer(), book(), text)
+      expect([found.said, found.options]).toEqual(['按回车查编号', []])
+    },
+  )
+
+  test.each(['loudao', '12345', '掉墙皮', '3栋', '5G', '110'])('is an answer for what is no number: %s', (text) => {
+    expect(offeredDuties(answer(), book(), text).options).toHaveLength(1)
+  })
+
+  test('never repeats a part of what was typed', () => {
+    for (let length = 2; length < 40; length++) {
+      const text = '掉墙皮漏水'.repeat(8).slice(0, length)
+      const words = offeredDuties(answer({ best: null }), book(), text).said ?? ''
+      expect([text, undefined]).toContain(/“(.+?)”的/.exec(words)?.[1])
+    }
+  })
+
+  test('begins with whom to call where life is in danger, and says nothing of the list where that has nothing', () => {
+    const danger = { number: '110', words: '有危险先打110' } as const
+    for (const best of [{ duty: duty() }, null]) {
+      const { first, heard, said, options } = offered(answer({ best, danger }))
+      expect(textOf(first as never)).toBe('有危险先打110')
+      expect(hrefs(first as never)).toEqual(['tel:110'])
+      expect(heard).toMatch(/^有危险先打110/)
+      expect([said, options.length]).toEqual([null, best ? 1 : 0])
+    }
+    expect(offered(answer()).first).toBeUndefined()
+  })
 })

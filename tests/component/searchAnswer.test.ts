@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Answer, AskedWord, Hit, HitDocument } from '#domain/search/index/answer'
-import { foundBands, isNamed } from '../../site/src/search/foundView.ts'
+import { foundBands, isNamed, nextOf } from '../../site/src/search/foundView.ts'
 import { foundWords } from '../../site/src/search/foundWords.ts'
 import { hitEntry } from '../../site/src/search/hitEntry.ts'
-import { hitGroups } from '../../site/src/search/hitGroups.ts'
+import { type HitGroup, hitGroups } from '../../site/src/search/hitGroups.ts'
 import { textOf } from '../../site/src/search/tree.ts'
 import { allOf } from '../support/treeParts.ts'
 
@@ -26,6 +26,7 @@ const answer = (more: Partial<Answer> = {}): Answer => ({
   words: [word('漏水', 2)],
   total: { count: 2, isExact: true },
   byTable: { cases: 2 },
+  casesByScope: { real: 0, sample: 2 },
   hits: [hit(1), hit(2)],
   hasMore: false,
   duties: new Map(),
@@ -65,9 +66,25 @@ describe('the sentence about what was found', () => {
   })
 })
 
+/** An answer as bands, with every document there. */
+function drawn(
+  of: Answer,
+  {
+    shown = {},
+    documents = new Map(
+      of.hits.map((h) => [h.ordinal, documentOf(h.ordinal, { table: h.table, scope: h.scope })]),
+    ),
+    elsewhere = new Set<number>(),
+  }: { shown?: Record<string, number>; documents?: Map<number, HitDocument>; elsewhere?: Set<number> } = {},
+) {
+  return foundBands(hitGroups(of, elsewhere), { answer: of, documents, shown, excerpts: new Map() })
+}
+
 describe('the groups of hits', () => {
   const mixed = answer({
-    total: { count: 6, isExact: true },
+    total: { count: 5, isExact: true },
+    byTable: { cases: 2, departments: 1, duties: 2 },
+    casesByScope: { real: 1, sample: 1 },
     hits: [
       hit(1),
       hit(2, { table: 'departments' }),
@@ -92,14 +109,68 @@ describe('the groups of hits', () => {
     expect(elsewhere[2]?.count).toBe(2)
   })
 
-  test('have no number where there are more hits than are here, or where the total is not exact', () => {
-    for (const partly of [{ hasMore: true }, { total: null, byTable: null }])
-      expect(hitGroups({ ...mixed, ...partly }, new Set()).map((g) => g.count)[0]).toBeNull()
+  test('have no number where there is no total', () => {
+    const none = { ...mixed, total: null, byTable: null, casesByScope: null }
+    expect(hitGroups(none, new Set()).map((g) => g.count)).toEqual([null, null, null, null])
+  })
+
+  test('split the total, also where there are more hits than are here and where it is not exact', () => {
+    const many = answer({
+      hits: [...Array.from({ length: 30 }, (_, i) => hit(i)), hit(40, { scope: 'real' })],
+      hasMore: true,
+      total: { count: 633, isExact: false },
+      byTable: { cases: 633 },
+      casesByScope: { real: 33, sample: 600 },
+    })
+    const text = textOf(drawn(many, { shown: { sample: 30 } }))
+    expect(text).toContain('约33件')
+    expect(text).toContain('约600件')
+    expect(text).toContain('只列最像的30条')
+  })
+
+  test('that are only near stand after those that hold the words, and are called so', () => {
+    const nearReal = answer({ hits: [hit(1), hit(2), hit(3, { scope: 'real', holds: false })] })
+    const groups = hitGroups(nearReal, new Set())
+    expect(groups.map((g) => g.id)).toEqual(['sample', 'real'])
+    expect(textOf(drawn(nearReal))).toMatch(/演示事项 演示2件.*登记和报道的事项相近/s)
+    const nearCases = answer({
+      hits: [hit(5, { table: 'departments' }), hit(1, { holds: false })],
+      byTable: { departments: 1 },
+      casesByScope: { real: 0, sample: 0 },
+    })
+    expect(drawn(nearCases).map((band) => band.attributes.id)).toEqual(['zu-rest', 'zu-sample'])
+  })
+
+  test('break where what holds the words ends: 再看 stops there, and says what it goes on with', () => {
+    const hits = Array.from({ length: 20 }, (_, i) => hit(i, { holds: i < 6 }))
+    const few = answer({ hits, total: { count: 6, isExact: true }, casesByScope: { real: 0, sample: 6 } })
+    const [group] = hitGroups(few, new Set()) as [HitGroup]
+    expect([3, 6, 16].map((standing) => nextOf(group, standing))).toEqual([6, 16, 20])
+    const at = (sample: number) => drawn(few, { shown: { sample } })
+    expect(allOf(at(3), 'button').map(textOf)).toEqual(['再看其余3条'])
+    expect(textOf(at(6))).not.toContain('下面是相近的')
+    expect(allOf(at(6), 'button').map(textOf)).toEqual(['再看10条相近的'])
+    expect(textOf(at(16)).split('下面是相近的')).toHaveLength(2)
+    expect(allOf(at(16), 'ul').map((list) => allOf(list, 'li').length)).toEqual([6, 10])
+  })
+
+  test('that are not fetched yet offer as many as the number beside them says', () => {
+    const hits = Array.from({ length: 7 }, (_, i) => hit(i, { table: 'duties', holds: i < 6 }))
+    const duties = answer({ hits, total: { count: 6, isExact: true }, byTable: { duties: 6 } })
+    const waiting = (elsewhere: number[]) =>
+      textOf(drawn(duties, { documents: new Map(), elsewhere: new Set(elsewhere) }))
+    expect(waiting([])).toMatch(/6条看这6条$/)
+    expect(waiting([0])).toMatch(/6条看另5条$/)
   })
 
   test('are drawn with their numbers, their marks and a button for the rest', () => {
     const hits = Array.from({ length: 9 }, (_, i) => hit(i))
-    const whole = answer({ hits, total: { count: 9, isExact: true } })
+    const whole = answer({
+      hits,
+      total: { count: 9, isExact: true },
+      byTable: { cases: 9 },
+      casesByScope: { real: 0, sample: 9 },
+    })
     const documents = new Map(hits.map((h) => [h.ordinal, documentOf(h.ordinal)]))
     const [band] = foundBands(hitGroups(whole, new Set()), {
       answer: whole,

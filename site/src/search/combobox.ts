@@ -3,6 +3,8 @@ import { el, type Tree } from './tree.ts'
 
 /** What stands below the box while somebody types. */
 export type Offered = {
+  /** What has to be done before anything else, above all. */
+  first?: Tree | null
   /** A sentence above the options; also all there is when nothing is offered. */
   said: string | null
   /** What a screen reader hears after a pause. */
@@ -31,10 +33,11 @@ export function makeCombobox(input: HTMLInputElement, { offer, choose }: Hooks):
   const list = draw(
     el('ul', { id, role: 'listbox', 'aria-label': input.labels?.[0]?.textContent?.trim() ?? '' }),
   ) as HTMLElement
+  const first = draw(el('div')) as HTMLElement
   const said = draw(el('p', { class: 's q said' })) as HTMLElement
   const panel = draw(el('div', { class: 'offer', hidden: true })) as HTMLElement
   const heard = draw(el('p', { class: 'vh', role: 'status' })) as HTMLElement
-  panel.append(said, list)
+  panel.append(first, said, list)
   input.form?.append(panel, heard)
   for (const [name, value] of Object.entries({
     role: 'combobox',
@@ -62,6 +65,7 @@ export function makeCombobox(input: HTMLInputElement, { offer, choose }: Hooks):
   function close(): void {
     clearTimeout(quiet)
     offered = null
+    heard.textContent = ''
     panel.hidden = true
     input.setAttribute('aria-expanded', 'false')
     mark(-1)
@@ -75,6 +79,7 @@ export function makeCombobox(input: HTMLInputElement, { offer, choose }: Hooks):
       return
     }
     const { options, heard: words } = offered
+    drawInto(first, offered.first ? [offered.first] : [])
     said.textContent = offered.said
     said.hidden = offered.said === null
     drawInto(

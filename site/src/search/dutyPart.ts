@@ -1,5 +1,6 @@
 import type { BookLink } from '#domain/search/dutyBook'
 import { findDuties } from '#domain/search/findDuties'
+import { dangerLine } from './dangerLine.ts'
 import { drawInto } from './draw.ts'
 import { dutyAnswer, namesBand } from './dutyAnswer.ts'
 import { dutyBook } from './dutyFile.ts'
@@ -48,9 +49,11 @@ export class DutyPart {
       if (mine !== this.turn) return
       const answer = findDuties(book, text, more.votes)
       const { names, best } = answer
+      const first = dangerLine(answer)
       this.named = new Set(names.map(({ path }) => path))
       const isSaid = best !== null || (names.length === 0 && more.isOver === true)
       this.draw([
+        ...(first ? [first] : []),
         ...(names.length > 0 ? [namesBand(names, book)] : []),
         ...(isSaid ? [dutyAnswer(answer, book, this.categories, marked)] : []),
       ])

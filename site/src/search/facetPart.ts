@@ -1,6 +1,8 @@
+import type { DutyBook } from '#domain/search/dutyBook'
 import type { Answer, SearchIndex } from '#domain/search/index/answer'
 import { draw, drawInto } from './draw.ts'
-import { type FacetHead, facetPanel, facetValues } from './facetView.ts'
+import { type FacetHead, facetLabel } from './facetLabels.ts'
+import { facetPanel, facetValues } from './facetView.ts'
 import { onAgain, problem } from './problem.ts'
 
 /** An answer whose filters can be counted. */
@@ -16,10 +18,9 @@ export class FacetPart {
   private readonly root: HTMLElement
   private readonly heads: readonly FacetHead[]
   private readonly toggle: (id: string, value: string) => void
-  /** Words of the values that have been shown, by filter and value. */
-  private readonly labels = new Map<string, string>()
   private counted: Counted | null = null
   private chosen: Record<string, string[]> = {}
+  private book: DutyBook | null = null
 
   constructor(root: HTMLElement, heads: readonly FacetHead[], toggle: (id: string, value: string) => void) {
     this.root = root
@@ -38,6 +39,11 @@ export class FacetPart {
     this.root.replaceChildren()
   }
 
+  /** The duty list, which has the names of duties, departments and places; null where it was not opened. */
+  know(book: DutyBook | null): void {
+    this.book = book
+  }
+
   /** Offers the filters for an answer; those that are open are counted anew. */
   offer(counted: Counted, chosen: Record<string, string[]>): void {
     this.counted = counted
@@ -46,9 +52,10 @@ export class FacetPart {
     for (const open of this.root.querySelectorAll<HTMLElement>('details[data-facet][open]')) this.opened(open)
   }
 
-  /** Words of a chosen value, as far as they are known. */
+  /** Words of a value. */
   labelOf(id: string, value: string): string {
-    return this.labels.get(`${id}=${value}`) ?? value
+    const head = this.heads.find((one) => one.id === id)
+    return head ? facetLabel(head, value, this.book) : '没有这一项筛选'
   }
 
   private async opened(details: HTMLElement): Promise<void> {
@@ -61,9 +68,8 @@ export class FacetPart {
       const answer = chosen.length > 0 ? await counted.without(id) : counted.answer
       const counts = await counted.index.facet(id as never, answer)
       if (counted !== this.counted) return
-      for (const { value, label } of counts) this.labels.set(`${id}=${value}`, label)
       const focused = (document.activeElement as HTMLInputElement | null)?.value
-      drawInto(place, [facetValues(id, counts, chosen)])
+      drawInto(place, [facetValues(id, counts, chosen, (value) => this.labelOf(id, value))])
       const again = [...place.querySelectorAll('input')].find((box) => box.value === focused)
       if (focused !== undefined && document.activeElement === document.body) again?.focus()
     } catch {

@@ -1,8 +1,6 @@
 import type { FacetCount } from '#domain/search/index/answer'
+import type { FacetHead } from './facetLabels.ts'
 import { type Element, el } from './tree.ts'
-
-/** A filter as the page offers it. */
-export type FacetHead = { id: string; label: string }
 
 /** The filters, each closed until somebody opens it: what is in it is fetched only then. */
 export function facetPanel(heads: readonly FacetHead[], chosen: Record<string, string[]>): Element {
@@ -22,14 +20,22 @@ export function facetPanel(heads: readonly FacetHead[], chosen: Record<string, s
   )
 }
 
-/** All values of a filter with their counts, places as a tree. A chosen value stays, also where nothing is left under it. */
-export function facetValues(id: string, counts: readonly FacetCount[], chosen: readonly string[]): Element {
+/**
+ * All values of a filter with their counts, places as a tree. A chosen value stays, also where nothing is left under it.
+ * @param labelOf the words of a value
+ */
+export function facetValues(
+  id: string,
+  counts: readonly Omit<FacetCount, 'label'>[],
+  chosen: readonly string[],
+  labelOf: (value: string) => string,
+): Element {
   const rows = [
     ...counts.filter(({ value, count }) => count > 0 || chosen.includes(value)),
     ...chosen
       .filter((value) => !counts.some((c) => c.value === value))
-      .map((value): FacetCount => ({ value, label: value, count: 0, depth: 0 })),
-  ]
+      .map((value) => ({ value, count: 0, depth: 0 })),
+  ].map((row) => ({ ...row, label: labelOf(row.value) }))
   if (rows.length === 0) return el('p', { class: 's q' }, '没有可筛的。')
   return branch(rows, id, chosen)
 }

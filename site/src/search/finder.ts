@@ -4,6 +4,7 @@ import { makeCombobox, type Offered } from './combobox.ts'
 import { dutyBook } from './dutyFile.ts'
 import { offeredDuties } from './offeredDuties.ts'
 import { addressOf } from './siteRoot.ts'
+import { isWordless } from './wordless.ts'
 
 /** A text so short says nothing yet. */
 const LEAST = 2
@@ -18,7 +19,7 @@ export function attachFinder(form: HTMLFormElement): void {
   const box = makeCombobox(input, { offer, choose: (path) => location.assign(addressOf(path)) })
 
   function offer(text: string): Offered | null {
-    if (text.trim().length < LEAST) return null
+    if (text.trim().length < LEAST || isWordless(text)) return null
     if (book) return offeredDuties(findDuties(book, text), book, text)
     load()
     return { said: state, heard: state, options: [] }

@@ -1,7 +1,7 @@
 import type { Answer, HitDocument, SearchIndex } from '#domain/search/index/answer'
 import { draw, drawInto } from './draw.ts'
 import { excerptFor } from './excerpts.ts'
-import { foundBands, isCases, isNamed, MORE, namedBand, shownOf } from './foundView.ts'
+import { foundBands, isCases, isNamed, namedBand, nextOf, shownOf, standingOf } from './foundView.ts'
 import { hitEntry } from './hitEntry.ts'
 import { type HitGroup, hitGroups } from './hitGroups.ts'
 import { onAgain, problem } from './problem.ts'
@@ -10,6 +10,8 @@ import type { Tree } from './tree.ts'
 /** Hits that are looked at for being called exactly as was asked, and hits that show a part of their text. */
 const NAMED = 2
 const EXCERPTS = 3
+/** Files of documents that the first drawing may cost. */
+const MOST_FILES = 3
 
 type Places = { named: HTMLElement; groups: HTMLElement }
 type Hooks = {
@@ -34,6 +36,7 @@ export class FoundPart {
   private shown: Record<string, number>
   private groups: HitGroup[] = []
   private restWanted = false
+  private unwatch = () => {}
   /** Whether another answer has taken the place of this one. */
   isOver = false
 
@@ -66,11 +69,12 @@ export class FoundPart {
   async begin(): Promise<number> {
     try {
       const first = this.answer.hits.slice(0, NAMED)
-      const early = hitGroups(this.answer, new Set()).filter(isCases)
-      await this.fetch([...first.map((hit) => hit.ordinal), ...this.ordinalsOf(early)])
+      const files = new Set(first.map((hit) => this.index.fileOf(hit.ordinal)))
+      this.groups = hitGroups(this.answer, new Set())
+      this.shown = { ...this.affordable(files), ...this.shown }
+      await this.fetch([...first.map((hit) => hit.ordinal), ...this.ordinalsOf(this.wanted())])
       const named = first.filter((hit) => this.isCalledSo(hit.ordinal))
       this.groups = hitGroups(this.answer, new Set(named.map((hit) => hit.ordinal)))
-      await this.fetch(this.ordinalsOf(this.wanted()))
       if (this.isOver) return 0
       this.drawNamed(named.filter((hit) => !this.named.has(this.documents.get(hit.ordinal)?.path ?? '')))
       this.draw()
@@ -80,6 +84,23 @@ export class FoundPart {
       this.failed(error)
       return 0
     }
+  }
+
+  /** Hits of each group that stand at first: those whose files are among the first few. */
+  private affordable(files: Set<number | null>): Record<string, number> {
+    return Object.fromEntries(
+      this.wanted().map((group) => {
+        const hits = group.hits.slice(0, shownOf(group, {}))
+        const dear = hits.findIndex((hit) => {
+          const file = this.index.fileOf(hit.ordinal)
+          if (file === null || files.has(file)) return false
+          if (files.size >= MOST_FILES) return true
+          files.add(file)
+          return false
+        })
+        return [group.id, dear < 0 ? hits.length : dear]
+      }),
+    )
   }
 
   private isCalledSo(ordinal: number): boolean {
@@ -111,36 +132,61 @@ export class FoundPart {
 
   private draw(): void {
     const { answer, documents, shown, excerpts } = this
+    const focused = this.focused()
     drawInto(this.places.groups, foundBands(this.groups, { answer, documents, shown, excerpts }))
     for (const button of this.places.groups.querySelectorAll<HTMLElement>('[data-more]'))
       button.addEventListener('click', () => void this.more(button.dataset.more as string))
+    if (focused) this.places.groups.querySelector<HTMLElement>(focused)?.focus({ preventScroll: true })
     this.awaitRest()
     this.hooks.changed()
   }
 
-  /** Fetches the rest when it comes into view. */
+  /** Where the focus is among the hits, so that it can be there again after they are drawn anew. */
+  private focused(): string | null {
+    const now = document.activeElement as HTMLElement | null
+    if (!now || !this.places.groups.contains(now)) return null
+    const path = now.closest<HTMLElement>('[data-path]')?.dataset.path
+    return path ? linkOf(path) : `[data-more="${now.dataset.more}"]`
+  }
+
+  /** Fetches the rest when the reader has come down to it. */
   private awaitRest(): void {
+    this.unwatch()
     const rest = this.places.groups.querySelector('#zu-rest')
     if (!rest || this.wanted().length === this.groups.length) return
     const watcher = new IntersectionObserver(([entry]) => {
       if (!entry?.isIntersecting || this.isOver) return
-      watcher.disconnect()
-      this.restWanted = true
+      this.unwatch()
+      this.wantRest()
       void this.redraw()
     })
-    watcher.observe(rest)
+    const watch = () => watcher.observe(rest)
+    this.unwatch = () => {
+      watcher.disconnect()
+      removeEventListener('scroll', watch)
+    }
+    addEventListener('scroll', watch, { once: true })
+  }
+
+  /** The rest is kept as shown, so that the page is as long again for somebody who comes back. */
+  private wantRest(): void {
+    this.restWanted = true
+    const rest = this.groups.filter((group) => !isCases(group))
+    this.shown = { ...Object.fromEntries(rest.map((g) => [g.id, shownOf(g, this.shown)])), ...this.shown }
+    this.hooks.keepShown(this.shown)
   }
 
   private async more(id: string): Promise<void> {
     const group = this.groups.find((g) => g.id === id) as HitGroup
-    const before = shownOf(group, this.shown)
-    this.shown = { ...this.shown, [id]: before + MORE }
-    this.restWanted ||= !isCases(group)
+    const before = standingOf(group, { documents: this.documents, shown: this.shown })
+    const first = group.hits[before]?.ordinal as number
+    this.shown = { ...this.shown, [id]: nextOf(group, before) }
+    if (!isCases(group)) this.wantRest()
     await this.redraw()
     if (this.isOver) return
     this.hooks.keepShown(this.shown)
-    const next = this.documents.get(group.hits[before]?.ordinal as number)
-    this.places.groups.querySelector<HTMLElement>(`[data-path="${next?.path}"] > a`)?.focus()
+    const next = this.documents.get(first)
+    if (next) this.places.groups.querySelector<HTMLElement>(linkOf(next.path))?.focus()
   }
 
   private async redraw(): Promise<void> {
@@ -180,3 +226,5 @@ export class FoundPart {
     this.hooks.changed()
   }
 }
+
+const linkOf = (path: string) => `[data-path="${path}"] > a`

@@ -16,14 +16,18 @@ export class KeptPlace {
     let still = 0
     addEventListener('scroll', () => {
       clearTimeout(still)
-      still = window.setTimeout(() => {
-        if (this.backTo === null) keep({ y: Math.round(scrollY) })
-      }, STILL)
+      still = window.setTimeout(() => this.keepNow(), STILL)
     })
+    // Whoever follows a link is gone before the page has been still for so long.
+    document.addEventListener('click', () => this.keepNow(), true)
     for (const moved of ['wheel', 'touchmove', 'keydown', 'pointerdown'])
       addEventListener(moved, () => {
         this.backTo = null
       })
+  }
+
+  private keepNow(): void {
+    if (this.backTo === null) keep({ y: Math.round(scrollY) })
   }
 
   goBackTo(y: number | undefined): void {

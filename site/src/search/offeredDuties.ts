@@ -1,17 +1,36 @@
 import type { BookDuty, DutyAnswer, DutyBook, Found } from '#domain/search/dutyBook'
+import { normalise } from '#domain/search/normalise'
 import type { Offered } from './combobox.ts'
+import { dangerLine } from './dangerLine.ts'
 import { demoTag } from './demoBand.ts'
 import { becauseWords } from './dutyWords.ts'
-import { el, type Tree } from './tree.ts'
+import { el, type Tree, textOf } from './tree.ts'
 
 /** Departments and places of the asked name that are offered, before the duties. */
 const MOST_NAMES = 2
 
+/** Characters of a question that a sentence repeats; a longer one is not repeated, and never cut. */
+const REPEATED = 12
+
+/** A number of a case, a duty or a file, as far as it is typed: letters and digits joined by marks, or run together. */
+const CODE = /^(?:[a-z\d]+(?:[-_][a-z\d]*)+|[a-z]{2,}\d{3,})$/
+
 /** What the finder offers below the box for what has been typed so far. */
 export function offeredDuties(answer: DutyAnswer, book: DutyBook, text: string): Offered {
+  const first = dangerLine(answer)
+  const offered = CODE.test(normalise(text)) ? said('按回车查编号') : offeredFor(answer, book, text)
+  if (!first) return offered
+  if (offered.options.length === 0) return { first, said: null, heard: textOf(first), options: [] }
+  return { ...offered, first, heard: `${textOf(first)}。${offered.heard}` }
+}
+
+const said = (words: string): Offered => ({ said: words, heard: words, options: [] })
+
+function offeredFor(answer: DutyAnswer, book: DutyBook, text: string): Offered {
   if (book.duties.length === 0 && answer.names.length === 0) {
-    const said = `权责清单还没有公布。按“查”看已经公开的事项${book.ask.organiser ? `，也可以问${book.ask.organiser}` : ''}。`
-    return { said, heard: said, options: [] }
+    return said(
+      `权责清单还没有公布。按“查”看已经公开的事项${book.ask.organiser ? `，也可以问${book.ask.organiser}` : ''}。`,
+    )
   }
   const found = [answer.best, ...answer.also].filter((one): one is Found => one !== null)
   const options = [
@@ -22,8 +41,8 @@ export function offeredDuties(answer: DutyAnswer, book: DutyBook, text: string):
     ...found.map((one, i) => ({ path: one.duty.path, content: offeredDuty(one, i === 0 && answer.isSure) })),
   ]
   if (options.length === 0) {
-    const said = `清单里没有像“${text.trim().slice(0, 12)}”的。按“查”搜全部。`
-    return { said, heard: said, options }
+    const asked = text.trim()
+    return said(`清单里没有像${asked.length <= REPEATED ? `“${asked}”` : '这件事'}的。按“查”搜全部。`)
   }
   const isUnsure = !answer.isSure && answer.names.length === 0
   const first = found[0]

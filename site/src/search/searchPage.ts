@@ -5,8 +5,9 @@ import { demoBand } from './demoBand.ts'
 import { draw, drawInto } from './draw.ts'
 import { dutyBook } from './dutyFile.ts'
 import { DutyPart } from './dutyPart.ts'
+import type { FacetHead } from './facetLabels.ts'
 import { type Counted, FacetPart } from './facetPart.ts'
-import { chosenLine, type FacetHead } from './facetView.ts'
+import { chosenLine } from './facetView.ts'
 import { FoundPart } from './foundPart.ts'
 import { foundWords, leftWords } from './foundWords.ts'
 import type { KeptPlace } from './keptPlace.ts'
@@ -18,9 +19,12 @@ import { onAgain, problem } from './problem.ts'
 import { type Asked, namedText, titleWords, toggled } from './searchAddress.ts'
 import { askedNow, keep, keptNow, pushAsked } from './tabHistory.ts'
 import { el } from './tree.ts'
+import { isWordless } from './wordless.ts'
 
 /** Hits that are asked of the index; what is drawn of them is fetched bit by bit. */
 const MOST = 300
+/** So many of every kind that holds the words are asked for besides. */
+const EACH = 12
 const FROM_DISK =
   '这一页是从磁盘打开的：归谁管照样能查；要搜事项、部门和别的内容，请放到网站上打开，或从下面的清单找。'
 
@@ -96,10 +100,22 @@ export class SearchPage {
       this.chosen.replaceChildren()
       return this.changed()
     }
+    if (isWordless(text)) return this.notAsked()
     this.say('正在找……', '')
     if (focus) this.head.focus()
     if (!isSame) void this.duties.answer(text, (title) => [title])
     await this.search(mine)
+  }
+
+  /** Nothing that could be looked up was asked for. */
+  private notAsked(): void {
+    this.say('请写几个字。')
+    this.chosen.replaceChildren()
+    this.duties.clear()
+    this.facets.clear()
+    for (const place of [this.named, this.groups]) place.replaceChildren()
+    if (this.examples) this.examples.hidden = false
+    this.changed()
   }
 
   private async search(mine: number): Promise<void> {
@@ -115,8 +131,10 @@ export class SearchPage {
       return mine === this.turn ? this.notOpened(error) : undefined
     }
     try {
-      const groups = await dutyBook().then(groupsOf, () => [])
-      const answer = await index.search({ text, facets, most: MOST, groups })
+      const book = await dutyBook().catch(() => null)
+      this.facets.know(book)
+      const groups = book ? groupsOf(book) : []
+      const answer = await index.search({ text, facets, most: MOST, each: EACH, groups })
       if (mine !== this.turn) return
       const without = (id: string) => {
         const { [id]: _, ...others } = facets

@@ -1,3 +1,4 @@
+import { keepWords, keptWords } from './keptWords.ts'
 import { ADDRESS_CHARACTERS, handOver } from './longText.ts'
 import { runScript } from './scriptFile.ts'
 import { addressOf } from './siteRoot.ts'
@@ -24,7 +25,9 @@ for (const form of forms) {
   form.addEventListener('pointerdown', wake)
   form.addEventListener('focusin', wake)
   if (document.activeElement === input) wake()
+  if (input.value === '') input.value = keptWords()
   form.addEventListener('submit', (event) => {
+    keepWords(input.value)
     if (input.value.length <= ADDRESS_CHARACTERS) return
     event.preventDefault()
     handOver(input.value)

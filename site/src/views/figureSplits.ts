@@ -3,6 +3,7 @@ import type { IndexName } from '#domain/caseIndexes'
 import { categoryTitle } from '#domain/facets'
 import type { Figure } from '#domain/figure'
 import type { Dimension, Metric } from '#domain/metrics'
+import { monthWords } from '#domain/monthWords'
 import type { Part } from '#domain/statistics'
 import {
   DUTY_CATEGORY_NUMBERS,
@@ -13,7 +14,7 @@ import {
 } from '#domain/vocabulary'
 import type { Scope } from '#domain/world'
 import type { Context } from '../context.ts'
-import { monthWords, percentWords } from '../format.ts'
+import { percentWords } from '../format.ts'
 import { facetPath } from '../urls.ts'
 import { byName } from './departmentBands.ts'
 import { type FigureMark, markedNumber } from './figureMark.ts'

@@ -1,5 +1,7 @@
-import { categoryTitle, FACETS } from '#domain/facets'
+import { categoryTitle, FACETS, type Facet } from '#domain/facets'
+import type { World } from '#domain/world'
 import type { PageKind } from '../context.ts'
+import type { FacetHead } from '../search/facetLabels.ts'
 import { categoryPath, recordPath, SEARCH, searchPath, sectionPath } from '../urls.ts'
 import { categoriesWithPage } from './dutyItems.ts'
 import { type Frame, frameOf } from './frame.ts'
@@ -19,7 +21,13 @@ export type SearchView = {
   /** Who publishes this and how to reach them, where the settings say so. */
   asked: { organiser: string | null; contact: string | null }
   /** Filters of cases in their order. */
-  facets: { id: string; label: string }[]
+  facets: FacetHead[]
+}
+
+/** A filter with the words of its values where the list of them is closed: those are known before the index is. */
+function facetHead({ id, label, order, labelOf }: Facet, world: World): FacetHead {
+  if (!order) return { id, label }
+  return { id, label, words: Object.fromEntries(order.map((value) => [value, labelOf(value, world)])) }
 }
 
 export const searchKind: PageKind<SearchView> = {
@@ -58,7 +66,7 @@ export const searchKind: PageKind<SearchView> = {
       organiser: world.snapshot.settings.organiser ?? null,
       contact: world.snapshot.settings.contact ?? null,
     },
-    facets: FACETS.map(({ id, label }) => ({ id, label })),
+    facets: FACETS.map((facet) => facetHead(facet, world)),
   }),
   affectedBy: ({ table }) => (table === 'duties' || table === 'pages' ? [SEARCH] : []),
   countedToAsOf: () => [],
