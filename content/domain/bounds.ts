@@ -7,7 +7,7 @@ import { z } from 'zod'
 function whole(from: number, to: number, unit: string) {
   const said = `要写 ${from} 到 ${to} 的整数${unit}`
   return z
-    .number({ error: ({ input }) => (input === undefined ? undefined : said) })
+    .number({ error: ({ input }) => (input === undefined || input === null ? undefined : said) })
     .int(said)
     .min(from, said)
     .max(to, said)
@@ -21,5 +21,7 @@ export const workingDays = whole(1, 1_000, '（工作日）')
 export const households = whole(1, 10_000_000, '（户）')
 /** The same where there may be none. */
 export const householdsOrNone = whole(0, 10_000_000, '（户）')
+/** A side of a picture. */
+export const pixels = whole(1, 100_000, '（像素）')
 /** What a source has counted. */
 export const countedThings = whole(0, 1_000_000_000_000, '')

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { hours, households, householdsOrNone } from './bounds.ts'
+import { hours, households, householdsOrNone, pixels, workingDays } from './bounds.ts'
 import { preciseDate } from './dates.ts'
 import { field } from './field.ts'
 import { happenedInTime } from './happenedInTime.ts'
@@ -11,8 +11,8 @@ import { CASE_STATES, PHOTO_STAGES, URGENCIES, WHISTLE_KINDS } from './vocabular
 /** A photo of a case as published: re-encoded, without metadata, named by the hash of its bytes. */
 export const photo = z.object({
   file: field(z.string().regex(/^[0-9a-f]{64}\.webp$/), '文件', '图片内容的 SHA-256 加 .webp。'),
-  width: field(z.number().int().positive(), '宽', '像素。'),
-  height: field(z.number().int().positive(), '高', '像素。'),
+  width: field(pixels, '宽', '像素。'),
+  height: field(pixels, '高', '像素。'),
   stage: field(z.enum(PHOTO_STAGES), '先后', '之前或之后。'),
   alt: field(lineText, '替代文字', '看不见图的人也能明白的一句话。'),
   takenOn: field(preciseDate.optional(), '拍摄时间', '知道多少写多少。'),
@@ -47,7 +47,7 @@ export const caseFields = z.object({
     '这件事适用的到场时限，小时；吹哨时清单上怎么写就怎么记。',
   ),
   handlingDays: field(
-    z.number().int().positive().optional(),
+    workingDays.optional(),
     '办理时限',
     '这件事适用的办理时限，工作日；吹哨时清单上怎么写就怎么记。',
   ),
