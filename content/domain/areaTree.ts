@@ -14,11 +14,13 @@ const DEPTH: Record<AreaLevel, number> = {
 }
 
 /**
- * Why an area cannot stand where it is put, as a sentence, or null: it would be below itself, or not below a higher
- * level, or above something that is no lower.
+ * Why an area cannot stand where it is put, as a sentence, or null: only a zone stands below nothing; it would be below
+ * itself, or not below a higher level, or above something that is no lower.
  * @param others every other area, as it is public
  */
 export function treeFault(area: TreeArea, others: readonly TreeArea[]): string | null {
+  if (area.parent === undefined && area.level !== 'zone')
+    return `${AREA_LEVEL_LABELS[area.level]}“${area.name}”没有写上级：只有${AREA_LEVEL_LABELS.zone}没有上级`
   const tree = new Map([...others, area].map((each) => [each.slug, each]))
   const way = [area]
   for (let at = parentOf(area, tree); at; at = parentOf(at, tree)) {

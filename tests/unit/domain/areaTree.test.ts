@@ -33,6 +33,14 @@ test('whatever areas are accepted one after the other, no one is ever below itse
   )
 })
 
+test('a place that is no zone stands below something', () => {
+  for (const level of AREA_LEVELS) {
+    const fault = treeFault({ slug: 'a', name: '甲', level }, [])
+    if (level === 'zone') expect(fault).toBeNull()
+    else expect([level, fault]).toEqual([level, expect.stringContaining('没有写上级')])
+  }
+})
+
 test('a loop is told by its names', () => {
   const parts: TreeArea[] = [
     { slug: 'b', name: '青桐社区', level: 'community', parent: 'c' },
