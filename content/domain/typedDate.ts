@@ -3,7 +3,7 @@ import { preciseDate, YEARS_MESSAGE } from './dates.ts'
 
 /** A year, month, day, and time of day, with whatever people put between them; seconds are read and dropped. */
 const SEPARATED =
-  /^(\d{4})(?:[-/.年] ?(\d{1,2})(?:[-/.月] ?(\d{1,2})日?(?:[ T]*(\d{1,2})(?::(\d{2})(?::\d{2})?(?:\+08:00)?|[时点](\d{1,2})分))?)?月?)?年?$/
+  /^(\d{4})(?:(?:[-/.年] ?| )(\d{1,2})(?:(?:[-/.月] ?| )(\d{1,2})日?(?:[ T]*(\d{1,2})(?::(\d{2})(?::\d{2})?(?:\+08:00)?|[时点](\d{1,2})分))?)?月?)?年?$/
 /** `20220613`, `202206`. */
 const TOGETHER = /^(\d{4})(\d{2})(\d{2})?$/
 
