@@ -4,12 +4,18 @@ import { publicUrl } from './publicUrl.ts'
 import { lineText, nameText } from './text.ts'
 import { ORIGINS } from './vocabulary.ts'
 
+/** Addresses of pages are formed by what is put behind it. */
+const siteUrl = publicUrl.refine(
+  (address) => !/[?#]/.test(address),
+  '公开网址里不能有 ? 或 #：写到目录为止，例如 https://example.gov.cn/shaoxiang/',
+)
+
 /** What the host of the portal decides. What it has not given yet is absent, and left out of every page. */
 export const siteSettings = z.object({
   name: field(nameText, '本站名称', '报头上的名字，例如 哨响。'),
   scope: field(lineText, '范围', '公开的是哪里的事，例如 南昌高新区。'),
   tagline: field(lineText, '副题', '例如 “村社吹哨、部门报到”公开。'),
-  publicAddress: field(publicUrl.optional(), '公开网址', '读者访问的完整网址；没有时不产生规范网址。'),
+  publicAddress: field(siteUrl.optional(), '公开网址', '读者访问的完整网址；没有时不产生规范网址。'),
   sitePath: field(
     z
       .string()

@@ -15,6 +15,7 @@ import { practice } from '#domain/practice'
 import { publicUrl } from '#domain/publicUrl'
 import { reportedFigure } from '#domain/reportedFigure'
 import { reviewMeeting } from '#domain/reviewMeeting'
+import { siteSettings } from '#domain/siteSettings'
 import { source } from '#domain/source'
 import { nameText } from '#domain/text'
 import { type Event, timeline } from '#domain/timeline'
@@ -44,6 +45,13 @@ const REFUSALS: Refusal[] = [
     row.notice,
     { ...row.notice, issuedOn: '2022-07-01', dueOn: undefined },
     '时间 2022-07-01 晚于填写的日子 2022-06-30：发生了再写',
+  ],
+  [
+    'siteSettings',
+    siteSettings.shape.publicAddress,
+    'https://example.gov.cn/shaoxiang/',
+    'https://example.gov.cn/shaoxiang/?x=1',
+    '公开网址里不能有 ? 或 #：写到目录为止，例如 https://example.gov.cn/shaoxiang/',
   ],
   ['reviewMeeting', reviewMeeting, row.meeting, { ...row.meeting, origin: 'sample' }, MARK_MESSAGE],
   ['reviewMeeting', reviewMeeting, row.meeting, { ...row.meeting, date: '2022-06-17' }, '地址名要与日期一致'],
