@@ -71,6 +71,26 @@ export function peoplePromises(cms: () => TestCms): void {
       ).toBe(200)
     })
 
+    test('an address that another has is refused in words, in any case, for somebody new and for who is there', async () => {
+      const [one, other] = [await person(), await person()]
+      for (const email of [one.email, one.email.toUpperCase(), one.email.replace('example', 'Example')]) {
+        const body = { email, password: PASSWORD, name: '某人', role: 'editor' }
+        const made = await cms().rest('administrator', 'POST', 'users', body)
+        const changed = await cms().rest('administrator', 'PATCH', `users/${other.id}`, { email })
+        for (const answer of [made, changed])
+          expect([email, answer.status, sentence(answer)]).toEqual([
+            email,
+            400,
+            expect.stringContaining('已经有人用了'),
+          ])
+      }
+      const same = await cms().rest('administrator', 'PATCH', `users/${one.id}`, {
+        email: one.email,
+        name: '改',
+      })
+      expect(same.status).toBe(200)
+    })
+
     test('the command makes somebody an administrator who is there, deactivated or new', async () => {
       const { makeAdministrator } = await import('../../cms/src/users/resetPassword.ts')
       const { id, email } = await person('contributor')

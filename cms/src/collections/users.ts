@@ -5,7 +5,7 @@ import { env } from '../env.ts'
 import { checkPassword } from '../hooks/checkPassword.ts'
 import { holdOwnPassword, onePasswordAtATime } from '../hooks/ownPassword.ts'
 import { ownTimes } from '../hooks/ownTimes.ts'
-import { holdAdministrators, keepPeople } from '../hooks/people.ts'
+import { holdAdministrators, holdEmails, keepPeople } from '../hooks/people.ts'
 import { forgetFirstPassword } from '../users/firstEditorFile.ts'
 
 /** The people of the newsroom. Nothing of them is public. */
@@ -34,7 +34,7 @@ export const users: CollectionConfig = {
   },
   hooks: {
     beforeOperation: [onePasswordAtATime],
-    beforeChange: [ownTimes, holdOwnPassword, checkPassword, holdAdministrators],
+    beforeChange: [ownTimes, holdOwnPassword, checkPassword, holdEmails, holdAdministrators],
     beforeDelete: [keepPeople],
     afterLogin: [forgetFirstPassword],
   },
