@@ -3,6 +3,7 @@ import { photo } from '#domain/case'
 import { privateFields } from '#domain/privateFields'
 import { markInWords } from '#domain/privateMarks'
 import { issueInWords } from '../snapshot/issueInWords.ts'
+import { messageOf } from '../snapshot/missingValues.ts'
 import { refuse } from './refuse.ts'
 
 /** What a person writes of a photo. It has no draft: where a published case shows the photo, it is public at once. */
@@ -11,14 +12,11 @@ const written = photo.pick({ alt: true, stage: true, takenOn: true })
 /** Before a photo is saved: its words are held to what a published case may show. */
 export const checkPhoto: CollectionBeforeChangeHook = ({ data, originalDoc }) => {
   const given = { ...originalDoc, ...data } as Record<string, unknown>
-  const parsed = written.safeParse({
-    alt: given.alt,
-    stage: given.stage,
-    takenOn: given.takenOn || undefined,
-  })
+  const candidate = { alt: given.alt, stage: given.stage, takenOn: given.takenOn || undefined }
+  const parsed = written.safeParse(candidate)
   if (!parsed.success) {
     const words = parsed.error.issues.map((issue) =>
-      issueInWords(written, issue.path.join('.'), issue.message),
+      issueInWords(written, issue.path.join('.'), messageOf(issue, candidate)),
     )
     refuse(`照片不能保存：${words.join('；')}`)
   }

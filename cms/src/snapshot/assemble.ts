@@ -2,6 +2,7 @@ import { privateFields } from '#domain/privateFields'
 import { markInWords } from '#domain/privateMarks'
 import { type Row, TABLES, type TableName } from '#domain/snapshot'
 import { contradictions } from '#domain/workflow'
+import { messageOf } from './missingValues.ts'
 import type { NamedKeys } from './namedKeys.ts'
 import type { FieldProblem } from './problem.ts'
 import { Reader } from './reader.ts'
@@ -47,7 +48,7 @@ export function assemble<T extends TableName>(
     for (const issue of parsed.error.issues) {
       const field = issue.path.join('.')
       if (!problems.some((p) => p.field === field || p.field.startsWith(`${field}.`)))
-        problems.push({ field, reason: issue.message })
+        problems.push({ field, reason: messageOf(issue, candidate) })
     }
   else {
     for (const { field, mark } of privateFields(parsed.data))

@@ -2,6 +2,7 @@ import { privateFields } from '#domain/privateFields'
 import { markInWords } from '#domain/privateMarks'
 import { GLOBALS, type GlobalName, type Snapshot } from '#domain/snapshot'
 import { issueInWords } from './issueInWords.ts'
+import { messageOf } from './missingValues.ts'
 import { toSiteSettings } from './toSiteSettings.ts'
 import { toSynonyms } from './toSynonyms.ts'
 
@@ -21,9 +22,12 @@ export function assembleGlobal<G extends GlobalName>(
   doc: object,
 ): { value: GlobalValue<G> | null; problems: string[] } {
   const { schema } = GLOBALS[name]
-  const parsed = schema.safeParse((COPY[name] as (d: object) => object)(doc))
+  const candidate = (COPY[name] as (d: object) => object)(doc)
+  const parsed = schema.safeParse(candidate)
   if (!parsed.success) {
-    const problems = parsed.error.issues.map((i) => issueInWords(schema, i.path.join('.'), i.message))
+    const problems = parsed.error.issues.map((i) =>
+      issueInWords(schema, i.path.join('.'), messageOf(i, candidate)),
+    )
     return { value: null, problems: [...new Set(problems)] }
   }
   const problems = privateFields(parsed.data).map(({ field, mark }) =>
