@@ -39,7 +39,10 @@ export function pendingDraftPromises(cms: () => TestCms): void {
   })
 
   test('a form of the admin leaves out what is empty, and publishes the draft that it shows', async () => {
-    const record = { ...(await freshRecord(cms().payload, 'cases', 28)), outcome: '初步结果' }
+    const record: Record<string, unknown> = {
+      ...(await freshRecord(cms().payload, 'cases', 28)),
+      outcome: '初步结果',
+    }
     const made = await cms().rest('editor', 'POST', 'cases', { ...record, _status: 'published' })
     const { id } = made.body.doc as { id: Id }
     await cms().rest('contributor', 'PATCH', `cases/${id}?draft=true`, { outcome: null })
@@ -107,7 +110,10 @@ export function pendingDraftPromises(cms: () => TestCms): void {
 
       test('what a draft has emptied stays public until a write names it, however much else it names', async () => {
         const number = ++serial
-        const record = { ...(await freshRecord(cms().payload, table, number)), ...MORE[table] }
+        const record: Record<string, unknown> = {
+          ...(await freshRecord(cms().payload, table, number)),
+          ...MORE[table],
+        }
         const made = await cms().rest('editor', 'POST', table, { ...record, _status: 'published' })
         expect([made.status, sentence(made)]).toEqual([201, ''])
         const { id } = made.body.doc as { id: Id }
