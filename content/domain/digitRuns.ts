@@ -1,3 +1,5 @@
+import { MARK } from './oneSpelling.ts'
+
 /** Digits that stand together in one way of writing them. `from` and `to` are places in the text. */
 export type DigitGroup = { digits: string; from: number; to: number; isHan: boolean }
 /** Groups that only blanks and marks part: one number, or several beside each other. */
@@ -16,13 +18,8 @@ const GROUP = new RegExp(`[0-9]+|[${HAN}]+`, 'g')
 const ANY_HAN = new RegExp(`[${HAN}]`, 'g')
 /** Enough Han digits for a number, or one among letters and digits as on a plate. */
 const COUNTED = new RegExp(`[${HAN}]{4}|[A-Za-z0-9][${HAN}]|[${HAN}][A-Za-z0-9]`)
-/**
- * A mark or a blank, as people put them into a number so as to read it better, or so as to hide it: whatever is neither a
- * letter nor a digit, and the Japanese long stroke.
- */
-export const MARK = String.raw`[\p{P}\p{S}\p{Z}\sー]`
 /** What may stand between two groups of one number. */
-export const BETWEEN = new RegExp(`^${MARK}{0,6}$`, 'u')
+const BETWEEN = new RegExp(`^${MARK}{0,6}$`)
 
 /** The same text with Han digits as plain ones, sign for sign; null where none of them can be part of a number. */
 export function hanDigitsPlain(text: string): string | null {

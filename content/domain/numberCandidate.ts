@@ -1,4 +1,5 @@
-import { type DigitRun, MARK } from './digitRuns.ts'
+import type { DigitRun } from './digitRuns.ts'
+import { MARK } from './oneSpelling.ts'
 import { isCounted, type Said, saidOf } from './wordsAround.ts'
 
 /** The marks that part numbers of a list. */
@@ -28,7 +29,7 @@ export type Candidate = {
 }
 
 /** The check sign of an identity number, and what looks like it. */
-const CHECK = new RegExp(`^${MARK}{0,4}[xX×хХχΧ]`, 'u')
+const CHECK = new RegExp(`^${MARK}{0,4}[xX×хХχΧ]`)
 
 /** The candidate of the groups from `first` to `last`. */
 export function candidateOf(run: DigitRun, first: number, last: number, text: string): Candidate {

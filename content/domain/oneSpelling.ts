@@ -19,6 +19,15 @@ const TRADITIONAL = new RegExp(
   'g',
 )
 
+/** Marks that say something where they stand; any other but those of ASCII is a middle dot. */
+const KEPT = '、。【】“”‘’《》·¥×➕'
+const OTHER_MARK = new RegExp(String.raw`(?![ -~\s${KEPT}])[\p{P}\p{S}\p{Z}ー]`, 'gu')
+/**
+ * Any mark or blank in a text of one spelling, as people put them into a number so as to read it better, or so as to hide
+ * it: whatever is neither a letter nor a digit, and the Japanese long stroke.
+ */
+export const MARK = String.raw`[\s!-/:-@\[-\x60{-~${KEPT}]`
+
 /**
  * A text with one spelling for every sign, and without what nobody sees: digits of every script and in every ring are
  * plain ones, traditional characters are simplified; zero-width and private-use characters, blanks that only Braille or
@@ -31,6 +40,7 @@ export function oneSpelling(text: string): string {
     .replace(/(?![0-9])\p{Nd}/gu, plainDigit)
     .replace(OTHER_DIGIT, (sign) => OTHER_DIGITS.get(sign) as string)
     .replace(TRADITIONAL, (sign) => OTHER_FORMS.get(sign) as string)
+    .replace(OTHER_MARK, (sign) => '·'.repeat(sign.length))
     .replace(HASH, '§')
 }
 

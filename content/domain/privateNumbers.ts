@@ -7,8 +7,8 @@ export type PrivateNumber = { kind: string; from: number; to: number }
 
 /** The longest private number of digits: a bank card. */
 const LONGEST = 19
-/** The shortest: a mobile number. */
-const SHORTEST = 11
+/** What digits alone must be to be any of them: most groups of a text are told apart by this at once. */
+const LIKELY = /^(?:(?:00)?86|0)?1[3-9]\d{9}$|^\d{15,19}$/
 const PROVINCE = /^(1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])/
 
 /** Ways to group the eleven digits of a mobile number; any other grouping of eleven digits is a list of numbers. */
@@ -43,14 +43,14 @@ export function privateNumbers(text: string): PrivateNumber[] {
 function numbersIn(run: DigitRun, text: string): PrivateNumber[] {
   const found: PrivateNumber[] = []
   for (let first = 0; first < run.length; first++) {
-    for (let last = first, length = 0; last < run.length; last++) {
-      length += (run[last] as DigitRun[number]).digits.length
-      if (length > LONGEST) break
-      if (length < SHORTEST) continue
+    for (let last = first, digits = ''; last < run.length; last++) {
+      digits += (run[last] as DigitRun[number]).digits
+      if (digits.length > LONGEST) break
+      if (!LIKELY.test(digits)) continue
       const candidate = candidateOf(run, first, last, text)
       const kind = kindOf(candidate)
       if (!kind) continue
-      const isChecked = kind === '身份证号' && length === 17
+      const isChecked = kind === '身份证号' && digits.length === 17
       found.push({ kind, from: candidate.from, to: candidate.to + (isChecked ? candidate.check : 0) })
       // What follows the number is looked at anew; its own groups are used up.
       first = last

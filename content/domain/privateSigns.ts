@@ -1,4 +1,4 @@
-import { MARK } from './digitRuns.ts'
+import { MARK } from './oneSpelling.ts'
 import type { PrivateNumber } from './privateNumbers.ts'
 
 /** A kind of private sign with letters in it, and the shape that gives it away in a text of one spelling. */
@@ -46,7 +46,7 @@ const SHAPES: readonly Shape[] = [
         `${LOCAL}${AT}(?:${LABEL}${DOT}){0,3}${LABEL}${MISTYPED}(?![A-Za-z])`,
         `${LOCAL}\\s(?:at|AT)\\s(?:${LABEL}\\s(?:dot|DOT)\\s){1,4}[A-Za-z]{2,15}`,
       ].join('|'),
-      'gu',
+      'g',
     ),
   },
   {
@@ -59,7 +59,7 @@ const SHAPES: readonly Shape[] = [
       ]
         .map((each) => `(?:${each}(?![A-Za-z0-9]|[型款版座栋]|号楼|系列))`)
         .join('|'),
-      'gu',
+      'g',
     ),
     digits: 3,
   },
@@ -76,7 +76,7 @@ const SHAPES: readonly Shape[] = [
       ]
         .map((each) => `(?:${each})`)
         .join('|'),
-      'gu',
+      'g',
     ),
     unless: /(?:公众号|服务号|订阅号|视频号)[^，。；]{0,8}$/,
   },
@@ -84,7 +84,7 @@ const SHAPES: readonly Shape[] = [
     kind: 'QQ号',
     shape: new RegExp(
       `(?<![A-Za-z])(?:(?:[Qq]${MARKS}[Qq]|扣扣|抠抠|球球|企鹅|[加+➕]我?[Qq]|[Qq]号)(?:群)?${NAMES}[1-9](?:[\\s\\-.]?[0-9]){4,10}|[Qq]\\s?[:=]\\s?[1-9][0-9]{6,10})(?![0-9年版])`,
-      'gu',
+      'g',
     ),
   },
   {

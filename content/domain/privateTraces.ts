@@ -1,4 +1,4 @@
-import { BETWEEN, HAN } from './digitRuns.ts'
+import { HAN } from './digitRuns.ts'
 import { LIKE_ONE, LIKE_ZERO } from './oneSpelling.ts'
 
 /** What a sign can be to a private number. */
@@ -14,6 +14,7 @@ const USUAL =
   /[\n -~\u4e00-\u9fff\u3001\u3002\u3007-\u3011\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1f“”‘’—…·–㎡℃×]/
 /** Signs that write a digit, or look like one. */
 const DIGITS = HAN + LIKE_ONE + LIKE_ZERO
+const MARKS = /^[\p{P}\p{S}\p{Z}\sー]*$/u
 const UNSEEN = /^[\p{C}\p{Default_Ignorable_Code_Point}\p{Mn}\p{Me}]$/u
 /** What every sign can be, by its code. */
 const SIGNS = new Uint8Array(65_536)
@@ -22,7 +23,7 @@ for (let code = 0; code < SIGNS.length; code++) {
   const plain = sign.normalize('NFKC')
   let can = 0
   if (/^[0-9]/.test(plain) || DIGITS.includes(sign) || /\p{Nd}/u.test(sign)) can = DIGIT
-  else if (UNSEEN.test(sign) || BETWEEN.test(plain)) can = BETWEEN_DIGITS
+  else if (UNSEEN.test(sign) || MARKS.test(plain)) can = BETWEEN_DIGITS
   SIGNS[code] = can | (USUAL.test(sign) ? 0 : UNUSUAL) | (/[A-Za-z@]/.test(plain) ? LETTER : 0)
 }
 
