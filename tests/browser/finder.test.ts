@@ -81,6 +81,29 @@ describe('the question box', () => {
     expect(reader.page.url().startsWith(`${reader.site.base}search.html`)).toBe(true)
   })
 
+  test('says nothing of a list any more once Enter was pressed', async () => {
+    await reader.open('search.html')
+    await typed('餐饮油烟')
+    const heard = reader.page.locator('form [role=status]')
+    await heard.getByText(/用上下键选/).waitFor({ state: 'attached' })
+    await reader.page.keyboard.press('Enter')
+    await reader.page
+      .locator('.found')
+      .getByText(/找到|没有/)
+      .waitFor({ state: 'attached' })
+    expect(await heard.textContent()).toBe('')
+  })
+
+  test('lets somebody in danger call from it', async () => {
+    await reader.open('index.html')
+    await box().click()
+    await box().pressSequentially('有人打架')
+    const call = reader.page.locator('.offer .danger a')
+    await call.waitFor()
+    expect(await call.getAttribute('href')).toBe('tel:110')
+    expect(await reader.page.locator('.offer').innerText()).toMatch(/^有危险先打\s*110/)
+  })
+
   test('leaves the keys to an input method while it composes', async () => {
     await reader.open('index.html')
     await typed('餐饮油烟')

@@ -55,6 +55,53 @@ describe('an answer', () => {
     )
   })
 
+  test.each(['天花板掉灰渣谁负责', '城管局', WORDS])(
+    'costs somebody who searches again at most 12 requests, and the excerpts come after the hits: %s',
+    async (asked) => {
+      await reader.search('楼道灯坏了没人修')
+      await answered()
+      await reader.page.locator('#jieguo li > p.s:not(.q)').nth(2).waitFor()
+      reader.site.asked.length = 0
+      await reader.page.locator('#q').fill(asked)
+      await reader.page.locator('#q').press('Enter')
+      await reader.page.locator('#jieguo li > p.s:not(.q)').first().waitFor()
+      // The product lets browsers keep the sign of the tab.
+      const paths = reader.site.asked.map(({ path }) => path).filter((path) => path !== 'icon.svg')
+      const isExcerpt = (path: string) => /^[a-z-]+\/.*\.json$/.test(path) && !path.startsWith('search/')
+      const needed = paths.filter((path) => !isExcerpt(path))
+      expect(needed.length, needed.join('\n')).toBeLessThanOrEqual(12)
+      expect(needed.filter((path) => path.includes('/d/')).length).toBeLessThanOrEqual(3)
+      expect(needed).not.toContain('search/recent.json')
+      expect(paths.filter(isExcerpt).length).toBeLessThanOrEqual(3)
+      expect(paths.findIndex(isExcerpt) === -1 || paths.findIndex(isExcerpt) >= needed.length).toBe(true)
+    },
+  )
+
+  test.each(['？！……', '😀👍', '，'])('of %s asks for words and lists nothing', async (asked) => {
+    await reader.search(WORDS)
+    await answered()
+    await reader.page.locator('#q').fill(asked)
+    await reader.page.locator('#q').press('Enter')
+    await head().getByText('请写几个字').waitFor({ state: 'attached' })
+    expect(await reader.page.locator('#jieguo').innerText()).toBe('')
+  })
+
+  test('to what endangers life begins with whom to call', async () => {
+    await reader.search('楼下有人打架')
+    await reader.page.locator('#jieguo .danger').waitFor()
+    expect(await reader.page.locator('#jieguo > div').first().innerText()).toMatch(/^有危险先打110/)
+    expect(await reader.page.locator('.danger a').getAttribute('href')).toBe('tel:110')
+  })
+
+  test('has numbers of its groups that add up to its number', async () => {
+    await reader.search(WORDS)
+    await answered()
+    const total = Number(/找到约?(\d+)条/.exec((await head().textContent()) ?? '')?.[1])
+    const counts = await reader.page.locator('#jieguo .cnt').allTextContents()
+    const sum = counts.reduce((n, words) => n + Number(/^约?(\d+)[件条]$/.exec(words)?.[1] ?? 0), 0)
+    expect(sum).toBe(total)
+  })
+
   test('counts what holds the words, says what nothing holds, and never has a number beside that', async () => {
     await reader.search('“外墙脱落”')
     await answered()

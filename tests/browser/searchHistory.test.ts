@@ -73,6 +73,65 @@ describe('a search', () => {
     expect(reader.errors).toEqual([])
   })
 
+  test('that was left for a case comes back as long and as far down as it was, and has the focus where 再看 was pressed', async () => {
+    await reader.search(WORDS)
+    await answered()
+    await reader.page.route(/\/cases\/.*\.html$/, (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<title>一件</title>' }),
+    )
+    const first = await hits().count()
+    await reader.page.locator('[data-more=sample]').click()
+    await hits().nth(first).waitFor()
+    const sample = reader.page.locator('#zu-sample li')
+    await reader.page.waitForFunction(() => document.activeElement?.closest('#zu-sample li') !== null)
+    await reader.page.mouse.wheel(0, 1200)
+    await reader.page.locator('#zu-rest li').first().waitFor()
+    expect(await reader.page.evaluate(() => document.activeElement?.closest('#zu-sample li') !== null)).toBe(
+      true,
+    )
+    const many = await sample.count()
+    const link = sample
+      .nth(many - 2)
+      .locator('a')
+      .first()
+    await link.scrollIntoViewIfNeeded()
+    const y = await reader.page.evaluate(() => scrollY)
+    expect(y).toBeGreaterThan(0)
+    await link.click()
+    await reader.page.waitForURL(/cases\//)
+    await reader.page.goBack()
+    await sample.nth(many - 1).waitFor()
+    expect(await sample.count()).toBe(many)
+    await reader.page.waitForFunction((to) => Math.abs(scrollY - to) < 2, y)
+  })
+
+  test('that was asked for on the front page leaves its words in the box there', async () => {
+    await reader.open('index.html')
+    await reader.page.locator('#q').fill(WORDS)
+    await reader.page.locator('#q').press('Enter')
+    await reader.page.waitForURL(/search\.html\?q=/)
+    await reader.page.goBack()
+    await reader.page.waitForURL(/index\.html$/)
+    expect(await reader.page.locator('#q').inputValue()).toBe(WORDS)
+  })
+
+  test('with filters that somebody sent says them in words at once', async () => {
+    const chosen = {
+      state: 'closed',
+      urgency: 'routine',
+      origin: 'sample',
+      kind: 'community',
+      'year-month': '2022-03',
+    }
+    const query = Object.entries(chosen).map(([id, value]) => `&f.${id}=${value}`)
+    await reader.open(`search.html?q=${encodeURIComponent(WORDS)}${query.join('')}`)
+    const chips = reader.page.locator('#wenju [data-facet-id]')
+    await chips.nth(query.length - 1).waitFor()
+    const words = await chips.allTextContents()
+    expect(words.filter((chip) => /[a-z]|没有|\d-/.test(chip))).toEqual([])
+    expect(words).toContain('2022年3月 ×')
+  })
+
   test.each(['search.html', 'index.html'])(
     'of a complaint of 5,000 characters pasted on %s is answered; no request, no address and no store carries it',
     async (start) => {

@@ -62,6 +62,12 @@ describe('the sentence about what was found', () => {
   test('says when no record holds all words together, and how typed letters were read', () => {
     const apart = answer({ words: [word('漏水', 2), word('电梯', 3)], total: { count: 0, isExact: true } })
     expect(foundWords(apart)).toContain('没有一件同时写着“漏水”“电梯”。')
+    const sifted = answer({
+      asked: { text: '漏水', most: 300, facets: { state: ['handling'] } },
+      total: { count: 0, isExact: true },
+      hits: [],
+    })
+    expect(foundWords(sifted)).toBe('按选的筛选，没有一件写着“漏水”。')
     expect(foundWords(answer({ reading: '楼下漏水' }))).toContain('读作“楼下漏水”')
   })
 })

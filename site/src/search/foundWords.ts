@@ -8,7 +8,10 @@ export function foundWords(answer: Answer): string {
   const near = hits.length > 0 ? '下面是相近的。' : ''
   if (unheld.length > 0) return `${read}没有一件写着${quoted(unheld)}。${near}`
   if (total === null || words.length === 0) return `${read}${near || '没有找到。'}`
-  if (total.count === 0) return `${read}没有一件同时写着${quoted(words)}。${near}`
+  if (total.count === 0) {
+    const sifted = Object.keys(answer.asked.facets ?? {}).length > 0 ? '按选的筛选，' : ''
+    return `${read}${sifted}没有一件${words.length > 1 ? '同时' : ''}写着${quoted(words)}。${near}`
+  }
   return `${read}找到${total.isExact ? '' : '约'}${total.count}条。`
 }
 
