@@ -4,7 +4,7 @@ import { withoutStopWords } from './stopWords.ts'
 
 /** What is left of a question when stop words and punctuation are taken out, in normal form and in order. */
 export type Question = {
-  /** Runs of Han; what was put in quotation marks is one run as it stands, whatever it holds. */
+  /** Runs of Han; what was put in quotation marks, and nothing but stop words, is one run as it stands. */
   runs: { text: string; quoted: boolean }[]
   /** Runs of letters and digits: numbers of cases and duties stay whole. */
   letters: string[]
@@ -31,7 +31,13 @@ export function readQuestion(text: string): Question {
   }
   readPlain(text.slice(from), question)
   if (question.runs.length + question.letters.length > 0) return question
-  return { runs: hanRuns(text).map((run) => ({ text: run, quoted: false })), letters: [] }
+  return { runs: hanRuns(text).map((run) => ({ text: run, quoted: true })), letters: [] }
+}
+
+/** Whether a text holds nothing that can be asked for: no Han, no letters, no digits. */
+export function isWordless(text: string): boolean {
+  const { runs, letters } = readQuestion(text)
+  return runs.length + letters.length === 0
 }
 
 function readPlain(written: string, into: Question): void {

@@ -21,6 +21,8 @@ export type Asked = {
 export type AskedWord = {
   /** Normalised. */
   text: string
+  /** As it was typed, where that is not the normal form: LED, 漏 水. */
+  asked?: string
   /** Whether the asker put it in quotes. */
   quoted: boolean
   /** Records that hold it as one string; null where it was not looked up. */

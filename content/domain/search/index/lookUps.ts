@@ -1,7 +1,5 @@
 /** Files of terms and of places that one question may ask for, so that it stays within twelve with three hits drawn. */
 export const MOST_LOOKUPS = 8
-/** One more may be asked for where the words of the question need it. */
-export const MOST_FOR_WORDS = 9
 /** How many of them are kept to repair a short question. */
 export const FOR_REPAIRS = 2
 

@@ -3,11 +3,12 @@ import { normalise } from '../normalise.ts'
 import { syllablesOf } from '../pinyin.ts'
 import type { Expansion } from '../synonymGroups.ts'
 import type { Head } from './head.ts'
-import { LookUps, MOST_FOR_WORDS, MOST_LOOKUPS, placesName } from './lookUps.ts'
+import { LookUps, MOST_LOOKUPS, placesName } from './lookUps.ts'
 import { coverOf } from './positions.ts'
 import { soundPairs } from './sounds.ts'
 import { splitRun } from './splitRun.ts'
 import { isToken, keyOfTerm } from './termKey.ts'
+import { toldParts } from './toldParts.ts'
 
 /** A word of the question, with the terms whose sets tell who holds it. */
 export type PlannedWord = {
@@ -70,12 +71,14 @@ export function planOf(
     const known = pairs.get(term)
     if (!known || known.factor < factor) pairs.set(term, { key: keyOfTerm(term), term, factor })
   }
+  const isCommon = (char: string) => head.common.has(char) || head.everywhere.has(char)
   for (const { text, quoted } of question.runs) {
     const isWhole = quoted || text.length === 1
     const parts = isWhole ? [{ text, at: 0, isListed: false }] : splitRun(text, head.longestWord, isKept)
     const starts = new Set(parts.map((part) => part.at))
-    for (const part of parts) {
-      const known = part.isListed || (quoted && isKept(text))
+    for (const part of isWhole ? parts : toldParts(text, parts, { isListed: isKept, isCommon })) {
+      const known =
+        part.isListed || (isWhole ? quoted && isKept(text) : part.text !== text && isKept(part.text))
       addWord(part.text, quoted, termsOf(part.text, known))
       if (part.text.length === 1) addPair(part.text, SINGLE)
     }
@@ -143,7 +146,7 @@ function chosen(words: PlannedWord[], pairs: Slot[], sounds: string[][], head: H
   const asked = new LookUps()
   const soundSlots = sounds.flatMap(soundPairs)
   const isFew = words.length <= ALWAYS
-  const room = MOST_FOR_WORDS - Math.min(soundSlots.length, MOST_LOOKUPS - 3)
+  const room = MOST_LOOKUPS - Math.min(soundSlots.length, MOST_LOOKUPS - 3)
   for (const word of words.toSorted((a, b) => rarity(b.text, head) - rarity(a.text, head))) {
     const needed = lookUpsOf(word)
     const isWorthIt = (isFew && !word.isSound) || (word.quoted && word.text.length <= LONGEST_QUOTED)

@@ -1,13 +1,15 @@
-import { readQuestion } from '../asked.ts'
+import { isWordless, readQuestion } from '../asked.ts'
 import type { SearchedTable } from '../document.ts'
 import type { WordGroup } from '../dutyBook.ts'
 import { expand } from '../synonymGroups.ts'
 import type { Answer, Asked, AskedWord, Hit } from './answer.ts'
+import { asTyped } from './asTyped.ts'
 import { both, type DocSet } from './docSet.ts'
 import { scopeCounts, tableCounts } from './facetCounts.ts'
 import { allowedBy } from './filters.ts'
 import { FOR_REPAIRS, LookUps, MOST_LOOKUPS, placesName } from './lookUps.ts'
 import type { Merged } from './merged.ts'
+import { nothingAsked } from './nothingAsked.ts'
 import { lookUpsOf, type Plan, type PlannedWord, planOf } from './plan.ts'
 import { addRepairs, type SearchedSlot, taken } from './repairs.ts'
 import { Scores } from './score.ts'
@@ -22,8 +24,12 @@ const MOST_SPLITS = 4
 const NO_GROUPS: readonly WordGroup[] = []
 const LETTERS_ONLY = /^[a-z]+$/
 
-/** Answers a question from the settled index and what changed since. Throws `LoadFailed` when a piece does not come. */
+/**
+ * Answers a question from the settled index and what changed since. Nothing written asks for every record; nothing but
+ * marks asks for none. Throws `LoadFailed` when a piece does not come.
+ */
 export async function searchMerged(asked: Asked, merged: Merged): Promise<Answer> {
+  if (asked.text.trim() !== '' && isWordless(asked.text)) return nothingAsked(asked)
   const [allowed, { plan, holders, lookUps }] = await Promise.all([
     allowedBy(asked.facets, merged),
     wordsOf(asked, merged),
@@ -37,8 +43,9 @@ export async function searchMerged(asked: Asked, merged: Merged): Promise<Answer
     if (docs && docs.length > 0 && word.text.length > 2) scores.addWhole(docs)
   })
   const isHeard = reading !== undefined || plan.sounds.length > 0
+  const typedOf = asTyped(asked.text)
   const words = plan.words
-    .map((word, i) => wordOf(word, holders[i]))
+    .map((word, i) => wordOf(word, holders[i], typedOf))
     // Letters that stand for Han are no word that nothing holds.
     .filter(({ text, count }) => !isHeard || count !== 0 || !LETTERS_ONLY.test(text))
   const holding = isHeard ? null : holdingOf(plan, holders, allowed, merged)
@@ -120,9 +127,15 @@ async function searchedSlots(plan: Plan, lookUps: LookUps, merged: Merged): Prom
   return slots.map((slot, i) => ({ slot, entries: found[i] as TermEntry[] }))
 }
 
-function wordOf({ text, quoted, isLookedUp }: PlannedWord, holders: Holders | undefined): AskedWord {
-  if (!isLookedUp || !holders) return { text, quoted, count: null, isExact: false }
-  return { text, quoted, count: holders.docs.length, isExact: holders.isExact || holders.docs.length === 0 }
+function wordOf(
+  { text, quoted, isLookedUp }: PlannedWord,
+  holders: Holders | undefined,
+  typedOf: (word: string) => string | undefined,
+): AskedWord {
+  const typed = typedOf(text)
+  const word = { text, quoted, ...(typed === undefined || typed === text ? {} : { asked: typed }) }
+  if (!isLookedUp || !holders) return { ...word, count: null, isExact: false }
+  return { ...word, count: holders.docs.length, isExact: holders.isExact || holders.docs.length === 0 }
 }
 
 /** The records that hold every word; null where not every word was looked up. */

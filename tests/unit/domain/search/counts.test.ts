@@ -33,15 +33,24 @@ function piece(length: number): string {
   }
 }
 
-/** Every word that the answer names, and their total, are what the texts hold. */
-async function expectTrue(asked: string): Promise<void> {
+/**
+ * Every word that the answer names, and their total, are what the texts hold.
+ * @returns whether there was room to look up all of them: where there was not, there is no total
+ */
+async function expectTrue(asked: string): Promise<boolean> {
   const { words, total, byTable } = await index.search({ text: asked, most: 5 })
-  for (const word of words) {
+  const isWhole = words.every(({ count }) => count !== null)
+  for (const word of words.filter(({ count }) => count !== null)) {
     expect([asked, word.text, word.count]).toEqual([asked, word.text, holding(word.text)])
     expect(word.isExact).toBe(true)
   }
+  if (!isWhole) {
+    expect([asked, total, byTable]).toEqual([asked, null, null])
+    return false
+  }
   expect([asked, total]).toEqual([asked, { count: holding(...words.map((w) => w.text)), isExact: true }])
   expect(Object.values(byTable ?? {}).reduce((sum, n) => sum + n, 0)).toBe(total?.count)
+  return true
 }
 
 describe('every number is what a plain count over the texts gives', () => {
@@ -55,12 +64,17 @@ describe('every number is what a plain count over the texts gives', () => {
   })
 
   test('for questions of one and two pieces', async () => {
+    let whole = 0
     for (let i = 0; i < 120; i++)
-      await expectTrue(
-        Array.from({ length: random.int(1, 2) }, () => piece(random.int(1, 5)).replace(/[a-z]/g, '桥')).join(
-          ' ',
-        ),
+      if (
+        await expectTrue(
+          Array.from({ length: random.int(1, 2) }, () =>
+            piece(random.int(1, 5)).replace(/[a-z]/g, '桥'),
+          ).join(' '),
+        )
       )
+        whole++
+    expect(whole).toBeGreaterThan(110)
   })
 
   test('for names of places, departments and duties', async () => {
@@ -70,7 +84,8 @@ describe('every number is what a plain count over the texts gives', () => {
 
   test('for numbers of cases, notices and duties, whole and in part', async () => {
     for (let i = 0; i < 40; i++) {
-      const name = pick(pick(documents.filter(({ names }) => names.length > 0)).names)
+      const names = documents.flatMap((document) => document.names.filter(({ length }) => length > 2))
+      const name = pick(names)
       await expectTrue(name)
       await expectTrue(name.slice(random.int(0, name.length - 2)))
       await expectTrue(`"${name.slice(1, -1)}"`)

@@ -1,0 +1,17 @@
+import type { Answer, Asked } from './answer.ts'
+
+/** The answer to marks alone: nothing was asked, so nothing is found and nothing is near. */
+export function nothingAsked(asked: Asked): Answer {
+  return {
+    asked,
+    words: [],
+    total: null,
+    byTable: null,
+    casesByScope: null,
+    hits: [],
+    hasMore: false,
+    duties: new Map(),
+    marks: [],
+    holding: null,
+  }
+}
