@@ -13,9 +13,10 @@ type Shape = {
 
 const PROVINCES = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼'
 /** Any marks and blanks: whatever is neither a letter nor a digit. */
-const MARKS = `${MARK}{0,3}`
+const MARKS = `${MARK}{0,4}`
 /** The same without what ends a sentence or parts the items of a list. */
-const LINKS = `(?:(?![、，,;；。！？!?])${MARK}){0,3}`
+const LINK = `(?:(?![、，,;；。！？!?])${MARK})`
+const LINKS = `${LINK}{0,3}`
 const SIGN = String.raw`[A-HJ-NP-Za-hj-np-z0-9]`
 /** What may stand between a label and what it names. */
 const NAMES = `${LINKS}(?:号码?|账号|帐号|名称?|昵称|ID|id|联系(?:方式)?|搜索?|添?加)?${LINKS}(?:都)?(?:为|是|叫|搜|加)?${LINKS}`
@@ -34,7 +35,7 @@ const LABEL = '[A-Za-z0-9-]{1,63}'
 const WIDE_LABEL = '[A-Za-z0-9\\u4e00-\\u9fff-]{1,20}'
 const CHAT_ID = '[A-Za-z][A-Za-z0-9_-]{5,19}'
 const CHAT =
-  '(?:微\\s?信|薇信?|威信|V信|v信|wei信|[Ww]e[Cc]hat|[Ww]ei[Xx]in|[加+➕]我?[Vv微])(?!公众|小程序|群|支付|扫码|视频|服务)'
+  '(?:微\\s?信|[薇徽]信|薇|威信|V信|v信|wei信|[Ww]e[Cc]hat|[Ww]ei[Xx]in|[加+➕]我?[Vv微])(?!公众|小程序|群|支付|扫码|视频|服务)'
 
 const SHAPES: readonly Shape[] = [
   {
@@ -53,7 +54,7 @@ const SHAPES: readonly Shape[] = [
     kind: '车牌号',
     shape: new RegExp(
       [
-        `(?:(?<![更最全创翻刷重高])新|[${PROVINCES.replace('新', '')}])[\\s·.\\-]{0,2}[A-HJ-NP-Za-hj-np-z]${MARKS}(?:${SIGN}\\s?){4}(?:${SIGN}\\s?)?(?:${SIGN}|[学警港澳挂使领])`,
+        `(?:(?<![更最全创翻刷重高])新|[${PROVINCES.replace('新', '')}])${LINK}{0,2}[A-HJ-NP-Za-hj-np-z]${MARKS}(?:${SIGN}\\s?){4}(?:${SIGN}\\s?)?(?:${SIGN}|[学警港澳挂使领])`,
         `(?<![A-Za-z])[Ww][Jj]${MARKS}[${PROVINCES}]${MARKS}(?:${SIGN}\\s?){4}${SIGN}`,
         `军[\\s·.\\-]{0,2}[A-HJ-NP-Z]${MARKS}(?:[0-9]\\s?){5}`,
       ]
@@ -72,7 +73,8 @@ const SHAPES: readonly Shape[] = [
         `${CHAT}(?:(?:号码?|账号|帐号|ID|id)\\s*(?:为|是|叫)?\\s*:?|\\s*(?:为|是|叫)?\\s*:)\\s*${CHAT_ID}`,
         `${CHAT}\\s?(?!android|iphone|windows|official|wechat|version)[a-z]{6,20}(?![a-z])`,
         `${CHAT}(?:号码?|账号|帐号)?\\s*(?:为|是|叫)?\\s*:?\\s*[1-9][0-9]{6,10}(?![0-9])`,
-        `(?<![A-Za-z])(?:[Vv][Xx]|[Ww][Xx])(?:号|是|为|:|\\s){1,3}${CHAT_ID}`,
+        `(?<![A-Za-z])(?:[Vv]\\s?[Xx]|[Ww][Xx])(?:号|是|为|${LINK}){1,3}${CHAT_ID}`,
+        `(?<![A-Za-z0-9])[Vv]\\s?[:=]\\s?(?=[A-Za-z0-9_-]*[0-9])${CHAT_ID}`,
       ]
         .map((each) => `(?:${each})`)
         .join('|'),

@@ -1,14 +1,12 @@
 import { MARK } from './oneSpelling.ts'
 
-/** What the words right before and after a number say that it is. */
-
 /** What may stand between such a word and the number. */
 const LINK = String.raw`(?:为|是)?[:：#\s]{0,3}`
 const THINGS =
   '表|户|单|订单|工[单]|运单|快递|物流|流水|合同|设备|条形?|发票|票据?|序列?|资产|杆|箱|柜|井盖?|桩|终端|模块|案|货|批次?|卡口|车架|发动机|项目|产品|型|版本|图|档案|文'
 /** A number of a thing: a meter, an order. It may look like anything, and letters and a year may begin it. */
 const OF_A_THING = new RegExp(
-  `(?:编号|(?:${THINGS})(?:编)?(?:号码?|码))${LINK}(?:[A-Za-z]{1,4}[\\s-]?)?(?:[12][0-9]{3}[\\s-]?)?$`,
+  `(?:(?<!手机|电话|证件|证)编号|(?:${THINGS})(?:编)?(?:号码?|码))${LINK}(?:[A-Za-z]{1,4}[\\s-]?)?(?:[12][0-9]{3}[\\s-]?)?$`,
 )
 const OF_MONEY = new RegExp(`(?:金额|总价|造价|价款|资金|投资|预算|产值|面积)${LINK}[¥￥$]?\\s?$`)
 /** A number of a telephone, said right before it. */
@@ -34,6 +32,7 @@ export type Said = { paper: boolean; bank: boolean; thing: boolean; phone: boole
 /** How many characters before a number are looked at: the longest word with its link. */
 const LOOKED_AT = 20
 
+/** What the words right before a number, and a unit right after it, say. */
 export function saidOf(text: string, from: number, to: number): Said {
   const before = text.slice(Math.max(0, from - LOOKED_AT), from)
   const phone = OF_A_PHONE.test(before)

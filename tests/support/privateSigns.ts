@@ -5,7 +5,7 @@ import { digits, from } from './privateSpellings.ts'
 const plateOfAll = fc
   .tuple(
     from('赣', '浙', '京', '粤', '苏', '鄂', '贛', '蘇', '滬'),
-    from('A', 'B', 'C', 'E', 'M'),
+    from('A', 'B', 'C', 'E', 'M', '（A）', ' B'),
     fc.oneof(from('', '·', '-', ' ', '•', '.', '（', ':'), marks),
     fc.oneof(
       digits(5),
@@ -75,7 +75,7 @@ export const chat = fc.oneof(
   fc
     .tuple(from('微信', '薇信', '薇', 'wechat', 'WeChat', '加V', '微 信'), chatLink, chatId)
     .map((p) => p.join('')),
-  fc.tuple(from('VX:', 'vx ', 'wx：'), chatId).map((p) => p.join('')),
+  fc.tuple(from('VX:', 'vx ', 'wx：', 'WX→', 'v x：', 'vx/', 'V：'), chatId).map((p) => p.join('')),
   digits(9).map((d) => `微信wx1${d}`),
 )
 export const qq = fc.oneof(
