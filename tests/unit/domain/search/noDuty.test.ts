@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { CIRCUMSTANCES } from '#domain/search/circumstances'
+import { inStandardWords } from '#domain/search/dialect'
 import type { DutyBook } from '#domain/search/dutyBook'
 import { makeDutyBook } from '#domain/search/dutyBookOf'
 import { findDuties } from '#domain/search/findDuties'
-import { stopWords } from '#domain/search/stopWords'
+import { stopWords, withoutStopWords } from '#domain/search/stopWords'
 import { Statistics } from '#domain/statistics'
 import { sampleWorld } from '../../../support/searchIndexOf.ts'
 
@@ -22,6 +23,7 @@ describe('words of asking carry no weight', () => {
   test.each(['谁管', '归谁管', '哪个管', '哪个部门管', '该找哪个单位', '怎么办', '什么部门负责'])(
     'before and after a matter %s changes nothing',
     (asking) => {
+      expect(withoutStopWords(asking)).toEqual([])
       for (const { title } of book.duties.slice(0, 60)) {
         expect(best(`${title}${asking}`), title).toBe(title)
         expect(best(`${asking}，${title}`), title).toBe(title)
@@ -36,8 +38,11 @@ describe('words of asking carry no weight', () => {
 
 test('没有 may be said in dialect', () => {
   for (const no of ['冇得', '莫得', '没得', '冒得'])
-    for (const matter of ['水喝', '路灯', '地方停车'])
+    for (const matter of ['水喝', '路灯', '地方停车']) {
+      expect(inStandardWords(`${no}${matter}`)).toBe(`没${matter}`)
       expect([no, best(`${no}${matter}`)]).toEqual([no, best(`没${matter}`)])
+    }
+  expect(inStandardWords('没得到补偿')).toBe('没得到补偿')
 })
 
 test('a common character is no evidence, and neither is a circumstance', () => {
