@@ -88,10 +88,12 @@ export function gatePromises(databaseUrl: () => string | undefined): void {
           ['&depth=999', 100],
         ] as const) {
           for (const limit of ['limit=0', 'limit=501', 'limit=999999999', 'limit=00'])
-            for (const more of ['', '&pagination=false']) {
-              const { body } = await cms.rest('editor', 'GET', `${address}?${limit}${depth}${more}`)
-              expect([address, limit, depth, more, body.limit]).toEqual([address, limit, depth, more, most])
-            }
+            expect([
+              address,
+              limit,
+              depth,
+              (await cms.rest('editor', 'GET', `${address}?${limit}${depth}`)).body.limit,
+            ]).toEqual([address, limit, depth, most])
           const few = await cms.rest('editor', 'GET', `${address}?limit=2${depth}`)
           expect(few.body.limit).toBe(2)
         }
