@@ -19,7 +19,8 @@ export class KeptPlace {
       still = window.setTimeout(() => this.keepNow(), STILL)
     })
     // Whoever follows a link is gone before the page has been still for so long.
-    document.addEventListener('click', () => this.keepNow(), true)
+    const followed = ({ target }: Event) => (target as Element).closest('a') && this.keepNow()
+    document.addEventListener('click', followed, true)
     for (const moved of ['wheel', 'touchmove', 'keydown', 'pointerdown'])
       addEventListener(moved, () => {
         this.backTo = null
