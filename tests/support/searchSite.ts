@@ -39,6 +39,8 @@ export type SearchSite = {
   failing: Failure | null
   /** What was asked for since the list was last emptied: paths with their queries, and bytes as sent. */
   asked: { path: string; bytes: number }[]
+  /** Writes the pointer; it says whether anything changed since the index was made. */
+  point: (recent: boolean) => void
   close: () => void
 }
 
@@ -66,21 +68,14 @@ export async function openSearchSite(content: 'seed' | 'sample'): Promise<Search
   mkdirSync(path.join(folder, 'search', INDEX))
   writeSearchIndex(documents, (used) => facetWordsOf(world, used), path.join(folder, 'search', INDEX))
   await writePagefind(documents.slice(0, IN_PAGEFIND), path.join(folder, 'search', PAGEFIND))
-  put(
-    'search/current.json',
-    JSON.stringify({
-      format: 1,
-      folder: INDEX,
-      snapshot: '',
-      pagefind: PAGEFIND,
-      pagefindOf: '',
-      recent: false,
-      unfound: 0,
-    }),
-  )
+  const point = (recent: boolean) => {
+    const told = { snapshot: '', pagefindOf: '', recent, unfound: 0 }
+    put('search/current.json', JSON.stringify({ format: 1, folder: INDEX, pagefind: PAGEFIND, ...told }))
+  }
+  point(false)
   put('search/recent.json', JSON.stringify({ folder: INDEX, dead: [], documents: [], left: 0 }))
 
-  const site = { documents, folder, failing: null, asked: [] } as unknown as SearchSite
+  const site = { documents, folder, failing: null, asked: [], point } as unknown as SearchSite
   const server = createServer((request, answer) => {
     const asked = (request.url ?? '').slice(MOUNT.length)
     const file = decodeURIComponent(asked.split('?')[0] as string)
