@@ -1,10 +1,10 @@
+import { isWordless } from '#domain/search/asked'
 import type { DutyBook } from '#domain/search/dutyBook'
 import { findDuties } from '#domain/search/findDuties'
 import { makeCombobox, type Offered } from './combobox.ts'
 import { dutyBook } from './dutyFile.ts'
 import { offeredDuties } from './offeredDuties.ts'
 import { addressOf } from './siteRoot.ts'
-import { isWordless } from './wordless.ts'
 
 /** A text so short says nothing yet. */
 const LEAST = 2

@@ -1,3 +1,4 @@
+import { isWordless } from '#domain/search/asked'
 import { groupsOf } from '#domain/search/groupsOf'
 import type { SearchIndex } from '#domain/search/index/answer'
 import { NoIndexYet } from '#domain/search/index/load'
@@ -19,7 +20,6 @@ import { onAgain, problem } from './problem.ts'
 import { type Asked, namedText, titleWords, toggled } from './searchAddress.ts'
 import { askedNow, keep, keptNow, pushAsked } from './tabHistory.ts'
 import { el } from './tree.ts'
-import { isWordless } from './wordless.ts'
 
 /** Hits that are asked of the index; what is drawn of them is fetched bit by bit. */
 const MOST = 300
