@@ -43,7 +43,7 @@ describe.each(['404', 'broken'] as const)('a piece that does not come (%s)', (ho
       await head()
         .getByText(/找到|没有|相近|读作/)
         .waitFor({ state: 'attached' })
-      expect(await problem().count()).toBe(0)
+      expect(await problem().count(), 'the sentence never stands beside a number').toBe(0)
       reader.site.point(false)
     },
   )

@@ -188,9 +188,11 @@ export class SearchPage {
     this.changed()
   }
 
+  /** The sentence goes with the press that asks again: it must never stand beside the number that comes. */
   private again(): void {
     forgetIndex()
-    void this.show()
+    this.groups.replaceChildren()
+    void this.show({ focus: true })
   }
 
   private failed(words: string): void {
