@@ -1,21 +1,10 @@
-import { posix } from 'node:path'
 import { expect, test } from 'vitest'
-import { isCode, repositoryFiles, textOf } from '../support/sources.ts'
-
-const IMPORT =
-  /(?:^|\n)\s*(?:import|export)\s[^'"]*?from\s+['"]([^'"]+)['"]|import\s*\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)\s*import\s+['"]([^'"]+)['"]/g
-
-function importsOf(file: string): string[] {
-  return [...textOf(file).matchAll(IMPORT)].map((m) => (m[1] ?? m[2] ?? m[3]) as string)
-}
+import { importsOf, placeOf } from '../support/imports.ts'
+import { isCode, repositoryFiles } from '../support/sources.ts'
 
 /** Folder of the repository that an import leads into: `content/domain`, `site`, …, or null for a package. */
 function roomOf(file: string, specifier: string): string | null {
-  const path = specifier.startsWith('#domain/')
-    ? specifier.replace('#domain/', 'content/domain/')
-    : specifier.startsWith('.')
-      ? posix.normalize(posix.join(posix.dirname(file), specifier))
-      : null
+  const path = placeOf(file, specifier)
   if (!path) return null
   const [top, second] = path.split('/')
   return top === 'content' ? `content/${second}` : (top as string)
