@@ -1,25 +1,22 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './tests/support/longestFirst.ts'
 
 /** Tests on real inputs are asked for by REAL_DATA_DIR. */
 const exclude = ['**/node_modules/**', ...(process.env.REAL_DATA_DIR ? [] : ['tests/*/real/**'])]
+/** Files at a time. On two cores a third one works while the others wait for a disk, a clock or a child. */
+const WORKERS = 3
 
-const quick = (name: string) => ({
-  test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], exclude, testTimeout: 20_000 },
+const suite = (name: string, times: { testTimeout: number; hookTimeout?: number }) => ({
+  test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], exclude, ...times },
 })
-/** Suites that start databases, builds or browsers: one file after the other, with time to do it. */
-const heavy = (name: string) => ({
-  test: {
-    name,
-    include: [`tests/${name}/**/*.test.{ts,tsx}`],
-    exclude,
-    fileParallelism: false,
-    testTimeout: 300_000,
-    hookTimeout: 600_000,
-  },
-})
+const quick = (name: string) => suite(name, { testTimeout: 20_000 })
+/** Suites that start databases, builds or browsers get the time to do it. Each file has a folder and ports of its own. */
+const heavy = (name: string) => suite(name, { testTimeout: 300_000, hookTimeout: 600_000 })
 
 export default defineConfig({
   test: {
+    maxWorkers: WORKERS,
+    sequence: { sequencer: LongestFirst },
     projects: [
       quick('unit'),
       quick('rules'),

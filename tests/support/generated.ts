@@ -2,7 +2,7 @@ import type { Parameters } from 'fast-check'
 import { sha256 } from '#domain/snapshot'
 
 /** Whether whole generated runs were asked for: `npm run test:long` sets it. */
-const isLong = process.env.TEST_LONG === '1'
+export const isLong = process.env.TEST_LONG === '1'
 /** A seed given from outside makes other examples, and the same ones again; without one a short run is always the same. */
 const given = process.env.TEST_SEED ? Number(process.env.TEST_SEED) : null
 

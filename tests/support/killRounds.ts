@@ -26,10 +26,10 @@ type Step = (typeof STEPS)[number]
 const VICTIMS = ['newsroom', 'publisher', 'everything'] as const
 export type Kill = { what: (typeof VICTIMS)[number] } | { what: 'publisher'; at: Step }
 
-/** A plan of kills: five and more at each step, the rest at moments that nobody chose. */
-export function planOf(kills: number, random: () => number): Kill[] {
+/** A plan of kills in a random order: so many at each step, the rest at moments that nobody chose. */
+export function planOf(kills: number, atEachStep: number, random: () => number): Kill[] {
   const plan: Kill[] = STEPS.flatMap((at) =>
-    Array.from({ length: 5 }, () => ({ what: 'publisher', at }) as const),
+    Array.from({ length: atEachStep }, () => ({ what: 'publisher', at }) as const),
   )
   while (plan.length < kills) plan.push({ what: VICTIMS[plan.length % VICTIMS.length] ?? 'newsroom' })
   for (let i = plan.length - 1; i > 0; i--) {
