@@ -105,6 +105,11 @@ export function daysBetween(from: string, to: string): number | null {
   return Math.round((Date.parse(b) - Date.parse(a)) / 86_400_000)
 }
 
+/** The day that comes so many days after another. */
+export function laterDay(value: string, days: number): string {
+  return new Date(Date.parse(value) + days * 86_400_000).toISOString().slice(0, 10)
+}
+
 /** The end of a day as a moment, for limits that are checked at a snapshot's as-of day. */
 export function endOfDay(value: string): string {
   return `${day.parse(value)}T23:59+08:00`

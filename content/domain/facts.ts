@@ -3,6 +3,8 @@ import type { Case } from './case.ts'
 import { closedAt, whistledAt } from './case.ts'
 import { daysBetween, minutesBetween } from './dates.ts'
 import { type Handling, handlingsOf } from './handling.ts'
+import { type NoticedCall, noticedCallsOf } from './noticedCalls.ts'
+import { type Return, returnsOf } from './returns.ts'
 import { roundsOf } from './rounds.ts'
 import type { Call } from './timeline.ts'
 
@@ -18,8 +20,14 @@ export type CaseFacts = {
   everClosed: boolean
   /** How each round kept the handling limit. */
   handlings: Handling[]
+  /** Notices to departments that had not come. */
+  noticed: NoticedCall[]
+  /** Which closures held. */
+  returns: Return[]
   /** Whether any of this is told by the as-of day: a department has not come, or the work is not done. */
   isDated: boolean
+  /** Days from which on, as the as-of day, more is told. */
+  turnsOn: string[]
 }
 
 /** Works out the facts of a case. `asOfMoment` is the last moment of the as-of day of its scope. */
@@ -27,7 +35,9 @@ export function factsOf(c: Case, asOfMoment: string): CaseFacts {
   const from = whistledAt(c)
   const to = closedAt(c)
   const closed = c.timeline.findIndex((e) => e.kind === 'closure')
-  const handlings = handlingsOf(c, asOfMoment.slice(0, 10))
+  const asOf = asOfMoment.slice(0, 10)
+  const handlings = handlingsOf(c, asOf)
+  const returns = returnsOf(c, asOf)
   const calls = callsOf(c.timeline).map((call) => ({
     ...call,
     late: isLate(call, c.arrivalHours, asOfMoment),
@@ -35,6 +45,9 @@ export function factsOf(c: Case, asOfMoment: string): CaseFacts {
   return {
     calls,
     handlings,
+    noticed: noticedCallsOf(c.timeline),
+    returns,
+    turnsOn: returns.flatMap((r) => r.toldOn ?? []),
     isDated:
       calls.some((call) => call.arrivalIndex === null && call.releasedIndex === null) ||
       handlings.some((h) => h.isDated),

@@ -22,10 +22,12 @@ export const METRIC_IDS = [
   'closure-time',
   'handled-on-time',
   'reopened',
+  'reopened-30-days',
   'satisfaction',
   'households-satisfied',
   'asked',
   'notices',
+  'notice-to-arrival',
   'objections',
   'objections-upheld',
 ] as const
@@ -64,6 +66,8 @@ type MetricOf<T extends MetricTable> = {
   numerator: (row: RowsOf[T]) => Counts
   /** null where the row is outside what is counted at all. */
   denominator: (row: RowsOf[T]) => Counts
+  /** Of times: why rows have none, in words. */
+  withoutWords?: string
   /** Unit of the whole numbers that are added up over the rows, where rows are not what is counted: 户. */
   summed?: string
   /** Measured value in minutes (hours are minutes ÷ 60) or days, for times only. */
@@ -84,6 +88,8 @@ const everyCase = () => true
 const isArrivalOf = (r: EventRow) => r.facts.calls.find((c) => c.arrivalIndex === r.index)
 const isCallOf = (r: EventRow) => r.facts.calls.find((c) => c.dispatchIndex === r.index)
 const isHandlingOf = (r: EventRow) => r.facts.handlings.find((h) => h.dispatchIndex === r.index)
+const isReturnOf = (r: EventRow) => r.facts.returns.find((x) => x.closureIndex === r.index)
+const isNoticedOf = (r: EventRow) => r.facts.noticed.find((n) => n.noticeIndex === r.index)
 const upheld = (r: EventRow) =>
   r.event.kind === 'objection' ? objectionOutcome(r.row.timeline, r.index).upheld : undefined
 const satisfied = (c: Case) => (c.satisfaction ? c.satisfaction.satisfied * 2 > c.satisfaction.asked : null)
@@ -274,6 +280,27 @@ export const METRICS: readonly Metric[] = [
     dimensions: ALL,
     basis: 'cohort',
   }),
+  ofEvents({
+    id: 'reopened-30-days',
+    label: '三十天内重办',
+    labelEn: 'Reopened within 30 days',
+    shape: 'share',
+    unit: '%',
+    definition:
+      '结案后三十天以内又重办的结案 ÷ 已满三十天的结案，一轮算一次，记在这一轮最后一条结案上。到截至日还没满三十天的不在内，不论重办没有；结案或重办的日子没有公布的不在内。',
+    numeratorWords: '三十天以内又重办的结案',
+    denominatorWords: '已满三十天、能判断的结案',
+    numerator: (r) => isReturnOf(r)?.cameBack ?? null,
+    denominator: (r) => {
+      const found = isReturnOf(r)
+      return found ? found.cameBack !== null : null
+    },
+    counter: 'reopened',
+    minimum: 30,
+    // A case comes back to its community, not to one of its departments alone.
+    dimensions: ALL.filter((d) => d !== 'department'),
+    basis: 'cohort',
+  }),
   ofCases({
     id: 'satisfaction',
     label: '过半满意',
@@ -342,6 +369,28 @@ export const METRICS: readonly Metric[] = [
     dimensions: ['department', 'month'],
     basis: 'flow',
   },
+  ofEvents({
+    id: 'notice-to-arrival',
+    label: '督办到到场',
+    labelEn: 'From notice to arrival',
+    shape: 'time',
+    unit: '天',
+    definition:
+      '督办文书发出那天到收件部门到场那天的自然天数，只算发出时它在这一轮里还没到过场的，一份算一次，看的是事项经过里的次序。到场以后的催办不在内；到现在还没到场的没有天数，算在“全部”里。',
+    numeratorWords: '知道用了几天到场的督办文书',
+    denominatorWords: '发给还没到场的部门的督办文书',
+    withoutWords: '还没到场或日子未公布',
+    numerator: (r) => {
+      const found = isNoticedOf(r)
+      return found ? found.days !== null : null
+    },
+    denominator: (r) => (isNoticedOf(r) ? true : null),
+    value: (r) => isNoticedOf(r)?.days ?? null,
+    counter: 'arrival-on-time',
+    minimum: 30,
+    dimensions: ALL,
+    basis: 'cohort',
+  }),
   ofEvents({
     id: 'objections',
     label: '派单异议',

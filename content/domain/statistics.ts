@@ -1,31 +1,20 @@
+import { type CountedCell, cellsOfCase, NOTICE_CELL, placeOf } from './countedCells.ts'
 import { monthOf } from './dates.ts'
 import { type CaseFacts, factsOf } from './facts.ts'
 import { type Figure, figureOf } from './figure.ts'
-import { type Counts, type Dimension, METRICS, type Metric, type MetricId } from './metrics.ts'
+import { type Dimension, METRICS, type Metric } from './metrics.ts'
 import { type KeyedPart, NOBODY, partsOfCase, toldOnly } from './partsOfCase.ts'
 import type { Row } from './snapshot.ts'
 import { RunningTally } from './tally.ts'
-import { type Change, type Scope, scopeOf, type World } from './world.ts'
+import { TurningDays } from './turningDays.ts'
+import { type Change, SCOPES, type Scope, scopeOf, type World } from './world.ts'
 
-type Cell = {
-  /** Place of the metric among all metrics. */
-  metric: number
-  numerator: number
-  denominator: number
-  value: number | null
-  department?: string
-}
 /** What is summed of one part: its records, and each metric over them by its place among all metrics. */
 type Sums = { records: number; tallies: (RunningTally | undefined)[]; department: string | undefined }
 /** `told` are parts of departments that stand in the timeline only: their own events count there, and no case. */
-type Counted = { parts: Sums[]; told: Sums[]; cells: Cell[] }
+type Counted = { parts: Sums[]; told: Sums[]; cells: CountedCell[]; scope: Scope; turnsOn: readonly string[] }
 /** What a part of the records is called: `all`, or `department:chengjian`. */
 export type Part = 'all' | `${Dimension}:${string}`
-
-const CASE_METRICS = METRICS.filter((m) => m.table === 'cases')
-const EVENT_METRICS = METRICS.filter((m) => m.table === 'events')
-const PLACES = new Map<MetricId, number>(METRICS.map((m, place) => [m.id, place]))
-const placeOf = (id: MetricId) => PLACES.get(id) as number
 
 /**
  * Counts every metric over a world and keeps the sums: a record is looked at again only when it changed, and then its
@@ -36,14 +25,22 @@ export class Statistics {
   private readonly sums = new Map<string, Sums>()
   /** Cases whose facts move with the as-of day. */
   private readonly dated = new Set<string>()
-  private readonly sameCell = new Map<string, Cell>()
+  private readonly sameCell = new Map<string, CountedCell>()
   private readonly parents = new Map<string, string | undefined>()
-  private asOf: string
+  /** Cases of which more is told on a day. */
+  private readonly turning: Record<Scope, TurningDays> = {
+    real: new TurningDays(),
+    sample: new TurningDays(),
+  }
+  private asOf: Record<Scope, string>
+  /** The as-of days before they last moved. */
+  private asOfBefore: Record<Scope, string>
   private readonly world: World
 
   constructor(world: World) {
     this.world = world
-    this.asOf = world.snapshot.asOf
+    this.asOf = this.asOfNow()
+    this.asOfBefore = this.asOf
     for (const area of world.snapshot.tables.areas.values()) this.parents.set(area.slug, area.parent)
     for (const c of world.snapshot.tables.cases.values()) this.add(`case ${c.reference}`, this.countCase(c))
     for (const n of world.snapshot.tables.notices.values())
@@ -62,14 +59,23 @@ export class Statistics {
       if (table === 'areas' && this.hasMoved(key))
         for (const r of this.world.casesBy('area', key)) cases.add(r)
     }
-    if (this.asOf !== this.world.snapshot.asOf) for (const r of this.dated) cases.add(r)
-    this.asOf = this.world.snapshot.asOf
+    const now = this.asOfNow()
+    if (this.asOf.real !== now.real) {
+      this.asOfBefore = this.asOf
+      this.asOf = now
+      for (const r of this.countedToAsOf()) cases.add(r)
+    }
     for (const r of cases) this.recountCase(r)
   }
 
-  /** References of the cases whose facts depend on the as-of day, in order. */
+  /** References of the cases whose facts may have moved with the as-of day, in order. */
   countedToAsOf(): string[] {
-    return [...this.dated].sort()
+    const turned = SCOPES.flatMap((s) => this.turning[s].passed(this.asOfBefore[s], this.asOf[s]))
+    return [...new Set([...this.dated, ...turned])].sort()
+  }
+
+  private asOfNow(): Record<Scope, string> {
+    return { real: this.world.asOf('real'), sample: this.world.asOf('sample') }
   }
 
   /** A figure over one scope and part. A part without records gives zeros and nulls. */
@@ -100,44 +106,29 @@ export class Statistics {
     const facts = this.factsOf(row)
     if (facts.isDated) this.dated.add(row.reference)
     else this.dated.delete(row.reference)
-    const cells: Cell[] = []
-    for (const metric of CASE_METRICS) {
-      const r = { row, facts }
-      push(cells, metric.id, metric.numerator(r), metric.denominator(r), metric.value?.(r) ?? null)
-    }
-    row.timeline.forEach((event, index) => {
-      for (const metric of EVENT_METRICS) {
-        const r = { row, facts, event, index }
-        push(
-          cells,
-          metric.id,
-          metric.numerator(r),
-          metric.denominator(r),
-          metric.value?.(r) ?? null,
-          event.department,
-        )
-      }
-    })
-    return this.kept(scopeOf(row), partsOfCase(row, this.world), cells, toldOnly(row))
+    const cells = cellsOfCase(row, facts)
+    const counted = this.kept(scopeOf(row), partsOfCase(row, this.world), cells, toldOnly(row))
+    return facts.turnsOn.length > 0 ? { ...counted, turnsOn: facts.turnsOn } : counted
   }
 
   private countNotice(n: Row<'notices'>): Counted {
     const parts: KeyedPart[] = [['department', n.recipient]]
     const month = monthOf(n.issuedOn)
     if (month) parts.push(['month', month])
-    const cell: Cell = { metric: placeOf('notices'), numerator: 1, denominator: 1, value: null }
-    return this.kept(scopeOf(n), parts, [cell])
+    return this.kept(scopeOf(n), parts, [NOTICE_CELL])
   }
 
   /** What is kept of a record. Most cells are the same in many records, so each stands in memory once. */
   private kept(
     scope: Scope,
     parts: readonly KeyedPart[],
-    cells: readonly Cell[],
+    cells: readonly CountedCell[],
     told: readonly string[] = NOBODY,
   ): Counted {
     const names = new Set<Part>(['all', ...parts.map(([d, k]): Part => `${d}:${k}`)])
     return {
+      scope,
+      turnsOn: NOBODY,
       parts: [...names].map((part) => this.sumsOf(scope, part)),
       told: [...new Set(told)].map((d) => this.sumsOf(scope, `department:${d}`)),
       cells: cells.map((cell) => {
@@ -176,13 +167,17 @@ export class Statistics {
 
   private replace(id: string, counted: Counted | undefined): void {
     const old = this.counted.get(id)
-    if (old) this.sum(old, -1)
+    if (old) {
+      this.sum(old, -1)
+      for (const day of old.turnsOn) this.turning[old.scope].delete(day, referenceOf(id))
+    }
     this.counted.delete(id)
     if (counted) this.add(id, counted)
   }
 
   private add(id: string, counted: Counted): void {
     this.counted.set(id, counted)
+    for (const day of counted.turnsOn) this.turning[counted.scope].add(day, referenceOf(id))
     this.sum(counted, 1)
   }
 
@@ -198,7 +193,7 @@ export class Statistics {
   }
 }
 
-function add({ tallies }: Sums, cell: Cell, by: 1 | -1): void {
+function add({ tallies }: Sums, cell: CountedCell, by: 1 | -1): void {
   let tally = tallies[cell.metric]
   if (!tally) {
     tally = new RunningTally()
@@ -212,22 +207,6 @@ function summed(part: Part): Part {
   return part.startsWith('town:') ? `area:${part.slice('town:'.length)}` : part
 }
 
+/** Only cases turn on a day. */
+const referenceOf = (id: string) => id.slice('case '.length)
 const DEPARTMENT = 'department:'
-
-function push(
-  cells: Cell[],
-  metric: MetricId,
-  numerator: Counts,
-  denominator: Counts,
-  value: number | null,
-  department?: string,
-): void {
-  if (!numerator && !denominator) return
-  cells.push({
-    metric: placeOf(metric),
-    numerator: Number(numerator),
-    denominator: Number(denominator),
-    value,
-    ...(department ? { department } : {}),
-  })
-}

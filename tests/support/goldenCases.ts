@@ -16,6 +16,7 @@ const of =
     ...more,
   })
 const [dispatch, arrival, objection, done] = [of('dispatch'), of('arrival'), of('objection'), of('done')]
+const notice = of('notice')
 const closure = (moment: string): Event => ({ kind: 'closure', at: moment })
 const reopened = (moment: string): Event => ({ kind: 'reopened', at: moment })
 
@@ -205,6 +206,37 @@ export const GOLDEN_CASES: readonly Row<'cases'>[] = [
       whistle(at(20, '09:00')),
       dispatch('d-two', at(20, '09:00')),
       objection('d-two', at(20, '09:30')),
+    ],
+  }),
+  // Closed twice: it came back on the thirtieth day, and the second closure is thirty days old and holds.
+  told(15, {
+    status: 'closed',
+    kind: undefined,
+    urgency: undefined,
+    area: 'z-one',
+    lead: undefined,
+    timeline: [whistle('2022-04-01'), closure('2022-04-11'), reopened('2022-05-11'), closure('2022-05-31')],
+  }),
+  // Two notices before it came, one after, and one in the second round, to which it has not come; back on the 31st day.
+  told(16, {
+    status: 'handling',
+    kind: 'resident',
+    urgency: undefined,
+    arrivalHours: undefined,
+    handlingDays: undefined,
+    lead: 'd-two',
+    timeline: [
+      whistle('2022-05-01'),
+      dispatch('d-two', '2022-05-01'),
+      notice('d-two', '2022-05-03'),
+      notice('d-two', '2022-05-05'),
+      arrival('d-two', '2022-05-06'),
+      notice('d-two', '2022-05-08'),
+      done('d-two', '2022-05-09'),
+      closure('2022-05-20'),
+      reopened(on(20)),
+      dispatch('d-two', on(20)),
+      notice('d-two', on(22)),
     ],
   }),
   // Invented: waits on the demonstration's last day, whatever the day of the snapshot.

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Cell, DataRow } from '#domain/datasets'
+import { type AddRow, day, type Row, text } from './rawCells.ts'
+import { recountAfterwards } from './recountAfterwards.ts'
 
 /**
  * A second counting of every metric, from the raw columns of the published tables and nothing else: no rule of the
@@ -8,16 +10,13 @@ import type { Cell, DataRow } from '#domain/datasets'
  */
 export type Recounted = { numerator: number; denominator: number; values: number[] }
 export type PublishedTables = Record<'cases' | 'events' | 'notices' | 'areas', readonly DataRow[]>
-type Row = Record<string, Cell>
 
 const calendar = JSON.parse(
   readFileSync(createRequire(import.meta.url).resolve('chinese-days/dist/chinese-days.json'), 'utf8'),
 ) as { holidays: Record<string, string>; workdays: Record<string, string> }
 
-const text = (v: Cell | undefined) => (v === null || v === undefined ? '' : String(v))
 const list = (v: Cell | undefined) => (Array.isArray(v) ? v : [])
 const minute = (at: string) => (at.length === 22 ? Date.parse(at) / 60_000 : Number.NaN)
-const day = (at: string) => (at.length >= 10 ? at.slice(0, 10) : '')
 
 /** Working days after one day up to another, counted one by one; NaN in a year without announced holidays. */
 function workdays(from: string, to: string): number {
@@ -112,14 +111,15 @@ function recountCase(c: Row, events: readonly Row[], where: Where, asOf: string,
   const starts = events.flatMap((e, i) => (i === 0 || e.kind === 'reopened' ? i : []))
   starts.forEach((start, k) => {
     const isLast = k === starts.length - 1
-    recountRound(c, events.slice(start, starts[k + 1]), { isLast, asOf }, (metric, e, n, d, value) => {
-      const parts = e.department ? [...where.parts, `department:${e.department}`] : where.parts
+    const round = events.slice(start, starts[k + 1])
+    const addRow: AddRow = (metric, e, n, d, value) => {
+      const parts = e.department ? [...where.parts, `department:${e.department}`] : own.parts
       add(metric, `${reference}/${e.number}`, { ...where, parts }, n, d, value)
-    })
+    }
+    recountRound(c, round, { isLast, asOf }, addRow)
+    recountAfterwards(round, { asOf, next: events[starts[k + 1] ?? -1] }, addRow)
   })
 }
-
-type AddRow = (metric: string, e: Row, n: number, d: number, value?: number | null) => void
 
 function recountRound(
   c: Row,

@@ -3,6 +3,7 @@ import type { Scope } from '#domain/world'
 import type { Context } from '../context.ts'
 import { figurePath } from '../urls.ts'
 import { sideOf, slowestSideOf, type TwinSide } from './figureSides.ts'
+import { CLOSING, HANDLING, type PairOfShares, PRESSING } from './pairsOfShares.ts'
 import { type PartFigure, type ProofPiece, type ScopeFigures, scopeFigures } from './scopeFigures.ts'
 
 /** One subject: a figure and its counterweight, one sentence, the proof line. */
@@ -50,13 +51,11 @@ export function scopeBands(context: Context): ScopeBands[] {
       rate: find('resolution-rate'),
       bands: [
         solved(find),
-        ...closed(find),
+        ...pairBands(CLOSING, find),
         ...closingTime(find),
-        ...handled(find),
-        ...asked(find),
-        ...households(find),
+        ...pairBands(HANDLING, find),
         ...pressed(find),
-        ...objected(find),
+        ...pairBands(PRESSING, find),
       ],
       // The measured values become drawings; a view must not grow with the number of cases.
       arrival: arrival
@@ -120,20 +119,23 @@ function solved(find: Find): FigureBand {
   }
 }
 
-function closed(find: Find): FigureBand[] {
-  const [closure, reopened] = [find('closure-rate'), find('reopened')]
-  if (!closure.enough) return []
-  return [
-    {
-      id: 'closed',
-      title: '结案与重办',
-      left: sideOf(closure),
-      right: sideOf(reopened),
-      sentence: '结案率只数村社自己结的案；重办率数结过案又重来的。',
-      proof: [...named(closure), ...named(reopened), ...endOf(closure, reopened)],
-      note: null,
-    },
-  ]
+/** A pair of figures each, where one of those that must have enough rows has them. */
+function pairBands(pairs: readonly PairOfShares[], find: Find): FigureBand[] {
+  return pairs.flatMap(({ id, title, left: of, right: beside, sentence, either }) => {
+    const [left, right] = [find(of), find(beside)]
+    if (!left.enough && !(either && right.enough)) return []
+    return [
+      {
+        id,
+        title,
+        left: left.time ? { ...sideOf(left), label: `${left.label}，一半在这么久之内` } : sideOf(left),
+        right: right.id === 'open' ? { ...sideOf(right), tone: 'open' as const } : sideOf(right),
+        sentence,
+        proof: [...named(left), ...named(right), ...endOf(left, right)],
+        note: null,
+      },
+    ]
+  })
 }
 
 function closingTime(find: Find): FigureBand[] {
@@ -147,70 +149,6 @@ function closingTime(find: Find): FigureBand[] {
       right: slowestSideOf(time),
       sentence: `从吹哨到村社最后一次结案。还没解决的${open.number}件不在内。`,
       proof: [...time.counts, ...time.rest],
-      note: null,
-    },
-  ]
-}
-
-function handled(find: Find): FigureBand[] {
-  const [handled, open] = [find('handled-on-time'), find('open')]
-  if (!handled.enough) return []
-  return [
-    {
-      id: 'handled',
-      title: '按时办完没有',
-      left: sideOf(handled),
-      right: { ...sideOf(open), tone: 'open' },
-      sentence: '从第一条派单起，按工作日数到最后一个部门办结；延过期的，数到延到的日子。',
-      proof: [...named(handled), ...named(open), ...endOf(handled, open)],
-      note: null,
-    },
-  ]
-}
-
-function households(find: Find): FigureBand[] {
-  const [households, satisfied] = [find('households-satisfied'), find('satisfaction')]
-  if (!households.enough) return []
-  return [
-    {
-      id: 'households',
-      title: '按户算和按事项算',
-      left: sideOf(households),
-      right: sideOf(satisfied),
-      sentence: '左边一户算一户；右边一件事项算一件，问到的住户超过一半满意才算，正好一半的不算。',
-      proof: [...named(households), ...named(satisfied), ...endOf(households, satisfied)],
-      note: null,
-    },
-  ]
-}
-
-function objected(find: Find): FigureBand[] {
-  const [upheld, objections] = [find('objections-upheld'), find('objections')]
-  if (!upheld.enough) return []
-  return [
-    {
-      id: 'objected',
-      title: '异议成立没有',
-      left: sideOf(upheld),
-      right: sideOf(objections),
-      sentence: '成立的，是本来不该派给它；不成立的，到场的时限照样从头算。',
-      proof: [...named(upheld), ...named(objections), ...endOf(upheld, objections)],
-      note: null,
-    },
-  ]
-}
-
-function asked(find: Find): FigureBand[] {
-  const [satisfied, asked] = [find('satisfaction'), find('asked')]
-  if (!satisfied.enough && !asked.enough) return []
-  return [
-    {
-      id: 'asked',
-      title: '满意与问没问（按事项）',
-      left: sideOf(satisfied),
-      right: sideOf(asked),
-      sentence: '没有回访的，不算满意，也不算不满意。',
-      proof: [...named(satisfied), ...named(asked), ...endOf(satisfied, asked)],
       note: null,
     },
   ]

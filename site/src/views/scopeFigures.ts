@@ -87,7 +87,9 @@ function countsOf(figure: Figure, enough: boolean): ProofPiece[] {
   if (metric.shape === 'time')
     return [
       { text: `${metric.numeratorWords}${figure.values.length}${unit}` },
-      ...(denominator > numerator ? [{ text: `时间未公布${denominator - numerator}${unit}，不在内` }] : []),
+      ...(denominator > numerator
+        ? [{ text: `${metric.withoutWords ?? '时间未公布'}${denominator - numerator}${unit}，不在内` }]
+        : []),
       ...(enough ? [] : [few]),
     ]
   if (denominator === 0) return [{ text: `${metric.denominatorWords}：0${unit}` }]

@@ -89,7 +89,9 @@ describe('counted a second time, from the raw columns of the tables', () => {
   })
 
   test('the generated timelines reach every metric in both senses', () => {
-    const world = new World(withCases(randomCases(9, 300)))
+    const snapshot = withCases(randomCases(9, 300))
+    snapshot.asOf = '2022-08-01'
+    const world = new World(snapshot)
     const statistics = new Statistics(world)
     for (const metric of METRICS) {
       const { numerator, denominator } = statistics.figure(metric, 'real')

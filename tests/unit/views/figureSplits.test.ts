@@ -18,10 +18,10 @@ test('a figure is split by urgency, by who blew the whistle and by town', () => 
   ])
   expect(rowsOf('kind')).toEqual([
     ['村社吹哨', '10'],
-    ['群众吹哨', '1'],
+    ['群众吹哨', '2'],
   ])
   expect(rowsOf('town')).toEqual([
-    ['t-one', '11'],
+    ['t-one', '12'],
     ['t-two', '1'],
   ])
 })

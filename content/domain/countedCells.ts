@@ -1,0 +1,64 @@
+import type { CaseFacts } from './facts.ts'
+import { type Counts, METRICS, type MetricId } from './metrics.ts'
+import type { Row } from './snapshot.ts'
+
+/** What one row of a record gives to one metric. */
+export type CountedCell = {
+  /** Place of the metric among all metrics. */
+  metric: number
+  numerator: number
+  denominator: number
+  value: number | null
+  /** The department of the row, where it has one: among departments it counts there only. */
+  department?: string
+}
+
+const CASE_METRICS = METRICS.filter((m) => m.table === 'cases')
+const EVENT_METRICS = METRICS.filter((m) => m.table === 'events')
+const PLACES = new Map<MetricId, number>(METRICS.map((m, place) => [m.id, place]))
+
+/** Place of a metric among all metrics. */
+export function placeOf(id: MetricId): number {
+  return PLACES.get(id) as number
+}
+
+/** What a case and the events of its timeline give to every metric; rows that give nothing are left out. */
+export function cellsOfCase(row: Row<'cases'>, facts: CaseFacts): CountedCell[] {
+  const cells: CountedCell[] = []
+  for (const m of CASE_METRICS) {
+    const r = { row, facts }
+    push(cells, m.id, m.numerator(r), m.denominator(r), m.value?.(r) ?? null)
+  }
+  row.timeline.forEach((event, index) => {
+    const r = { row, facts, event, index }
+    for (const m of EVENT_METRICS)
+      push(cells, m.id, m.numerator(r), m.denominator(r), m.value?.(r) ?? null, event.department)
+  })
+  return cells
+}
+
+/** What a notice gives. */
+export const NOTICE_CELL: CountedCell = {
+  metric: placeOf('notices'),
+  numerator: 1,
+  denominator: 1,
+  value: null,
+}
+
+function push(
+  cells: CountedCell[],
+  metric: MetricId,
+  numerator: Counts,
+  denominator: Counts,
+  value: number | null,
+  department?: string,
+): void {
+  if (!numerator && !denominator) return
+  cells.push({
+    metric: placeOf(metric),
+    numerator: Number(numerator),
+    denominator: Number(denominator),
+    value,
+    ...(department ? { department } : {}),
+  })
+}
