@@ -12,8 +12,8 @@ const AFTERNOON = 14 * 60
 const EVENING = 17 * 60 + 30
 const HALF = NOON - MORNING
 
-/** Days counted from 2022-01-01; the list runs a little into 2023 for due dates. */
-const DAYS = 400
+/** Days counted from 2022-01-01; the list runs through 2023 for due dates and for work that the year's end cuts off. */
+const DAYS = 730
 const EPOCH = Date.UTC(2022, 0, 1)
 
 /** The calendar day of a day number, for example 0 → `2022-01-01`. */
@@ -61,11 +61,11 @@ export function toWork(t: Minute): number {
   return passed + morning + afternoon
 }
 
-/** The minute at which so many working minutes have passed. Throws beyond January 2023. */
+/** The minute at which so many working minutes have passed. Throws beyond 2023. */
 export function fromWork(work: number): Minute {
   const whole = Math.max(0, Math.floor(work))
   const index = workdays[Math.floor(whole / WORKDAY)]
-  if (index === undefined) throw new Error(`演示年的日历只到2023年1月，到不了第${whole}个工作分钟`)
+  if (index === undefined) throw new Error(`演示的日历只到2023年底，到不了第${whole}个工作分钟`)
   const rest = whole % WORKDAY
   return index * DAY + (rest < HALF ? MORNING + rest : AFTERNOON + rest - HALF)
 }
@@ -73,17 +73,23 @@ export function fromWork(work: number): Minute {
 /** A minute moved on by working minutes. */
 export const afterWork = (t: Minute, minutes: number): Minute => fromWork(toWork(t) + minutes)
 
-/** The first day from a day number on that is a working day; beyond January 2023 every weekday counts as one. */
-export function workdayFrom(index: number): string {
-  const isFree = (i: number) => (i < DAYS ? !isWorking(i) : [0, 6].includes(new Date(dayText(i)).getUTCDay()))
-  let at = index
-  while (isFree(at)) at++
-  return dayText(at)
+/** The day so many working days after a day number. Throws beyond 2023. */
+export function workdaysAfter(index: number, days: number): string {
+  const passed = (before[index] as number) + (isWorking(index) ? 1 : 0)
+  return dayText(dayNumber(fromWork((passed + days - 1) * WORKDAY)))
 }
 
 /** The last moment of work in 2022: Friday, December 30. */
 export const YEAR_END: Minute = dayIndex('2022-12-30') * DAY + EVENING - 10
 export const LAST_DAY = '2022-12-31'
+/** The last minute of the demonstration. */
+export const LAST_MINUTE: Minute = dayIndex(LAST_DAY) * DAY + DAY - 1
+
+/** A day number as a sentence says it: `6月13日`. */
+export function dayWords(index: number): string {
+  const [, month, day] = dayText(index).split('-')
+  return `${Number(month)}月${Number(day)}日`
+}
 
 /** The calendar day so many days later, never past the demonstration's last day. */
 export function laterDay(t: Minute, days: number): string {

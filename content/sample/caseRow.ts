@@ -1,10 +1,12 @@
 import type { Case } from '#domain/case'
 import type { Event } from '#domain/timeline'
-import { DAY, dayNumber, laterDay, type Minute, momentText, workdayFrom } from './calendar.ts'
+import { DAY, dayNumber, dayWords, laterDay, momentText } from './calendar.ts'
 import { departmentSlug } from './departments.ts'
+import { type TimedEvent, withExtensions } from './extensions.ts'
 import { noticesOfDelays, type PendingNotice } from './notices.ts'
+import { settleObjections } from './objections.ts'
 import type { Place } from './places.ts'
-import { type Random, randomOf } from './random.ts'
+import type { Random } from './random.ts'
 import { SHIPPED_SAMPLE } from './shippedSample.ts'
 import { filled, type Texts, titled } from './texts.ts'
 import type { Step, Walk } from './walk.ts'
@@ -33,16 +35,16 @@ export function writeCase(
   const notices = noticesOfDelays(reference, walk.delays)
   const steps = [...walk.steps].sort((a, b) => a.at - b.at || order(a) - order(b))
   const said = new Set<string>()
-  const events = [
+  const told: TimedEvent[] = [
     ...steps
       .map((step) => ({ at: step.at, event: eventOf(step, w, place, texts, said, say) }))
-      // Progress that says nothing is none.
-      .filter(({ event }) => event.kind !== 'progress' || event.text),
+      // Progress that says nothing is none, and neither is a plan.
+      .filter(({ event }) => (event.kind !== 'progress' && event.kind !== 'plan') || event.text),
     ...notices.map((n) => ({ at: n.at, event: n.event })),
-  ]
-    .sort((a, b) => a.at - b.at)
-    .map((x) => x.event)
-  const last = Math.max(...steps.map((step) => step.at))
+  ].sort((a, b) => a.at - b.at)
+  const { departments, timed } = settleObjections(reference, w, walk.delays, told)
+  const events = withExtensions(reference, w, walk.delays, timed, texts)
+  const last = Math.max(...events.map(({ at }) => at))
   const isClosed = ending.status === 'closed'
   const asked = walk.steps.some((step) => step.kind === 'call-back')
   const publishedOn = laterDay(w.at, random.int(1, 3))
@@ -57,10 +59,10 @@ export function writeCase(
     duties: [`DEMO-${w.duty.key}`],
     description,
     lead: departmentSlug(w.departments[0] as string),
-    departments: w.departments.slice(1).map(departmentSlug),
+    departments: departments.slice(1).map(departmentSlug),
     arrivalHours: w.duty.arrivalHours[w.urgency],
     handlingDays: w.duty.handlingDays,
-    timeline: events,
+    timeline: events.map(({ event }) => event),
     status: ending.status,
     ...(isClosed
       ? { closedBy: place.community, ...optional('outcome', say(texts.least(s.outcome, random))) }
@@ -73,11 +75,17 @@ export function writeCase(
     ...SHIPPED_SAMPLE,
     publishedOn: firstOf(publishedOn, changed),
     changedOn: changed,
-    ...(changed > publishedOn
-      ? { changeNote: isClosed ? '补齐到结案为止的经过和依据。' : '补记到年底为止的经过。' }
-      : {}),
+    ...(changed > publishedOn ? { changeNote: noteOf(events) } : {}),
   }
   return { row, notices }
+}
+
+/** What the last change added: as far as the last event goes. */
+function noteOf(events: readonly TimedEvent[]): string {
+  const { at, event } = events.at(-1) as TimedEvent
+  if (event.kind === 'closure') return '补齐到结案为止的经过和依据。'
+  if (event.kind === 'call-back') return '补上结案的依据和回访。'
+  return `补记到${dayWords(dayNumber(at))}为止的经过。`
 }
 
 function firstOf(a: string, b: string): string {
@@ -127,16 +135,7 @@ function eventOf(
     ...(step.department ? { department: departmentSlug(step.department) } : {}),
     ...(body ? { body } : {}),
     ...(text ? { text } : {}),
-    ...(step.kind === 'extension' ? { until: extendedTo(step.at, w) } : {}),
   }
-}
-
-/** The new date of an extension: a working day, from half the handling limit to all of it after the day it was given. */
-function extendedTo(at: Minute, w: Whistle): string {
-  const limit = Math.ceil((w.duty.handlingDays * 7) / 5)
-  return workdayFrom(
-    dayNumber(at) + randomOf('extension', w.situation.id, at).int(Math.ceil(limit / 2), limit),
-  )
 }
 
 /** The text a step may carry; none when the material has no other left, so that no case says a thing twice. */
@@ -158,12 +157,21 @@ function choiceOf(step: Step, w: Whistle): string | undefined {
     case 'plan':
       // A plan shares the work out: it says nothing when not all of its departments were called.
       return w.departments.length < w.situation.departments.length ? undefined : plan[step.at % plan.length]
+    case 'look':
+      return LOOKS[step.at % LOOKS.length]
     case 'reopened':
       return reopened[step.at % reopened.length]
     default:
       return undefined
   }
 }
+
+/** What is told of a case that is still open when the community goes through them at the year's end. */
+const LOOKS = [
+  '年底逐件回看，还没有解决，原因和公开的一样。',
+  '年底又去看了一遍，比上次有进展，还不能结案。',
+  '年底回看时还差最后一步，已经告诉周围住户。',
+] as const
 
 /** Duties of one household or a few: nobody else is asked how it went. */
 const PERSONAL = [104, 105, 106, 107, 110, 112, 113, 114, 115, 116, 117, 118, 119, 123, 124, 125, 134]

@@ -2,7 +2,7 @@ import type { Case } from '#domain/case'
 import type { SiteSettings } from '#domain/siteSettings'
 import type { Row, TableName } from '#domain/snapshot'
 import type { Synonyms } from '#domain/synonyms'
-import { DAY, dayIndex } from './calendar.ts'
+import { DAY, dayIndex, dayNumber, LAST_DAY, workdaysAfter } from './calendar.ts'
 import { type Ending, writeCase } from './caseRow.ts'
 import { demoDepartments } from './departments.ts'
 import { dutyRows, synonymGroups } from './dutyRows.ts'
@@ -11,9 +11,10 @@ import { meetingRows } from './meetings.ts'
 import { numberNotices, type PendingNotice } from './notices.ts'
 import { areaRows, PlaceChooser, placesByKind } from './places.ts'
 import { randomOf } from './random.ts'
+import { reasonsAtTheEnd } from './reasonsAtTheEnd.ts'
 import { Texts } from './texts.ts'
-import { closedWalk, openWalk } from './walk.ts'
-import { officeMinute, type Whistle, whistlesOf } from './whistles.ts'
+import { closedWalk, cutWalk, openWalk, stateAfter, type Walk } from './walk.ts'
+import { LATE_WHISTLES, officeMinute, type Whistle, Whistles } from './whistles.ts'
 
 /** The demonstration: rows of every table, titles of the invented categories, and the everyday words. */
 export type Sample = {
@@ -22,14 +23,18 @@ export type Sample = {
   synonyms: Synonyms
 }
 
-/** Whistles of the demonstration year; with the article's four they make 2,998. */
-export const SAMPLE_CASES = 2994
+/**
+ * Whistles of the demonstration year: those up to the middle of December and open.yaml, in order of time, then those of
+ * the last weeks under the highest numbers. What is added to the demonstration goes behind: numbers keep their cases.
+ */
+const ORDERED_CASES = 2994
+export const SAMPLE_CASES = ORDERED_CASES + LATE_WHISTLES
 
-type Planned = { whistle: Whistle; open: Material['open'][number] | null }
+type Planned = { whistle: Whistle; open: Material['open'][number] | null; isCut?: boolean }
 
 /**
  * Makes the year of invented cases from the hand-written material: the same rows on every machine.
- * @param size number of cases; more than the year's 2,994 (for benchmarks) lets texts repeat
+ * @param size number of cases; more than the demonstration has (for benchmarks) lets texts repeat
  */
 export function generateSample(size: { cases: number } = { cases: SAMPLE_CASES }): Sample {
   const material = readMaterial()
@@ -37,14 +42,16 @@ export function generateSample(size: { cases: number } = { cases: SAMPLE_CASES }
   const planned = plan(material, size.cases, texts)
   const chooser = new PlaceChooser(placesByKind(material.towns))
   const pending: PendingNotice[] = []
-  const cases = planned.map(({ whistle, open }, i): Case => {
+  const cases = planned.map(({ whistle, open, isCut }, i): Case => {
     const reference = `DEMO-2022-${String(i + 1).padStart(6, '0')}`
     const random = randomOf('case', reference)
     const place = chooser.choose(whistle.situation.id, whistle.situation.place, random)
-    const walk = open ? openWalk(whistle, open.state, random) : closedWalk(whistle, random)
-    const ending: Ending = open
+    const walk = open
+      ? openWalk(whistle, open.state, random)
+      : (isCut ? cutWalk : closedWalk)(whistle, random)
+    const ending = open
       ? { status: open.state, openReason: open.reason ?? (whistle.situation.open[0] as string) }
-      : { status: 'closed', openReason: null }
+      : endingOf(reference, whistle, walk, texts)
     const written = writeCase(reference, whistle, place, walk, ending, texts, random)
     pending.push(...written.notices)
     return written.row
@@ -70,7 +77,16 @@ export function generateSample(size: { cases: number } = { cases: SAMPLE_CASES }
   }
 }
 
-/** All whistles in order of time, those that stay open among them. */
+/** How the year ends for a case: closed, or where its walk leaves it and why it is not closed. */
+function endingOf(reference: string, { at, duty }: Whistle, walk: Walk, texts: Texts): Ending {
+  const status = stateAfter(walk)
+  if (status === 'closed') return { status, openReason: null }
+  const isOverdue = workdaysAfter(dayNumber(at), duty.handlingDays) < LAST_DAY
+  const reasons = reasonsAtTheEnd(status, walk.delays, isOverdue)
+  return { status, openReason: texts.least(reasons, randomOf('reason', reference)) }
+}
+
+/** All whistles under their numbers: in order of time, those that stay open among them, then those of the last weeks. */
 function plan(material: Material, count: number, texts: Texts): Planned[] {
   const open = material.open.map((entry): Planned => {
     const situation = material.situations.find((s) => s.id === entry.situation)
@@ -89,10 +105,15 @@ function plan(material: Material, count: number, texts: Texts): Planned[] {
       open: entry,
     }
   })
-  const closed = whistlesOf(material, count - open.length, texts).map(
-    (whistle): Planned => ({ whistle, open: null }),
-  )
-  return [...open, ...closed].sort((a, b) => a.whistle.at - b.whistle.at)
+  const whistles = new Whistles(material, texts)
+  const late = Math.round((count * LATE_WHISTLES) / SAMPLE_CASES)
+  const closed = whistles
+    .ofTheYear(count - late - open.length)
+    .map((whistle): Planned => ({ whistle, open: null }))
+  return [
+    ...[...open, ...closed].sort((a, b) => a.whistle.at - b.whistle.at),
+    ...whistles.ofTheLastWeeks(late).map((whistle): Planned => ({ whistle, open: null, isCut: true })),
+  ]
 }
 
 /** Names of the departments that the article names, by their slugs, for the texts of meetings. */

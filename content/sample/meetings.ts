@@ -118,7 +118,8 @@ function mattersOf(cases: readonly Case[], notices: readonly PendingNotice[]): M
   const fromEvents = cases.flatMap((c) =>
     kinds.flatMap((cause) =>
       c.timeline
-        .filter((event) => event.kind === cause)
+        // An objection that was upheld sent another department: there was nothing left to decide.
+        .filter((event) => event.kind === cause && event.upheld !== true)
         .map((event): Matter => ({ cause, reference: c.reference, department: event.department, event })),
     ),
   )

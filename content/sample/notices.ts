@@ -1,7 +1,17 @@
 import type { Notice } from '#domain/notice'
 import type { Event } from '#domain/timeline'
 import type { NoticeKind } from '#domain/vocabulary'
-import { afterWork, DAY, dayNumber, dayText, laterDay, type Minute, WORKDAY, YEAR_END } from './calendar.ts'
+import {
+  afterWork,
+  DAY,
+  dayNumber,
+  dayText,
+  dayWords,
+  laterDay,
+  type Minute,
+  WORKDAY,
+  YEAR_END,
+} from './calendar.ts'
 import { departmentSlug } from './departments.ts'
 import { randomOf } from './random.ts'
 import { COMMAND_OFFICE, SHIPPED_SAMPLE } from './shippedSample.ts'
@@ -31,6 +41,9 @@ const LADDER: Record<Delay['cause'], readonly [NoticeKind, number][]> = {
   ],
 }
 const PREFIX: Record<NoticeKind, string> = { reminder: 'TX', assignment: 'JB', supervision: 'DB' }
+
+/** Share of notices whose outcome nobody published. */
+const UNTOLD = 0.07
 
 /** What a notice says, by cause and kind; {n} is the limit. */
 const REASONS: Record<Delay['cause'], Record<NoticeKind, readonly string[]>> = {
@@ -75,7 +88,12 @@ export function noticesOfDelays(reference: string, delays: readonly Delay[]): Pe
     const sent: PendingNotice[] = []
     for (const [kind, days] of LADDER[delay.cause]) {
       const at = afterWork(delay.limitAt, Math.round(days * WORKDAY) + random.int(10, 150))
-      if (at >= delay.endedAt || at > YEAR_END || !random.chance(kind === 'reminder' ? 0.75 : 0.65)) break
+      if (
+        at >= (delay.endedAt ?? YEAR_END) ||
+        at > YEAR_END ||
+        !random.chance(kind === 'reminder' ? 0.75 : 0.65)
+      )
+        break
       const event: Event = {
         kind: 'notice',
         at: dayText(dayNumber(at)),
@@ -105,9 +123,8 @@ export function numberNotices(pending: PendingNotice[]): Notice[] {
     n.event.notice = number
     const { cause, department, limit, endedAt } = n.delay
     const reason = randomOf('notice', number).pick(REASONS[cause][n.kind])
-    const ended = dayText(dayNumber(endedAt))
-    const wasInTime = endedAt <= n.dueAt
-    const end = `${department}在${ended}${cause === 'arrival' ? '到场' : '报办结'}`
+    const told = endedAt !== null && !randomOf('outcome', number).chance(UNTOLD) ? endedAt : null
+    const dueOn = dayText(dayNumber(n.dueAt))
     return {
       number,
       kind: n.kind,
@@ -115,12 +132,19 @@ export function numberNotices(pending: PendingNotice[]): Notice[] {
       recipient: departmentSlug(department),
       case: n.reference,
       issuedOn: dayText(dayNumber(n.at)),
-      dueOn: dayText(dayNumber(n.dueAt)),
+      dueOn,
       reason: reason.replace('{n}', String(limit)),
-      outcome: wasInTime ? `${end}。` : `${end}，晚于文书要求的日子。`,
+      ...(told === null ? {} : { outcome: outcomeOf(cause, department, told, dueOn) }),
       ...SHIPPED_SAMPLE,
       publishedOn: laterDay(n.at, 1),
-      changedOn: laterDay(Math.max(n.at, endedAt) + DAY, 0),
+      changedOn: laterDay((told === null ? n.at : Math.max(n.at, told)) + DAY, 0),
     }
   })
+}
+
+/** What came of a notice. A day asked for is kept until it is over. */
+function outcomeOf(cause: Delay['cause'], department: string, endedAt: Minute, dueOn: string): string {
+  const day = dayNumber(endedAt)
+  const end = `${department}在${dayWords(day)}${cause === 'arrival' ? '到场' : '报办结'}`
+  return dayText(day) <= dueOn ? `${end}。` : `${end}，晚于文书要求的日子。`
 }

@@ -1,6 +1,16 @@
 import { arrivalTime } from './arrivalTime.ts'
-import { afterWork, DAY, fromWork, isWorkMoment, type Minute, toWork, WORKDAY, YEAR_END } from './calendar.ts'
-import type { Random } from './random.ts'
+import {
+  afterWork,
+  DAY,
+  fromWork,
+  isWorkMoment,
+  LAST_MINUTE,
+  type Minute,
+  toWork,
+  WORKDAY,
+  YEAR_END,
+} from './calendar.ts'
+import { type Random, randomOf } from './random.ts'
 import type { Whistle } from './whistles.ts'
 
 /** One step of a case before it is written: who, when, which kind, and which text of the material it may carry. */
@@ -8,7 +18,7 @@ export type Step = {
   kind: StepKind
   at: Minute
   department?: string
-  text?: 'first' | 'later' | 'plan' | 'reopened'
+  text?: 'first' | 'later' | 'plan' | 'reopened' | 'look'
 }
 export type StepKind =
   | 'whistle'
@@ -32,7 +42,8 @@ export type Delay = {
   /** Whole hours for an arrival, working days for the handling. */
   limit: number
   limitAt: Minute
-  endedAt: Minute
+  /** When it came to an end; null where it had not by the year's end. */
+  endedAt: Minute | null
 }
 export type Walk = { steps: Step[]; delays: Delay[] }
 
@@ -73,19 +84,50 @@ export function openWalk(
   const before = walk.steps.length
   const end = round(walk, w, w.at, w.departments, YEAR_END - 60, random)
   if (state === 'reopened') {
-    const back = afterWork(end, 8 * WORKDAY)
-    walk.steps.push({ kind: 'reopened', at: back, text: 'reopened' })
+    // So near the year's end that it was sent out again but nobody could come yet.
+    const back = afterWork(YEAR_END, -2 * WORKDAY)
+    walk.steps.push({ kind: 'reopened', at: Math.max(back, afterWork(end, WORKDAY)), text: 'reopened' })
+    dispatch(walk, w, back, w.departments.slice(0, 1), randomOf('again', w.situation.id))
     return walk
   }
-  const open = (step: Step) =>
+  const isOpen = (step: Pick<Step, 'kind' | 'department'>) =>
     step.kind !== 'closure' &&
     (state === 'done' || step.kind !== 'done' || step.department !== w.departments[0])
-  walk.steps = [...walk.steps.slice(0, before), ...walk.steps.slice(before).filter(open)]
+  walk.steps = [...walk.steps.slice(0, before), ...walk.steps.slice(before).filter(isOpen)]
+  for (const delay of walk.delays)
+    if (delay.cause === 'handling' && !isOpen({ kind: 'done', department: delay.department }))
+      delay.endedAt = null
   const asked = toWork(w.at) + (w.duty.handlingDays - 1) * WORKDAY
   const last = Math.max(...walk.steps.map((step) => toWork(step.at)))
   if (state !== 'done' && asked > last && asked < toWork(YEAR_END))
     walk.steps.push({ kind: 'extension', at: fromWork(asked), department: w.departments[0] as string })
+  const looked = randomOf('look', w.situation.id).int(20, WORKDAY)
+  walk.steps.push({ kind: 'progress', at: afterWork(YEAR_END, -looked), text: 'look' })
   return walk
+}
+
+/** The steps of a case that was raised so late that the year's end cuts it off wherever it then stands. */
+export function cutWalk(w: Whistle, random: Random): Walk {
+  const walk: Walk = { steps: [{ kind: 'whistle', at: w.at }], delays: [] }
+  const closed = round(walk, w, w.at, w.departments, LAST_MINUTE + 180 * DAY, random)
+  const asked = afterWork(closed + random.int(1, 6) * DAY, random.int(20, 380))
+  if (random.chance(CALLED_BACK)) walk.steps.push({ kind: 'call-back', at: asked })
+  return {
+    steps: walk.steps.filter((step) => step.at <= LAST_MINUTE),
+    delays: walk.delays
+      .filter((delay) => delay.limitAt <= LAST_MINUTE)
+      .map((delay) => ({ ...delay, endedAt: (delay.endedAt ?? 0) <= LAST_MINUTE ? delay.endedAt : null })),
+  }
+}
+
+/** The state in which the steps of a case leave it: done when every department that came has said so. */
+export function stateAfter({ steps }: Walk): 'closed' | 'done' | 'handling' | 'waiting' {
+  const of = (kind: StepKind) => steps.filter((step) => step.kind === kind)
+  if (of('closure').length > 0) return 'closed'
+  if (of('arrival').length === 0) return 'waiting'
+  const done = new Set(of('done').map((step) => step.department))
+  const sent = new Set(of('dispatch').map((step) => step.department))
+  return [...sent].every((department) => done.has(department)) ? 'done' : 'handling'
 }
 
 /** One round from a whistle or reopening to its closure. Returns the moment of the closure. */

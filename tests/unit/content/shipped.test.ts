@@ -83,12 +83,19 @@ describe('the facts of the article', () => {
 })
 
 describe('the demonstration', () => {
-  test('has 2,994 whistles of which 2,983 are closed and 11 open for a stated reason', () => {
-    expect(cases).toHaveLength(2994)
-    expect(cases.filter(isResolved)).toHaveLength(2983)
-    expect(cases.filter((c) => !isResolved(c)).map((c) => c.openReason)).toHaveLength(11)
-    expect(cases.every((c) => isResolved(c) || c.openReason)).toBe(true)
-    expect([...seedRecords.cases, ...cases].filter((c) => !isResolved(c))).toHaveLength(13)
+  test('has a little over 3,000 whistles, and each that is open says why', () => {
+    expect(cases.length).toBeGreaterThan(3000)
+    expect(cases.length).toBeLessThan(3300)
+    const open = cases.filter((c) => !isResolved(c))
+    expect(open.length).toBeGreaterThan(0)
+    expect(open.filter((c) => !c.openReason).map((c) => c.reference)).toEqual([])
+  })
+
+  test('keeps number, place, duty and title of the cases that earlier installations hold', () => {
+    const kept = cases.slice(0, 2994).map((c) => [c.reference, c.area, c.place ?? null, c.duties, c.title])
+    expect(sha256(JSON.stringify(kept))).toBe(
+      '8a3e8c6e0e945bd4f06c35620554b9badef8121609fcceebc1dd313ae06f44b7',
+    )
   })
 
   test('is marked in every row', () => {
