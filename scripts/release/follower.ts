@@ -4,13 +4,14 @@ import { setPriority } from 'node:os'
 import { join, relative } from 'node:path'
 import { DATASETS } from '#domain/datasets'
 import { facetWordsOf } from '#domain/search/facetWords'
+import { TABLE_FORMATS } from '#domain/tableFormats'
 import { BlobStore } from './blobStore.ts'
 import type { FollowerKind } from './followers.ts'
 import { writePagefind } from './pagefindIndex.ts'
 import { writeSearchIndex } from './search/writeSearchIndex.ts'
 import { searchedRecords } from './searchedRecords.ts'
 import { openStore } from './store.ts'
-import { KINDS, WholeTables } from './wholeTables.ts'
+import { WholeTables } from './wholeTables.ts'
 
 process.on('disconnect', () => process.exit(0))
 const [kind, dataDir, snapshot, parts, out] = process.argv.slice(2) as [FollowerKind, ...string[]] as [
@@ -38,7 +39,8 @@ const make: Record<FollowerKind, () => Promise<Record<string, string>>> = {
     const whole = new WholeTables({ blobs: made, trees: store.trees }, store.blobs)
     for (const dataset of DATASETS)
       if (whole.isLong(parts, dataset))
-        for (const format of KINDS) tables[`data/${dataset.id}.${format}`] = whole.put(parts, dataset, format)
+        for (const format of TABLE_FORMATS)
+          tables[`data/${dataset.id}.${format}`] = whole.put(parts, dataset, format)
     return tables
   },
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { DATASETS, type Dataset } from '#domain/datasets'
+import { TABLE_FORMATS } from '#domain/tableFormats'
 import type { Store } from './store.ts'
 import type { ReleaseRoots } from './switchRelease.ts'
 import { csvHead, dictionary, partsOf } from './tableFiles.ts'
-import { KINDS, type WholeTables } from './wholeTables.ts'
+import type { WholeTables } from './wholeTables.ts'
 
 const listing = z.object({
   dataset: z.string(),
@@ -44,7 +45,7 @@ export function openData(
     const long = tables.isLong(state.parts, dataset)
     const standing = long ? wholeSnapshot(store, state.live, dataset) : null
     if (standing === null)
-      for (const kind of KINDS) {
+      for (const kind of TABLE_FORMATS) {
         const blob = tables.make(state.parts, dataset, kind)
         if (blob !== null) out.files.set(`data/${dataset.id}.${kind}`, blob)
       }
@@ -100,7 +101,7 @@ export function wholeTablesFollow(
   const files = new Map<string, string>()
   for (const dataset of DATASETS) {
     if (!store.trees.find(live.tree, indexPath(dataset)) || !whole.has(`data/${dataset.id}.csv`)) continue
-    for (const kind of KINDS)
+    for (const kind of TABLE_FORMATS)
       files.set(`data/${dataset.id}.${kind}`, whole.get(`data/${dataset.id}.${kind}`) as string)
     files.set(indexPath(dataset), putIndex(store, live.parts, dataset, snapshot))
   }

@@ -7,10 +7,10 @@ import type { Statistics } from '#domain/statistics'
 import type { Change, World } from '#domain/world'
 import type { InPieces } from './inPieces.ts'
 import { missingLink, pageFaults } from './pageChecks.ts'
-import { type Made, type ReleaseThreads, WORTH_THREADS } from './releaseThreads.ts'
+import { type Made, type PageMark, type ReleaseThreads, WORTH_THREADS } from './releaseThreads.ts'
 import type { Renderer } from './renderer.ts'
 import type { Store } from './store.ts'
-import { marksOf, type PageMark } from './templateMarks.ts'
+import { marksOf } from './templateMarks.ts'
 
 /** What rendering left: files to put or take away, and how much work it was. */
 export type PageWork = {

@@ -2,10 +2,10 @@ import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { DatasetId } from '#domain/datasets'
+import type { PrivateMark } from '#domain/privateMarks'
+import type { TableFormat } from '#domain/tableFormats'
 import type { Written } from './blobFile.ts'
 import type { BlobStore } from './blobStore.ts'
-import type { PageMark } from './templateMarks.ts'
-import type { Kind } from './wholeTables.ts'
 
 /** What a thread may be given to do. */
 export type Errand =
@@ -16,7 +16,9 @@ export type Errand =
   /** A written part of a table to be counted; the count is noted beside it. */
   | { kind: 'count'; dataset: DatasetId; blob: string }
   /** A whole table to be joined from its parts. */
-  | { kind: 'table'; parts: string; dataset: DatasetId; format: Kind; path: string }
+  | { kind: 'table'; parts: string; dataset: DatasetId; format: TableFormat; path: string }
+/** What looks like a private number in a page. */
+export type PageMark = { path: string; mark: PrivateMark }
 /** A file of the release that a thread made: its address, its blob, what is wrong with it, and where it links to. */
 export type Made = { path: string; blob: string; faults: string[]; marks: PageMark[]; links: string[] }
 /** What a thread says of the errands that it was given. */

@@ -1,10 +1,8 @@
 import { privateFields } from '#domain/privateFields'
-import { findOnPage, markInWords, type PrivateMark } from '#domain/privateMarks'
+import { findOnPage, markInWords } from '#domain/privateMarks'
 import { TABLE_NAMES } from '#domain/snapshot'
 import type { World } from '#domain/world'
-
-/** What looks like a private number in a page. */
-export type PageMark = { path: string; mark: PrivateMark }
+import type { PageMark } from './releaseThreads.ts'
 
 /** The first private number that stands plainly in a page, as a list of one or none. */
 export function marksOf(path: string, html: string): PageMark[] {

@@ -1,4 +1,5 @@
 import type { Dataset } from '#domain/datasets'
+import { TABLE_FORMATS, type TableFormat } from '#domain/tableFormats'
 import type { BlobStore } from './blobStore.ts'
 import { JoinedGzip, type Piece } from './joinedGzip.ts'
 import type { ReleaseThreads } from './releaseThreads.ts'
@@ -7,9 +8,6 @@ import { csvHead, partsOf } from './tableFiles.ts'
 
 /** A table is one file up to this many bytes; above, its rows are parts, and the whole file follows with the search. */
 const WHOLE_TABLE_LIMIT = 20_000_000
-/** The formats of every table. */
-export const KINDS = ['csv', 'json'] as const
-export type Kind = (typeof KINDS)[number]
 
 const piece = (text: string): Piece => ({ name: text, bytes: Buffer.from(text) })
 const [OPEN, BETWEEN, CLOSE, CLOSE_EMPTY] = ['[\n', ',\n', '\n]\n', ']\n'].map(piece) as [
@@ -47,22 +45,22 @@ export class WholeTables {
   }
 
   /** Stores the whole file, or leaves it to a thread, which tells the hash with what else it made: then null. */
-  make(parts: string, dataset: Dataset, kind: Kind): string | null {
-    const path = `data/${dataset.id}.${kind}`
+  make(parts: string, dataset: Dataset, format: TableFormat): string | null {
+    const path = `data/${dataset.id}.${format}`
     const isGiven =
       this.isLong(parts, dataset) &&
-      this.threads?.giveAnyway({ kind: 'table', parts, dataset: dataset.id, format: kind, path })
-    return isGiven ? null : this.put(parts, dataset, kind)
+      this.threads?.giveAnyway({ kind: 'table', parts, dataset: dataset.id, format, path })
+    return isGiven ? null : this.put(parts, dataset, format)
   }
 
   /** Whether a table is so long that its whole file follows with the search. */
   isLong(parts: string, dataset: Dataset): boolean {
-    return KINDS.some((kind) => this.size(parts, dataset, kind) > this.limit)
+    return TABLE_FORMATS.some((format) => this.size(parts, dataset, format) > this.limit)
   }
 
   /** Bytes of the parts of a table. */
-  private size(parts: string, dataset: Dataset, kind: Kind): number {
-    return partsOf(this.store, parts, dataset, kind).reduce((sum, { blob }) => {
+  private size(parts: string, dataset: Dataset, format: TableFormat): number {
+    return partsOf(this.store, parts, dataset, format).reduce((sum, { blob }) => {
       const size = this.sizes.get(blob) ?? this.from.size(blob)
       this.sizes.set(blob, size)
       return sum + size
@@ -73,23 +71,23 @@ export class WholeTables {
    * Stores the whole file with its compressed twin, piece by piece, and returns its hash. The deflated parts of a long
    * table are not remembered: it is made rarely, and they would fill the memory.
    */
-  put(parts: string, dataset: Dataset, kind: Kind): string {
-    const name = `${dataset.id}.${kind}`
+  put(parts: string, dataset: Dataset, format: TableFormat): string {
+    const name = `${dataset.id}.${format}`
     const gzip = this.gzip.get(name) ?? new JoinedGzip()
     if (!this.isLong(parts, dataset)) this.gzip.set(name, gzip)
-    return this.store.blobs.putPieces(gzip.of(this.pieces(parts, dataset, kind)))
+    return this.store.blobs.putPieces(gzip.of(this.pieces(parts, dataset, format)))
   }
 
-  private *pieces(parts: string, dataset: Dataset, kind: Kind): Generator<Piece> {
-    yield kind === 'csv' ? piece(csvHead(dataset)) : OPEN
+  private *pieces(parts: string, dataset: Dataset, format: TableFormat): Generator<Piece> {
+    yield format === 'csv' ? piece(csvHead(dataset)) : OPEN
     let isEmpty = true
-    for (const { blob } of partsOf(this.store, parts, dataset, kind)) {
+    for (const { blob } of partsOf(this.store, parts, dataset, format)) {
       const bytes = this.from.read(blob)
       if (bytes.length === 0) continue
-      if (kind === 'json' && !isEmpty) yield BETWEEN
+      if (format === 'json' && !isEmpty) yield BETWEEN
       isEmpty = false
       yield { name: blob, bytes }
     }
-    if (kind === 'json') yield isEmpty ? CLOSE_EMPTY : CLOSE
+    if (format === 'json') yield isEmpty ? CLOSE_EMPTY : CLOSE
   }
 }
