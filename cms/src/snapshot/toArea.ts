@@ -1,4 +1,5 @@
 import type { Area } from '../payload-types.ts'
+import type { EveryFieldOf } from './everyField.ts'
 import { known, publishedOf, type Reader } from './reader.ts'
 
 /** The public fields of an area, and no other. */
@@ -11,5 +12,5 @@ export function toArea(d: Area, read: Reader) {
     officialCode: known(d.officialCode),
     households: known(d.households),
     ...publishedOf(d),
-  }
+  } satisfies EveryFieldOf<'areas'>
 }

@@ -1,4 +1,6 @@
+import type { Event } from '#domain/timeline'
 import type { Case } from '../payload-types.ts'
+import type { EveryFieldOf } from './everyField.ts'
 import { known, linesOf, publishedOf, type Reader } from './reader.ts'
 
 /** The public fields of a case, and no other. */
@@ -16,18 +18,21 @@ export function toCase(d: Case, read: Reader) {
     departments: read.keys('departments', 'departments', d.departments),
     arrivalHours: known(d.arrivalHours),
     handlingDays: known(d.handlingDays),
-    timeline: (d.timeline ?? []).map((e, i) => ({
-      kind: known(e.kind),
-      at: known(e.at),
-      department: read.key(`timeline.${i}.department`, 'departments', e.department),
-      body: known(e.body),
-      text: known(e.text),
-      notice: known(e.notice),
-      // Shown for their own kind of event only: what is left of another kind is not meant.
-      upheld: e.kind === 'objection' && e.upheld ? e.upheld === 'upheld' : undefined,
-      until: e.kind === 'extension' ? known(e.until) : undefined,
-      source: read.key(`timeline.${i}.source`, 'sources', e.source),
-    })),
+    timeline: (d.timeline ?? []).map(
+      (e, i) =>
+        ({
+          kind: known(e.kind),
+          at: known(e.at),
+          department: read.key(`timeline.${i}.department`, 'departments', e.department),
+          body: known(e.body),
+          text: known(e.text),
+          notice: known(e.notice),
+          // Shown for their own kind of event only: what is left of another kind is not meant.
+          upheld: e.kind === 'objection' && e.upheld ? e.upheld === 'upheld' : undefined,
+          until: e.kind === 'extension' ? known(e.until) : undefined,
+          source: read.key(`timeline.${i}.source`, 'sources', e.source),
+        }) satisfies { [K in keyof Event]-?: unknown },
+    ),
     status: known(d.status),
     outcome: known(d.outcome),
     openReason: known(d.openReason),
@@ -37,7 +42,7 @@ export function toCase(d: Case, read: Reader) {
     photos: read.photos('photos', d.photos),
     sources: read.keys('sources', 'sources', d.sources),
     ...publishedOf(d),
-  }
+  } satisfies EveryFieldOf<'cases'>
 }
 
 /** The call-back; absent when nobody was asked. */

@@ -1,4 +1,5 @@
 import type { Department } from '../payload-types.ts'
+import type { EveryFieldOf } from './everyField.ts'
 import { known, linesOf, publishedOf } from './reader.ts'
 
 /** The public fields of a department, and no other. */
@@ -13,5 +14,5 @@ export function toDepartment(d: Department) {
     kind: known(d.kind),
     contact: known(d.contact),
     ...publishedOf(d),
-  }
+  } satisfies EveryFieldOf<'departments'>
 }

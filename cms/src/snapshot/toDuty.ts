@@ -1,4 +1,5 @@
 import type { Duty } from '../payload-types.ts'
+import type { EveryFieldOf } from './everyField.ts'
 import { known, linesOf, publishedOf, type Reader } from './reader.ts'
 
 /** The public fields of a duty, and no other. */
@@ -17,7 +18,7 @@ export function toDuty(d: Duty, read: Reader) {
     basis: linesOf(d.basis),
     wordings: linesOf(d.wordings),
     ...publishedOf(d),
-  }
+  } satisfies EveryFieldOf<'duties'>
 }
 
 /** The three limits; absent when none is given. */

@@ -1,4 +1,5 @@
 import type { Notice } from '../payload-types.ts'
+import type { EveryFieldOf } from './everyField.ts'
 import { known, publishedOf, type Reader } from './reader.ts'
 
 /** The public fields of a notice, and no other. */
@@ -15,5 +16,5 @@ export function toNotice(d: Notice, read: Reader) {
     reason: known(d.reason),
     outcome: known(d.outcome),
     ...publishedOf(d),
-  }
+  } satisfies EveryFieldOf<'notices'>
 }

@@ -1,4 +1,5 @@
 import type { Page } from '../payload-types.ts'
+import type { EveryFieldOf } from './everyField.ts'
 import { known, publishedOf, type Reader } from './reader.ts'
 
 /** The public fields of a page, and no other. */
@@ -10,5 +11,5 @@ export function toPage(d: Page, read: Reader) {
     sections: (d.sections ?? []).map((s) => ({ heading: known(s.heading), text: known(s.text) })),
     sources: read.keys('sources', 'sources', d.sources),
     ...publishedOf(d),
-  }
+  } satisfies EveryFieldOf<'pages'>
 }

@@ -1,4 +1,5 @@
 import type { Practice } from '../payload-types.ts'
+import type { EveryFieldOf } from './everyField.ts'
 import { known, linesOf, publishedOf, type Reader } from './reader.ts'
 
 /** The public fields of a practice, and no other. */
@@ -16,5 +17,5 @@ export function toPractice(d: Practice, read: Reader) {
     cases: read.keys('cases', 'cases', d.cases),
     sources: read.keys('sources', 'sources', d.sources),
     ...publishedOf(d),
-  }
+  } satisfies EveryFieldOf<'practices'>
 }

@@ -1,4 +1,5 @@
 import type { ReportedFigure } from '../payload-types.ts'
+import type { EveryFieldOf } from './everyField.ts'
 import { known, publishedOf, type Reader } from './reader.ts'
 
 /** The public fields of a reported figure, and no other. */
@@ -13,5 +14,5 @@ export function toReportedFigure(d: ReportedFigure, read: Reader) {
     source: read.key('source', 'sources', d.source),
     quotation: known(d.quotation),
     ...publishedOf(d),
-  }
+  } satisfies EveryFieldOf<'reported-figures'>
 }

@@ -1,4 +1,5 @@
 import type { ReviewMeeting } from '../payload-types.ts'
+import type { EveryFieldOf } from './everyField.ts'
 import { known, linesOf, publishedOf, type Reader } from './reader.ts'
 
 /** The public fields of a review meeting, and no other. */
@@ -10,5 +11,5 @@ export function toReviewMeeting(d: ReviewMeeting, read: Reader) {
     decisions: linesOf(d.decisions),
     cases: read.keys('cases', 'cases', d.cases),
     ...publishedOf(d),
-  }
+  } satisfies EveryFieldOf<'review-meetings'>
 }

@@ -1,3 +1,4 @@
+import type { Snapshot } from '#domain/snapshot'
 import type { SiteSetting } from '../payload-types.ts'
 import { known } from './reader.ts'
 
@@ -22,5 +23,5 @@ export function toSiteSettings(d: SiteSetting) {
       title: known(c.title),
       origin: known(c.origin),
     })),
-  }
+  } satisfies { [K in keyof Snapshot['settings']]-?: unknown }
 }

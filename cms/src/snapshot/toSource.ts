@@ -1,4 +1,5 @@
 import type { Source } from '../payload-types.ts'
+import type { EveryFieldOf } from './everyField.ts'
 import { known, linesOf, publishedOf } from './reader.ts'
 
 /** The public fields of a source, and no other. */
@@ -12,5 +13,5 @@ export function toSource(d: Source) {
     date: known(d.date),
     address: known(d.address),
     ...publishedOf(d),
-  }
+  } satisfies EveryFieldOf<'sources'>
 }
