@@ -27,6 +27,8 @@ const CHECKS = [
     args: ['node_modules/prettier/bin/prettier.cjs', '--check', 'site/**/*.astro'],
     needs: 'site/src/pages',
   },
+  // What nobody uses: files, exports, dependencies.
+  { name: 'knip', args: ['node_modules/knip/bin/knip.js', '--no-progress'], needs: '.knip.json' },
   { name: 'tsc', args: ['node_modules/typescript/bin/tsc', '--noEmit'], needs: 'tsconfig.json' },
   {
     name: 'tsc cms',

@@ -29,7 +29,7 @@ export type CmsEnvironment = Environment & {
 }
 
 /** The environment of the CMS with everything resolved. Throws one sentence that names the variable. */
-export function readCmsEnvironment(raw: Record<string, string | undefined>): CmsEnvironment {
+function readCmsEnvironment(raw: Record<string, string | undefined>): CmsEnvironment {
   const given = readEnvironment(raw)
   const dataDir = path.resolve(ROOT, given.DATA_DIR)
   const local = [`http://127.0.0.1:${given.CMS_PORT}`, `http://localhost:${given.CMS_PORT}`]

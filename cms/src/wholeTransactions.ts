@@ -25,7 +25,7 @@ type Adapter = BaseDatabaseAdapter & { sessions: Record<Id, Session | undefined>
 type Write = (args: { req?: Partial<PayloadRequest> }) => Promise<unknown>
 
 /** A save that ended with nothing written; its words are for the person who saved. */
-export class NothingSaved extends APIError {
+class NothingSaved extends APIError {
   constructor(cause: unknown) {
     super('没有保存：数据库没有完成这次写入，什么也没有改动。请再保存一次', 500, undefined, true)
     this.cause = cause

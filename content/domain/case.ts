@@ -17,7 +17,6 @@ export const photo = z.object({
   alt: field(lineText, '替代文字', '看不见图的人也能明白的一句话。'),
   takenOn: field(preciseDate.optional(), '拍摄时间', '知道多少写多少。'),
 })
-export type Photo = z.infer<typeof photo>
 
 /** Call-back after closure: whole numbers of households. */
 export const satisfaction = z

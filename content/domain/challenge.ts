@@ -16,4 +16,3 @@ export const challenge = z.object({
   answer: field(proseText.optional(), '答复', '没有答复时没有。'),
   answeredOn: field(day.optional(), '答复日期', '有答复就必须有。'),
 })
-export type Challenge = z.infer<typeof challenge>

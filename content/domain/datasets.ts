@@ -52,7 +52,7 @@ function column(name: string, title: string, description: string): FieldWords {
 }
 
 /** Columns of the metrics that count the rows of a table: `<metric id>.numerator` and so on. */
-export function metricColumns(table: MetricTable): FieldWords[] {
+function metricColumns(table: MetricTable): FieldWords[] {
   return METRICS.filter((m) => m.table === table).flatMap((m) => [
     column(`${m.id}.numerator`, `${m.label}·分子`, countsWords(m, '分子', m.numeratorWords)),
     column(`${m.id}.denominator`, `${m.label}·分母`, countsWords(m, '分母', m.denominatorWords)),

@@ -22,7 +22,7 @@ const TOLD = 8
  * numbers of things (`WS-2026-770001`, meters, orders, hashes).
  * @param officialContact the text says how an office can be reached: its e-mail may stand there
  */
-export function privateMarks(text: string, officialContact = false): PrivateMark[] {
+function privateMarks(text: string, officialContact = false): PrivateMark[] {
   if (!mayBePrivate(text)) return []
   const plain = oneSpelling(text)
   const counted = hanDigitsPlain(plain)

@@ -105,7 +105,7 @@ function isEven({ lengths, isJoined }: Candidate, usual: readonly number[]): boo
 }
 
 /** GB 11643: province, date of birth and check sign. */
-export function isIdentity(sign: string): boolean {
+function isIdentity(sign: string): boolean {
   if (!PROVINCE.test(sign) || !isBirthday(sign.slice(6, 14))) return false
   const sum = [...sign.slice(0, 17)].reduce((s, digit, i) => s + Number(digit) * (2 ** (17 - i) % 11), 0)
   return '10X98765432'[sum % 11] === sign[17]

@@ -31,7 +31,7 @@ export const release = z.object({
 })
 export type Release = z.infer<typeof release>
 
-export const RELEASE_STATES = ['idle', 'running', 'live', 'failed'] as const
+const RELEASE_STATES = ['idle', 'running', 'live', 'failed'] as const
 
 /** What the admin and `GET /api/release-status` show. */
 export const releaseStatus = z.object({

@@ -3,7 +3,7 @@ import { dayOf, daysBetween, laterDay } from './dates.ts'
 import { roundsOf } from './rounds.ts'
 
 /** Days after a closure within which a case that comes back counts, and for which a closure is not judged yet. */
-export const RETURN_DAYS = 30
+const RETURN_DAYS = 30
 
 /** Whether a closure held. It stands on the row of the last closure of its round. */
 export type Return = {

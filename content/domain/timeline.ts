@@ -36,13 +36,7 @@ export const event = z.object({
 export type Event = z.infer<typeof event>
 
 /** Kinds that name exactly one department: one row a department, so that rows can be counted. */
-export const DEPARTMENT_EVENTS: readonly Event['kind'][] = [
-  'dispatch',
-  'accepted',
-  'objection',
-  'arrival',
-  'done',
-]
+const DEPARTMENT_EVENTS: readonly Event['kind'][] = ['dispatch', 'accepted', 'objection', 'arrival', 'done']
 
 /**
  * A timeline: starts with a whistle, department events name their department, and no event comes before an earlier one

@@ -9,7 +9,7 @@ export const PUBLISHING_ROLES: readonly Role[] = ['administrator', 'editor']
  * from work seen on site) and left only by a reopening. It binds moves in the CMS; a press case enters in the
  * state that its source gives.
  */
-export const NEXT_STATES: Record<CaseState, readonly CaseState[]> = {
+const NEXT_STATES: Record<CaseState, readonly CaseState[]> = {
   waiting: ['handling', 'planned', 'done'],
   handling: ['planned', 'done', 'reported-resolved'],
   planned: ['handling', 'done', 'reported-resolved'],

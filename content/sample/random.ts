@@ -52,13 +52,3 @@ export function randomOf(...seed: (string | number)[]): Random {
     },
   }
 }
-
-/** The list in an order of chance. */
-export function shuffled<T>(list: readonly T[], random: Random): T[] {
-  const out = [...list]
-  for (let i = out.length - 1; i > 0; i--) {
-    const j = random.int(0, i)
-    ;[out[i], out[j]] = [out[j] as T, out[i] as T]
-  }
-  return out
-}

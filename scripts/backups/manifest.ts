@@ -29,7 +29,6 @@ const member = z.object({
 export const label = z.object({ product: z.literal('shaoxiang'), format: z.number().int() })
 
 export const DATABASE_KINDS = { sqlite: 'SQLite', mongodb: 'MongoDB' } as const
-export type DatabaseKind = keyof typeof DATABASE_KINDS
 
 /** `manifest.json` of a backup. */
 export const manifest = label.extend({

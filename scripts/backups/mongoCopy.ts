@@ -9,7 +9,7 @@ import { EXIT, Refusal } from '../processes/refusal.ts'
 
 const { EJSON } = BSON
 /** Collections into which a restore loads what it puts in place when all of it is there. */
-export const LOADING = 'restoring_'
+const LOADING = 'restoring_'
 /** A collection that every database of this product has. */
 export const OURS = 'payload-migrations'
 /** Documents written at once. */

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { childEnvironment, ROOT } from '../processes/environment.ts'
@@ -99,9 +99,4 @@ export function bytesOf(folder: string): number {
     seen.add(ino)
   }
   return sum
-}
-
-/** First line of a file, trimmed; empty where there is none. */
-export function firstLineOf(file: string): string {
-  return existsSync(file) ? (readFileSync(file, 'utf8').split('\n')[0] ?? '').trim() : ''
 }

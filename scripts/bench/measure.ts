@@ -20,9 +20,9 @@ export const figure = z.object({
 export type BenchFigure = z.infer<typeof figure>
 
 /** A ratio of two figures that were measured side by side in one run. */
-export const ratio = z.object({ what: z.string(), size: z.number().int(), value: z.number() })
+const ratio = z.object({ what: z.string(), size: z.number().int(), value: z.number() })
 /** How a figure grows: exponent e of size^e between two sizes; 0 stays, 1 grows as the number of cases. */
-export const growth = z.object({
+const growth = z.object({
   what: z.string(),
   from: z.number().int(),
   to: z.number().int(),

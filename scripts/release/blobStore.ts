@@ -18,7 +18,7 @@ import { GrowingFile, type TwinKind, type Written, writeBlobFile, writeTwins } f
 /** Above this many new blobs one `sync -f` of the store is cheaper than one fsync each (measured). */
 const SYNC_ONE_BY_ONE = 500
 /** Encodings of compressed twins, with the ending that names them beside the file. */
-export const TWIN_ENDINGS = ['.br', '.gz'] as const
+const TWIN_ENDINGS = ['.br', '.gz'] as const
 const NOTE_ENDING = '.note'
 const HASH_LENGTH = 64
 

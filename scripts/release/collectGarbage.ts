@@ -12,7 +12,7 @@ export const KEPT_RELEASES = 50
 export type Collected = { releases: number; files: number; bytes: number }
 
 /** Sequence of the latest release at which something left the public side; 0 when nothing ever did. */
-export function withdrawnSince(dataDir: string): number {
+function withdrawnSince(dataDir: string): number {
   const file = join(dataDir, 'withdrawn-since')
   return existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
 }

@@ -19,7 +19,7 @@ type Following = Pick<LiveContent, 'search'> & {
 }
 
 /** Folder of an index, named by what is in it. */
-export function folderOf(kind: FollowerKind, { files }: Followed): string {
+function folderOf(kind: FollowerKind, { files }: Followed): string {
   const hash = sha256([...files].map(([name, blob]) => `${name} ${blob}\n`).join('')).slice(0, 16)
   return kind === 'pagefind' ? `pagefind-${hash}` : hash
 }

@@ -10,7 +10,7 @@ export const FOLLOWER_KINDS = ['index', 'tables', 'pagefind'] as const
 export type FollowerKind = (typeof FOLLOWER_KINDS)[number]
 
 /** What a follower leaves in its folder as `made.json`: the blobs of its store by their addresses. */
-export const followerNote = z.record(z.string(), z.string())
+const followerNote = z.record(z.string(), z.string())
 
 /** What a follower made: files by their addresses (of an index: within its folder), and the store that holds them until they are taken over. */
 export type Followed = { files: Map<string, string>; blobs: BlobStore }

@@ -14,7 +14,7 @@ import { type Change, emptySnapshot, putRow, type World } from '#domain/world'
 import type { Store } from './store.ts'
 
 /** File of a snapshot that holds a record: cases in blocks of 100, every other table in one file. */
-export function fileOf(table: TableName, key: string): string {
+function fileOf(table: TableName, key: string): string {
   return table === 'cases' ? `cases/${referenceParts(key).year}/${blockOf(key)}.ndjson` : `${table}.ndjson`
 }
 

@@ -23,7 +23,7 @@ const DATASET_OF: Record<MetricTable, Dataset['id']> = {
  * Counts the metric columns of one written CSV text (without head) as a journalist would: by reading the file.
  * @throws when a line has more or fewer cells than the head
  */
-export function countCsv(dataset: Dataset, text: string): Sums {
+function countCsv(dataset: Dataset, text: string): Sums {
   const [head, ...rows] = parse(csvHead(dataset) + text, { bom: true }) as string[][]
   const at = (name: string) => (head as string[]).indexOf(name)
   const origin = at('origin')

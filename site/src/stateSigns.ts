@@ -1,7 +1,10 @@
 import type { CaseState } from '#domain/vocabulary'
 
 /** Sign and colour of every state; its word always stands beside them, so that grey print loses nothing. */
-export const STATE_SIGNS: Record<CaseState, { sign: string; tone: '' | 'open' | 'done' }> = {
+export const STATE_SIGNS: Record<
+  CaseState | 'unknown',
+  { sign: string; tone: '' | 'open' | 'done' | 'none' }
+> = {
   waiting: { sign: 'g-open', tone: 'open' },
   handling: { sign: 'g-half', tone: 'open' },
   planned: { sign: 'g-half', tone: 'open' },
@@ -9,4 +12,5 @@ export const STATE_SIGNS: Record<CaseState, { sign: string; tone: '' | 'open' | 
   reopened: { sign: 'g-back', tone: 'open' },
   closed: { sign: 'g-full', tone: 'done' },
   'reported-resolved': { sign: 'g-full', tone: '' },
+  unknown: { sign: 'g-none', tone: 'none' },
 }

@@ -25,7 +25,7 @@ export type DutyScores = {
 }
 
 /** Rows of a set that have an answer in the named column. Throws in words when the file does not have that column. */
-export function readSet(set: DutySet | 'names', column = set === 'names' ? 'path' : 'duties'): Asked[] {
+function readSet(set: DutySet | 'names', column = set === 'names' ? 'path' : 'duties'): Asked[] {
   const file = new URL(`sets/${set}.tsv`, import.meta.url)
   const [head, ...rows] = readFileSync(file, 'utf8').trimEnd().split('\n')
   const columns = (head as string).split('\t')

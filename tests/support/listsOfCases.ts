@@ -9,7 +9,7 @@ const AREAS = ['a-one', 'a-two', 'a-three']
 const TOWNS = ['a-town', 'a-other']
 
 /** Times of whistles that crowd one day of one month, and leave day, month or everything unknown at times. */
-export function aWhistleTime(random: () => number): string | undefined {
+function aWhistleTime(random: () => number): string | undefined {
   const roll = random()
   if (roll < 0.04) return undefined
   if (roll < 0.06) return '2022'
@@ -22,7 +22,7 @@ export function aWhistleTime(random: () => number): string | undefined {
 }
 
 /** A case that was whistled for at a time, among the given numbers; some are open, some invented. */
-export function aCaseAt(random: () => number, numbers: number): Row<'cases'> {
+function aCaseAt(random: () => number, numbers: number): Row<'cases'> {
   const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)] as T
   const number = 1 + Math.floor(random() * numbers)
   const sample = random() < 0.1

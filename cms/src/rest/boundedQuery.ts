@@ -3,9 +3,9 @@ import { doorOf } from './doors.ts'
 import { isId } from './knownAddress.ts'
 
 /** How many records one answer holds at most; who asks for all of them gets as many, and pages on. */
-export const MOST_RECORDS = 500
+const MOST_RECORDS = 500
 /** The same where records bring what they name with them. */
-export const MOST_DEEP_RECORDS = 100
+const MOST_DEEP_RECORDS = 100
 /** How far an answer follows what records name. */
 const DEEPEST = 2
 const MOST_PAGES = 1_000_000

@@ -20,7 +20,7 @@ type Tries = { wrong: number; waitUntil: number; last: number }
  * whether the account exists makes no difference.
  * @param now the clock, in milliseconds
  */
-export class SlowedLogin {
+class SlowedLogin {
   private readonly tries = new Map<string, Tries>()
   private readonly now: () => number
   private checking = 0

@@ -8,8 +8,8 @@ import { WordGroups } from './wordGroups.ts'
 /** How much each duty holds of one token, by its place in the book; fields weighed and their length taken into account. */
 export type Postings = Map<number, number>
 
-export const FIELDS = { title: 2.5, wordings: 2.2, covers: 1.6, lead: 0.5 }
-export const FLATTEN = { title: 0.8, wordings: 0.5, covers: 0.5, lead: 0 }
+const FIELDS = { title: 2.5, wordings: 2.2, covers: 1.6, lead: 0.5 }
+const FLATTEN = { title: 0.8, wordings: 0.5, covers: 0.5, lead: 0 }
 
 /** The book turned round: which duties hold a character, a pair of characters, a group of words. */
 export type BookIndex = {

@@ -29,11 +29,6 @@ export function pinyinOf(char: string): string | undefined {
   return READINGS.get(char)
 }
 
-/** Whether letters are one syllable of some character. */
-export function isSyllable(letters: string): boolean {
-  return SYLLABLES.has(letters)
-}
-
 const HEARD = new Map<string, string>()
 
 /** A syllable as those hear it who do not tell zh from z, ng from n, n from l. */

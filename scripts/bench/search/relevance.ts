@@ -18,7 +18,7 @@ export type Relevance = {
 const DEPTH = 10
 
 /** Rank of the first right hit among ten, from 1; undefined where there is none. */
-export function rankOf({ found, right }: Judged): number | undefined {
+function rankOf({ found, right }: Judged): number | undefined {
   const at = found.slice(0, DEPTH).findIndex((key) => right.has(key))
   return at < 0 ? undefined : at + 1
 }

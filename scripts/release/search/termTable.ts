@@ -5,7 +5,7 @@ const BORDER = 10
 /** Kinds of terms. */
 export const CHARACTER = 1
 export const PAIR = 2
-export const LONGER = 3
+const LONGER = 3
 
 /** Numbers the terms of an index: characters, pairs, the longer words of its list and its tokens. */
 export class TermTable {

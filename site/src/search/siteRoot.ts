@@ -2,7 +2,7 @@
  * Root of the site, from the address of the script itself: pages do not know where they live, and it holds under any
  * path and from disk. Read while the script runs for the first time.
  */
-export const SITE_ROOT: string = new URL(
+const SITE_ROOT: string = new URL(
   '.',
   (document.currentScript as HTMLScriptElement | null)?.src ?? document.baseURI,
 ).href

@@ -15,7 +15,7 @@ import { scopedTotals, totalsOf, totalsWords } from './scopedTotals.ts'
 import { monthOfSpan } from './timeSpans.ts'
 import { ROWS_ON_A_PAGE } from './timeTree.ts'
 
-export const CASE_WORDS = {
+const CASE_WORDS = {
   open: '还没解决的',
   latest: '最近吹哨的',
   unit: '件',

@@ -1,4 +1,4 @@
-import { type Case, caseCategory, departmentsOf } from '#domain/case'
+import { type Case, caseCategory } from '#domain/case'
 import type { AnyRow } from '#domain/snapshot'
 import type { World } from '#domain/world'
 
@@ -21,11 +21,6 @@ export function caseCategories(before?: AnyRow, after?: AnyRow): number[] {
 /** Areas that a changed case stood or stands in, with everything above them. */
 export function caseAreas(world: World, before?: AnyRow, after?: AnyRow): string[] {
   return unique(sides(before, after).flatMap((c) => world.areaPath(c.area)))
-}
-
-/** Departments that a changed case named or names. */
-export function caseDepartments(before?: AnyRow, after?: AnyRow): string[] {
-  return unique(sides(before, after).flatMap(departmentsOf))
 }
 
 /** Cases whose lines in lists print something of a changed department or place. */

@@ -7,7 +7,7 @@ import { recordPath } from '../urls.ts'
 export type DutyItem = { href: string; code: string; title: string; aside: string; sample: boolean }
 
 /** Serial of a duty in the whole list: `DEMO-3-47` → 47. */
-export function serialOf(code: string): number {
+function serialOf(code: string): number {
   return Number(code.slice(code.lastIndexOf('-') + 1))
 }
 

@@ -52,7 +52,7 @@ export function scopeFigures(ids: readonly MetricId[], part: Part, context: Cont
 }
 
 /** A figure as pages print it. Below the metric's minimum number of rows no share or time is said. */
-export function partFigure(figure: Figure, scope: Scope, part: Part, world: World): PartFigure {
+function partFigure(figure: Figure, scope: Scope, part: Part, world: World): PartFigure {
   const { metric } = figure
   const known = metric.shape === 'time' ? figure.values.length : figure.denominator
   const enough = metric.shape === 'count' || known >= metric.minimum
@@ -88,7 +88,7 @@ function countsOf(figure: Figure, enough: boolean): ProofPiece[] {
     return [
       { text: `${metric.numeratorWords}${figure.values.length}${unit}` },
       ...(denominator > numerator
-        ? [{ text: `${metric.withoutWords ?? '没有时间的'}${denominator - numerator}${unit}，不在内` }]
+        ? [{ text: `${metric.withoutWords ?? '时间未公布'}${denominator - numerator}${unit}，不在内` }]
         : []),
       ...(enough ? [] : [few]),
     ]

@@ -7,9 +7,9 @@ import { searchMerged } from './searchMerged.ts'
 import { Settled } from './settled.ts'
 
 /** `search/current.json`: which settled index is read. */
-export const CURRENT_PATH = 'search/current.json'
+const CURRENT_PATH = 'search/current.json'
 /** `search/recent.json`: what changed since that index was made. */
-export const RECENT_PATH = 'search/recent.json'
+const RECENT_PATH = 'search/recent.json'
 
 /**
  * Opens the index of a site. What changed since is asked for only where the pointer does not say that there is nothing.

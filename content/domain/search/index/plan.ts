@@ -112,7 +112,7 @@ function pairsOf(word: string): string[] {
 }
 
 /** The terms that tell who holds a text: itself where it is kept as one, otherwise pairs that cover it. */
-export function termsOf(text: string, isKept: boolean): string[] {
+function termsOf(text: string, isKept: boolean): string[] {
   if (text.length <= 2 || isKept) return [text]
   return coverOf(text).map((offset) => text.slice(offset, offset + 2))
 }
@@ -174,7 +174,7 @@ export function lookUpsOf({ terms }: Pick<PlannedWord, 'terms'>): string[] {
 }
 
 /** What a term is likely to say, before anything of it is known. */
-export function rarity(term: string, head: Pick<Head, 'common' | 'everywhere'>): number {
+function rarity(term: string, head: Pick<Head, 'common' | 'everywhere'>): number {
   if (term.length === 1) return 0.5
   if (isToken(term)) return 6
   const own = head.everywhere.has(term) ? 1 : head.common.has(term) ? 2.5 : 5

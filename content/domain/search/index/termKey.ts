@@ -26,7 +26,7 @@ export function keyOfTerm(term: string): string {
   return keyOfPair(term.charAt(0), term.charAt(1))
 }
 
-export function keyOfPair(first: string, second: string): string {
+function keyOfPair(first: string, second: string): string {
   return `${fuzzyOf(first)}\u0001${fuzzyOf(second)}`
 }
 
