@@ -1,3 +1,5 @@
+import { AROUND_NOTICE } from './aroundNotice.ts'
+import { dayOf } from './dates.ts'
 import type { CaseFacts } from './facts.ts'
 import { type Counts, METRICS, type MetricId } from './metrics.ts'
 import type { Row } from './snapshot.ts'
@@ -11,6 +13,8 @@ export type CountedCell = {
   value: number | null
   /** The department of the row, where it has one: among departments it counts there only. */
   department?: string
+  /** The day of the row, where the metric is also summed by days. */
+  day?: string
 }
 
 const CASE_METRICS = METRICS.filter((m) => m.table === 'cases')
@@ -31,8 +35,11 @@ export function cellsOfCase(row: Row<'cases'>, facts: CaseFacts): CountedCell[] 
   }
   row.timeline.forEach((event, index) => {
     const r = { row, facts, event, index }
-    for (const m of EVENT_METRICS)
-      push(cells, m.id, m.numerator(r), m.denominator(r), m.value?.(r) ?? null, event.department)
+    for (const m of EVENT_METRICS) {
+      const day = m.id === AROUND_NOTICE.of ? dayOf(event.at ?? '') : null
+      const own = { ...(event.department ? { department: event.department } : {}), ...(day ? { day } : {}) }
+      push(cells, m.id, m.numerator(r), m.denominator(r), m.value?.(r) ?? null, own)
+    }
   })
   return cells
 }
@@ -51,7 +58,7 @@ function push(
   numerator: Counts,
   denominator: Counts,
   value: number | null,
-  department?: string,
+  own: Pick<CountedCell, 'department' | 'day'> = {},
 ): void {
   if (!numerator && !denominator) return
   cells.push({
@@ -59,6 +66,6 @@ function push(
     numerator: Number(numerator),
     denominator: Number(denominator),
     value,
-    ...(department ? { department } : {}),
+    ...own,
   })
 }

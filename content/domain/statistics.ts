@@ -1,3 +1,4 @@
+import { DailyCounts, type Sides } from './aroundNotice.ts'
 import { type CountedCell, cellsOfCase, NOTICE_CELL, placeOf } from './countedCells.ts'
 import { monthOf } from './dates.ts'
 import { type CaseFacts, factsOf } from './facts.ts'
@@ -27,6 +28,7 @@ export class Statistics {
   private readonly dated = new Set<string>()
   private readonly sameCell = new Map<string, CountedCell>()
   private readonly parents = new Map<string, string | undefined>()
+  private readonly daily = new DailyCounts()
   /** Cases of which more is told on a day. */
   private readonly turning: Record<Scope, TurningDays> = {
     real: new TurningDays(),
@@ -84,6 +86,17 @@ export class Statistics {
     return figureOf(metric, tally ?? { numerator: 0, denominator: 0, values: [] })
   }
 
+  /** Arrivals on time before and after the first notice to a department; null while it has received none. */
+  aroundNotice(scope: Scope, department: string): (Sides & { day: string }) | null {
+    const first = this.world
+      .noticesTo(department)
+      .numbers()
+      .map((number) => this.world.need('notices', number))
+      .find((n) => scopeOf(n) === scope)
+    if (!first) return null
+    return { day: first.issuedOn, ...this.daily.around(`${scope} ${department}`, first.issuedOn) }
+  }
+
   /** Whether any record of a scope was counted. */
   has(scope: Scope, part: Part = 'all'): boolean {
     return (this.sums.get(`${scope} ${summed(part)}`)?.records ?? 0) > 0
@@ -132,8 +145,8 @@ export class Statistics {
       parts: [...names].map((part) => this.sumsOf(scope, part)),
       told: [...new Set(told)].map((d) => this.sumsOf(scope, `department:${d}`)),
       cells: cells.map((cell) => {
-        const { metric, numerator, denominator, value, department } = cell
-        const name = `${metric} ${numerator} ${denominator} ${value} ${department}`
+        const { metric, numerator, denominator, value, department, day } = cell
+        const name = `${metric} ${numerator} ${denominator} ${value} ${department} ${day}`
         const same = this.sameCell.get(name) ?? cell
         this.sameCell.set(name, same)
         return same
@@ -181,7 +194,9 @@ export class Statistics {
     this.sum(counted, 1)
   }
 
-  private sum({ parts, told, cells }: Counted, by: 1 | -1): void {
+  private sum({ scope, parts, told, cells }: Counted, by: 1 | -1): void {
+    for (const cell of cells)
+      if (cell.day && cell.department) this.daily.count(`${scope} ${cell.department}`, cell.day, cell, by)
     for (const sums of parts) {
       sums.records += by
       const { department } = sums

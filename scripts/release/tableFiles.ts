@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import { AROUND_NOTICE } from '#domain/aroundNotice'
 import { type Cell, DATASETS, type DataRow, type Dataset } from '#domain/datasets'
 import { blockOf, referenceParts } from '#domain/keys'
 import { METRICS } from '#domain/metrics'
@@ -144,5 +145,16 @@ export function dictionary(): string {
     minimum: m.minimum,
     basis: m.basis,
   }))
-  return `${JSON.stringify(JSON.parse(canonicalJson({ tables, metrics })), null, 1)}\n`
+  const around = {
+    id: AROUND_NOTICE.id,
+    title: AROUND_NOTICE.label,
+    titleEn: AROUND_NOTICE.labelEn,
+    of: AROUND_NOTICE.of,
+    definition: AROUND_NOTICE.definition,
+    rows: AROUND_NOTICE.rowsWords,
+    counter: AROUND_NOTICE.counter,
+    minimum: AROUND_NOTICE.minimum,
+  }
+  const told = { tables, metrics, comparisons: [around] }
+  return `${JSON.stringify(JSON.parse(canonicalJson(told)), null, 1)}\n`
 }

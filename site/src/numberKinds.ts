@@ -1,6 +1,7 @@
 import type { PageKind } from './context.ts'
+import { aroundNoticeKind } from './views/aroundNotice.ts'
 import { figureKind } from './views/figure.ts'
 import { statisticsKind } from './views/statistics.ts'
 
 /** Kinds of pages about numbers. */
-export const NUMBER_KINDS: readonly PageKind[] = [statisticsKind, figureKind]
+export const NUMBER_KINDS: readonly PageKind[] = [statisticsKind, aroundNoticeKind, figureKind]

@@ -1,3 +1,4 @@
+import AroundNotice from './AroundNotice.astro'
 import Case from './Case.astro'
 import CaseList from './CaseList.astro'
 import Cases from './Cases.astro'
@@ -11,6 +12,7 @@ import Statistics from './Statistics.astro'
 type Sheet = (_props: { view: never }) => unknown
 
 export const SHEETS: Record<string, Sheet> = {
+  'around-notice': AroundNotice,
   home: Home,
   cases: Cases,
   case: Case,

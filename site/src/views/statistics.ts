@@ -1,3 +1,4 @@
+import { AROUND_NOTICE } from '#domain/aroundNotice'
 import { METRICS } from '#domain/metrics'
 import type { TableName } from '#domain/snapshot'
 import type { PageKind } from '../context.ts'
@@ -71,7 +72,18 @@ export const statisticsKind: PageKind<StatisticsView> = {
         sample && !only
           ? `从这里到“口径”之前，全部由${sample.whistles.number}件演示事项算出，只为展示软件怎样算、怎样写。`
           : null,
-      definitions: METRICS.map((m) => ({ href: figurePath(m.id), label: m.label, definition: m.definition })),
+      definitions: METRICS.flatMap(({ id, label, definition }) => [
+        { href: figurePath(id), label, definition },
+        ...(id === AROUND_NOTICE.counter
+          ? [
+              {
+                href: figurePath(AROUND_NOTICE.id),
+                label: AROUND_NOTICE.label,
+                definition: AROUND_NOTICE.definition,
+              },
+            ]
+          : []),
+      ]),
     }
   },
   affectedBy: ({ table }) => (COUNTED_TABLES.includes(table) ? [PATH] : []),

@@ -118,6 +118,24 @@ describe('counted by hand', () => {
   })
 })
 
+test('arrivals on time around the first notice to each department', () => {
+  const of = (department: string, scope: Scope = 'real') => counted().aroundNotice(scope, department)
+  // The first notice to d-one came on June 15: nine calls were sent before it, one has no day.
+  expect(of('d-one')).toEqual({
+    day: '2022-06-15',
+    before: { numerator: 7, denominator: 9 },
+    after: { numerator: 0, denominator: 0 },
+  })
+  // That to d-two on May 31: one call of June 14 was answered in time, one of June 13 and one of June 20 were not.
+  expect(of('d-two')).toEqual({
+    day: '2022-05-31',
+    before: { numerator: 0, denominator: 0 },
+    after: { numerator: 1, denominator: 3 },
+  })
+  expect(of('d-three')).toBeNull()
+  expect(of('d-one', 'sample')?.day).toBe('2022-06-15')
+})
+
 test('only a share of rows has an interval: households of one case answer alike', () => {
   const intervalOf = (id: MetricId) => counted().figure(metricOf(id), 'real').interval
   expect(intervalOf('satisfaction')).toEqual([23.07, 88.24])

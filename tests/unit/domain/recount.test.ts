@@ -9,6 +9,7 @@ import { seedRecords } from '../../../content/seed/records.ts'
 import { goldenSnapshot } from '../../support/goldenSnapshot.ts'
 import { randomCases } from '../../support/randomTimelines.ts'
 import { type PublishedTables, recount } from '../../support/recount.ts'
+import { recountAround } from '../../support/recountAround.ts'
 import { snapshotOf } from '../../support/rows.ts'
 
 /** The published tables of a world; a second counting sees only what a record itself says, never a metric's columns. */
@@ -35,8 +36,18 @@ function differences(snapshot: Snapshot): string[] {
   const world = new World(snapshot)
   const statistics = new Statistics(world)
   const { all, raw } = published(world, statistics)
-  const { figures, rows } = recount(raw, { real: world.asOf('real'), sample: world.asOf('sample') })
+  const again = recount(raw, { real: world.asOf('real'), sample: world.asOf('sample') })
+  const { figures, rows } = again
   const found: string[] = []
+  for (const department of world.keys('departments'))
+    for (const scope of SCOPES) {
+      const own = statistics.aroundNotice(scope, department)
+      const side = ({ numerator, denominator }: { numerator: number; denominator: number }) =>
+        `${numerator} ÷ ${denominator}`
+      const told = own && `${own.day} ${side(own.before)} ${side(own.after)}`
+      const counted = recountAround(raw, again, scope, department)
+      if (told !== counted) found.push(`around ${department} ${scope}: ${told}, counted again ${counted}`)
+    }
   const parts = new Set<Part>(['all', ...[...figures.keys()].map((key) => key.split(' ')[2] as Part)])
   for (const metric of METRICS)
     for (const scope of SCOPES)

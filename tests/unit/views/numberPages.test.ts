@@ -6,6 +6,7 @@ import { type Change, putRow, World } from '#domain/world'
 import { affectedPaths } from '../../../site/src/affected.ts'
 import type { Context } from '../../../site/src/context.ts'
 import { NUMBER_KINDS } from '../../../site/src/numberKinds.ts'
+import { figurePath } from '../../../site/src/urls.ts'
 import { type FigureView, figureKind } from '../../../site/src/views/figure.ts'
 import { type StatisticsView, statisticsKind } from '../../../site/src/views/statistics.ts'
 import { RandomEdits } from '../../support/randomEdits.ts'
@@ -163,7 +164,8 @@ test('what cannot be said yet is listed with the reason', () => {
 test('without any record the page says why nothing is counted', () => {
   const view = statistics(contextOf(snapshotOf()))
   expect([view.comparison, view.scopes]).toEqual([null, []])
-  expect(view.definitions).toHaveLength(METRIC_IDS.length)
+  const told = view.definitions.map((d) => d.href)
+  expect(told).toEqual(expect.arrayContaining([...METRIC_IDS, 'arrival-around-notice'].map(figurePath)))
 })
 
 test('a view of numbers does not grow with the measured values', () => {
@@ -206,3 +208,13 @@ function printed(context: Context): Map<string, string> {
     ),
   )
 }
+
+test('every page about numbers is found again by its address', () => {
+  const context = contextOf(snapshotOf(caseRow(1)))
+  for (const kind of NUMBER_KINDS)
+    for (const path of kind.paths(context)) {
+      const found = NUMBER_KINDS.find((k) => k.pattern.test(path))
+      expect(found?.id, path).toBe(kind.id)
+      expect(found?.view(kind.pattern.exec(path)?.groups ?? {}, context), path).not.toBeNull()
+    }
+})
