@@ -34,6 +34,11 @@ export function readQuestion(text: string): Question {
   return { runs: hanRuns(text).map((run) => ({ text: run, quoted: true })), letters: [] }
 }
 
+/** The runs of Han of a question as they stand, its stop words in them, without what was put in quotation marks. */
+export function wholeRuns(text: string): string[] {
+  return hanRuns(inStandardWords(text.replaceAll(QUOTED, ' ')))
+}
+
 /** Whether a text holds nothing that can be asked for: no Han, no letters, no digits. */
 export function isWordless(text: string): boolean {
   const { runs, letters } = readQuestion(text)

@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { DutyBook } from '#domain/search/dutyBook'
+import { findDuties } from '#domain/search/findDuties'
+import { groupsOf } from '#domain/search/groupsOf'
 import type { Answer } from '#domain/search/index/answer'
 import { HEAD_FILE, KEYS_FILE } from '#domain/search/index/head'
 import { indexOf } from '#domain/search/index/openIndex'
 import { Settled } from '#domain/search/index/settled'
+import { leaningOf } from '#domain/search/leaning'
 import { CountingLoader, type Read } from './countingLoader.ts'
 
 export type OurAnswer = {
@@ -42,11 +46,13 @@ export class OurSearch {
     )
   }
 
-  async ask(text: string, most = 10, groups?: Answer['asked']['groups']): Promise<OurAnswer> {
+  /** @param book the list of duties, which the page asks first: its words and what it answers go with the question */
+  async ask(text: string, most = 10, book?: DutyBook): Promise<OurAnswer> {
     const index = indexOf(await Settled.open(this.loader.load, ''), NOTHING_NEW)
     this.loader.begin()
     const began = performance.now()
-    const answer = await index.search({ text, most, ...(groups ? { groups } : {}) })
+    const fromBook = book && { groups: groupsOf(book), leaning: leaningOf(findDuties(book, text)) }
+    const answer = await index.search({ text, most, ...fromBook })
     const milliseconds = performance.now() - began
     const lookUp = this.loader.sofar
     await index.documents(answer.hits.slice(0, 3).map(({ ordinal }) => ordinal))

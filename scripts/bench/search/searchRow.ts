@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { SearchDocument } from '#domain/search/document'
+import type { DutyBook } from '#domain/search/dutyBook'
 import { makeDutyBook } from '#domain/search/dutyBookOf'
 import { findDuties } from '#domain/search/findDuties'
 import { ownText } from '#domain/search/index/ownText'
@@ -21,6 +22,8 @@ import { AS_SHIPPED, documentsOf, sampleWorld } from './sampleDocuments.ts'
 /** Above so many cases Pagefind as it comes, and BM25 in memory, need more memory than most machines have. */
 const MOST_PAGEFIND = 5000
 const MOST_BM25 = 20_000
+/** Hits that are judged. */
+const MOST = 10
 const kB = 1000
 /** The half of the sets that nobody looked at while search was tuned. */
 const REPORTED = 'report'
@@ -49,11 +52,12 @@ export async function searchRow({ size, say }: Pick<RowOptions, 'size' | 'say'>)
     // Larger demonstrations have other cases: questions for known ones have no answer there.
     const questions = readSets().filter((q) => size <= AS_SHIPPED || q.duties.length > 0 || q.set === 'names')
     const judge = judgeOf(world)
-    if (size < MOST_PAGEFIND) dutyFigures(world, questions, push)
+    const book = makeDutyBook(world, new Statistics(world))
+    if (size < MOST_PAGEFIND) dutyFigures(book, questions, push)
 
     const ours = await OurSearch.open(built.folder)
     const asked = []
-    for (const question of questions) asked.push({ question, ...(await ours.ask(question.text)) })
+    for (const question of questions) asked.push({ question, ...(await ours.ask(question.text, MOST, book)) })
     relevanceFigures(
       '本站',
       asked.map(({ question, found }) => judge(question, found)),
@@ -148,8 +152,7 @@ function relevanceFigures(whose: string, judged: readonly JudgedQuestion[], push
   }
 }
 
-function dutyFigures(world: World, questions: readonly SetQuestion[], push: Push): void {
-  const book = makeDutyBook(world, new Statistics(world))
+function dutyFigures(book: DutyBook, questions: readonly SetQuestion[], push: Push): void {
   for (const set of ['everyday', 'typo', 'pinyin']) {
     const of = questions.filter((q) => q.set === set && q.half === REPORTED && q.duties.length > 0)
     const shown = of.map(({ text, duties }) => {

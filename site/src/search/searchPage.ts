@@ -1,7 +1,9 @@
 import { isWordless } from '#domain/search/asked'
+import { findDuties } from '#domain/search/findDuties'
 import { groupsOf } from '#domain/search/groupsOf'
 import type { SearchIndex } from '#domain/search/index/answer'
 import { NoIndexYet } from '#domain/search/index/load'
+import { leaningOf } from '#domain/search/leaning'
 import { demoBand } from './demoBand.ts'
 import { draw, drawInto } from './draw.ts'
 import { dutyBook } from './dutyFile.ts'
@@ -134,7 +136,8 @@ export class SearchPage {
       const book = await dutyBook().catch(() => null)
       this.facets.know(book)
       const groups = book ? groupsOf(book) : []
-      const answer = await index.search({ text, facets, most: MOST, each: EACH, groups })
+      const leaning = book ? leaningOf(findDuties(book, text)) : new Map<string, number>()
+      const answer = await index.search({ text, facets, most: MOST, each: EACH, groups, leaning })
       if (mine !== this.turn) return
       const without = (id: string) => {
         const { [id]: _, ...others } = facets

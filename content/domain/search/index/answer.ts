@@ -15,6 +15,8 @@ export type Asked = {
   each?: number
   /** 俗称词表: the words of a group stand for each other; what is found by them alone is 相近的. */
   groups?: readonly { term: string; words: readonly string[] }[]
+  /** How strongly the list of duties speaks for each duty, code → from 0 to 1: its cases gain by it among their like. */
+  leaning?: ReadonlyMap<string, number>
 }
 
 /** One word of the question, as it was split by the index's own list. */

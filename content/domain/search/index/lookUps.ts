@@ -7,6 +7,12 @@ export const FOR_REPAIRS = 2
 export class LookUps {
   private readonly asked = new Set<string>()
 
+  copy(): LookUps {
+    const copy = new LookUps()
+    copy.add(this.asked)
+    return copy
+  }
+
   add(names: Iterable<string>): void {
     for (const name of names) this.asked.add(name)
   }

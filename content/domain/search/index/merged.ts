@@ -56,6 +56,19 @@ export class Merged {
     return document ? document.facets.duty?.[0] : dutyOf(this.settled.head, ordinal)
   }
 
+  /** Cases of a main duty. */
+  ofDuty(code: string): DocSet {
+    const { duties, cases } = this.settled.head
+    const stretches = duties.flatMap(([own, first], i) => {
+      const end = duties[i + 1]?.[1] ?? cases
+      return own === code ? [Uint32Array.from({ length: end - first }, (_, at) => first + at)] : []
+    })
+    const recent = this.recent.documents.flatMap(({ facets }, place) =>
+      facets.duty?.[0] === code ? [place] : [],
+    )
+    return this.withRecent(stretches.reduce(concatenated, new Uint32Array(0)), recent)
+  }
+
   /** Every record that can be found. */
   all(): DocSet {
     return without(

@@ -1,10 +1,10 @@
 import type { Question } from '../asked.ts'
-import { normalise } from '../normalise.ts'
 import { syllablesOf } from '../pinyin.ts'
 import type { Expansion } from '../synonymGroups.ts'
 import type { Head } from './head.ts'
-import { LookUps, MOST_LOOKUPS, placesName } from './lookUps.ts'
+import { type LookUps, MOST_LOOKUPS, placesName } from './lookUps.ts'
 import { coverOf } from './positions.ts'
+import { leftOutSlots, meantSlots } from './slotsBeside.ts'
 import { soundPairs } from './sounds.ts'
 import { splitRun } from './splitRun.ts'
 import { isToken, keyOfTerm } from './termKey.ts'
@@ -45,23 +45,23 @@ const LONGEST_QUOTED = 40
 /** How much a pair counts that stands across two words, a single character, and a word beside its pairs. */
 const ACROSS = 0.7
 const SINGLE = 0.3
-/** How much a pair of a word counts that stands for one that was written, and how many such words are taken. */
-const MEANT = 0.5
-const MOST_EXPANDED = 4
-const MOST_MEANS = 2
 /** Only so short questions are repaired: in longer ones the other words are enough. */
 const REPAIRED_PAIRS = 5
 
-/**
- * What of a question is looked up: first what tells who holds its words, then what else ranks, the rarest first.
- * @param isKept whether a text is a word of the list by which runs are split, or a token that may be kept
- */
-export function planOf(
-  question: Question,
-  head: Head,
-  isKept: (text: string) => boolean,
-  expansions: readonly Expansion[] = [],
-): Plan {
+/** What a plan is made with. */
+export type Planning = {
+  head: Head
+  /** Whether a text is a word of the list by which runs are split, or a token that may be kept. */
+  isKept: (text: string) => boolean
+  expansions: readonly Expansion[]
+  /** The runs of the question with their stop words. */
+  whole: readonly string[]
+  /** What was asked for in vain already. */
+  spent: LookUps
+}
+
+/** What of a question is looked up: first what tells who holds its words, then what else ranks, the rarest first. */
+export function planOf(question: Question, { head, isKept, expansions, whole, spent }: Planning): Plan {
   const words = new Map<string, PlannedWord>()
   const pairs = new Map<string, Slot>()
   const addWord = (text: string, quoted: boolean, terms: string[], isSound = false) => {
@@ -92,23 +92,9 @@ export function planOf(
   }
   const meant = meantSlots(expansions).filter(({ term }) => !pairs.has(term as string))
   const isShort = pairs.size <= REPAIRED_PAIRS
-  return { ...chosen([...words.values()], [...pairs.values(), ...meant], sounds, head), isShort }
-}
-
-/** The pairs of words that stand for those of the question. */
-function meantSlots(expansions: readonly Expansion[]): Slot[] {
-  const words = expansions.slice(0, MOST_EXPANDED).flatMap(({ means }) =>
-    means
-      .map(normalise)
-      .filter((word) => !isToken(word))
-      .slice(0, MOST_MEANS),
-  )
-  const terms = new Set(words.flatMap(pairsOf))
-  return [...terms].map((term) => ({ key: keyOfTerm(term), term, factor: MEANT }))
-}
-
-function pairsOf(word: string): string[] {
-  return Array.from({ length: Math.max(0, word.length - 1) }, (_, at) => word.slice(at, at + 2))
+  const leftOut = isShort ? leftOutSlots(whole, pairs, head) : []
+  const slots = [...pairs.values(), ...meant, ...leftOut]
+  return { ...chosen([...words.values()], slots, sounds, { head, spent }), isShort }
 }
 
 /** The terms that tell who holds a text: itself where it is kept as one, otherwise pairs that cover it. */
@@ -142,8 +128,13 @@ function soundsOf(letters: readonly string[]): { sounds: string[][]; heard: Set<
 }
 
 /** Which words are looked up, and in which order the slots are while there is room. */
-function chosen(words: PlannedWord[], pairs: Slot[], sounds: string[][], head: Head): Omit<Plan, 'isShort'> {
-  const asked = new LookUps()
+function chosen(
+  words: PlannedWord[],
+  pairs: Slot[],
+  sounds: string[][],
+  { head, spent }: Pick<Planning, 'head' | 'spent'>,
+): Omit<Plan, 'isShort'> {
+  const asked = spent.copy()
   const soundSlots = sounds.flatMap(soundPairs)
   const isFew = words.length <= ALWAYS
   const room = MOST_LOOKUPS - Math.min(soundSlots.length, MOST_LOOKUPS - 3)

@@ -8,6 +8,9 @@ import { idf, NEAR_SHARE, shareOf } from './weights.ts'
 /** How much the records are worth that hold a word as one, beside its pairs. */
 const WHOLE_WORD = 0.2
 
+/** How much the cases of the duty that a question is about are worth, beside a word that only they hold. */
+const OF_DUTY = 1
+
 /** Adds up what speaks for every record. */
 export class Scores {
   readonly of: Float64Array
@@ -50,6 +53,12 @@ export class Scores {
   /** Records that hold a longer word as one string are worth more than those that hold its pairs. */
   addWhole(docs: DocSet): void {
     const worth = idf(docs.length, this.size) * WHOLE_WORD
+    for (const ordinal of docs) this.of[ordinal] = (this.of[ordinal] as number) + worth
+  }
+
+  /** Cases of a duty are worth more, by how strongly the list of duties speaks for it. */
+  addDuty(docs: DocSet, strength: number): void {
+    const worth = idf(docs.length, this.size) * OF_DUTY * strength
     for (const ordinal of docs) this.of[ordinal] = (this.of[ordinal] as number) + worth
   }
 }

@@ -1,4 +1,4 @@
-import { isWordless, readQuestion } from '../asked.ts'
+import { isWordless, readQuestion, wholeRuns } from '../asked.ts'
 import type { SearchedTable } from '../document.ts'
 import type { WordGroup } from '../dutyBook.ts'
 import { expand } from '../synonymGroups.ts'
@@ -50,6 +50,9 @@ export async function searchMerged(asked: Asked, merged: Merged): Promise<Answer
     .filter(({ text, count }) => !isHeard || count !== 0 || !LETTERS_ONLY.test(text))
   const holding = isHeard ? null : holdingOf(plan, holders, allowed, merged)
   const isExact = words.every((word) => word.isExact) || holding?.length === 0
+  // Cases speak for duties by their texts alone.
+  const speaking = ordered(scores, holding, allowed, { ...asked, each: 0 }, merged).hits
+  for (const [code, strength] of asked.leaning ?? []) scores.addDuty(merged.ofDuty(code), strength)
   const { hits, hasMore } = ordered(scores, holding, allowed, asked, merged)
   return {
     asked,
@@ -63,7 +66,7 @@ export async function searchMerged(asked: Asked, merged: Merged): Promise<Answer
     casesByScope: holding && scopeCounts(holding, merged),
     hits,
     hasMore,
-    duties: votesOf(hits, merged),
+    duties: votesOf(speaking, merged),
     ...(reading === undefined ? {} : { reading }),
     marks: marksOf(plan, reading),
     holding,
@@ -79,14 +82,11 @@ async function wordsOf(
   const unlisted = new Set<string>()
   const question = readQuestion(text)
   const expansions = expand(question, groups ?? NO_GROUPS)
+  const whole = wholeRuns(text)
   const lookUps = new LookUps()
   for (let split = 0; ; split++) {
-    const plan = planOf(
-      question,
-      head,
-      (word) => !unlisted.has(word) && (isToken(word) || head.words.has(word)),
-      expansions,
-    )
+    const isKept = (word: string) => !unlisted.has(word) && (isToken(word) || head.words.has(word))
+    const plan = planOf(question, { head, isKept, expansions, whole, spent: lookUps })
     // What ranks and fits in any case comes in the same round.
     const first = new LookUps()
     for (const word of plan.words) if (word.isLookedUp) first.add(lookUpsOf(word))
