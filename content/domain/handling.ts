@@ -1,7 +1,7 @@
 import type { Case } from './case.ts'
 import { dayOf } from './dates.ts'
 import { type Round, roundsOf } from './rounds.ts'
-import { workingDaysBetween } from './workingDays.ts'
+import { workingDayAfter, workingDaysBetween } from './workingDays.ts'
 
 /** How one round of a case kept the handling limit. It stands on the row of its first dispatch. */
 export type Handling = {
@@ -26,6 +26,21 @@ export function handlingsOf(c: Pick<Case, 'timeline' | 'status' | 'handlingDays'
     const isFinished = k < rounds.length - 1 || FINISHED.includes(c.status)
     return handlingOf(c, round, isFinished, asOf) ?? []
   })
+}
+
+/**
+ * The day until which the last round of a case is to be handled: the latest new date of an extension, or the last of the
+ * working days after its first dispatch. Undefined where neither is known.
+ */
+export function handlingDueOn(c: Pick<Case, 'timeline' | 'handlingDays'>): string | undefined {
+  const { start, end } = roundsOf(c.timeline).at(-1) as Round
+  const events = c.timeline.slice(start, end)
+  const from = dayOf(events.find((e) => e.kind === 'dispatch')?.at ?? '')
+  const limit = from && c.handlingDays !== undefined ? workingDayAfter(from, c.handlingDays) : null
+  return [limit, ...events.map((e) => e.until)]
+    .filter((day) => day !== null && day !== undefined)
+    .sort()
+    .at(-1)
 }
 
 function handlingOf(

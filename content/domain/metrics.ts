@@ -379,7 +379,7 @@ export const METRICS: readonly Metric[] = [
       '督办文书发出那天到收件部门到场那天的自然天数，只算发出时它在这一轮里还没到过场的，一份算一次，看的是事项经过里的次序。到场以后的催办不在内；到现在还没到场的没有天数，算在“全部”里。',
     numeratorWords: '知道用了几天到场的督办文书',
     denominatorWords: '发给还没到场的部门的督办文书',
-    withoutWords: '还没到场或日子未公布',
+    withoutWords: '还没到场或没有日子的',
     numerator: (r) => {
       const found = isNoticedOf(r)
       return found ? found.days !== null : null

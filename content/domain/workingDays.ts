@@ -61,3 +61,15 @@ export function workingDaysBetween(from: string, to: string): number | null {
   }
   return count
 }
+
+/** The day that is so many working days after `from`; null when a year in between is one whose holidays are not known. */
+export function workingDayAfter(from: string, days: number): string | null {
+  let day = from
+  for (let left = days; left > 0; ) {
+    day = new Date(Date.parse(day) + DAY).toISOString().slice(0, 10)
+    const isWorked = isWorkingDay(day)
+    if (isWorked === null) return null
+    if (isWorked) left--
+  }
+  return day
+}

@@ -74,7 +74,7 @@ export const cases: Case[] = [
       ...arrivals(jam),
       told('plan', {
         department: 'zhihuibu',
-        text: '指挥部把五个部门和社区、物业召集到一起，办法有五条：错开上下学时间，开校车，公交站后移，增加物业人手，设置隔离栏。',
+        text: '指挥部把五个部门和社区、物业召集到一起，办法有五条：\n- 错开上下学时间\n- 开校车\n- 公交站后移\n- 增加物业人手\n- 设置隔离栏',
       }),
     ],
     status: 'reported-resolved',

@@ -1,10 +1,7 @@
 import type { CaseState } from '#domain/vocabulary'
 
 /** Sign and colour of every state; its word always stands beside them, so that grey print loses nothing. */
-export const STATE_SIGNS: Record<
-  CaseState | 'unknown',
-  { sign: string; tone: '' | 'open' | 'done' | 'none' }
-> = {
+export const STATE_SIGNS: Record<CaseState, { sign: string; tone: '' | 'open' | 'done' }> = {
   waiting: { sign: 'g-open', tone: 'open' },
   handling: { sign: 'g-half', tone: 'open' },
   planned: { sign: 'g-half', tone: 'open' },
@@ -12,5 +9,4 @@ export const STATE_SIGNS: Record<
   reopened: { sign: 'g-back', tone: 'open' },
   closed: { sign: 'g-full', tone: 'done' },
   'reported-resolved': { sign: 'g-full', tone: '' },
-  unknown: { sign: 'g-none', tone: 'none' },
 }

@@ -1,4 +1,5 @@
-import { AREA_LEVEL_LABELS } from '#domain/vocabulary'
+import { type Empty, NOT_APPLICABLE, NOT_HELD } from '#domain/emptyWords'
+import { AREA_LEVEL_LABELS, type AreaLevel } from '#domain/vocabulary'
 import { SCOPES, type World } from '#domain/world'
 import type { PageKind } from '../context.ts'
 import { dataFile, facetPath, jsonPath, recordPath, sectionPath } from '../urls.ts'
@@ -9,6 +10,8 @@ import { type Frame, frameOf } from './frame.ts'
 import { type PracticeLine, practiceLine } from './practiceLine.ts'
 import { type ScopeFigures, scopeFigures } from './scopeFigures.ts'
 
+/** Levels that the statistical code of divisions reaches. */
+const CODED: readonly AreaLevel[] = ['town', 'office', 'community', 'village']
 /** So many cases stand in each list of the page; the case list of this place holds the rest. */
 const MOST = 20
 
@@ -18,7 +21,7 @@ export type AreaView = {
   level: string
   above: { href: string; name: string }[]
   households: string | null
-  officialCode: string | null
+  officialCode: string | Empty
   figures: ScopeFigures[]
   below: { href: string; name: string; level: string; cases: number; open: number; sample: boolean }[]
   open: CaseLine[]
@@ -80,7 +83,7 @@ export const areaKind: PageKind<AreaView> = {
           .map((key) => ({ href: pathOf(key), name: world.need('areas', key).name })),
       ],
       households: a.households ? `${a.households}户` : null,
-      officialCode: a.officialCode ?? null,
+      officialCode: a.officialCode ?? (CODED.includes(a.level) ? NOT_HELD : NOT_APPLICABLE),
       figures: scopeFigures(['open', 'resolved', 'whistles'], `area:${a.slug}`, context),
       below: childrenByName(a.slug, world).map((key) => rowBelow(key, world)),
       open: caseLines(open, context),

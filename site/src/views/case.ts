@@ -1,21 +1,27 @@
 import { isResolved } from '#domain/case'
+import { emptyWords } from '#domain/emptyWords'
 import type { Row } from '#domain/snapshot'
 import { type CaseState, PHOTO_STAGE_LABELS, URGENCY_LABELS, WHISTLE_KIND_LABELS } from '#domain/vocabulary'
 import { scopeOf } from '#domain/world'
 import type { Context, PageKind } from '../context.ts'
 import { dateWords } from '../format.ts'
 import { dataFile, figurePath, jsonPath, photoPath, recordPath } from '../urls.ts'
-import { type CallRow, callRows } from './callRows.ts'
+import { toldEvents } from './callEvents.ts'
+import { type CallRow, callRows, isMostlyEmpty } from './callRows.ts'
 import { casesAffectedBy, casesCountedToAsOf } from './caseAffected.ts'
 import { type CaseFact, caseFacts } from './caseFacts.ts'
 import { type CaseLine, caseLines } from './caseLine.ts'
 import { caseLog, type LogLine } from './caseLog.ts'
+import { type CaseNext, caseNext } from './caseNext.ts'
 import { type CaseRelay, caseRelay } from './caseRelay.ts'
 import { type CaseSatisfaction, caseSatisfaction } from './caseSatisfaction.ts'
+import { caseUnknown, type Unknown } from './caseUnknown.ts'
 import { type Frame, frameOf } from './frame.ts'
 import { type NoticeLine, noticeLine } from './noticeLine.ts'
+import { timeUntold } from './relayTimes.ts'
 import { similarCases } from './similarCases.ts'
 import { type SourceLine, sourceLines } from './sourceWords.ts'
+import { type TextBlock, textBlocks } from './textBlocks.ts'
 
 export type CaseView = {
   frame: Frame
@@ -26,19 +32,28 @@ export type CaseView = {
   sample: boolean
   reopened: string | null
   closed: string | null
-  lede: string | null
+  /** The text of the whistle: what the problem was. */
+  problem: TextBlock[]
+  /** What became of it. */
+  outcome: string | null
+  /** Why it is not resolved; null where it is. */
+  open: string | null
   facts: CaseFact[]
+  next: CaseNext | null
   publishedOn: string
   changedOn: string
   changeNote: string | null
   relay: CaseRelay | null
+  /** Empty where most of the table would not be known. */
   calls: CallRow[]
   log: LogLine[]
-  open: string | null
-  evidence: string[]
-  closedBy: string | null
-  /** Said instead of the grounds where the community has not closed it, as far as is known. */
-  notClosed: string
+  /** Whether any line of the log has a time. */
+  timed: boolean
+  /** Said of a line without one. */
+  untold: string
+  unknown: Unknown[]
+  /** By whom and on what grounds it was closed; for an open case the next step says who will. */
+  closing: CaseClosing | null
   satisfaction: CaseSatisfaction | null
   photos: { src: string; alt: string; caption: string; width: number; height: number }[]
   notices: NoticeLine[]
@@ -55,15 +70,25 @@ function reopenedWords(times: number, state: CaseState): string | null {
   return times === 1 ? '曾重办一次' : `曾重办${times}次`
 }
 
-const NOT_CLOSED: Record<Row<'cases'>['origin'], string> = {
-  press: '由谁结案、凭什么结案，没有公布。报道说解决，不算结案；办没办成，由吹哨的村社说了算。',
-  record: '村社还没有结案。部门说办完，不算结案；办没办成，由吹哨的村社说了算。',
-  sample: '村社还没有结案。部门说办完，不算结案；办没办成，由吹哨的村社说了算。',
+/** The closing of a resolved case, by its state: only the community closes, a report does not. */
+export type CaseClosing = { words: string; evidence: string[] }
+
+function closingOf(c: Row<'cases'>): CaseClosing | null {
+  if (!isResolved(c)) return null
+  if (!c.closedBy)
+    return { words: '报道说解决，不算结案；办没办成，由吹哨的村社说了算。', evidence: c.evidence }
+  const grounds =
+    c.evidence.length > 0 ? '，依据：' : `；依据${emptyWords('evidence', c.origin, c.status).words}。`
+  return { words: `结案由吹哨的${c.closedBy}决定${grounds}`, evidence: c.evidence }
 }
 
 function viewOf(c: Row<'cases'>, { world, statistics }: Context): CaseView {
   const { calls } = statistics.factsOf(c)
-  const open = !isResolved(c)
+  const rows = callRows(c, calls, world)
+  const hasTable = rows.length > 0 && !isMostlyEmpty(rows)
+  const accepted = c.timeline.filter((e) => e.kind === 'accepted' && !e.text)
+  const told = new Set(hasTable ? [...calls.flatMap((call) => toldEvents(c, call)), ...accepted] : [])
+  const log = caseLog(c, calls, world, told)
   const reopenings = c.timeline.filter((e) => e.kind === 'reopened').length
   const source = c.sources[0] ? world.need('sources', c.sources[0]).publisher : undefined
   return {
@@ -86,19 +111,24 @@ function viewOf(c: Row<'cases'>, { world, statistics }: Context): CaseView {
     state: c.status,
     sample: scopeOf(c) === 'sample',
     reopened: reopenedWords(reopenings, c.status),
-    closed: c.closedBy ? `由${c.closedBy}结案` : c.status === 'reported-resolved' ? '由谁结案未公布' : null,
-    lede: c.outcome ?? null,
+    closed: c.closedBy ? `由${c.closedBy}结案` : null,
+    problem: textBlocks(c.description),
+    outcome: c.outcome ?? null,
+    open: isResolved(c)
+      ? null
+      : (c.openReason ?? `原因${emptyWords('openReason', c.origin, c.status).words}。`),
+    next: caseNext(c, calls, world),
     facts: caseFacts(c, world),
     publishedOn: dateWords(c.publishedOn),
     changedOn: dateWords(c.changedOn),
     changeNote: c.changeNote ?? null,
     relay: caseRelay(c, calls, world),
-    calls: callRows(c, calls, open, world),
-    log: caseLog(c, calls, world),
-    open: open ? (c.openReason ?? '原因未公布') : null,
-    evidence: c.evidence,
-    closedBy: c.closedBy ?? null,
-    notClosed: NOT_CLOSED[c.origin],
+    calls: hasTable ? rows : [],
+    log,
+    timed: log.some((line) => line.when !== null),
+    untold: timeUntold(c),
+    unknown: caseUnknown(c, calls, world),
+    closing: closingOf(c),
     satisfaction: caseSatisfaction(c),
     photos: c.photos.map((p) => ({
       src: photoPath(p.file),
@@ -107,7 +137,11 @@ function viewOf(c: Row<'cases'>, { world, statistics }: Context): CaseView {
       width: p.width,
       height: p.height,
     })),
-    notices: world.noticesOf(c.reference).map((number) => noticeLine(world.need('notices', number), world)),
+    notices: world
+      .noticesOf(c.reference)
+      .map((number) => world.need('notices', number))
+      .sort((a, b) => (a.issuedOn < b.issuedOn ? -1 : a.issuedOn > b.issuedOn ? 1 : 0))
+      .map((notice) => noticeLine(notice, world)),
     similar: caseLines(similarCases(c, world), { world, statistics }),
     sources: sourceLines(c.sources, world, dateWords),
     json: jsonPath('cases', c.reference),

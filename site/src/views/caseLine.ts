@@ -1,5 +1,6 @@
 import { departmentsOf, isResolved, whistledAt } from '#domain/case'
 import { dayOf, daysBetween } from '#domain/dates'
+import { type Empty, type EmptyField, emptyWords } from '#domain/emptyWords'
 import type { Row } from '#domain/snapshot'
 import type { CaseState } from '#domain/vocabulary'
 import { scopeOf, type World } from '#domain/world'
@@ -15,17 +16,17 @@ export type CaseLine = {
   state: CaseState
   sample: boolean
   place: string
-  /** Lead department, or the first of those that came; null where none is known. */
-  department: string | null
+  /** Lead department, or the first of those that came. */
+  department: string | Empty
   /** Whether that department leads. */
   leads: boolean
   /** How many departments were called, that one among them. */
   others: number
-  whistled: string | null
-  /** From the whistle to the first arrival before any reopening; null where the times are not known to the minute. */
-  first: string | null
-  /** Days that an open case has waited, or that a closed one took; null where a day is not known or the list counts none. */
-  days: string | null
+  whistled: string | Empty
+  /** From the whistle to the first arrival before any reopening, where the times are known to the minute. */
+  first: string | Empty
+  /** Days that an open case has waited, or that a closed one took. */
+  days: string | Empty
   open: boolean
 }
 
@@ -44,6 +45,9 @@ export function placeWords(area: string, world: World): string {
   )
 }
 
+/** Said of an open case where no days are counted. */
+const STILL_OPEN: Empty = { reason: 'not-yet', words: '还没解决' }
+
 function lineOf(c: Row<'cases'>, { world, statistics }: Context): CaseLine {
   const facts = statistics.factsOf(c)
   const at = whistledAt(c)
@@ -51,6 +55,8 @@ function lineOf(c: Row<'cases'>, { world, statistics }: Context): CaseLine {
   const waited = open && at ? daysBetween(at, world.asOf(scopeOf(c))) : null
   const days = open ? waited : facts.closureDays
   const departments = departmentsOf(c)
+  const empty = (field: EmptyField, state = c.status) => emptyWords(field, c.origin, state)
+  const hasCome = c.timeline.some((e) => e.kind === 'arrival')
   return {
     href: recordPath('cases', c.reference),
     reference: c.reference,
@@ -58,12 +64,15 @@ function lineOf(c: Row<'cases'>, { world, statistics }: Context): CaseLine {
     state: c.status,
     sample: c.origin === 'sample',
     place: placeWords(c.area, world),
-    department: departments[0] ? world.need('departments', departments[0]).shortName : null,
+    department: departments[0] ? world.need('departments', departments[0]).shortName : empty('lead'),
     leads: c.lead !== undefined,
     others: departments.length,
-    whistled: at ? dateWords(dayOf(at) ?? at) : null,
-    first: facts.firstArrival === null ? null : minutesWords(facts.firstArrival),
-    days: days === null ? null : daysWords(days),
+    whistled: at ? dateWords(dayOf(at) ?? at) : empty('whistledAt'),
+    first:
+      facts.firstArrival === null
+        ? empty('arrivedAt', open && !hasCome ? 'waiting' : c.status)
+        : minutesWords(facts.firstArrival),
+    days: days === null ? (open ? STILL_OPEN : empty('closedAt')) : daysWords(days),
     open,
   }
 }
@@ -92,5 +101,5 @@ export function caseLines(references: readonly string[], context: Context): Case
 
 /** The same on pages that no new day may alter: how long an open case has waited is left out. */
 export function linesWithoutAges(references: readonly string[], context: Context): CaseLine[] {
-  return caseLines(references, context).map((line) => (line.open ? { ...line, days: null } : line))
+  return caseLines(references, context).map((line) => (line.open ? { ...line, days: STILL_OPEN } : line))
 }

@@ -1,11 +1,13 @@
 import { whistledAt } from '#domain/case'
 import { objectionOutcome } from '#domain/objections'
 import type { Row } from '#domain/snapshot'
+import type { Event } from '#domain/timeline'
 import { EVENT_KIND_LABELS, type EventKind, NOTICE_KIND_LABELS } from '#domain/vocabulary'
 import type { World } from '#domain/world'
 import { dateWords, dateWordsAfter, minutesWords } from '../format.ts'
 import { recordPath } from '../urls.ts'
 import type { LateCall } from './relayTimes.ts'
+import { textBlocks } from './textBlocks.ts'
 
 /** One line of 经过: what happened at one moment; several departments at once stand together. */
 export type LogLine = {
@@ -18,6 +20,8 @@ export type LogLine = {
   notice: { number: string; href: string | null } | null
   /** Further words, with the colon that parts them from who. */
   text: string
+  /** What they list one by one. */
+  items: string[]
 }
 
 const TONES: Partial<Record<EventKind, LogLine['tone']>> = {
@@ -26,10 +30,16 @@ const TONES: Partial<Record<EventKind, LogLine['tone']>> = {
   closure: 'green',
 }
 
-type Event = Row<'cases'>['timeline'][number]
-
-/** The timeline as lines; events of one kind at one moment without words of their own become one line. */
-export function caseLog(c: Row<'cases'>, calls: readonly LateCall[], world: World): LogLine[] {
+/**
+ * The timeline as lines; events of one kind at one moment without words of their own become one line.
+ * @param told events that the page tells elsewhere
+ */
+export function caseLog(
+  c: Row<'cases'>,
+  calls: readonly LateCall[],
+  world: World,
+  told: ReadonlySet<Event> = new Set(),
+): LogLine[] {
   const lines: LogLine[] = []
   let closures = 0
   let last: { event: Event; line: LogLine } | null = null
@@ -37,11 +47,11 @@ export function caseLog(c: Row<'cases'>, calls: readonly LateCall[], world: Worl
   let year = whistledAt(c)
   c.timeline.forEach((event, i) => {
     if (event.kind === 'closure') closures++
+    if (told.has(event)) return
     const call = calls.find((x) => x.arrivalIndex === i)
     const late = call?.late && call.minutes !== null ? lateWords(call, c.arrivalHours) : null
-    const text = [event.text, untilWords(event), outcomeWords(c, i), i === 0 ? c.description : undefined]
-      .filter(Boolean)
-      .join('')
+    const [words, items] = wordsAndItems(event.text)
+    const text = [words, untilWords(event), outcomeWords(c, i)].filter(Boolean).join('')
     const department = event.department ? world.need('departments', event.department).name : ''
     if (last && joins(last.event, event) && !late && !last.line.late && !text && !last.line.text) {
       last.line.who += `、${department}`
@@ -56,12 +66,22 @@ export function caseLog(c: Row<'cases'>, calls: readonly LateCall[], world: Worl
       late,
       notice: noticeOf(event, world),
       text: text && who ? `：${text}` : text,
+      items,
     }
     year = event.at ?? year
     lines.push(line)
     last = { event, line }
   })
   return lines
+}
+
+/** The words of an event, and the items of the lists in them. */
+function wordsAndItems(text = ''): [words: string, items: string[]] {
+  const blocks = textBlocks(text)
+  return [
+    blocks.flatMap((b) => (b.kind === 'paragraph' ? b.text : [])).join(''),
+    blocks.flatMap((b) => (b.kind === 'list' ? b.items : [])),
+  ]
 }
 
 function joins(a: Event, b: Event): boolean {

@@ -3,7 +3,7 @@ import { CASE_STATE_LABELS } from '#domain/vocabulary'
 import type { World } from '#domain/world'
 import { minutesWords, shortDateWords } from '../format.ts'
 import { type Drawing, relayStrip } from './relayStrip.ts'
-import { type LateCall, relayTimes } from './relayTimes.ts'
+import { type LateCall, relayTimes, timeUntold } from './relayTimes.ts'
 import { relayVertical } from './relayVertical.ts'
 
 /** The relay strip of a case in both directions, what it says in words, and the proof under it. */
@@ -16,10 +16,10 @@ export type CaseRelay = {
   proof: string[]
 }
 
-/** The relay strip, or null while no department was called. */
+/** The relay strip, or null while no department was called, or where no time of anything is known. */
 export function caseRelay(c: Row<'cases'>, calls: readonly LateCall[], world: World): CaseRelay | null {
-  if (calls.length === 0) return null
-  const times = relayTimes(c, world, laneWords)
+  if (calls.length === 0 || c.timeline.every((e) => e.at === undefined)) return null
+  const times = relayTimes(c, world, (own) => laneWords(own, c))
   const names = (came: boolean) =>
     times.lanes
       .filter((lane) => lane.came === came)
@@ -38,8 +38,8 @@ export function caseRelay(c: Row<'cases'>, calls: readonly LateCall[], world: Wo
 
 function orderWords(calls: readonly LateCall[]): string {
   return calls.some((call) => call.arrivedAt || call.doneAt)
-    ? '时间没有公布到几点几分，这里只画先后，不按时间长短画。'
-    : '各部门到场和办完的时间没有公布，这里只画先后，不按时间长短画。'
+    ? '时间不知道到几点几分，这里只画先后，不按时间长短画。'
+    : '各部门到场和办完的时间不知道，这里只画先后，不按时间长短画。'
 }
 
 function proofOf(calls: readonly LateCall[]): string[] {
@@ -48,14 +48,14 @@ function proofOf(calls: readonly LateCall[]): string[] {
   const untold = calls.length - judged.length - released
   const onTime = judged.filter((call) => !call.late).length
   return [
-    judged.length > 0 ? `按时${onTime}次 ÷ 能判断的${judged.length}次` : '没有能判断是否按时的',
-    ...(untold > 0 ? [`时间或时限未公布${untold}次`] : []),
+    judged.length > 0 ? `按时${onTime}次 ÷ 可判断的${judged.length}次` : '没有能判断是否按时的',
+    ...(untold > 0 ? [`缺时间或时限、判断不了的${untold}次`] : []),
     ...(released > 0 ? [`异议成立${released}次，不算`] : []),
   ]
 }
 
 /** The line under a department's name: how long its first late call took, or else its first call. */
-function laneWords(calls: readonly LateCall[]): { words: string; late: boolean } {
+function laneWords(calls: readonly LateCall[], c: Row<'cases'>): { words: string; late: boolean } {
   const call = calls.find((x) => x.late) ?? (calls[0] as LateCall)
   const late = call.late === true
   const round = call.round > 1 ? '重办' : ''
@@ -63,5 +63,5 @@ function laneWords(calls: readonly LateCall[]): { words: string; late: boolean }
     return { words: `${round}${minutesWords(call.minutes)}${late ? ' 迟' : '到场'}`, late }
   if (call.arrivalIndex === null && call.releasedIndex !== null) return { words: '异议成立', late }
   if (call.arrivalIndex === null) return { words: `${round}${late ? '过了时限没到' : '还没到场'}`, late }
-  return { words: call.arrivedAt ? `${shortDateWords(call.arrivedAt)}到场` : '时间未公布', late }
+  return { words: call.arrivedAt ? `${shortDateWords(call.arrivedAt)}到场` : `时间${timeUntold(c)}`, late }
 }

@@ -84,7 +84,7 @@ function restRow(rows: readonly CategoryRow[], scope: Scope, { statistics }: Con
   if (whistles === 0) return null
   const open = total('open') - sum((r) => r.open.text)
   return {
-    label: '大类未公布',
+    label: '没有大类的',
     href: null,
     whistles: { text: String(whistles), mark: null },
     open: { text: String(open), mark: null, any: open > 0 },

@@ -143,7 +143,7 @@ function restRow(
   if (whistles <= 0) return null
   const [first, start] = [known[0] as string, months[0] as string]
   return {
-    label: first < start ? `${monthWords(start)}以前或未公布` : '月份未公布',
+    label: first < start ? `${monthWords(start)}以前或月份不详` : '月份不详',
     href: null,
     whistles: { text: String(whistles), mark: null },
     open: { text: String(left('open')), mark: null, any: left('open') > 0 },

@@ -36,7 +36,7 @@ export function relayStrip(times: RelayTimes): Drawing {
 }
 
 /** Heads of a strip of which only the order is known: the whistle is certain, all else is dashed. */
-function orderStrokes({ begin, end, lanes }: RelayTimes, bottom: number): Stroke[] {
+function orderStrokes({ begin, end, untold, lanes }: RelayTimes, bottom: number): Stroke[] {
   const strokes = [
     line('wh', percent(LEFT), em(TOP - 0.43), percent(LEFT), em(bottom)),
     words('m b fr', percent(LEFT), '0.88em', '吹哨'),
@@ -45,12 +45,12 @@ function orderStrokes({ begin, end, lanes }: RelayTimes, bottom: number): Stroke
   if (lanes.some((lane) => lane.came))
     strokes.push(
       words('m b c', percent(MIDDLE), '0.88em', '到场'),
-      words('f2 c', percent(MIDDLE), '2.57em', '时间未公布'),
+      words('f2 c', percent(MIDDLE), '2.57em', `时间${untold}`),
     )
   if (end)
     strokes.push(
       words('m b e', percent(RIGHT), '0.88em', end),
-      words('f2 e', percent(RIGHT), '2.57em', '时间未公布'),
+      words('f2 e', percent(RIGHT), '2.57em', `时间${untold}`),
       line('un', percent(RIGHT), em(TOP - 0.43), percent(RIGHT), em(bottom)),
     )
   return strokes

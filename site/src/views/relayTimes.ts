@@ -1,4 +1,5 @@
 import { isResolved, whistledAt } from '#domain/case'
+import { emptyWords } from '#domain/emptyWords'
 import { factsOf } from '#domain/facts'
 import type { Row } from '#domain/snapshot'
 import type { Call } from '#domain/timeline'
@@ -45,6 +46,8 @@ export type RelayTimes = {
   lanes: RelayLane[]
   /** False where the whistle or every arrival is not known to the minute: then only the order is drawn. */
   known: boolean
+  /** Said of a time that is not known: whether its source is silent or this site lacks it. */
+  untold: string
   /** Under the whistle of a strip of order only. */
   begin: string
   /** How it ended, for a strip of order only; null while it is open. */
@@ -90,7 +93,8 @@ export function relayTimes(
     marks,
     lanes,
     known,
-    begin: at ? dateWords(at) : '时间未公布',
+    untold: timeUntold(c),
+    begin: at ? dateWords(at) : `时间${timeUntold(c)}`,
     end: open ? null : CASE_STATE_LABELS[c.status],
   }
 }
@@ -109,16 +113,19 @@ function legOf(call: Call, c: Row<'cases'>, marks: RelayMark[], to: number): Rel
     return [{ called, limit: null, arrived, came: null, done: null, ended: null, until }]
   }
   const limit = c.arrivalHours === undefined ? null : called + c.arrivalHours * HOUR
-  const came = arrived === null && call.arrivalIndex !== null ? roughly(call.arrivedAt, '到场') : null
+  const came = arrived === null && call.arrivalIndex !== null ? roughly(c, call.arrivedAt, '到场') : null
   const isEnded = next !== undefined || isResolved(c) || saidDone(c, call)
-  const ended = done === null && isEnded ? roughly(call.doneAt, '办完') : null
+  const ended = done === null && isEnded ? roughly(c, call.doneAt, '办完') : null
   return [{ called, limit, arrived, came, done, ended, until: next?.at ?? to }]
 }
 
 /** What is said of something that happened at a minute that is not known. */
-function roughly(at: string | undefined, what: string): string {
-  return at ? `${shortDateWords(at)}${what}，几点未公布` : `${what}时间未公布`
+function roughly(c: Row<'cases'>, at: string | undefined, what: string): string {
+  return at ? `${shortDateWords(at)}${what}，几点${timeUntold(c)}` : `${what}时间${timeUntold(c)}`
 }
+
+/** The word for a time of something that did happen. */
+export const timeUntold = (c: Row<'cases'>): string => emptyWords('arrivedAt', c.origin, 'closed').words
 
 function marksOf(c: Row<'cases'>): RelayMark[] {
   const last = c.timeline.findLastIndex((e) => e.kind === 'closure')

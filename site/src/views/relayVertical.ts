@@ -21,7 +21,7 @@ export function relayVertical(times: RelayTimes): Drawing {
     const x = LEFT + ((100 - LEFT) * (i + 0.5)) / times.lanes.length
     strokes.push(words('v b e', percent(x), em(TOP - 0.42), lane.name))
     if (!times.known || lane.unknown) strokes.push(...orderLane(percent(x), lane.came, TOP + length))
-    else for (const leg of lane.legs) strokes.push(...legStrokes(leg, x, y))
+    else for (const leg of lane.legs) strokes.push(...legStrokes(leg, x, y, times.untold))
   })
   if (times.known) strokes.push(...markStrokes(times.marks, y))
   else strokes.push(...orderMarks(times, TOP + length))
@@ -31,14 +31,14 @@ export function relayVertical(times: RelayTimes): Drawing {
 /** A department of which only is known whether it came: waiting, then two dashed rails. */
 function orderLane(x: string, came: boolean, bottom: number): Stroke[] {
   const strokes: Stroke[] = [line('un', x, em(TOP), x, em(came ? MIDDLE : bottom))]
-  if (came) strokes.push({ kind: 'at', x, strokes: rails(MIDDLE, bottom, null) })
+  if (came) strokes.push({ kind: 'at', x, strokes: rails(MIDDLE, bottom, []) })
   return strokes
 }
 
-function orderMarks({ end, lanes }: RelayTimes, bottom: number): Stroke[] {
+function orderMarks({ end, untold, lanes }: RelayTimes, bottom: number): Stroke[] {
   const label = (y: number, tone: string, name: string) => [
     words(tone, '0%', em(y), name),
-    words('f2', '0%', em(y + 1.21), '未公布'),
+    words('f2', '0%', em(y + 1.21), untold),
   ]
   const strokes = [line('wh', '0%', em(TOP), '100%', em(TOP)), ...label(TOP + 1.43, 'b fr', '吹哨')]
   if (lanes.some((lane) => lane.came)) strokes.push(...label(MIDDLE, 'b', '到场'))
@@ -46,9 +46,10 @@ function orderMarks({ end, lanes }: RelayTimes, bottom: number): Stroke[] {
   return strokes
 }
 
-function legStrokes(leg: RelayLeg, x: number, y: (at: number) => number): Stroke[] {
+function legStrokes(leg: RelayLeg, x: number, y: (at: number) => number, untold: string): Stroke[] {
   const place = percent(x)
-  if (leg.came) return [{ kind: 'at', x: place, strokes: rails(y(leg.called), y(leg.until), leg.came) }]
+  if (leg.came)
+    return [{ kind: 'at', x: place, strokes: rails(y(leg.called), y(leg.until), [leg.came, untold]) }]
   const end = leg.arrived ?? leg.until
   const limit = Math.min(leg.limit ?? end, end)
   const strokes: Stroke[] = [line('wt', place, em(y(leg.called)), place, em(y(limit)))]
@@ -58,7 +59,7 @@ function legStrokes(leg: RelayLeg, x: number, y: (at: number) => number): Stroke
   if (leg.ended)
     return [
       ...strokes,
-      { kind: 'at', x: place, strokes: [...rails(from, y(leg.until), leg.ended), tick(from)] },
+      { kind: 'at', x: place, strokes: [...rails(from, y(leg.until), [leg.ended, untold]), tick(from)] },
     ]
   const to = y(leg.done ?? leg.until)
   const work: Stroke[] = [
@@ -80,10 +81,10 @@ function tick(y: number): Stroke {
   return line('tk', '-0.71em', em(y), '0.71em', em(y))
 }
 
-/** Two dashed rails; the words stand upright between them, or only 未公布 where there is no room. */
-function rails(from: number, to: number, text: string | null): Stroke[] {
+/** Two dashed rails; the words stand upright between them, the first of them for which there is room. */
+function rails(from: number, to: number, texts: readonly string[]): Stroke[] {
   const strokes = ['-0.71em', '0.71em'].map((x) => line('un', x, em(from), x, em(to)))
-  const said = [text, '未公布'].find((t) => text !== null && t !== null && to - from > t.length * 1.1 + 0.6)
+  const said = texts.find((t) => to - from > t.length * 1.1 + 0.6)
   return said ? [...strokes, words('v f2 o', '0', em(from + 0.55), said)] : strokes
 }
 

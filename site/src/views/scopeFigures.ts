@@ -88,7 +88,7 @@ function countsOf(figure: Figure, enough: boolean): ProofPiece[] {
     return [
       { text: `${metric.numeratorWords}${figure.values.length}${unit}` },
       ...(denominator > numerator
-        ? [{ text: `${metric.withoutWords ?? '时间未公布'}${denominator - numerator}${unit}，不在内` }]
+        ? [{ text: `${metric.withoutWords ?? '没有时间的'}${denominator - numerator}${unit}，不在内` }]
         : []),
       ...(enough ? [] : [few]),
     ]

@@ -31,28 +31,78 @@ const at = (day: number, clock: string) => `2022-06-${String(day).padStart(2, '0
 const open = { status: 'handling', closedBy: undefined } as const
 
 describe('the page of a case', () => {
-  test('says 未公布 for whatever is not known, and never a number in its place', () => {
-    const view = viewOf(
+  const untimed = (more: Partial<Row<'cases'>> = {}) =>
+    caseRow(1, {
+      urgency: undefined,
+      lead: undefined,
+      departments: ['d-one'],
+      arrivalHours: undefined,
+      timeline: [{ kind: 'whistle' }, { kind: 'arrival', department: 'd-one' }],
+      ...more,
+    })
+
+  test('lists what is not known once, with who could tell, and prints no fact, strip or table of it', () => {
+    const view = viewOf(untimed())
+    expect(view.facts.map((f) => f.label)).toEqual(['地方', '到场部门'])
+    expect([view.relay, view.calls, view.timed]).toEqual([null, [], false])
+    expect(view.unknown.map((u) => [u.what, u.words, u.who])).toEqual([
+      ['哪天吹的', '本站未录', 'a-one'],
+      ['对应权责清单的哪一项', '本站未录', '指挥部'],
+      ['哪家牵头', '本站未录', '指挥部'],
+      ['到场时限，办理时限', '本站未录', '指挥部'],
+      ['到场时间', '本站未录', '到场的部门'],
+      ['办完时间', '本站未录', '到场的部门'],
+      ['结果怎样', '本站未录', 'a-one'],
+      ['哪天结案，结案依据', '本站未录', 'a-one'],
+    ])
+  })
+
+  test('lists nothing as not known that has not happened yet', () => {
+    const what = viewOf(untimed({ ...open, origin: 'press', sources: [] })).unknown.map((u) => u.what)
+    expect(what).toContain('还没解决的原因')
+    expect(what.join()).not.toMatch(/办完时间|结案|结果/)
+  })
+
+  test('leaves a table away of which more than half is not known, and tells all events instead', () => {
+    const [whistle, ...rest] = caseRow(1).timeline
+    const coarse = viewOf(
       caseRow(1, {
-        urgency: undefined,
-        lead: undefined,
-        departments: ['d-one'],
-        arrivalHours: undefined,
-        timeline: [{ kind: 'whistle' }, { kind: 'arrival', department: 'd-one' }],
+        timeline: [
+          whistle as Row<'cases'>['timeline'][number],
+          ...rest.map(({ at: _at, ...event }) => event),
+        ],
       }),
     )
-    expect(factOf(view, '归哪一项')).toBe('未公布')
-    expect(factOf(view, '牵头部门')).toBe('未公布')
-    expect(factOf(view, '到场时限')).toBe('未公布')
-    expect(factOf(view, '历时')).toBe('吹哨的日子未公布')
-    expect(view.calls[0]).toMatchObject({
-      arrived: null,
-      arrivedWords: '未公布',
-      took: null,
-      doneWords: '未公布',
+    expect(coarse.calls).toEqual([])
+    expect(coarse.log.map((line) => line.kind)).toContain('到场')
+    const known = viewOf(caseRow(1))
+    expect(known.calls).toHaveLength(1)
+    expect(known.log.map((line) => line.kind)).toEqual(['吹哨', '派单', '结案'])
+  })
+
+  test('tells the problem first and then what became of it, and the text of the whistle once', () => {
+    const view = viewOf(caseRow(1, { outcome: '水退了。' }))
+    expect(view.problem).toEqual([{ kind: 'paragraph', text: '第1件事的情况。' }])
+    expect(view.outcome).toBe('水退了。')
+    expect(canonicalJson(view.log)).not.toContain('第1件事的情况')
+  })
+
+  test('says of an open case what happens next, by when, and whom to ask; of a resolved one nothing', () => {
+    const [whistle, dispatch, arrival] = caseRow(1).timeline as [never, never, never]
+    const waiting = viewOf(caseRow(1, { ...open, status: 'waiting', timeline: [whistle, dispatch] })).next
+    expect(waiting).toMatchObject({
+      next: '等d-one到场；办完以后由a-one验收，a-one认了才结案。',
+      due: '2022年6月2日 09:00以前到场，已经过了',
+      ask: [{ text: 'd-one' }, { text: 'a-one' }],
     })
-    expect(view.relay?.orderOnly).toContain('没有公布')
-    expect(view.relay?.proof).toEqual(['没有能判断是否按时的', '时间或时限未公布1次'])
+    const handling = viewOf(
+      caseRow(1, { ...open, handlingDays: 5, timeline: [whistle, dispatch, arrival] }),
+    ).next
+    expect(handling).toMatchObject({
+      next: '等d-one办完；办完以后由a-one验收，a-one认了才结案。',
+      due: '2022年6月9日以前办完，已经过了21天',
+    })
+    expect(viewOf(caseRow(1)).next).toBeNull()
   })
 
   test('counts a closed case to its closing and prints no as-of day', () => {
@@ -66,7 +116,7 @@ describe('the page of a case', () => {
 
   test('counts an open case to the as-of day and says so', () => {
     const c = caseRow(1, { ...open, timeline: caseRow(1).timeline.slice(0, 3) })
-    expect(factOf(viewOf(c), '历时')).toBe('已经29天，2022年6月1日吹哨（数到2022年6月30日）')
+    expect(factOf(viewOf(c), '历时')).toBe('已经29天，2022年6月1日吹哨（截至2022年6月30日）')
     expect(caseKind.countedToAsOf(contextOf(c))).toContain('cases/2022/0000/WS-2022-000001.html')
   })
 
@@ -78,42 +128,36 @@ describe('the page of a case', () => {
       ],
     })
     const view = viewOf(c)
-    expect(view.log.map((line) => line.when)).toEqual([
-      '6月1日 09:00',
-      '6月1日 10:00',
-      '6月1日 14:00',
-      '6月8日 16:00',
-      '2023年1月5日 10:00',
-    ])
+    expect(view.log.map((line) => line.when)).toEqual(['6月1日 09:00', '6月1日 10:00', '2023年1月5日 10:00'])
   })
 
   test('merges departments of one moment into one line, but never puts the words of one into the mouth of another', () => {
-    const arrive = (department: string, text?: string) =>
-      ({ kind: 'arrival', at: at(1, '12:00'), department, ...(text ? { text } : {}) }) as const
+    const plan = (department: string, text?: string) =>
+      ({ kind: 'plan', at: at(1, '12:00'), department, ...(text ? { text } : {}) }) as const
     const whistle = { kind: 'whistle', at: at(1, '09:00'), body: '甲社区' } as const
     const lines = (...timeline: Row<'cases'>['timeline']) =>
       viewOf(caseRow(1, { departments: ['d-two'], timeline: [whistle, ...timeline] })).log.slice(1)
-    expect(lines(arrive('d-one'), arrive('d-two')).map((l) => l.who)).toEqual(['d-one、乙局'])
-    expect(lines(arrive('d-one', '抽水。'), arrive('d-two')).map((l) => l.who + l.text)).toEqual([
+    expect(lines(plan('d-one'), plan('d-two')).map((l) => l.who)).toEqual(['d-one、乙局'])
+    expect(lines(plan('d-one', '抽水。'), plan('d-two')).map((l) => l.who + l.text)).toEqual([
       'd-one：抽水。',
       '乙局',
     ])
   })
 
-  test('names how late a department was, in the table, in the log and in the strip', () => {
+  test('names how late a department was, in the table and in the strip', () => {
     const view = viewOf(caseRow(1, {}, 26))
     expect(view.calls[0]).toMatchObject({ took: '26小时', late: true })
-    expect(view.log.find((l) => l.kind === '到场')?.late).toBe('迟2小时')
-    expect(view.relay?.proof).toEqual(['按时0次 ÷ 能判断的1次'])
+    expect(view.relay?.proof).toEqual(['按时0次 ÷ 可判断的1次'])
   })
 
   test('leaves the closing to the community: a report or a department does not close', () => {
     const press = viewOf(caseRow(1, { status: 'reported-resolved', origin: 'press', closedBy: undefined }))
-    expect(press.closed).toBe('由谁结案未公布')
-    expect(press.notClosed).toMatch(/报道说解决，不算结案/)
+    expect(press.closed).toBeNull()
+    expect(press.closing?.words).toMatch(/报道说解决，不算结案/)
     const done = viewOf(caseRow(2, { status: 'done', closedBy: undefined }))
     expect(done.closed).toBeNull()
-    expect(done.notClosed).toMatch(/部门说办完，不算结案/)
+    expect(done.closing).toBeNull()
+    expect(done.next?.next).toBe('部门说办完了，等a-one验收；a-one认了才结案。')
   })
 
   test('shows the share satisfied beside the share asked, each with its division', () => {
@@ -123,7 +167,10 @@ describe('the page of a case', () => {
       asked: '13.21',
       proof: ['37 ÷ 42 ＝ 88.10%', '42 ÷ 318 ＝ 13.21%'],
     })
-    expect(viewOf(caseRow(1, { satisfaction: { asked: 42, satisfied: 37 } })).satisfaction?.asked).toBeNull()
+    expect(viewOf(caseRow(1, { satisfaction: { asked: 42, satisfied: 37 } })).satisfaction?.asked).toEqual({
+      reason: 'not-held',
+      words: '本站未录',
+    })
   })
 
   test('shows up to four similar cases of its main duty, the nearest smaller references', () => {

@@ -126,7 +126,7 @@ test('the months add up to all cases, also those whose month is not known, and e
   )
   const months = statistics(contextOf(snapshot)).scopes[0]?.months
   expect(months?.rows.map((r) => [r.label, r.whistles.text])).toEqual([
-    ['月份未公布', '2'],
+    ['月份不详', '2'],
     ['3月', '1'],
     ['4月', '0'],
     ['5月', '0'],

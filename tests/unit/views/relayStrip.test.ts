@@ -61,7 +61,7 @@ describe('the relay strip', () => {
       of('arrival', undefined, 'd-two'),
       closure(9),
     ])
-    expect(wordsIn(strokes)).toContain('到场时间未公布')
+    expect(wordsIn(strokes)).toContain('到场时间本站未录')
     expect(withClass(strokes, 'lt')).toEqual([])
   })
 
@@ -72,12 +72,12 @@ describe('the relay strip', () => {
       of('arrival', '2022-06-03', 'd-two'),
       closure(9),
     ])
-    expect(wordsIn(strokes)).toContain('6月3日到场，几点未公布')
+    expect(wordsIn(strokes)).toContain('6月3日到场，几点本站未录')
   })
 
   test('leaves the end of work open between dashed rails where it was not published', () => {
     const strokes = wide([whistle, of('arrival', at(1, '12:00')), closure(9)])
-    expect(wordsIn(strokes)).toContain('办完时间未公布')
+    expect(wordsIn(strokes)).toContain('办完时间本站未录')
     expect(withClass(strokes, 'wk')).toEqual([])
   })
 
@@ -87,7 +87,7 @@ describe('the relay strip', () => {
     expect(Number.parseFloat(work?.x ?? '') + Number.parseFloat(work?.width ?? '')).toBeCloseTo(98.6, 1)
     const done = wide([whistle, of('arrival', at(1, '12:00')), of('done', '2022-06-04')], open)
     expect(withClass(done, 'wk')).toEqual([])
-    expect(wordsIn(done)).toContain('6月4日办完，几点未公布')
+    expect(wordsIn(done)).toContain('6月4日办完，几点本站未录')
   })
 
   test('counts waiting in an open case that nobody has come to', () => {
