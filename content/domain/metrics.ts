@@ -1,4 +1,5 @@
 import { type Case, isResolved } from './case.ts'
+import type { FacetId } from './facets.ts'
 import type { CaseFacts } from './facts.ts'
 import type { Notice } from './notice.ts'
 import { isObjectedTo, objectionOutcome } from './objections.ts'
@@ -80,7 +81,7 @@ type MetricOf<T extends MetricTable> = {
   /** cohort: by the date raised; flow: by the date it happened. Never in one table. */
   basis: 'cohort' | 'flow'
   /** Facet page that shows exactly the rows of the numerator, where one facet says it. */
-  rowsAt?: { facet: string; value: string }
+  rowsAt?: { facet: FacetId; value: string }
 }
 export type Metric = { [T in MetricTable]: MetricOf<T> }[MetricTable]
 

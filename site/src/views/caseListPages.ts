@@ -7,9 +7,10 @@ import { sectionPath } from '../urls.ts'
 import { type CaseLine, caseLines, linesWithoutAges } from './caseLine.ts'
 import { type ListOfCases, listOfCases, MONTHS, namesOfCaseLists } from './caseListOf.ts'
 import { listPathsCountedToAsOf, listPathsTouchedBy } from './caseListPaths.ts'
-import { type Frame, frameOf } from './frame.ts'
-import { type ListHead, listHead, type RowSection } from './listHead.ts'
-import { type BarGroup, type LongList, spanPage, yearsOf } from './longList.ts'
+import { frameOf } from './frame.ts'
+import { type ListHead, listHead } from './listHead.ts'
+import type { ListPageView } from './listPage.ts'
+import { type LongList, spanPage, yearsOf } from './longList.ts'
 import { hasOpenPages, pathsOfList } from './openPages.ts'
 import { scopedTotals, totalsOf, totalsWords } from './scopedTotals.ts'
 import { monthOfSpan } from './timeSpans.ts'
@@ -22,16 +23,7 @@ const CASE_WORDS = {
   waiting: '等得最久',
 }
 
-export type CaseListView = {
-  frame: Frame
-  /** The pages above this one, the widest first. */
-  above: { href: string; words: string }[]
-  title: string
-  total: string
-  sections: RowSection<CaseLine>[]
-  bars: BarGroup[]
-  others: { href: string; words: string }[]
-}
+export type CaseListView = ListPageView<CaseLine>
 
 /** What the first page of a list shows. */
 export function caseListHead(list: ListOfCases, context: Context): ListHead<CaseLine> {

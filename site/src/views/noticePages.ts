@@ -4,23 +4,15 @@ import { idOfKey } from '#domain/timedKeys'
 import { SCOPE_LABELS, SCOPES } from '#domain/world'
 import type { Context, PageKind } from '../context.ts'
 import { sectionPath } from '../urls.ts'
-import { type Frame, frameOf } from './frame.ts'
-import type { RowSection } from './listHead.ts'
-import { type BarGroup, spanPage, yearsOf } from './longList.ts'
+import { frameOf } from './frame.ts'
+import type { ListPageView } from './listPage.ts'
+import { spanPage, yearsOf } from './longList.ts'
 import { lineWithoutLateness, type NoticeLine, noticeLine } from './noticeLine.ts'
 import { listOfNotices, NOTICE_WORDS, noticesTouchedBy } from './notices.ts'
 import { hasOpenPages, pathsCountedToAsOf, pathsOfList, pathsTouchedIn } from './openPages.ts'
 import { ROWS_ON_A_PAGE } from './timeTree.ts'
 
-export type NoticePageView = {
-  frame: Frame
-  above: { href: string; words: string }[]
-  title: string
-  total: string
-  sections: RowSection<NoticeLine>[]
-  bars: BarGroup[]
-  others: { href: string; words: string }[]
-}
+export type NoticePageView = ListPageView<NoticeLine>
 
 type Body = Omit<NoticePageView, 'frame'> & { demo: boolean }
 
