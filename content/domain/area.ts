@@ -1,16 +1,17 @@
 import { z } from 'zod'
 import { households } from './bounds.ts'
-import { field } from './field.ts'
+import { coded, field } from './field.ts'
 import { MARK_MESSAGE, markAgrees, published, slug } from './keys.ts'
+import { naming } from './naming.ts'
 import { nameText } from './text.ts'
-import { AREA_LEVELS } from './vocabulary.ts'
+import { AREA_LEVEL_LABELS, AREA_LEVELS } from './vocabulary.ts'
 
 /** A place in the tree zone → town / management office → community / village → compound. */
 export const areaFields = z.object({
   slug: field(slug, '地址名', '本站的稳定键，例如 aixihu；不用行政区划代码作键，因为高新区没有。'),
   name: field(nameText, '名称', '通行的名称，例如 艾溪湖管理处。'),
-  level: field(z.enum(AREA_LEVELS), '层级', '区、镇、管理处、社区、村或小区。'),
-  parent: field(slug.optional(), '上级', '上一级区域的地址名；最上一级没有。'),
+  level: field(coded(AREA_LEVELS, AREA_LEVEL_LABELS), '层级', '区、镇、管理处、社区、村或小区。'),
+  parent: field(naming(slug, 'areas').optional(), '上级', '上一级区域的地址名；最上一级没有。'),
   officialCode: field(
     z
       .string()

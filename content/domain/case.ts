@@ -1,19 +1,29 @@
 import { z } from 'zod'
 import { hours, households, householdsOrNone, pixels, workingDays } from './bounds.ts'
 import { preciseDate } from './dates.ts'
-import { field } from './field.ts'
+import { coded, field } from './field.ts'
 import { happenedInTime } from './happenedInTime.ts'
 import { caseReference, categoryOf, dutyCode, MARK_MESSAGE, markAgrees, published, slug } from './keys.ts'
+import { naming } from './naming.ts'
 import { itemText, lineText, nameText, proseText } from './text.ts'
 import { timeline } from './timeline.ts'
-import { CASE_STATES, PHOTO_STAGES, URGENCIES, WHISTLE_KINDS } from './vocabulary.ts'
+import {
+  CASE_STATE_LABELS,
+  CASE_STATES,
+  PHOTO_STAGE_LABELS,
+  PHOTO_STAGES,
+  URGENCIES,
+  URGENCY_LABELS,
+  WHISTLE_KIND_LABELS,
+  WHISTLE_KINDS,
+} from './vocabulary.ts'
 
 /** A photo of a case as published: re-encoded, without metadata, named by the hash of its bytes. */
 export const photo = z.object({
   file: field(z.string().regex(/^[0-9a-f]{64}\.webp$/), '文件', '图片内容的 SHA-256 加 .webp。'),
   width: field(pixels, '宽', '像素。'),
   height: field(pixels, '高', '像素。'),
-  stage: field(z.enum(PHOTO_STAGES), '先后', '之前或之后。'),
+  stage: field(coded(PHOTO_STAGES, PHOTO_STAGE_LABELS), '先后', '之前或之后。'),
   alt: field(lineText, '替代文字', '看不见图的人也能明白的一句话。'),
   takenOn: field(preciseDate.optional(), '拍摄时间', '知道多少写多少。'),
 })
@@ -32,14 +42,26 @@ export const satisfaction = z
 export const caseFields = z.object({
   reference: field(caseReference, '编号', '公开编号，例如 WS-2022-001234；首次公开后不再改变。'),
   title: field(nameText, '标题', '一句话说清哪里、什么事，例如 溪湖北社区上下学拥堵。'),
-  kind: field(z.enum(WHISTLE_KINDS).optional(), '吹哨者', '村社吹哨或群众吹哨；来源没有说就没有。'),
-  urgency: field(z.enum(URGENCIES).optional(), '紧急程度', '日常哨、攻坚哨或应急哨；来源没有说就没有。'),
-  area: field(slug, '地方', '事发地的区域地址名，写到已知的最细一级。'),
+  kind: field(
+    coded(WHISTLE_KINDS, WHISTLE_KIND_LABELS).optional(),
+    '吹哨者',
+    '村社吹哨或群众吹哨；来源没有说就没有。',
+  ),
+  urgency: field(
+    coded(URGENCIES, URGENCY_LABELS).optional(),
+    '紧急程度',
+    '日常哨、攻坚哨或应急哨；来源没有说就没有。',
+  ),
+  area: field(naming(slug, 'areas'), '地方', '事发地的区域地址名，写到已知的最细一级。'),
   place: field(lineText.optional(), '具体位置', '区域里更细的位置，例如 创新一路；不写门牌和户号。'),
-  duties: field(z.array(dutyCode), '权责事项', '所属权责事项的编号，第一个为主；清单没有公布时为空。'),
+  duties: field(
+    z.array(naming(dutyCode, 'duties')),
+    '权责事项',
+    '所属权责事项的编号，第一个为主；清单没有公布时为空。',
+  ),
   description: field(proseText, '情况', '吹哨时的情况：发生什么、影响谁、试过什么。'),
-  lead: field(slug.optional(), '牵头部门', '牵头部门的地址名；来源没有说就没有。'),
-  departments: field(z.array(slug), '配合部门', '其余被叫到的部门的地址名。'),
+  lead: field(naming(slug, 'departments').optional(), '牵头部门', '牵头部门的地址名；来源没有说就没有。'),
+  departments: field(z.array(naming(slug, 'departments')), '配合部门', '其余被叫到的部门的地址名。'),
   arrivalHours: field(
     hours.optional(),
     '到场时限',
@@ -52,7 +74,7 @@ export const caseFields = z.object({
   ),
   timeline: field(timeline, '经过', '按先后排列的事件；第一条是吹哨。'),
   status: field(
-    z.enum(CASE_STATES),
+    coded(CASE_STATES, CASE_STATE_LABELS),
     '状态',
     '待到场、办理中、已列入议程、已办结待结案、重办、已结案或报道称已解决。',
   ),
@@ -62,7 +84,7 @@ export const caseFields = z.object({
   evidence: field(z.array(itemText), '凭什么结案', '结案时看了什么、谁签了字、试了什么。'),
   satisfaction: field(satisfaction.optional(), '回访', '结案后的回访；没有回访就没有。'),
   photos: field(z.array(photo), '照片', '之前与之后的照片，已去除拍摄信息。'),
-  sources: field(z.array(slug), '来源', '出处的地址名；登记的事项可以没有。'),
+  sources: field(z.array(naming(slug, 'sources')), '来源', '出处的地址名；登记的事项可以没有。'),
   ...published,
 })
 export const caseRecord = caseFields

@@ -1,5 +1,6 @@
 import { DateTime, FixedOffsetZone } from 'luxon'
 import { z } from 'zod'
+import { telling } from './field.ts'
 
 /** China has one time zone without summer time: every time in the records is Asia/Shanghai, UTC+8. */
 const SHANGHAI = FixedOffsetZone.instance(8 * 60)
@@ -60,15 +61,21 @@ const TIME_OF_DAY = /T(?:[01]\d|2[0-3]):[0-5]\d\+/
  * A date as precise as it is known: `2022`, `2022-11`, `2022-11-30` or `2022-11-30T09:20+08:00`.
  * The precision is the length; a missing part is unknown and is never invented.
  */
-export const preciseDate = z.string().refine(isRealDate, {
-  error: ({ input }) =>
-    faultOf(input, '日期要写成 2022、2022-11、2022-11-30 或 2022-11-30T09:20+08:00，知道多少写多少'),
-})
+export const preciseDate = telling(
+  z.string().refine(isRealDate, {
+    error: ({ input }) =>
+      faultOf(input, '日期要写成 2022、2022-11、2022-11-30 或 2022-11-30T09:20+08:00，知道多少写多少'),
+  }),
+  { type: 'date' },
+)
 
 /** A calendar day in Asia/Shanghai, for example `2022-11-30`. */
-export const day = z.string().refine((v) => SHAPES.day.test(v) && isRealDate(v), {
-  error: ({ input }) => faultOf(input, '日期要写成 2022-11-30'),
-})
+export const day = telling(
+  z.string().refine((v) => SHAPES.day.test(v) && isRealDate(v), {
+    error: ({ input }) => faultOf(input, '日期要写成 2022-11-30'),
+  }),
+  { type: 'day' },
+)
 
 function faultOf(input: unknown, otherwise: string): string {
   return typeof input === 'string' && precisionOrNull(input) && !isInYears(input) ? YEARS_MESSAGE : otherwise

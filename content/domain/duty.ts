@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { hours, workingDays } from './bounds.ts'
 import { field } from './field.ts'
 import { categoryOf, dutyCode, MARK_MESSAGE, markAgrees, published, slug } from './keys.ts'
+import { naming } from './naming.ts'
 import { itemText, lineText, nameText, proseText } from './text.ts'
 
 /** Time limit for arrival in whole hours, for each urgency of a whistle. */
@@ -15,9 +16,13 @@ export const arrivalHours = z.object({
 export const dutyFields = z.object({
   code: field(dutyCode, '权责编号', '大类和清单里的序号，例如 3-47；公开后不再改变。'),
   title: field(nameText, '权责事项', '这一项管的事，例如 餐饮油烟扰民。'),
-  category: field(z.number().int().min(1).max(7), '大类', '七个大类之一，1到7，与编号一致。'),
-  lead: field(slug, '牵头部门', '第一个必须到场并对结果负责的部门的地址名。'),
-  responsible: field(z.array(slug), '责任部门', '其余应到场的部门的地址名。'),
+  category: field(
+    naming(z.number().int().min(1).max(7), 'categories'),
+    '大类',
+    '七个大类之一，1到7，与编号一致。',
+  ),
+  lead: field(naming(slug, 'departments'), '牵头部门', '第一个必须到场并对结果负责的部门的地址名。'),
+  responsible: field(z.array(naming(slug, 'departments')), '责任部门', '其余应到场的部门的地址名。'),
   post: field(lineText.optional(), '责任人（职务）', '负责的职务，不写私人姓名，例如 城建局房屋安全科科长。'),
   arrivalHours: field(arrivalHours.optional(), '到场时限', '日常哨、攻坚哨、应急哨各须在几小时内到场。'),
   handlingDays: field(workingDays.optional(), '办理时限', '从派单起的工作日数，例如 15。'),

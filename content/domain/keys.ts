@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { day } from './dates.ts'
-import { field } from './field.ts'
+import { coded, field } from './field.ts'
 import { proseText } from './text.ts'
-import { ORIGINS } from './vocabulary.ts'
+import { ORIGIN_LABELS, ORIGINS } from './vocabulary.ts'
 
 /** `WS-2022-001234`, `PRESS-2022-000001`, `DEMO-2022-000145`: letters, year, six digits. It is an address, so plain ASCII. */
 export const caseReference = z
@@ -57,7 +57,7 @@ export function blockOf(reference: string): string {
 /** Fields that every published record carries. */
 export const published = {
   origin: field(
-    z.enum(ORIGINS),
+    coded(ORIGINS, ORIGIN_LABELS),
     '来历',
     '登记（record）、报道（press）或演示数据（sample）；演示数据不是真实情况。',
   ),

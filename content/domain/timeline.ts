@@ -1,14 +1,15 @@
 import { z } from 'zod'
 import { day, isBefore, preciseDate } from './dates.ts'
-import { field } from './field.ts'
+import { coded, field, telling } from './field.ts'
 import { noticeNumber, slug } from './keys.ts'
+import { naming } from './naming.ts'
 import { nameText, proseText } from './text.ts'
-import { EVENT_KINDS } from './vocabulary.ts'
+import { EVENT_KIND_LABELS, EVENT_KINDS } from './vocabulary.ts'
 
 /** One thing that happened to a case. The order of the list is the order of events, also where times are unknown. */
 export const event = z.object({
   kind: field(
-    z.enum(EVENT_KINDS),
+    coded(EVENT_KINDS, EVENT_KIND_LABELS),
     '事件',
     '吹哨、派单、签收、派单异议、到场、现场协商、商定办法、进展、延期、督办文书、办结、结案、回访或重办。',
   ),
@@ -18,7 +19,7 @@ export const event = z.object({
     '知道多少写多少（2022、2022-06、2022-06-13 或到分钟）；不知道就没有。',
   ),
   department: field(
-    slug.optional(),
+    naming(slug, 'departments').optional(),
     '部门',
     '做这件事（派单时：被派）的部门的地址名；派单、签收、异议、到场、办结必有一个。',
   ),
@@ -26,12 +27,12 @@ export const event = z.object({
   text: field(proseText.optional(), '说明', '一两句话说做了什么；没有另外的话就没有。'),
   notice: field(noticeNumber.optional(), '文书编号', '督办文书事件所指文书的编号。'),
   upheld: field(
-    z.boolean().optional(),
+    telling(z.boolean(), { values: { true: '成立', false: '不成立' } }).optional(),
     '异议成立',
     '只有派单异议有：true 成立（不该派给它），false 不成立；来源没有说就没有。',
   ),
   until: field(day.optional(), '延到', '只有延期有：新定的办完日子，例如 2022-07-15；来源没有说就没有。'),
-  source: field(slug.optional(), '来源', '这一条出自哪个来源的地址名。'),
+  source: field(naming(slug, 'sources').optional(), '来源', '这一条出自哪个来源的地址名。'),
 })
 export type Event = z.infer<typeof event>
 

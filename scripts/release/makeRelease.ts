@@ -1,4 +1,3 @@
-import { DATASETS } from '#domain/datasets'
 import type { Release } from '#domain/release'
 import { Statistics } from '#domain/statistics'
 import type { Change, World } from '#domain/world'
@@ -21,6 +20,7 @@ import { isStanding } from './standingFiles.ts'
 import { SumsCheck } from './sums.ts'
 import { liveRelease, type ReleaseRoots } from './switchRelease.ts'
 import { writeParts } from './tableFiles.ts'
+import { datasetsTouched } from './tableNames.ts'
 import { faultsOfTemplates } from './templateMarks.ts'
 import { WholeTables } from './wholeTables.ts'
 
@@ -136,7 +136,7 @@ export class ReleaseMaker {
       this.o.store,
       this.tables,
       { parts, snapshot, live: live.tree },
-      new Set(DATASETS.filter((d) => dirty.some((c) => c.table === d.table)).map((d) => d.id)),
+      datasetsTouched(dirty),
     )
     this.o.effects.step('data')
     const files = new Map<string, string | null>([

@@ -1,14 +1,17 @@
 import Papa from 'papaparse'
 import { AROUND_NOTICE } from '#domain/aroundNotice'
-import { type Cell, DATASETS, type DataRow, type Dataset } from '#domain/datasets'
+import { DATASETS, type Dataset } from '#domain/datasets'
+import { FIELD_TYPE_LABELS, FIELD_TYPES } from '#domain/field'
 import { blockOf, referenceParts } from '#domain/keys'
 import { METRICS } from '#domain/metrics'
 import { canonicalJson } from '#domain/snapshot'
 import type { Statistics } from '#domain/statistics'
 import { LIST_SEPARATOR } from '#domain/text'
+import type { Cell, DataRow } from '#domain/twinColumns'
 import type { Change, World } from '#domain/world'
 import { InPieces } from './inPieces.ts'
 import type { Store } from './store.ts'
+import { keysTouched } from './tableNames.ts'
 
 const BOM = '﻿'
 
@@ -28,15 +31,14 @@ function allParts({ table }: Dataset, world: World): Parts {
 
 /** The parts that changes touch; one that lost its last record has no keys. */
 function dirtyParts(dataset: Dataset, world: World, changes: readonly Change[]): Parts {
-  const { table } = dataset
-  return new Map(
-    changes
-      .filter((c) => c.table === table)
-      .map(({ key }) => [
-        partOf(dataset, key),
-        table === 'cases' ? world.blocks.blockWith(key) : world.keys(table),
-      ]),
-  )
+  const parts: Parts = new Map()
+  for (const change of changes)
+    for (const key of keysTouched(dataset, change, world)) {
+      const part = partOf(dataset, key)
+      if (parts.has(part)) continue
+      parts.set(part, dataset.table === 'cases' ? world.blocks.blockWith(key) : world.keys(dataset.table))
+    }
+  return parts
 }
 
 /** Text that a spreadsheet may run as a formula, also with blanks before it, in full-width signs or after a line end (OWASP). */
@@ -131,6 +133,7 @@ export function dictionary(): string {
     files: [`${d.id}.csv`, `${d.id}.json`],
     columns: d.columns,
   }))
+  const types = FIELD_TYPES.map((type) => ({ type, words: FIELD_TYPE_LABELS[type] }))
   const metrics = METRICS.map((m) => ({
     id: m.id,
     title: m.label,
@@ -155,6 +158,6 @@ export function dictionary(): string {
     counter: AROUND_NOTICE.counter,
     minimum: AROUND_NOTICE.minimum,
   }
-  const told = { tables, metrics, comparisons: [around] }
+  const told = { types, tables, metrics, comparisons: [around] }
   return `${JSON.stringify(JSON.parse(canonicalJson(told)), null, 1)}\n`
 }

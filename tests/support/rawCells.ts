@@ -1,4 +1,4 @@
-import type { Cell } from '#domain/datasets'
+import type { Cell } from '#domain/twinColumns'
 
 /** A row of a published table as a second counting reads it. */
 export type Row = Record<string, Cell>

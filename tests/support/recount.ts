@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { Cell, DataRow } from '#domain/datasets'
+import type { Cell, DataRow } from '#domain/twinColumns'
 import { type AddRow, day, type Row, text } from './rawCells.ts'
 import { recountAfterwards } from './recountAfterwards.ts'
 

@@ -1,3 +1,4 @@
+import { categoryOf } from '#domain/keys'
 import type { Row, Snapshot } from '#domain/snapshot'
 import { emptySnapshot, putRow } from '#domain/world'
 
@@ -20,6 +21,23 @@ export function departmentRow(slug: string, more: Partial<Row<'departments'>> = 
 
 export function areaRow(slug: string, more: Partial<Row<'areas'>> = {}): Row<'areas'> {
   return { slug, name: slug, level: 'community', ...published, ...more }
+}
+
+/** An item of the duty list that one department answers for. */
+export function dutyRow(code: string, more: Partial<Row<'duties'>> = {}): Row<'duties'> {
+  const origin = code.startsWith('DEMO-') ? 'sample' : 'record'
+  return {
+    code,
+    title: `权责${code}`,
+    category: categoryOf(code),
+    lead: 'd-one',
+    responsible: [],
+    basis: [],
+    wordings: [],
+    ...published,
+    origin,
+    ...more,
+  }
 }
 
 /** A case of one department that came after `hours`, closed unless told otherwise. */

@@ -1,4 +1,5 @@
 import { DATASETS } from '#domain/datasets'
+import { FIELD_TYPE_LABELS, type FieldWords } from '#domain/field'
 import { METRICS } from '#domain/metrics'
 import type { AnyRow } from '#domain/snapshot'
 import { SCOPES, scopeOf, type World } from '#domain/world'
@@ -15,7 +16,7 @@ export type DataTable = {
   sample: number
   csv: string
   json: string
-  columns: { name: string; title: string; description: string; optional: boolean }[]
+  columns: { name: string; title: string; type: string; description: string }[]
 }
 export type DataView = {
   frame: Frame
@@ -46,6 +47,24 @@ function rowsIn(
   return count
 }
 
+/** A column as readers are told of it, with its unit and every code that it may hold. */
+function columnWords({
+  name,
+  title,
+  description,
+  type,
+  unit,
+  values,
+}: FieldWords): DataTable['columns'][number] {
+  const codes = Object.entries(values ?? {}).map(([code, words]) => `${code} ${words}`)
+  return {
+    name,
+    title,
+    type: FIELD_TYPE_LABELS[type] + (unit ? `，${unit}` : ''),
+    description: codes.length > 0 && type !== 'boolean' ? `${description}${codes.join('、')}。` : description,
+  }
+}
+
 export const dataKind: PageKind<DataView> = {
   id: 'data',
   pattern: /^data\/index\.html$/,
@@ -59,12 +78,7 @@ export const dataKind: PageKind<DataView> = {
       sample: rowsIn(d.id, d.table, world, true),
       csv: dataFile(d.id, 'csv'),
       json: dataFile(d.id, 'json'),
-      columns: d.columns.map(({ name, title, description, optional }) => ({
-        name,
-        title,
-        description,
-        optional,
-      })),
+      columns: d.columns.map(columnWords),
     }))
     return {
       frame: frameOf(

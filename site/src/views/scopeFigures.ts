@@ -125,7 +125,7 @@ function splitPart(part: Exclude<Part, 'all'>): [keyof typeof FILTERS, string] {
 const inCases = (metric: Metric, filter: string) =>
   metric.table === 'events' ? `所属事项（cases.csv）的${filter}` : filter
 const FILTERS = {
-  category: (m: Metric, v: string) => inCases(m, `category为${v}`),
+  category: (_m: Metric, v: string) => `category为${v}`,
   duty: (m: Metric, v: string) => inCases(m, `duties含${v}`),
   area: (m: Metric, v: string) => inCases(m, `area为${v}或它下面的地方`),
   department: (m: Metric, v: string) =>
@@ -134,9 +134,8 @@ const FILTERS = {
       : m.table === 'notices'
         ? `recipient为${v}`
         : `lead或departments含${v}`,
-  town: (m: Metric, v: string) => inCases(m, `area为${v}或它下面的地方`),
-  urgency: (m: Metric, v: string) => inCases(m, `urgency为${v}`),
-  kind: (m: Metric, v: string) => inCases(m, `kind为${v}`),
-  month: (m: Metric, v: string) =>
-    m.table === 'notices' ? `issuedOn在${v}` : inCases(m, `whistledAt在${v}`),
+  town: (_m: Metric, v: string) => `town为${v}`,
+  urgency: (_m: Metric, v: string) => `urgency为${v}`,
+  kind: (m: Metric, v: string) => (m.table === 'events' ? `whistleKind为${v}` : `kind为${v}`),
+  month: (m: Metric, v: string) => (m.table === 'notices' ? `issuedOn在${v}` : `month为${v}`),
 } as const

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { DATASETS, type DataRow } from '#domain/datasets'
+import { DATASETS } from '#domain/datasets'
 import { DIMENSIONS, METRICS } from '#domain/metrics'
 import { type Snapshot, TABLES } from '#domain/snapshot'
 import { type Part, Statistics } from '#domain/statistics'
+import type { DataRow } from '#domain/twinColumns'
 import { putRow, SCOPES, World } from '#domain/world'
 import { generateSample } from '../../../content/sample/generate.ts'
 import { seedRecords } from '../../../content/seed/records.ts'
@@ -10,7 +11,7 @@ import { goldenSnapshot } from '../../support/goldenSnapshot.ts'
 import { randomCases } from '../../support/randomTimelines.ts'
 import { type PublishedTables, recount } from '../../support/recount.ts'
 import { recountAround } from '../../support/recountAround.ts'
-import { snapshotOf } from '../../support/rows.ts'
+import { dutyRow, snapshotOf } from '../../support/rows.ts'
 
 /** The published tables of a world; a second counting sees only what a record itself says, never a metric's columns. */
 function published(world: World, statistics: Statistics) {
@@ -81,6 +82,7 @@ function withCases(cases: ReturnType<typeof randomCases>): Snapshot {
   const snapshot = goldenSnapshot()
   snapshot.tables.cases.clear()
   for (const c of cases) putRow(snapshot, 'cases', c)
+  for (const code of cases.flatMap((c) => c.duties)) putRow(snapshot, 'duties', dutyRow(code))
   return snapshot
 }
 
@@ -116,7 +118,7 @@ describe('counted a second time, from the raw columns of the tables', () => {
     const snapshot = snapshotOf()
     snapshot.asOf = '2022-12-31'
     for (const tables of [seedRecords, sample.tables])
-      for (const table of ['areas', 'departments', 'cases', 'notices'] as const)
+      for (const table of ['areas', 'departments', 'duties', 'sources', 'cases', 'notices'] as const)
         for (const row of tables[table]) putRow(snapshot, table, row as never)
     expect(differences(snapshot)).toEqual([])
   }, 120_000)

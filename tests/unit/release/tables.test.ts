@@ -4,14 +4,16 @@ import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Dataset, datasetOf } from '#domain/datasets'
+import { DATASETS, type Dataset, datasetOf } from '#domain/datasets'
 import { Statistics } from '#domain/statistics'
-import { World } from '#domain/world'
+import { type Change, World } from '#domain/world'
 import { openStore, type Store } from '../../../scripts/release/store.ts'
 import { SumsCheck } from '../../../scripts/release/sums.ts'
 import { csvCell, csvHead, partsOf, writeParts } from '../../../scripts/release/tableFiles.ts'
+import { datasetsTouched } from '../../../scripts/release/tableNames.ts'
 import { WholeTables } from '../../../scripts/release/wholeTables.ts'
 import { seedOf } from '../../support/generated.ts'
+import { goldenSnapshot } from '../../support/goldenSnapshot.ts'
 import { caseRow, snapshotOf } from '../../support/rows.ts'
 
 let folder: string
@@ -73,6 +75,27 @@ describe('an open table', () => {
     statistics.update([change])
     expect(writeParts(store, world, statistics, parts, [change])).toBe(written(world).parts)
   })
+})
+
+test.each([
+  ['departments', 'd-one', { name: '改名部' }],
+  ['areas', 't-one', { name: '改名镇' }],
+  ['areas', 'a-one', { parent: 't-two' }],
+  ['duties', '2-1', { title: '改名的权责' }],
+  ['sources', 's-one', { title: '改名的报道' }],
+] as const)('rows that tell of %s by name follow it as if written anew', (table, key, changed) => {
+  const world = new World(goldenSnapshot())
+  const { statistics, parts } = written(world)
+  const before = world.need(table, key)
+  const change = { table, key, before, after: { ...before, ...changed } } as Change
+  world.apply(change)
+  statistics.update([change])
+  const after = writeParts(store, world, statistics, parts, [change])
+  expect(after).toBe(written(world).parts)
+  const tables = datasetsTouched([change])
+  for (const { id } of DATASETS)
+    if (store.trees.folderAt(after, id) !== store.trees.folderAt(parts, id)) expect(tables).toContain(id)
+  expect(tables).toContain('cases')
 })
 
 test('a spreadsheet runs no cell as a formula, in whatever spelling, and numbers stay numbers', () => {
