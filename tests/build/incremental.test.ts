@@ -6,13 +6,15 @@ import { FOLLOWER_KINDS, follow } from '../../scripts/release/followers.ts'
 import type { ReleaseMaker } from '../../scripts/release/makeRelease.ts'
 import { openStore } from '../../scripts/release/store.ts'
 import { liveRelease } from '../../scripts/release/switchRelease.ts'
+import { rounds, seedNumber } from '../support/generated.ts'
 import { RandomEdits } from '../support/randomEdits.ts'
 import { releaseMakers } from '../support/releaseMakers.ts'
 import { areaRow, departmentRow, snapshotOf } from '../support/rows.ts'
 
-/** Edits of one run; a root made from nothing is compared after every so many. */
-const EDITS = 320
-const COMPARE_EVERY = 40
+/** Edits of one run, enough for each rare one below to come; a root made from nothing is compared after every so many. */
+const EDITS = rounds(100, 320)
+const COMPARE_EVERY = rounds(50, 40)
+const RUNS = Array.from({ length: rounds(1, 2) }, (_, n) => seedNumber(`random edits ${n}`))
 
 const PRACTICE: Row<'practices'> = {
   slug: 'p',
@@ -86,7 +88,7 @@ test('records may be called what every object inherits: they appear, change and 
   }
 })
 
-test.each([7, 8])(
+test.each(RUNS)(
   `after random edits of every kind (seed %i) the release is the one made from nothing, also after search has followed`,
   async (seed) => {
     const world = new World(snapshotOf())

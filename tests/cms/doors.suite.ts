@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestCms, type TestCms, type Who } from '../support/cmsDatabase.ts'
+import { rounds, seedNumber } from '../support/generated.ts'
 import { everyDoor, ODD_BODIES, ODD_IDS, ODD_QUERIES } from '../support/oddRequests.ts'
 import { seeded } from '../support/randomEdits.ts'
 
 const ROLES: Who[] = ['anonymous', 'contributor', 'editor', 'administrator']
-/** What a short run tries of each door. */
-const TRIES = process.env.LONG_TESTS ? 60 : Number(process.env.TRIES ?? 1)
-const SEED = Number(process.env.SEED ?? 15)
+/** How often each role knocks at each door. */
+const TRIES = rounds(1, 60)
+const SEED = seedNumber('doors')
 
 /** Every address × every role × odd parameters, on every database: answered within bounds, and a save beside it goes on. */
 export function doorPromises(databaseUrl: () => string | undefined): void {
@@ -68,6 +69,6 @@ export function doorPromises(databaseUrl: () => string | undefined): void {
             wrong.push(`${what}: an open door, ${answer.status}`)
           if (/logout|refresh/.test(path)) await signInAgain()
         }
-    expect([`SEED=${SEED}`, ...wrong]).toEqual([`SEED=${SEED}`])
+    expect(wrong, `seed ${SEED}`).toEqual([])
   })
 }

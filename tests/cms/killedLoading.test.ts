@@ -1,4 +1,4 @@
 import { describe } from 'vitest'
 import { killedLoadingPromises } from './killedLoading.suite.ts'
 
-describe('a killed loading on SQLite', () => killedLoadingPromises(() => undefined, [1, 450, 1900, 3800]))
+describe('a killed loading on SQLite', () => killedLoadingPromises(() => undefined, [1, 3800]))

@@ -7,11 +7,12 @@ import { writeSnapshot } from '../../scripts/release/snapshotStore.ts'
 import { openStore } from '../../scripts/release/store.ts'
 import { openTestCms } from './cmsDatabase.ts'
 import { freshKey, freshRecord, textField } from './contractRecords.ts'
+import { rounds } from './generated.ts'
 import { seeded } from './randomEdits.ts'
 
 export type Edited = { answers: string[]; tables: Record<string, string>; asOf: string; root: string }
 
-const EDITS = 400
+const EDITS = rounds(150, 400)
 /** Records of each table that the edits are about. */
 const KEYS = 4
 const [databaseUrl, seed] = process.argv.slice(2) as [string, string]

@@ -6,8 +6,12 @@ import { Statistics } from '#domain/statistics'
 import { World } from '#domain/world'
 import { BlobStore } from '../../../scripts/release/blobStore.ts'
 import { DutyFile } from '../../../scripts/release/dutyFile.ts'
+import { rounds, seedNumber } from '../../support/generated.ts'
 import { RandomEdits } from '../../support/randomEdits.ts'
 import { snapshotOf } from '../../support/rows.ts'
+
+/** A new day comes after every fifty. */
+const EDITS = rounds(150, 400)
 
 test('after random edits the finder’s file that counted only what changed is the one made from nothing', () => {
   const folder = mkdtempSync(join(tmpdir(), 'duties-'))
@@ -15,7 +19,7 @@ test('after random edits the finder’s file that counted only what changed is t
   const world = new World(snapshotOf())
   const statistics = new Statistics(world)
   const kept = new DutyFile(blobs, world, statistics)
-  const edits = new RandomEdits(world, 11)
+  const edits = new RandomEdits(world, seedNumber('duty file'))
   const take = (changes: ReturnType<RandomEdits['foundation']>) => {
     for (const change of changes) world.apply(change)
     statistics.update(changes)
@@ -23,7 +27,7 @@ test('after random edits the finder’s file that counted only what changed is t
   }
   take(edits.foundation())
   const files = new Set<string>()
-  for (let i = 1; i <= 400; i++) {
+  for (let i = 1; i <= EDITS; i++) {
     take([edits.next()])
     if (i % 50 === 0) world.snapshot.asOf = `2022-07-0${i / 50}`
     if (i % 50 === 0) statistics.update([])
