@@ -1631,10 +1631,6 @@ export interface SiteSetting {
    */
   policeNumber?: string | null;
   /**
-   * 是否显示部门排名；默认不显示，只按名称列。
-   */
-  leagueTables?: boolean | null;
-  /**
    * 七个大类的名称；没有公布的不填。
    */
   dutyCategories?:
@@ -1690,7 +1686,6 @@ export interface SiteSettingsSelect<T extends boolean = true> {
   contact?: T;
   icpNumber?: T;
   policeNumber?: T;
-  leagueTables?: T;
   dutyCategories?:
     | T
     | {

@@ -38,7 +38,6 @@ export const siteSettings = z.object({
   contact: field(lineText.optional(), '联系方式', '页脚：公开的办公电话或邮箱。'),
   icpNumber: field(lineText.optional(), 'ICP备案号', '页脚。'),
   policeNumber: field(lineText.optional(), '公安备案号', '页脚。'),
-  leagueTables: field(z.boolean(), '部门排名表', '是否显示部门排名；默认不显示，只按名称列。'),
   dutyCategories: field(
     z.array(
       z.object({

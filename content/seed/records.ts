@@ -27,6 +27,5 @@ export const seedSettings: SiteSettings = {
   name: '哨响',
   scope: '南昌高新区',
   tagline: '“村社吹哨、部门报到”公开',
-  leagueTables: false,
   dutyCategories: [],
 }

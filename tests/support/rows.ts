@@ -79,7 +79,6 @@ export function snapshotOf(...cases: Row<'cases'>[]): Snapshot {
     name: '哨响',
     scope: '试验区',
     tagline: '公开',
-    leagueTables: false,
     dutyCategories: [],
   })
   putRow(snapshot, 'departments', departmentRow('d-one'))

@@ -157,7 +157,6 @@ export const shippedSettings = {
   name: '哨响',
   scope: '南昌高新区',
   tagline: '“村社吹哨、部门报到”公开',
-  leagueTables: false,
   dutyCategories: [{ number: 1, title: '房屋与设施', origin: 'record' as const }],
 }
 export const shippedSynonyms = { groups: [{ term: '外墙脱落', words: ['墙皮掉了', '掉瓷砖'] }] }

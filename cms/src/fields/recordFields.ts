@@ -1,5 +1,4 @@
 import type {
-  CheckboxField,
   CollectionSlug,
   NumberField,
   RelationshipField,
@@ -72,12 +71,6 @@ export function fieldsFrom(schema: z.ZodObject, need: Need = 'at publication') {
       }
     },
     whole: (name: string, width?: Width): NumberField => ({ ...base(name, width), type: 'number' }),
-    tick: (name: string): CheckboxField => ({
-      ...base(name),
-      type: 'checkbox',
-      required: false,
-      defaultValue: false,
-    }),
     choice: <V extends string>(
       name: string,
       values: readonly V[],

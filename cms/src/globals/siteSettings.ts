@@ -35,7 +35,6 @@ export const siteSettings: GlobalConfig = {
     f.text('contact'),
     f.text('icpNumber'),
     f.text('policeNumber'),
-    f.tick('leagueTables'),
     {
       name: 'dutyCategories',
       label: categories.label,

@@ -17,7 +17,6 @@ export function toSiteSettings(d: SiteSetting) {
     contact: known(d.contact),
     icpNumber: known(d.icpNumber),
     policeNumber: known(d.policeNumber),
-    leagueTables: d.leagueTables === true,
     dutyCategories: (d.dutyCategories ?? []).map((c) => ({
       number: known(c.number),
       title: known(c.title),

@@ -1,5 +1,6 @@
 import * as migration_20261124_213431_initial from './20261124_213431_initial';
 import * as migration_20261128_064358_names_people_clocks from './20261128_064358_names_people_clocks';
+import * as migration_20261128_091240_without_league_tables from './20261128_091240_without_league_tables';
 
 export const migrations = [
   {
@@ -10,6 +11,11 @@ export const migrations = [
   {
     up: migration_20261128_064358_names_people_clocks.up,
     down: migration_20261128_064358_names_people_clocks.down,
-    name: '20261128_064358_names_people_clocks'
+    name: '20261128_064358_names_people_clocks',
+  },
+  {
+    up: migration_20261128_091240_without_league_tables.up,
+    down: migration_20261128_091240_without_league_tables.down,
+    name: '20261128_091240_without_league_tables'
   },
 ];
