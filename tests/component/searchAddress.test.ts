@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { readAsked, titleWords, toggled, writeAsked } from '../../site/src/search/searchAddress.ts'
+import { unknownWords } from '../../site/src/search/foundWords.ts'
+import {
+  knownFacets,
+  readAsked,
+  titleWords,
+  toggled,
+  writeAsked,
+} from '../../site/src/search/searchAddress.ts'
 
 test('an address says the search again, with its filters', () => {
   const asked = { text: '“外墙”&脱落', facets: { state: ['open', 'done'], area: ['maqiu'] } }
@@ -24,4 +31,12 @@ test('a filter value is added and taken away', () => {
   expect(one.facets).toEqual({ state: ['open'] })
   expect(toggled(one, 'state', 'done').facets).toEqual({ state: ['open', 'done'] })
   expect(toggled(one, 'state', 'open')).toEqual(none)
+})
+
+test('filters of an address that there are not sift nothing, and are said by their names', () => {
+  const { facets } = readAsked('?q=漏水&f.state=open&f.xxx=1&f.__proto__=2', null)
+  const sifted = knownFacets(facets, ['state', 'area'])
+  expect(sifted).toEqual({ facets: { state: ['open'] }, unknown: ['xxx', '__proto__'] })
+  expect(unknownWords(sifted.unknown)).toBe('地址里写的筛选“xxx”“__proto__”这里没有，没有用它。')
+  expect(unknownWords([])).toBe('')
 })

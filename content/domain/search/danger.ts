@@ -48,9 +48,18 @@ export function dangerIn(question: string): Danger | undefined {
 
 /** A question without what the police is called for: no list of duties speaks of it, whatever shares its characters. */
 export function withoutCrime(question: string): string {
-  const crime = KINDS.find(({ number }) => number === '110') as Kind
+  return withoutTellings(question, '110')
+}
+
+/** A question without what the fire brigade is called for: what is left says where it burns, or what. */
+export function withoutFire(question: string): string {
+  return withoutTellings(question, '119')
+}
+
+function withoutTellings(question: string, number: Danger['number']): string {
+  const kind = KINDS.find((one) => one.number === number) as Kind
   const text = normalise(question)
-  return tellings(text, crime).reduceRight(
+  return tellings(text, kind).reduceRight(
     (left, { from, to }) => `${left.slice(0, from)} ${left.slice(to)}`,
     text,
   )

@@ -52,8 +52,9 @@ export type Found = {
 
 /** What the finder says to a question. */
 export type DutyAnswer = {
+  /** The most like; null where none is, and where only the fire of which the question tells is like one. */
   best: Found | null
-  /** Up to two others that may be meant. */
+  /** Up to two others that may be meant, or that are near where there is no best. */
   also: Found[]
   /** Whether the best stands clearly before the others and holds what was asked. */
   isSure: boolean

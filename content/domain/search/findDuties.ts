@@ -1,7 +1,7 @@
 import { readQuestion } from './asked.ts'
 import { becauseOf } from './because.ts'
 import { type BookIndex, indexOfBook } from './bookIndex.ts'
-import { dangerIn, withoutCrime } from './danger.ts'
+import { dangerIn, withoutCrime, withoutFire } from './danger.ts'
 import type { BookDuty, DutyAnswer, DutyBook } from './dutyBook.ts'
 import { withoutElsewhere } from './elsewhere.ts'
 import { dutiesOfItem, excludedBy } from './excluded.ts'
@@ -60,6 +60,14 @@ export function findDuties(
   const excluded = excludedBy(best, index)
   const because = !excluded && standsOut(best, found[1]) ? becauseOf(best, book) : undefined
   const sure = !excluded && isSure(best, found[1])
+  if (danger?.number === '119') {
+    const placed = placedDuties(index, question)
+    if (!placed.has(best.duty)) {
+      const byPlace = found.toSorted((a, b) => Number(placed.has(b.duty)) - Number(placed.has(a.duty)))
+      const also = byPlace.slice(0, OTHERS).map(({ duty }) => ({ duty }))
+      return { best: null, also, isSure: false, ...rest }
+    }
+  }
   const near = found.slice(1).filter(({ score }) => !sure || score >= NEAR_SURE * best.score)
   const sentTo = excluded?.item === undefined ? [] : dutiesOfItem(book.duties, excluded.item).slice(0, 1)
   const others = new Set([...sentTo, ...near.map(({ duty }) => duty)])
@@ -70,6 +78,15 @@ export function findDuties(
     isSure: sure,
     ...rest,
   }
+}
+
+/** Duties that hold something of a question besides the fire that it tells of: where it burns, or what. */
+function placedDuties(index: BookIndex, question: string): Set<BookDuty> {
+  return new Set(
+    scoreDuties(index, withoutFire(question))
+      .filter(isEnough)
+      .map(({ duty }) => duty),
+  )
 }
 
 function dutiesByCode(book: DutyBook, question: string): BookDuty[] {

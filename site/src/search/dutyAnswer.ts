@@ -16,24 +16,21 @@ export function dutyAnswer(
   categories: readonly BookLink[],
   marked: (text: string) => Tree[],
 ): Element {
+  const others = el(
+    'ul',
+    { class: 'idx' },
+    also.map((one) => alsoEntry(one, marked)),
+  )
+  const isSample = [...(best ? [best] : []), ...also].some(({ duty }) => duty.scope === 'sample')
+  if (!best && also.length > 0) return band([others], { isSample, doubt: '说不准，相近的有：' })
   if (!best) return band(book.duties.length === 0 ? unpublished(book) : nothing(categories, book))
   return band(
     [
       ...whom(best, isSure, marked),
       el('dl', { class: 'facts' }, facts(best.duty)),
-      also.length > 0 && [
-        el('h3', { class: 'sub' }, '也可能是'),
-        el(
-          'ul',
-          { class: 'idx' },
-          also.map((one) => alsoEntry(one, marked)),
-        ),
-      ],
+      also.length > 0 && [el('h3', { class: 'sub' }, '也可能是'), others],
     ],
-    {
-      isSample: [best, ...also].some(({ duty }) => duty.scope === 'sample'),
-      doubt: isSure ? null : '说不准，最像的是：',
-    },
+    { isSample, doubt: isSure ? null : '说不准，最像的是：' },
   )
 }
 

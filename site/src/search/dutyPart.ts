@@ -48,10 +48,10 @@ export class DutyPart {
       const book = await dutyBook()
       if (mine !== this.turn) return
       const answer = findDuties(book, text, more.votes)
-      const { names, best } = answer
+      const { names, best, also } = answer
       const first = dangerLine(answer)
       this.named = new Set(names.map(({ path }) => path))
-      const isSaid = best !== null || (names.length === 0 && more.isOver === true)
+      const isSaid = best !== null || also.length > 0 || (names.length === 0 && more.isOver === true)
       this.draw([
         ...(first ? [first] : []),
         ...(names.length > 0 ? [namesBand(names, book)] : []),

@@ -1,4 +1,5 @@
 import type { Answer, AskedWord } from '#domain/search/index/answer'
+import { namedText } from './searchAddress.ts'
 
 /** What was found, in a sentence. A number stands in it only where it is one, and 约 where it is not exact. */
 export function foundWords(answer: Answer): string {
@@ -20,10 +21,17 @@ export function leftWords(left: number): string {
   return left > 0 ? `刚改过的${left}条，要过一会儿才搜得到。` : ''
 }
 
-/** Words that a sentence names; of more it says how many. */
+/** Says which filters of an address there are not. */
+export function unknownWords(filters: readonly string[]): string {
+  return filters.length > 0
+    ? `地址里写的筛选${filters.map((id) => `“${namedText(id)}”`).join('')}这里没有，没有用它。`
+    : ''
+}
+
+/** Words that a sentence names, as they were typed; of more it says how many. */
 const NAMED = 4
 
 function quoted(words: readonly AskedWord[]): string {
-  const named = words.map((word) => `“${word.text}”`)
+  const named = words.map(({ text, asked }) => `“${asked ?? text}”`)
   return named.length > NAMED ? `${named.slice(0, NAMED).join('')}等${named.length}个词` : named.join('')
 }

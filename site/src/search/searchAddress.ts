@@ -18,13 +18,26 @@ const FACET = 'f.'
 /** Reads what is asked for from the part of an address after `?` and the state that the history keeps. */
 export function readAsked(search: string, state: KeptState | null): Asked {
   const params = new URLSearchParams(search)
-  const facets: Record<string, string[]> = {}
+  // An address may hold any name, also one that every object has.
+  const facets = new Map<string, string[]>()
   for (const [name, value] of params)
     if (name.startsWith(FACET)) {
       const id = name.slice(FACET.length)
-      facets[id] = [...(facets[id] ?? []), value]
+      facets.set(id, [...(facets.get(id) ?? []), value])
     }
-  return { text: (state?.text ?? params.get('q') ?? '').trim(), facets }
+  return { text: (state?.text ?? params.get('q') ?? '').trim(), facets: Object.fromEntries(facets) }
+}
+
+/** The chosen values of filters that there are, and the names of others that an address held: they sift nothing. */
+export function knownFacets(
+  facets: Asked['facets'],
+  known: readonly string[],
+): { facets: Asked['facets']; unknown: string[] } {
+  const all = Object.entries(facets)
+  return {
+    facets: Object.fromEntries(all.filter(([id]) => known.includes(id))),
+    unknown: all.map(([id]) => id).filter((id) => !known.includes(id)),
+  }
 }
 
 /** The part of an address after `?`, and what the history has to keep because no address may hold it. */

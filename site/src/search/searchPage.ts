@@ -12,14 +12,14 @@ import type { FacetHead } from './facetLabels.ts'
 import { type Counted, FacetPart } from './facetPart.ts'
 import { chosenLine } from './facetView.ts'
 import { FoundPart } from './foundPart.ts'
-import { foundWords, leftWords } from './foundWords.ts'
+import { foundWords, leftWords, unknownWords } from './foundWords.ts'
 import type { KeptPlace } from './keptPlace.ts'
 import { marked } from './marking.ts'
 import { forgetIndex, openedIndex } from './openedIndex.ts'
 import { askPagefind } from './pagefind.ts'
 import { pagefindEntry } from './pagefindEntry.ts'
 import { onAgain, problem } from './problem.ts'
-import { type Asked, namedText, titleWords, toggled } from './searchAddress.ts'
+import { type Asked, knownFacets, namedText, titleWords, toggled } from './searchAddress.ts'
 import { askedNow, keep, keptNow, pushAsked } from './tabHistory.ts'
 import { el } from './tree.ts'
 
@@ -43,6 +43,7 @@ export class SearchPage {
   private readonly place: KeptPlace
   private readonly duties: DutyPart
   private readonly facets: FacetPart
+  private readonly facetIds: readonly string[]
   private readonly baseTitle = document.title
   private found: FoundPart | null = null
   private asked: Asked = { text: '', facets: {} }
@@ -63,7 +64,9 @@ export class SearchPage {
     }))
     const changed = () => this.changed()
     this.duties = new DutyPart(duty, categories, changed)
-    this.facets = new FacetPart(sift, JSON.parse(root.dataset.facets as string) as FacetHead[], (id, value) =>
+    const heads = JSON.parse(root.dataset.facets as string) as FacetHead[]
+    this.facetIds = heads.map(({ id }) => id)
+    this.facets = new FacetPart(sift, heads, (id, value) =>
       this.ask(toggled(this.asked, id, value), { focus: false }),
     )
     this.chosen.addEventListener('click', (event) => {
@@ -121,7 +124,8 @@ export class SearchPage {
   }
 
   private async search(mine: number): Promise<void> {
-    const { text, facets } = this.asked
+    const { text } = this.asked
+    const { facets } = this.sifted()
     if (location.protocol === 'file:') {
       this.say(FROM_DISK)
       return void this.duties.answer(text, (title) => [title], { isOver: true })
@@ -151,10 +155,15 @@ export class SearchPage {
     }
   }
 
+  private sifted(): ReturnType<typeof knownFacets> {
+    return knownFacets(this.asked.facets, this.facetIds)
+  }
+
   private async draw(counted: Counted, mine: number): Promise<void> {
     const { index, answer } = counted
-    const { text, facets } = this.asked
-    this.say(foundWords(answer) + leftWords(index.left))
+    const { text } = this.asked
+    const { facets, unknown } = this.sifted()
+    this.say(foundWords(answer) + leftWords(index.left) + unknownWords(unknown))
     const isOver = { votes: answer.duties, isOver: true }
     const withMarks = (title: string) => marked(title, answer.marks)
     await this.duties.answer(text, withMarks, { votes: answer.duties })

@@ -1,8 +1,8 @@
 import { type LookUps, MOST_LOOKUPS } from './lookUps.ts'
 import type { Merged } from './merged.ts'
 import type { Plan, Slot } from './plan.ts'
+import { readingOf } from './reading.ts'
 import type { Scores } from './score.ts'
-import { soundPairs } from './sounds.ts'
 import type { TermEntry } from './termEntry.ts'
 import { keyOfTerm } from './termKey.ts'
 
@@ -35,7 +35,7 @@ export async function addRepairs({
   wanted.forEach((slot, i) => {
     scores.addSlot(slot, more[i] ?? [])
   })
-  return plan.sounds.length > 0 ? readingOf(plan.sounds, found) : initials.phrase
+  return plan.sounds.length > 0 ? readingOf(plan.sounds, found, merged.settled.head.words) : initials.phrase
 }
 
 /** The slots for which there is room. */
@@ -81,31 +81,4 @@ async function phraseSlots(plan: Plan, merged: Merged): Promise<{ slots: Slot[];
     })),
   )
   return phrase === undefined ? { slots } : { slots, phrase }
-}
-
-/** What it costs a reading when a pair does not begin with the character that the one before ended with. */
-const BROKEN = 2
-
-/** The Han that most records hold for typed syllables, pair by pair along the run. */
-function readingOf(sounds: readonly string[][], found: readonly SearchedSlot[]): string | undefined {
-  const byKey = new Map(found.map(({ slot, entries }) => [slot.key, entries]))
-  const readings = sounds.map((syllables) => {
-    let paths = new Map<string, { text: string; worth: number }>()
-    for (const { key } of soundPairs(syllables)) {
-      const next = new Map<string, { text: string; worth: number }>()
-      const best = [...paths.values()].sort((a, b) => b.worth - a.worth)[0]
-      for (const { term, docs } of byKey.get(key) ?? []) {
-        if (term.length !== 2 || docs.length === 0) continue
-        const before = paths.get(term.charAt(0))
-        const text = before ? before.text + term.charAt(1) : `${best?.text.slice(0, -1) ?? ''}${term}`
-        const worth = (before?.worth ?? (best ? best.worth - BROKEN : 0)) + Math.log(1 + docs.length)
-        const end = term.charAt(1)
-        if (worth > (next.get(end)?.worth ?? Number.NEGATIVE_INFINITY)) next.set(end, { text, worth })
-      }
-      if (next.size > 0) paths = next
-    }
-    return [...paths.values()].sort((a, b) => b.worth - a.worth)[0]?.text
-  })
-  const text = readings.filter((reading) => reading !== undefined).join('')
-  return text || undefined
 }

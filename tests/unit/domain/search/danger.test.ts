@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dangerIn, withoutCrime } from '#domain/search/danger'
+import { dangerIn, withoutCrime, withoutFire } from '#domain/search/danger'
 
 test.each([
   ['有人要跳楼', '110'],
@@ -35,4 +35,10 @@ test.each([
 test('only what the police is called for is taken out of a question', () => {
   expect(withoutCrime('保安打人').trim()).toBe('保安')
   expect(withoutCrime('山上着火了')).toBe('山上着火了')
+})
+
+test('what is left of a question without its fire says where it burns', () => {
+  expect(withoutFire('家里着火了')).toBe('家里 了')
+  expect(withoutFire('山上冒浓烟')).toBe('山上 ')
+  expect(withoutFire('保安打人')).toBe('保安打人')
 })

@@ -84,3 +84,14 @@ test('the name of a department or place gives its page and no duty', () => {
   }
   expect(findDuties(book, '青桐社区垃圾没人收').best).not.toBeNull()
 })
+
+test('a fire at home is no matter of forests: nothing leads, and what is near is named as near', () => {
+  for (const question of ['家里着火了', '着火了', '车着火了', '楼道着火了', '失火', '邻居家起火']) {
+    const { best, also, isSure, danger } = findDuties(book, question)
+    expect([question, best, isSure, danger?.number]).toEqual([question, null, false, '119'])
+    expect(also.length, question).toBeGreaterThan(0)
+  }
+  for (const question of ['山上着火了', '后山着火', '上坟烧纸着火了'])
+    expect([question, best(question)]).toEqual([question, '森林火情'])
+  expect(findDuties(book, '楼道着火了').also[0]?.duty.title).toBe('楼道堆物')
+})
