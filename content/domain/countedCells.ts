@@ -1,5 +1,5 @@
 import { AROUND_NOTICE } from './aroundNotice.ts'
-import { dayOf } from './dates.ts'
+import { dayOf, monthOf } from './dates.ts'
 import type { CaseFacts } from './facts.ts'
 import { type Counts, METRICS, type MetricId } from './metrics.ts'
 import type { Row } from './snapshot.ts'
@@ -13,6 +13,8 @@ export type CountedCell = {
   value: number | null
   /** The department of the row, where it has one: among departments it counts there only. */
   department?: string
+  /** The month of the row, where it counts by its own and not by that of the whistle; empty where it is not known. */
+  month?: string
   /** The day of the row, where the metric is also summed by days. */
   day?: string
 }
@@ -37,7 +39,11 @@ export function cellsOfCase(row: Row<'cases'>, facts: CaseFacts): CountedCell[] 
     const r = { row, facts, event, index }
     for (const m of EVENT_METRICS) {
       const day = m.id === AROUND_NOTICE.of ? dayOf(event.at ?? '') : null
-      const own = { ...(event.department ? { department: event.department } : {}), ...(day ? { day } : {}) }
+      const own = {
+        ...(event.department ? { department: event.department } : {}),
+        ...(m.basis === 'flow' ? { month: monthOf(event.at ?? '') ?? '' } : {}),
+        ...(day ? { day } : {}),
+      }
       push(cells, m.id, m.numerator(r), m.denominator(r), m.value?.(r) ?? null, own)
     }
   })
@@ -58,7 +64,7 @@ function push(
   numerator: Counts,
   denominator: Counts,
   value: number | null,
-  own: Pick<CountedCell, 'department' | 'day'> = {},
+  own: Pick<CountedCell, 'department' | 'month' | 'day'> = {},
 ): void {
   if (!numerator && !denominator) return
   cells.push({

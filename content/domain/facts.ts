@@ -6,6 +6,7 @@ import { type Handling, handlingsOf } from './handling.ts'
 import { type NoticedCall, noticedCallsOf } from './noticedCalls.ts'
 import { type Return, returnsOf } from './returns.ts'
 import { roundsOf } from './rounds.ts'
+import { type StockMove, stockMoves } from './stock.ts'
 import type { Call } from './timeline.ts'
 
 /** What metrics need to know of one case; worked out once for a case and an as-of moment. */
@@ -24,6 +25,8 @@ export type CaseFacts = {
   noticed: NoticedCall[]
   /** Which closures held. */
   returns: Return[]
+  /** How it came into the stock of open cases and went out of it. */
+  moves: StockMove[]
   /** Whether any of this is told by the as-of day: a department has not come, or the work is not done. */
   isDated: boolean
   /** Days from which on, as the as-of day, more is told. */
@@ -47,6 +50,7 @@ export function factsOf(c: Case, asOfMoment: string): CaseFacts {
     handlings,
     noticed: noticedCallsOf(c.timeline),
     returns,
+    moves: stockMoves(c),
     turnsOn: returns.flatMap((r) => r.toldOn ?? []),
     isDated:
       calls.some((call) => call.arrivalIndex === null && call.releasedIndex === null) ||

@@ -21,6 +21,8 @@ export const METRIC_IDS = [
   'arrival-on-time',
   'arrival-time',
   'closure-time',
+  'closures',
+  'open-stock',
   'handled-on-time',
   'reopened',
   'reopened-30-days',
@@ -63,7 +65,7 @@ type MetricOf<T extends MetricTable> = {
   definition: string
   numeratorWords: string
   denominatorWords: string
-  /** true: counts; false: does not; null: says nothing (the cell is empty). A number where `summed` is added up. */
+  /** true: counts; false: does not; null: says nothing (the cell is empty). A number where `summed` is added up, below 0 where it is taken away. */
   numerator: (row: RowsOf[T]) => Counts
   /** null where the row is outside what is counted at all. */
   denominator: (row: RowsOf[T]) => Counts
@@ -89,6 +91,7 @@ const everyCase = () => true
 const isArrivalOf = (r: EventRow) => r.facts.calls.find((c) => c.arrivalIndex === r.index)
 const isCallOf = (r: EventRow) => r.facts.calls.find((c) => c.dispatchIndex === r.index)
 const isHandlingOf = (r: EventRow) => r.facts.handlings.find((h) => h.dispatchIndex === r.index)
+const moveOf = (r: EventRow) => r.facts.moves.find((m) => m.index === r.index)?.by ?? null
 const isReturnOf = (r: EventRow) => r.facts.returns.find((x) => x.closureIndex === r.index)
 const isNoticedOf = (r: EventRow) => r.facts.noticed.find((n) => n.noticeIndex === r.index)
 const upheld = (r: EventRow) =>
@@ -98,6 +101,9 @@ const ALL: readonly Dimension[] = DIMENSIONS
 
 const ofCases = (m: Omit<MetricOf<'cases'>, 'table'>): Metric => ({ ...m, table: 'cases' })
 const ofEvents = (m: Omit<MetricOf<'events'>, 'table'>): Metric => ({ ...m, table: 'events' })
+
+/** A closure is its community's, not one department's. */
+const FLOW = ALL.filter((d) => d !== 'department')
 
 /** Each statistic once: pages, tables, dictionary and checks all read these entries. */
 export const METRICS: readonly Metric[] = [
@@ -243,6 +249,42 @@ export const METRICS: readonly Metric[] = [
     minimum: 30,
     dimensions: ALL,
     basis: 'cohort',
+  }),
+  ofEvents({
+    id: 'closures',
+    label: '结案次数',
+    labelEn: 'Closures',
+    shape: 'count',
+    unit: '次',
+    definition:
+      '村社结案的次数，按结案的月份归，不论哪个月吹的哨；一轮结了几次的只数第一次，重办以后再结案另算。吹哨、结案、重办的月份有一处没有公布的事项，和报道称已解决的，都不在内，这样才和“未结存量”对得上。',
+    numeratorWords: '结案的次数',
+    denominatorWords: '结案的次数',
+    numerator: (r) => (moveOf(r) === -1 ? true : null),
+    denominator: (r) => (moveOf(r) === -1 ? true : null),
+    counter: 'open-stock',
+    minimum: 1,
+    dimensions: FLOW,
+    basis: 'flow',
+  }),
+  ofEvents({
+    id: 'open-stock',
+    label: '未结存量',
+    labelEn: 'Open stock',
+    shape: 'count',
+    unit: '件',
+    definition:
+      '还没结案的件数：吹哨加一，结案减一，结了案又重办再加一，从头加到哪一天，就是那天还没结的。吹哨、结案、重办的月份有一处没有公布的事项，和报道称已解决的，都不在内。它和“还没解决”不同：那个看现在的状态，不看月份。',
+    numeratorWords: '吹哨和重办减去结案，还没结的',
+    denominatorWords: '各月都知道的吹哨',
+    numerator: moveOf,
+    denominator: (r) => (moveOf(r) === null ? null : r.index === 0),
+    summed: '件',
+    counter: 'closures',
+    minimum: 1,
+    // What came in less what went out in one month is no stock: the months stand on a page of their own.
+    dimensions: FLOW.filter((d) => d !== 'month'),
+    basis: 'flow',
   }),
   ofEvents({
     id: 'handled-on-time',

@@ -1,3 +1,4 @@
+import { isTown } from './area.ts'
 import { type Case, caseCategory, departmentsOf, whistledAt } from './case.ts'
 import { monthOf } from './dates.ts'
 import type { Dimension } from './metrics.ts'
@@ -7,7 +8,7 @@ import type { World } from './world.ts'
 export type KeyedPart = [Dimension, string]
 
 /** The parts of all records in which a case counts: each of its duties, places upwards and departments, and one of the rest. */
-export function partsOfCase(row: Case, world: Pick<World, 'areaPath'>): KeyedPart[] {
+export function partsOfCase(row: Case, world: Pick<World, 'areaPath' | 'get'>): KeyedPart[] {
   const at = whistledAt(row)
   const month = at ? monthOf(at) : null
   const category = caseCategory(row)
@@ -18,9 +19,16 @@ export function partsOfCase(row: Case, world: Pick<World, 'areaPath'>): KeyedPar
   ]
   if (category) parts.push(['category', String(category)])
   if (month) parts.push(['month', month])
+  const town = world.areaPath(row.area).find((a) => isTownAt(a, world))
+  if (town) parts.push(['town', town])
   if (row.urgency) parts.push(['urgency', row.urgency])
   if (row.kind) parts.push(['kind', row.kind])
   return parts
+}
+
+function isTownAt(slug: string, world: Pick<World, 'get'>): boolean {
+  const area = world.get('areas', slug)
+  return area !== undefined && isTown(area)
 }
 
 /** One list for all the records of which nobody else is told: there are many. */

@@ -3,17 +3,22 @@ import { type CountedCell, cellsOfCase, NOTICE_CELL, placeOf } from './countedCe
 import { monthOf } from './dates.ts'
 import { type CaseFacts, factsOf } from './facts.ts'
 import { type Figure, figureOf } from './figure.ts'
-import { type Dimension, METRICS, type Metric } from './metrics.ts'
+import type { Dimension, Metric } from './metrics.ts'
+import { crossed } from './pairs.ts'
+import { PartSums } from './partSums.ts'
 import { type KeyedPart, NOBODY, partsOfCase, toldOnly } from './partsOfCase.ts'
 import type { Row } from './snapshot.ts'
-import { RunningTally } from './tally.ts'
 import { TurningDays } from './turningDays.ts'
 import { type Change, SCOPES, type Scope, scopeOf, type World } from './world.ts'
 
-/** What is summed of one part: its records, and each metric over them by its place among all metrics. */
-type Sums = { records: number; tallies: (RunningTally | undefined)[]; department: string | undefined }
-/** `told` are parts of departments that stand in the timeline only: their own events count there, and no case. */
-type Counted = { parts: Sums[]; told: Sums[]; cells: CountedCell[]; scope: Scope; turnsOn: readonly string[] }
+type Counted = {
+  scope: Scope
+  parts: PartSums[]
+  /** Parts in which some rows of the record stand while the record itself does not. */
+  told: { sums: PartSums; by: 'department' | 'month' }[]
+  cells: CountedCell[]
+  turnsOn: readonly string[]
+}
 /** What a part of the records is called: `all`, or `department:chengjian`. */
 export type Part = 'all' | `${Dimension}:${string}`
 
@@ -23,11 +28,11 @@ export type Part = 'all' | `${Dimension}:${string}`
  */
 export class Statistics {
   private readonly counted = new Map<string, Counted>()
-  private readonly sums = new Map<string, Sums>()
+  private readonly sums = new Map<string, PartSums>()
   /** Cases whose facts move with the as-of day. */
   private readonly dated = new Set<string>()
   private readonly sameCell = new Map<string, CountedCell>()
-  private readonly parents = new Map<string, string | undefined>()
+  private readonly places = new Map<string, string>()
   private readonly daily = new DailyCounts()
   /** Cases of which more is told on a day. */
   private readonly turning: Record<Scope, TurningDays> = {
@@ -43,7 +48,7 @@ export class Statistics {
     this.world = world
     this.asOf = this.asOfNow()
     this.asOfBefore = this.asOf
-    for (const area of world.snapshot.tables.areas.values()) this.parents.set(area.slug, area.parent)
+    for (const area of world.snapshot.tables.areas.values()) this.places.set(area.slug, placeOfArea(area))
     for (const c of world.snapshot.tables.cases.values()) this.add(`case ${c.reference}`, this.countCase(c))
     for (const n of world.snapshot.tables.notices.values())
       this.add(`notice ${n.number}`, this.countNotice(n))
@@ -82,7 +87,7 @@ export class Statistics {
 
   /** A figure over one scope and part. A part without records gives zeros and nulls. */
   figure(metric: Metric, scope: Scope, part: Part = 'all'): Figure {
-    const tally = this.sums.get(`${scope} ${summed(part)}`)?.tallies[placeOf(metric.id)]
+    const tally = this.sums.get(`${scope} ${part}`)?.tally(placeOf(metric.id))
     return figureOf(metric, tally ?? { numerator: 0, denominator: 0, values: [] })
   }
 
@@ -99,14 +104,17 @@ export class Statistics {
 
   /** Whether any record of a scope was counted. */
   has(scope: Scope, part: Part = 'all'): boolean {
-    return (this.sums.get(`${scope} ${summed(part)}`)?.records ?? 0) > 0
+    return (this.sums.get(`${scope} ${part}`)?.records ?? 0) > 0
   }
 
   /** The keys of a dimension under which any record of a scope was counted, in order. */
   keysOf(scope: Scope, dimension: Dimension): string[] {
     const head = `${scope} ${dimension}:`
+    const isTold = ([name, sums]: [string, PartSums]) =>
+      name.startsWith(head) && !name.includes('/') && (sums.records > 0 || sums.hasRows())
     return [...this.sums]
-      .flatMap(([name, sums]) => (sums.records > 0 && name.startsWith(head) ? [name.slice(head.length)] : []))
+      .filter(isTold)
+      .map(([name]) => name.slice(head.length))
       .sort()
   }
 
@@ -138,15 +146,25 @@ export class Statistics {
     cells: readonly CountedCell[],
     told: readonly string[] = NOBODY,
   ): Counted {
-    const names = new Set<Part>(['all', ...parts.map(([d, k]): Part => `${d}:${k}`)])
+    const singles = parts.map((key) => ({ name: `${key[0]}:${key[1]}`, keys: [key] }))
+    const strangers = [...new Set(told)].map((d): KeyedPart => ['department', d])
+    const others = parts.filter(([d]) => d !== 'department')
+    const own = monthsBeside(cells, parts).map((m): KeyedPart => ['month', m])
     return {
       scope,
       turnsOn: NOBODY,
-      parts: [...names].map((part) => this.sumsOf(scope, part)),
-      told: [...new Set(told)].map((d) => this.sumsOf(scope, `department:${d}`)),
+      parts: [{ name: 'all', keys: [] }, ...singles, ...crossed(parts)].map((p) =>
+        this.sumsOf(scope, p.name, p.keys),
+      ),
+      told: [
+        ...strangers.map((key) => this.toldIn(scope, `department:${key[1]}`, [key], 'department')),
+        ...crossed([...strangers, ...others])
+          .filter(({ keys }) => keys.some(([d]) => d === 'department'))
+          .map(({ name, keys }) => this.toldIn(scope, name, keys, 'department')),
+        ...own.map((key) => this.toldIn(scope, `month:${key[1]}`, [key], 'month')),
+      ],
       cells: cells.map((cell) => {
-        const { metric, numerator, denominator, value, department, day } = cell
-        const name = `${metric} ${numerator} ${denominator} ${value} ${department} ${day}`
+        const name = JSON.stringify(cell)
         const same = this.sameCell.get(name) ?? cell
         this.sameCell.set(name, same)
         return same
@@ -154,21 +172,24 @@ export class Statistics {
     }
   }
 
-  private sumsOf(scope: Scope, part: Part): Sums {
+  private toldIn(scope: Scope, name: string, keys: readonly KeyedPart[], by: 'department' | 'month') {
+    return { sums: this.sumsOf(scope, name, keys), by }
+  }
+
+  private sumsOf(scope: Scope, part: string, keys: readonly KeyedPart[]): PartSums {
     const name = `${scope} ${part}`
     const known = this.sums.get(name)
     if (known) return known
-    const department = part.startsWith(DEPARTMENT) ? part.slice(DEPARTMENT.length) : undefined
-    const sums: Sums = { records: 0, tallies: METRICS.map(() => undefined), department }
+    const sums = new PartSums(keys)
     this.sums.set(name, sums)
     return sums
   }
 
-  /** Whether an area stands below another one than when it was last looked at; a new name alone moves no case. */
+  /** Whether an area stands elsewhere than when it was last looked at; a new name alone moves no case. */
   private hasMoved(slug: string): boolean {
-    const parent = this.world.get('areas', slug)?.parent
-    const moved = this.parents.get(slug) !== parent
-    this.parents.set(slug, parent)
+    const place = placeOfArea(this.world.get('areas', slug))
+    const moved = this.places.get(slug) !== place
+    this.places.set(slug, place)
     return moved
   }
 
@@ -197,31 +218,21 @@ export class Statistics {
   private sum({ scope, parts, told, cells }: Counted, by: 1 | -1): void {
     for (const cell of cells)
       if (cell.day && cell.department) this.daily.count(`${scope} ${cell.department}`, cell.day, cell, by)
-    for (const sums of parts) {
-      sums.records += by
-      const { department } = sums
-      for (const cell of cells)
-        if (!department || !cell.department || cell.department === department) add(sums, cell, by)
-    }
-    for (const sums of told)
-      for (const cell of cells) if (cell.department === sums.department) add(sums, cell, by)
+    for (const sums of parts) sums.count(cells, by)
+    for (const { sums, by: dimension } of told) sums.countOwn(cells, dimension, by)
   }
 }
 
-function add({ tallies }: Sums, cell: CountedCell, by: 1 | -1): void {
-  let tally = tallies[cell.metric]
-  if (!tally) {
-    tally = new RunningTally()
-    tallies[cell.metric] = tally
-  }
-  tally.count(cell, by)
+/** Months in which rows of a record stand that was whistled in another one. */
+function monthsBeside(cells: readonly CountedCell[], parts: readonly KeyedPart[]): string[] {
+  const whistled = parts.find(([d]) => d === 'month')?.[1]
+  return [...new Set(cells.flatMap((c) => (c.month && c.month !== whistled ? c.month : [])))]
 }
 
-/** A town is an area: what lies in it was summed there. */
-function summed(part: Part): Part {
-  return part.startsWith('town:') ? `area:${part.slice('town:'.length)}` : part
+/** Where an area stands: below which other one, and on which level. */
+function placeOfArea(area: Row<'areas'> | undefined): string {
+  return `${area?.parent} ${area?.level}`
 }
 
 /** Only cases turn on a day. */
 const referenceOf = (id: string) => id.slice('case '.length)
-const DEPARTMENT = 'department:'

@@ -1,7 +1,8 @@
 import type { PageKind } from './context.ts'
 import { aroundNoticeKind } from './views/aroundNotice.ts'
 import { figureKind } from './views/figure.ts'
+import { flowKind } from './views/flow.ts'
 import { statisticsKind } from './views/statistics.ts'
 
 /** Kinds of pages about numbers. */
-export const NUMBER_KINDS: readonly PageKind[] = [statisticsKind, aroundNoticeKind, figureKind]
+export const NUMBER_KINDS: readonly PageKind[] = [statisticsKind, aroundNoticeKind, flowKind, figureKind]

@@ -17,6 +17,8 @@ export type Section =
 
 export const HOME = 'index.html'
 export const SEARCH = 'search.html'
+/** Closures by month and what was open at the end of each. */
+export const FLOW = 'figures/flow-and-stock.html'
 export const NOT_FOUND = '404.html'
 
 export function sectionPath(section: Section): string {

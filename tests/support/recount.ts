@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import type { Cell, DataRow } from '#domain/twinColumns'
 import { type AddRow, day, type Row, text } from './rawCells.ts'
 import { recountAfterwards } from './recountAfterwards.ts'
+import { recountFlow } from './recountFlow.ts'
 
 /**
  * A second counting of every metric, from the raw columns of the published tables and nothing else: no rule of the
@@ -39,7 +40,8 @@ export function recount(tables: PublishedTables, asOf: { real: string; sample: s
 
   function add(metric: string, row: string, where: Where, n: number, d: number, value: number | null = null) {
     rows.set(`${metric} ${row}`, { numerator: n, denominator: d, value })
-    for (const part of where.parts) {
+    const isCrossed = CROSSED_METRICS.includes(metric)
+    for (const part of isCrossed ? [...where.parts, ...crossings(where.parts)] : where.parts) {
       const key = `${metric} ${where.scope} ${part}`
       const sum = figures.get(key) ?? { numerator: 0, denominator: 0, values: [] }
       sum.numerator += n
@@ -61,6 +63,17 @@ export function recount(tables: PublishedTables, asOf: { real: string; sample: s
     add('notices', text(n.number), { scope: n.origin === 'sample' ? 'sample' : 'real', parts }, 1, 1)
   }
   return { figures, rows }
+}
+
+const CROSSED_METRICS = ['whistles', 'resolution-rate', 'arrival-on-time', 'closure-time']
+const CROSSED = ['department month', 'category department', 'town category']
+
+/** Names of the parts of two dimensions in which a row counts that counts in some of one. */
+function crossings(parts: readonly string[]): string[] {
+  return CROSSED.flatMap((pair) => {
+    const [rows, columns] = pair.split(' ').map((d) => parts.filter((p) => p.startsWith(`${d}:`)))
+    return (rows ?? []).flatMap((row) => (columns ?? []).map((column) => `${row}/${column}`))
+  })
 }
 
 type Where = { scope: string; parts: string[] }
@@ -108,6 +121,14 @@ function recountCase(c: Row, events: readonly Row[], where: Where, asOf: string,
   count('households-satisfied', Number(c.satisfied ?? 0), asked)
   count('asked', solved && asked > 0, solved)
 
+  recountFlow(c, events, (metric, e, n, d) => {
+    const month = `month:${text(e.at).slice(0, 7)}`
+    const parts = [...own.parts.filter((p) => !p.startsWith('month:') && !p.startsWith('department:')), month]
+    const departments = e.department
+      ? [`department:${e.department}`]
+      : own.parts.filter((p) => p.startsWith('department:'))
+    add(metric, `${reference}/${e.number}`, { ...where, parts: [...parts, ...departments] }, n, d)
+  })
   const starts = events.flatMap((e, i) => (i === 0 || e.kind === 'reopened' ? i : []))
   starts.forEach((start, k) => {
     const isLast = k === starts.length - 1

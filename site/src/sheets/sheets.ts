@@ -3,6 +3,7 @@ import Case from './Case.astro'
 import CaseList from './CaseList.astro'
 import Cases from './Cases.astro'
 import Figure from './Figure.astro'
+import Flow from './Flow.astro'
 import Home from './Home.astro'
 import { RECORD_SHEETS } from './recordSheets.ts'
 import Search from './Search.astro'
@@ -13,6 +14,7 @@ type Sheet = (_props: { view: never }) => unknown
 
 export const SHEETS: Record<string, Sheet> = {
   'around-notice': AroundNotice,
+  flow: Flow,
   home: Home,
   cases: Cases,
   case: Case,

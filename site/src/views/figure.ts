@@ -2,7 +2,7 @@ import { datasetOf } from '#domain/datasets'
 import { METRIC_IDS, METRICS, type Metric, type MetricId, metricOf, unitOfRows } from '#domain/metrics'
 import type { Context, PageKind } from '../context.ts'
 import { percentWords } from '../format.ts'
-import { dataFile, facetPath, figurePath, sectionPath } from '../urls.ts'
+import { dataFile, FLOW, facetPath, figurePath, sectionPath } from '../urls.ts'
 import { type Distribution, distribution } from './distribution.ts'
 import type { FigureMark } from './figureMark.ts'
 import { counterSideOf, SLOWEST, type TwinSide } from './figureSides.ts'
@@ -45,8 +45,11 @@ export type FigureView = {
 
 const BASIS = {
   cohort: '按吹哨的时间归：一件事从头到尾算在它吹哨的那个月。',
-  flow: '按发生的时间归：哪个月发出，就算在哪个月。',
+  flow: '按发生的时间归：哪个月发生，就算在哪个月。',
 }
+
+/** What a page of its own tells month by month. */
+const FLOW_METRICS: readonly MetricId[] = ['closures', 'open-stock']
 
 function factsOf(metric: Metric): FigureView['facts'] {
   const counter = metricOf(metric.counter)
@@ -64,6 +67,7 @@ function factsOf(metric: Metric): FigureView['facts'] {
             : metric.unit,
     },
     { label: '归在哪时', text: BASIS[metric.basis] },
+    ...(FLOW_METRICS.includes(metric.id) ? [{ label: '逐月', text: '每月结案和月末存量', href: FLOW }] : []),
     ...(metric.minimum > 1
       ? [{ label: '多少才算', text: `不到${metric.minimum}${unit}不算比率和中位，只写个数` }]
       : []),

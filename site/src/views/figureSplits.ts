@@ -131,7 +131,7 @@ function splitRow(figure: Figure, scope: Scope, part: Part, label: string, { wor
   const range = interval ? `${percentWords(interval[0])}—${percentWords(interval[1])}` : ''
   return {
     label,
-    href: cases ? facetPath(facet, key) : null,
+    href: cases && !(dimension === 'month' && metric.basis === 'flow') ? facetPath(facet, key) : null,
     rows: metric.shape === 'share' ? `${numerator} ÷ ${denominator}` : String(known),
     value: metric.shape === 'count' ? main.number : main.text,
     mark: main.mark,

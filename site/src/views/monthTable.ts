@@ -5,7 +5,7 @@ import type { Part } from '#domain/statistics'
 import type { Scope } from '#domain/world'
 import type { Context } from '../context.ts'
 import { dateWords, shortDateWords } from '../format.ts'
-import { dataFile, facetPath, figurePath } from '../urls.ts'
+import { dataFile, FLOW, facetPath, figurePath } from '../urls.ts'
 import { type FigureMark, markedNumber } from './figureMark.ts'
 import { type MonthBar, monthBars } from './monthBars.ts'
 import type { Drawing } from './relayStrip.ts'
@@ -69,6 +69,7 @@ export function monthTable(scope: Scope, context: Context): MonthTable | null {
     proof: [
       { text: `${shown.map((r) => r.whistles.text).join('＋')} ＝ ${total.whistles.text}` },
       { text: '按吹哨月份归，不按结案月份' },
+      { text: '按结案月份看', href: FLOW },
       { text: '天数从吹哨到结案，只算已结案的；不到30件不算' },
       { text: `截至${dateWords(world.asOf(scope))}` },
       { text: '口径', href: figurePath('whistles') },
