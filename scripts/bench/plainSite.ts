@@ -30,12 +30,12 @@ for (const entry of readdirSync(folder, { recursive: true })) {
 }
 const world = new World(snapshot)
 export const context = { world, statistics: new Statistics(world) }
-export const paths = () => KINDS.flatMap((kind) => kind.paths(context)).filter((p) => p !== '404.html')
+export const paths = () => Object.values(KINDS).flatMap((kind) => kind.paths(context)).filter((p) => p !== '404.html')
 export function pageAt(path) {
-  for (const kind of KINDS) {
+  for (const [id, kind] of Object.entries(KINDS)) {
     const match = kind.pattern.exec(path)
     const view = match && kind.view({ ...match.groups }, context)
-    if (view) return { kind: kind.id, view, version: '' }
+    if (view) return { kind: id, view, version: '' }
   }
 }
 `,

@@ -6,8 +6,6 @@ export type Context = { world: World; statistics: Statistics }
 
 /** One kind of page: which addresses it has, what each prints, and which of them a change may touch. */
 export type PageKind<V = unknown> = {
-  /** Name of the kind; the Astro page that prints it reads `Astro.locals.view` of this kind. */
-  id: string
   /** Addresses relative to the root of the site, for example `duties/3-47.html`; named groups are the parameters. */
   pattern: RegExp
   /** Every address of this kind that exists now. */

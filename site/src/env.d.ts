@@ -2,7 +2,7 @@
 
 declare namespace App {
   interface Locals {
-    kind: string
+    kind: import('./kinds.ts').KindId
     view: unknown
     version: string
   }

@@ -7,13 +7,17 @@ import { casesKind } from './views/caseLists.ts'
 import { homeKind } from './views/home.ts'
 import { searchKind } from './views/search.ts'
 
-/** Every kind of page, the more particular pattern first. */
-export const KINDS: readonly PageKind[] = [
-  homeKind,
-  casesKind,
-  caseListKind,
-  caseKind,
-  searchKind,
+/** Every kind of page by its name, the more particular pattern first. Each has its sheet in `sheets/sheets.ts`, or nothing compiles. */
+export const KINDS = {
+  home: homeKind,
+  cases: casesKind,
+  'case-list': caseListKind,
+  case: caseKind,
+  search: searchKind,
   ...NUMBER_KINDS,
   ...RECORD_KINDS,
-]
+} as const satisfies Record<string, PageKind>
+export type KindId = keyof typeof KINDS
+
+/** What the pages of a kind print. */
+export type ViewOf<Id extends KindId> = NonNullable<ReturnType<(typeof KINDS)[Id]['view']>>

@@ -5,4 +5,9 @@ import { flowKind } from './views/flow.ts'
 import { statisticsKind } from './views/statistics.ts'
 
 /** Kinds of pages about numbers. */
-export const NUMBER_KINDS: readonly PageKind[] = [statisticsKind, aroundNoticeKind, flowKind, figureKind]
+export const NUMBER_KINDS = {
+  statistics: statisticsKind,
+  'around-notice': aroundNoticeKind,
+  flow: flowKind,
+  figure: figureKind,
+} as const satisfies Record<string, PageKind>

@@ -2,7 +2,7 @@ import { createApp } from 'astro/app/entrypoint'
 import type { Change } from '#domain/world'
 import { affectedPaths } from './affected.ts'
 import type { Context, PageKind } from './context.ts'
-import { KINDS } from './kinds.ts'
+import { KINDS, type KindId } from './kinds.ts'
 import { makeAbsolute, makeRelative } from './relative.ts'
 import { rememberDigests } from './rememberDigests.ts'
 import { NOT_FOUND } from './urls.ts'
@@ -13,24 +13,27 @@ rememberDigests(crypto.subtle)
 const app = createApp({ streaming: false })
 
 /** What a page is given: its kind, its view, and the hash of that view. */
-export type PageLocals = { kind: string; view: unknown; version: string }
+export type PageLocals = { kind: KindId; view: unknown; version: string }
 
-function kindOf(path: string): { kind: PageKind; params: Record<string, string> } | null {
-  for (const kind of KINDS) {
+const NAMED = Object.entries(KINDS) as [KindId, PageKind][]
+const ALL_KINDS = NAMED.map(([, kind]) => kind)
+
+function kindOf(path: string): { id: KindId; kind: PageKind; params: Record<string, string> } | null {
+  for (const [id, kind] of NAMED) {
     const match = kind.pattern.exec(path)
-    if (match) return { kind, params: { ...match.groups } }
+    if (match) return { id, kind, params: { ...match.groups } }
   }
   return null
 }
 
 /** Every address that exists now. */
 export function allPaths(context: Context): string[] {
-  return KINDS.flatMap((kind) => kind.paths(context))
+  return ALL_KINDS.flatMap((kind) => kind.paths(context))
 }
 
 /** Addresses that may print something else after changes; the context is already after them. */
 export function affected(changes: Change[], context: Context, asOfMoved: boolean): string[] {
-  return affectedPaths(KINDS, changes, context, asOfMoved)
+  return affectedPaths(ALL_KINDS, changes, context, asOfMoved)
 }
 
 /** Exactly what the page at an address prints; null where there is none. */
@@ -51,7 +54,7 @@ export function viewText(view: unknown): string {
 export async function render(path: string, view: unknown, hash: string): Promise<string> {
   const found = kindOf(path)
   if (!found) throw new Error(`没有哪种页面的地址是 ${path}`)
-  const locals: PageLocals = { kind: found.kind.id, view, version: hash.slice(0, 16) }
+  const locals: PageLocals = { kind: found.id, view, version: hash.slice(0, 16) }
   const response = await app.render(new Request(`http://localhost/${path}`), {
     locals,
     addCookieHeader: false,

@@ -1,3 +1,4 @@
+import type { KindId, ViewOf } from '../kinds.ts'
 import AroundNotice from './AroundNotice.astro'
 import Case from './Case.astro'
 import CaseList from './CaseList.astro'
@@ -9,10 +10,11 @@ import { RECORD_SHEETS } from './recordSheets.ts'
 import Search from './Search.astro'
 import Statistics from './Statistics.astro'
 
-/** Component by which each kind of page is printed; it takes the view as its only property. */
-type Sheet = (_props: { view: never }) => unknown
+/** The page of the address that is not there has a route of its own. */
+type PrintedId = Exclude<KindId, 'not-found'>
 
-export const SHEETS: Record<string, Sheet> = {
+/** Component by which each kind of page is printed; it takes the view of that kind as its only property. */
+export const SHEETS: { [Id in PrintedId]: (_props: { view: ViewOf<Id> }) => unknown } = {
   'around-notice': AroundNotice,
   flow: Flow,
   home: Home,

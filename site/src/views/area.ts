@@ -51,7 +51,6 @@ function rowBelow(slug: string, world: World): AreaView['below'][number] {
 }
 
 export const areaKind: PageKind<AreaView> = {
-  id: 'area',
   pattern: /^areas\/(?<slug>(?!index\.)[a-z0-9-]+)\.html$/,
   paths: ({ world }) => world.all('areas').map((a) => pathOf(a.slug)),
   view: ({ slug }, context) => {

@@ -13,7 +13,6 @@ export type AreasView = {
 const path = () => sectionPath('areas')
 
 export const areasKind: PageKind<AreasView> = {
-  id: 'areas',
   pattern: /^areas\/index\.html$/,
   paths: () => [path()],
   view: (_params, { world }) => {

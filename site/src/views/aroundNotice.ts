@@ -104,7 +104,6 @@ function scopeRows(scope: Scope, context: Context): AroundScope | null {
 
 /** 督办前后: the calls of each department before and after the day of its first notice, side by side. */
 export const aroundNoticeKind: PageKind<AroundNoticeView> = {
-  id: 'around-notice',
   pattern: new RegExp(`^figures/${AROUND_NOTICE.id}\\.html$`),
   paths: () => [PATH],
   view: (_params, context) => {

@@ -153,7 +153,6 @@ function viewOf(c: Row<'cases'>, { world, statistics }: Context): CaseView {
 const paths = (references: Iterable<string>) => [...references].map((r) => recordPath('cases', r))
 
 export const caseKind: PageKind<CaseView> = {
-  id: 'case',
   pattern: /^cases\/\d{4}\/\d{4}\/(?<reference>[A-Z]+-\d{4}-\d{6})\.html$/,
   paths: ({ world }) => paths(world.snapshot.tables.cases.keys()),
   view: ({ reference }, context) => {

@@ -92,7 +92,6 @@ function spanBody(list: LongList, span: string, context: Context): Body | null {
 
 /** The pages of lists of cases: of every facet value, of the open ones, and of the months of all cases. */
 export const caseListKind: PageKind<CaseListView> = {
-  id: 'case-list',
   pattern:
     /^cases\/(?:by\/(?<facet>[a-z-]+)\/(?<value>[A-Za-z0-9-]+)\/)?(?:(?<open>open)\/)?(?<page>index|[\dn-]+)\.html$/,
   paths: ({ world }) => {

@@ -32,7 +32,6 @@ export type CasesView = {
 }
 
 export const casesKind: PageKind<CasesView> = {
-  id: 'cases',
   pattern: /^cases\/index\.html$/,
   paths: () => [sectionPath('cases')],
   view: (_params, context) => {

@@ -66,7 +66,6 @@ function columnWords({
 }
 
 export const dataKind: PageKind<DataView> = {
-  id: 'data',
   pattern: /^data\/index\.html$/,
   paths: () => [path()],
   view: (_params, { world }) => {

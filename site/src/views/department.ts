@@ -126,7 +126,6 @@ function deckOf({ duties, calls, sample }: DepartmentScope): string {
 }
 
 export const departmentKind: PageKind<DepartmentView> = {
-  id: 'department',
   pattern: /^departments\/(?<slug>(?!index\.)[a-z0-9-]+)\.html$/,
   paths: ({ world }) => world.all('departments').map((d) => pathOf(d.slug)),
   view: ({ slug }, context) => {

@@ -69,7 +69,6 @@ function rowsOf(scope: Scope, { world, statistics }: Context): DepartmentRow[] {
 }
 
 export const departmentsKind: PageKind<DepartmentsView> = {
-  id: 'departments',
   pattern: /^departments\/index\.html$/,
   paths: () => [path()],
   view: (_params, context) => {

@@ -55,7 +55,6 @@ function sumWords(counts: readonly number[]): string {
 }
 
 export const dutiesKind: PageKind<DutiesView> = {
-  id: 'duties',
   pattern: /^duties\/index\.html$/,
   paths: () => [path()],
   view: (_params, { world }) => {

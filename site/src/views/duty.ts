@@ -40,7 +40,6 @@ export type DutyView = {
 const pathOf = (code: string) => recordPath('duties', code)
 
 export const dutyKind: PageKind<DutyView> = {
-  id: 'duty',
   pattern: /^duties\/(?<code>(?:DEMO-)?[1-7]-\d{1,3})\.html$/,
   paths: ({ world }) => world.all('duties').map((d) => pathOf(d.code)),
   view: ({ code }, context) => {

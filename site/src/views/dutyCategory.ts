@@ -45,7 +45,6 @@ function rowOf(d: Row<'duties'>, world: World): CategoryRow {
 }
 
 export const dutyCategoryKind: PageKind<DutyCategoryView> = {
-  id: 'duty-category',
   pattern: /^duties\/category-(?<number>[1-7])\.html$/,
   paths: ({ world }) => categoriesWithPage(world).map(categoryPath),
   view: ({ number: text }, context) => {

@@ -153,7 +153,6 @@ function reportedOf(id: MetricId, { world }: Context): FigureView['reported'] {
 
 /** One statistic: how it is counted, what it says of each scope, how it splits, and the rows behind it. */
 export const figureKind: PageKind<FigureView> = {
-  id: 'figure',
   pattern: /^figures\/(?<id>[a-z0-9-]+)\.html$/,
   paths: () => METRIC_IDS.map(figurePath),
   view: (params, context) => {

@@ -119,7 +119,6 @@ function unmarked(row: FlowRow): FlowRow {
 
 /** 进出和存量: closures by the month in which they happened, and what was open at the end of each. */
 export const flowKind: PageKind<FlowView> = {
-  id: 'flow',
   pattern: /^figures\/flow-and-stock\.html$/,
   paths: () => [FLOW],
   view: (_params, context) => {

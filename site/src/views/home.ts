@@ -94,7 +94,6 @@ function closedWords(c: Row<'cases'>): string {
 }
 
 export const homeKind: PageKind<HomeView> = {
-  id: 'home',
   pattern: /^index\.html$/,
   paths: () => [HOME],
   view: (_params, context) => {

@@ -6,7 +6,6 @@ import { type Frame, frameOf } from './frame.ts'
 export type NotFoundView = { frame: Frame; sitePath: string }
 
 export const notFoundKind: PageKind<NotFoundView> = {
-  id: 'not-found',
   pattern: /^404\.html$/,
   paths: () => [NOT_FOUND],
   view: (_params, { world }) => ({

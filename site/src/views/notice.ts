@@ -21,7 +21,6 @@ export type NoticeView = {
 const pathOf = (number: string) => recordPath('notices', number)
 
 export const noticeKind: PageKind<NoticeView> = {
-  id: 'notice',
   pattern: /^notices\/(?<number>(?:DEMO-)?(?:TX|JB|DB)-\d{4}-\d{4})\.html$/,
   paths: ({ world }) => world.all('notices').map((n) => pathOf(n.number)),
   view: ({ number }, { world }) => {

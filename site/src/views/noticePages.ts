@@ -62,7 +62,6 @@ function spanBody(span: string, ofUnanswered: boolean, { world }: Context): Body
 
 /** The pages of a long list of notices: its months, their parts, and those without an outcome. */
 export const noticePagesKind: PageKind<NoticePageView> = {
-  id: 'notice-pages',
   pattern: /^notices\/(?:(?<open>open)\/(?:index|(?<part>[\dn-]+))|(?<span>[\dn-]+))\.html$/,
   paths: ({ world }) => pathsOfList(listOfNotices(world)).filter(isBelow),
   view: ({ open, part, span }, context) => {

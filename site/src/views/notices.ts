@@ -39,7 +39,6 @@ export function noticesTouchedBy({ table, key, before, after }: Change, world: W
 }
 
 export const noticesKind: PageKind<NoticesView> = {
-  id: 'notices',
   pattern: /^notices\/index\.html$/,
   paths: () => [sectionPath('notices')],
   view: (_params, { world }) => ({

@@ -35,7 +35,6 @@ function unwritten(world: World): PageView {
 const pathOf = (slug: string) => recordPath('pages', slug)
 
 export const pageKind: PageKind<PageView> = {
-  id: 'page',
   pattern: /^(?:pages\/(?<slug>[a-z0-9-]+)|(?<mechanism>mechanism))\.html$/,
   paths: ({ world }) => [...new Set([MECHANISM, ...world.all('pages').map((p) => pathOf(p.slug))])],
   view: ({ slug, mechanism }, { world }) => {

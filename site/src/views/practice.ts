@@ -24,7 +24,6 @@ export type PracticeView = {
 const pathOf = (slug: string) => recordPath('practices', slug)
 
 export const practiceKind: PageKind<PracticeView> = {
-  id: 'practice',
   pattern: /^practices\/(?<slug>(?!index\.)[a-z0-9-]+)\.html$/,
   paths: ({ world }) => world.all('practices').map((p) => pathOf(p.slug)),
   view: ({ slug }, context) => {

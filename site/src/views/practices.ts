@@ -6,7 +6,6 @@ import { type PracticeLine, practiceLine } from './practiceLine.ts'
 export type PracticesView = { frame: Frame; lines: PracticeLine[] }
 
 export const practicesKind: PageKind<PracticesView> = {
-  id: 'practices',
   pattern: /^practices\/index\.html$/,
   paths: () => [sectionPath('practices')],
   view: (_params, { world }) => ({

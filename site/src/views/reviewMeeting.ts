@@ -22,7 +22,6 @@ export type ReviewMeetingView = {
 const pathOf = (slug: string) => recordPath('review-meetings', slug)
 
 export const reviewMeetingKind: PageKind<ReviewMeetingView> = {
-  id: 'review-meeting',
   pattern: /^review-meetings\/(?<slug>(?:demo-)?\d{4}-\d{2}-\d{2})\.html$/,
   paths: ({ world }) => world.all('review-meetings').map((m) => pathOf(m.slug)),
   view: ({ slug }, context) => {

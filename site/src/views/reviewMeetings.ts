@@ -39,7 +39,6 @@ function linesOf(sample: boolean, world: World): MeetingLine[] {
 }
 
 export const reviewMeetingsKind: PageKind<ReviewMeetingsView> = {
-  id: 'review-meetings',
   pattern: /^review-meetings\/index\.html$/,
   paths: () => [path()],
   view: (_params, { world }) => ({

@@ -31,7 +31,6 @@ function facetHead({ id, label, order, labelOf }: Facet, world: World): FacetHea
 }
 
 export const searchKind: PageKind<SearchView> = {
-  id: 'search',
   pattern: /^search\.html$/,
   paths: () => [SEARCH],
   view: (_params, { world }) => ({

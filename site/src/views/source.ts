@@ -65,7 +65,6 @@ function citingKeys(table: (typeof CITING)[number][0], slug: string, world: Worl
 }
 
 export const sourceKind: PageKind<SourceView> = {
-  id: 'source',
   pattern: /^sources\/(?<slug>(?!index\.)[a-z0-9-]+)\.html$/,
   paths: ({ world }) => world.all('sources').map((s) => pathOf(s.slug)),
   view: ({ slug }, { world }) => {

@@ -7,7 +7,6 @@ import { type SourceLine, sourceLines } from './sourceWords.ts'
 export type SourcesView = { frame: Frame; lines: SourceLine[] }
 
 export const sourcesKind: PageKind<SourcesView> = {
-  id: 'sources',
   pattern: /^sources\/index\.html$/,
   paths: () => [sectionPath('sources')],
   view: (_params, { world }) => ({

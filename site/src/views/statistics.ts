@@ -38,7 +38,6 @@ export const COUNTED_TABLES: readonly TableName[] = [
 ]
 
 export const statisticsKind: PageKind<StatisticsView> = {
-  id: 'statistics',
   pattern: /^statistics\/index\.html$/,
   paths: () => [PATH],
   view: (_params, context) => {

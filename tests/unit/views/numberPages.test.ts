@@ -4,13 +4,15 @@ import { canonicalJson, type Row, type Snapshot } from '#domain/snapshot'
 import { Statistics } from '#domain/statistics'
 import { type Change, putRow, World } from '#domain/world'
 import { affectedPaths } from '../../../site/src/affected.ts'
-import type { Context } from '../../../site/src/context.ts'
+import type { Context, PageKind } from '../../../site/src/context.ts'
 import { NUMBER_KINDS } from '../../../site/src/numberKinds.ts'
 import { figurePath } from '../../../site/src/urls.ts'
 import { type FigureView, figureKind } from '../../../site/src/views/figure.ts'
 import { type StatisticsView, statisticsKind } from '../../../site/src/views/statistics.ts'
 import { RandomEdits } from '../../support/randomEdits.ts'
 import { areaRow, caseRow, departmentRow, snapshotOf } from '../../support/rows.ts'
+
+const kinds: readonly PageKind[] = Object.values(NUMBER_KINDS)
 
 const days = { origin: 'press', publishedOn: '2022-11-30', changedOn: '2022-11-30' } as const
 
@@ -188,7 +190,7 @@ test.each([1, 2])(
       const change = edits.next()
       if (!change) continue
       take(change)
-      const named = affectedPaths(NUMBER_KINDS, [change], context, false)
+      const named = affectedPaths(kinds, [change], context, false)
       const after = printed(context)
       for (const [path, text] of after)
         if (before.get(path) !== text) expect(named, `${change.table} ${change.key}`).toContain(path)
@@ -198,7 +200,7 @@ test.each([1, 2])(
 
 function printed(context: Context): Map<string, string> {
   return new Map(
-    NUMBER_KINDS.flatMap((kind) =>
+    kinds.flatMap((kind) =>
       kind
         .paths(context)
         .map((p): [string, string] => [
@@ -211,10 +213,10 @@ function printed(context: Context): Map<string, string> {
 
 test('every page about numbers is found again by its address', () => {
   const context = contextOf(snapshotOf(caseRow(1)))
-  for (const kind of NUMBER_KINDS)
+  for (const kind of kinds)
     for (const path of kind.paths(context)) {
-      const found = NUMBER_KINDS.find((k) => k.pattern.test(path))
-      expect(found?.id, path).toBe(kind.id)
+      const found = kinds.find((k) => k.pattern.test(path))
+      expect(found, path).toBe(kind)
       expect(found?.view(kind.pattern.exec(path)?.groups ?? {}, context), path).not.toBeNull()
     }
 })

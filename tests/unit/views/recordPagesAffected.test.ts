@@ -3,15 +3,17 @@ import { canonicalJson } from '#domain/snapshot'
 import { Statistics } from '#domain/statistics'
 import { type Change, World } from '#domain/world'
 import { affectedPaths } from '../../../site/src/affected.ts'
-import type { Context } from '../../../site/src/context.ts'
+import type { Context, PageKind } from '../../../site/src/context.ts'
 import { RECORD_KINDS } from '../../../site/src/recordKinds.ts'
 import { RandomEdits } from '../../support/randomEdits.ts'
 import { snapshotOf } from '../../support/rows.ts'
 
+const kinds: readonly PageKind[] = Object.values(RECORD_KINDS)
+
 /** Every page of the record kinds that exists, as the text that its hash is made from. */
 function printed(context: Context): Map<string, string> {
   return new Map(
-    RECORD_KINDS.flatMap((kind) =>
+    kinds.flatMap((kind) =>
       kind.paths(context).map((path): [string, string] => {
         const params = { ...kind.pattern.exec(path)?.groups }
         return [path, canonicalJson(kind.view(params, context))]
@@ -43,7 +45,7 @@ test.each([1, 2, 3])('whatever a change makes print differently is named as affe
     const change = edits.next()
     take(change)
     const after = printed(context)
-    const named = new Set(affectedPaths(RECORD_KINDS, [change], context, false))
+    const named = new Set(affectedPaths(kinds, [change], context, false))
     const missed = differing(before, after).filter((path) => !named.has(path))
     expect(missed, `${change.table} ${change.key}`).toEqual([])
     before = after
@@ -56,7 +58,7 @@ test('whatever a new as-of day makes print differently is named as counted to it
   const before = printed(context)
   world.snapshot.asOf = '2022-09-30'
   context.statistics.update([])
-  const named = new Set(affectedPaths(RECORD_KINDS, [], context, true))
+  const named = new Set(affectedPaths(kinds, [], context, true))
   const changed = differing(before, printed(context))
   expect(changed.length).toBeGreaterThan(0)
   expect(changed.filter((path) => !named.has(path))).toEqual([])
@@ -65,10 +67,10 @@ test('whatever a new as-of day makes print differently is named as counted to it
 test('every address is read back by exactly one kind of record page', () => {
   const { context, edits, take } = start(9)
   for (let i = 0; i < 120; i++) take(edits.next())
-  for (const kind of RECORD_KINDS)
+  for (const kind of kinds)
     for (const path of kind.paths(context))
       expect(
-        RECORD_KINDS.filter((k) => k.pattern.test(path)).map((k) => k.id),
+        kinds.filter((k) => k.pattern.test(path)),
         path,
-      ).toEqual([kind.id])
+      ).toEqual([kind])
 })
