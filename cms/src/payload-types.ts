@@ -182,7 +182,7 @@ export interface Case {
    */
   duties?: (number | Duty)[] | null;
   /**
-   * 事发地的区域地址名，写到已知的最细一级。发布前必填。
+   * 事发地的区域网址代号，写到已知的最细一级。发布前必填。
    */
   area?: (number | null) | Area;
   /**
@@ -190,11 +190,11 @@ export interface Case {
    */
   place?: string | null;
   /**
-   * 牵头部门的地址名；来源没有说就没有。
+   * 牵头部门的网址代号；来源没有说就没有。
    */
   lead?: (number | null) | Department;
   /**
-   * 其余被叫到的部门的地址名。
+   * 其余被吹哨的部门的网址代号。
    */
   departments?: (number | Department)[] | null;
   /**
@@ -236,7 +236,7 @@ export interface Case {
          */
         at?: string | null;
         /**
-         * 做这件事（派单时：被派）的部门的地址名；派单、签收、异议、到场、办结必有一个。
+         * 做这件事（派单时：被派）的部门的网址代号；派单、签收、异议、到场、办结必有一个。
          */
         department?: (number | null) | Department;
         /**
@@ -260,7 +260,7 @@ export interface Case {
          */
         notice?: string | null;
         /**
-         * 这一条出自哪个来源的地址名。
+         * 这一条出自哪个来源的网址代号。
          */
         source?: (number | null) | Source;
         id?: string | null;
@@ -308,7 +308,7 @@ export interface Case {
    */
   photos?: (number | Media)[] | null;
   /**
-   * 出处的地址名；登记的事项可以没有。
+   * 出处的网址代号；登记的事项可以没有。
    */
   sources?: (number | Source)[] | null;
   /**
@@ -363,11 +363,11 @@ export interface Duty {
    */
   category?: number | null;
   /**
-   * 第一个必须到场并对结果负责的部门的地址名。发布前必填。
+   * 第一个必须到场并对结果负责的部门的网址代号。发布前必填。
    */
   lead?: (number | null) | Department;
   /**
-   * 其余应到场的部门的地址名。
+   * 其余应到场的部门的网址代号。
    */
   responsible?: (number | Department)[] | null;
   /**
@@ -533,7 +533,7 @@ export interface Area {
    */
   level?: ('zone' | 'town' | 'office' | 'community' | 'village' | 'compound') | null;
   /**
-   * 上一级区域的地址名；最上一级没有。
+   * 上一级区域的网址代号；最上一级没有。
    */
   parent?: (number | null) | Area;
   /**
@@ -675,7 +675,7 @@ export interface Notice {
    */
   issuer?: string | null;
   /**
-   * 部门的地址名。发布前必填。
+   * 部门的网址代号。发布前必填。
    */
   recipient?: (number | null) | Department;
   /**
@@ -785,7 +785,7 @@ export interface Practice {
    */
   place?: string | null;
   /**
-   * 在本站区域树里的地址名；区外的没有。
+   * 在本站区域树里的网址代号；区外的没有。
    */
   area?: (number | null) | Area;
   /**
@@ -813,7 +813,7 @@ export interface Practice {
    */
   cases?: (number | Case)[] | null;
   /**
-   * 出处的地址名。
+   * 出处的网址代号。
    */
   sources?: (number | Source)[] | null;
   /**
@@ -868,7 +868,7 @@ export interface ReportedFigure {
    */
   asOf?: string | null;
   /**
-   * 出处的地址名。发布前必填。
+   * 出处的网址代号。发布前必填。
    */
   source?: (number | null) | Source;
   /**
@@ -931,7 +931,7 @@ export interface Page {
       }[]
     | null;
   /**
-   * 出处的地址名。
+   * 出处的网址代号。
    */
   sources?: (number | Source)[] | null;
   /**
@@ -1599,7 +1599,7 @@ export interface SiteSetting {
    */
   publicAddress?: string | null;
   /**
-   * 本站放在宿主网站的哪个路径下，例如 /ztzl/shaoxiang/；只有404页用它。
+   * 本站放在所在政府网站的哪个路径下，例如 /ztzl/shaoxiang/；只有404页用它。
    */
   sitePath?: string | null;
   /**

@@ -8,10 +8,10 @@ import { AREA_LEVEL_LABELS, AREA_LEVELS } from './vocabulary.ts'
 
 /** A place in the tree zone → town / management office → community / village → compound. */
 export const areaFields = z.object({
-  slug: field(slug, '地址名', '本站的稳定键，例如 aixihu；不用行政区划代码作键，因为高新区没有。'),
+  slug: field(slug, '网址代号', '本站的稳定键，例如 aixihu；不用行政区划代码作键，因为高新区没有。'),
   name: field(nameText, '名称', '通行的名称，例如 艾溪湖管理处。'),
   level: field(coded(AREA_LEVELS, AREA_LEVEL_LABELS), '层级', '区、镇、管理处、社区、村或小区。'),
-  parent: field(naming(slug, 'areas').optional(), '上级', '上一级区域的地址名；最上一级没有。'),
+  parent: field(naming(slug, 'areas').optional(), '上级', '上一级区域的网址代号；最上一级没有。'),
   officialCode: field(
     z
       .string()

@@ -52,7 +52,7 @@ export const caseFields = z.object({
     '紧急程度',
     '日常哨、攻坚哨或应急哨；来源没有说就没有。',
   ),
-  area: field(naming(slug, 'areas'), '地方', '事发地的区域地址名，写到已知的最细一级。'),
+  area: field(naming(slug, 'areas'), '地方', '事发地的区域网址代号，写到已知的最细一级。'),
   place: field(lineText.optional(), '具体位置', '区域里更细的位置，例如 创新一路；不写门牌和户号。'),
   duties: field(
     z.array(naming(dutyCode, 'duties')),
@@ -60,8 +60,8 @@ export const caseFields = z.object({
     '所属权责事项的编号，第一个为主；清单没有公布时为空。',
   ),
   description: field(proseText, '情况', '吹哨时的情况：发生什么、影响谁、试过什么。'),
-  lead: field(naming(slug, 'departments').optional(), '牵头部门', '牵头部门的地址名；来源没有说就没有。'),
-  departments: field(z.array(naming(slug, 'departments')), '配合部门', '其余被叫到的部门的地址名。'),
+  lead: field(naming(slug, 'departments').optional(), '牵头部门', '牵头部门的网址代号；来源没有说就没有。'),
+  departments: field(z.array(naming(slug, 'departments')), '配合部门', '其余被吹哨的部门的网址代号。'),
   arrivalHours: field(
     hours.optional(),
     '到场时限',
@@ -81,10 +81,10 @@ export const caseFields = z.object({
   outcome: field(proseText.optional(), '结果', '现在怎么样了；没有公布就没有。'),
   openReason: field(proseText.optional(), '没办完的原因', '还没有解决的事，公开的原因。'),
   closedBy: field(nameText.optional(), '谁结的案', '结案的村社，例如 青桐社区；只有已结案的有。'),
-  evidence: field(z.array(itemText), '凭什么结案', '结案时看了什么、谁签了字、试了什么。'),
+  evidence: field(z.array(itemText), '结案依据', '结案时看了什么、谁签了字、试了什么。'),
   satisfaction: field(satisfaction.optional(), '回访', '结案后的回访；没有回访就没有。'),
   photos: field(z.array(photo), '照片', '之前与之后的照片，已去除拍摄信息。'),
-  sources: field(z.array(naming(slug, 'sources')), '来源', '出处的地址名；登记的事项可以没有。'),
+  sources: field(z.array(naming(slug, 'sources')), '来源', '出处的网址代号；登记的事项可以没有。'),
   ...published,
 })
 export const caseRecord = caseFields

@@ -24,7 +24,7 @@ const cuts = {
   town: field(
     naming(slug, 'areas').optional(),
     '镇（处）',
-    '事发地所在的镇或管理处的地址名；只知道在区里的为空。',
+    '事发地所在的镇或管理处的网址代号；只知道在区里的为空。',
   ),
   month: field(month.optional(), '吹哨年月', '吹哨的月份，例如 2022-06；不知道为空。'),
 }

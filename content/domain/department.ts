@@ -6,7 +6,7 @@ import { DEPARTMENT_KIND_LABELS, DEPARTMENT_KINDS } from './vocabulary.ts'
 
 /** A body that can be called to a site. Its duties are read from the duty list, never kept twice. */
 export const departmentFields = z.object({
-  slug: field(slug, '地址名', '本站的稳定键，例如 chengjian。'),
+  slug: field(slug, '网址代号', '本站的稳定键，例如 chengjian。'),
   name: field(nameText, '名称', '来源所写的名称，例如 城建；有全称就写全称。'),
   shortName: field(shortNameText, '简称', '窄栏和接力条里用的短名，至多8个字，例如 城建。'),
   fullName: field(

@@ -15,11 +15,11 @@ const RESERVED = /^(index|con|prn|aux|nul|com\d|lpt\d)$/
 /** Lower-case letters, digits and hyphens, for example `aixihu`. It names a file. */
 export const slug = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '地址名只能用小写字母、数字和连字符，例如 aixihu')
-  .max(80, '地址名最多80个字符')
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '网址代号只能用小写字母、数字和连字符，例如 aixihu')
+  .max(80, '网址代号最多80个字符')
   .refine(
     (name) => !RESERVED.test(name),
-    '这个地址名留给系统用（index，或 Windows 不许用的文件名），请换一个',
+    '这个网址代号留给系统用（index，或 Windows 不许用的文件名），请换一个',
   )
 
 /** `3-47` or `DEMO-3-47`: category, serial in the whole list. */
@@ -33,7 +33,7 @@ export const noticeNumber = z
 /** A review meeting is known by its day; an invented one by `demo-` and its day. */
 export const meetingSlug = z
   .string()
-  .regex(/^(demo-)?\d{4}-\d{2}-\d{2}$/, '交账会的地址名就是日期，例如 2022-11-30')
+  .regex(/^(demo-)?\d{4}-\d{2}-\d{2}$/, '交账会的网址代号就是日期，例如 2022-11-30')
 
 /** Duty category of a code: `DEMO-3-47` → 3. */
 export function categoryOf(code: string): number {
@@ -76,4 +76,4 @@ export function markAgrees<K extends string>(key: K) {
   return (record: { origin: string } & Record<K, string>): boolean =>
     (record.origin === 'sample') === isMarkedSample(record[key])
 }
-export const MARK_MESSAGE = '演示数据的编号以 DEMO- 开头、地址名以 demo- 开头；别的记录不能这样开头'
+export const MARK_MESSAGE = '演示数据的编号以 DEMO- 开头、网址代号以 demo- 开头；别的记录不能这样开头'

@@ -197,7 +197,7 @@ export const METRICS: readonly Metric[] = [
     definition:
       '一轮里派单派给一个部门算一次，再派给它不另算。从吹哨（重办从重办，后来加派的从加派；和这一轮第一条派单不挨着、或写着不同时间的，是后来加派）到这个部门到场，不超过这件事的到场时限，算按时；过了时限还没来，算迟。派单异议成立的，到那时为止，不在内；不成立的，照样从头算。时限或时间没有公布的不在内。',
     numeratorWords: '按时到场的次数',
-    denominatorWords: '能判断是否按时的派单次数',
+    denominatorWords: '可判断是否按时的派单次数',
     numerator: (r) => {
       const late = isCallOf(r)?.late ?? null
       return late === null ? null : !late
@@ -219,7 +219,7 @@ export const METRICS: readonly Metric[] = [
     unit: '小时',
     definition:
       '从吹哨（重办从重办，后来加派的从加派）到部门到场，自然小时。中位是一半在这个时间之内；最慢的十分之一不少于第90百分位。时间没有公布到分钟的不在内。',
-    numeratorWords: '知道用时的到场次数',
+    numeratorWords: '有用时记录的到场次数',
     denominatorWords: '全部到场次数',
     numerator: (r) => {
       const call = isArrivalOf(r)
@@ -240,7 +240,7 @@ export const METRICS: readonly Metric[] = [
     unit: '天',
     definition:
       '从吹哨到村社最后一次结案的自然天数，只算已结案、两头日子都知道的事项。还没结案的不在内，所以要和“还没解决”一起看。',
-    numeratorWords: '知道用时的已结案事项',
+    numeratorWords: '有用时记录的已结案事项',
     denominatorWords: '已结案的事项',
     numerator: (r) => (r.row.status === 'closed' ? r.facts.closureDays !== null : null),
     denominator: (r) => (r.row.status === 'closed' ? true : null),
@@ -295,7 +295,7 @@ export const METRICS: readonly Metric[] = [
     definition:
       '一件事办一轮（重办另算一轮）算一次，记在这一轮第一条派单上。从第一条派单那天的第二天起数工作日，数到最后一个部门办结那天，不超过这件事的办理时限，算按时；延过期的，延到的日子以内办结也算。过了时限和延到的日子还没办完，算没有按时；还没过的不在内。时限或日子没有公布的、节假日安排还没有公布的年份，不在内。',
     numeratorWords: '按时办完的轮次',
-    denominatorWords: '能判断是否按时办完的轮次',
+    denominatorWords: '可判断是否按时办完的轮次',
     numerator: (r) => isHandlingOf(r)?.onTime ?? null,
     denominator: (r) => {
       const handling = isHandlingOf(r)
@@ -332,7 +332,7 @@ export const METRICS: readonly Metric[] = [
     definition:
       '结案后三十天以内又重办的结案 ÷ 已满三十天的结案，一轮算一次，记在这一轮最后一条结案上。到截至日还没满三十天的不在内，不论重办没有；结案或重办的日子没有公布的不在内。',
     numeratorWords: '三十天以内又重办的结案',
-    denominatorWords: '已满三十天、能判断的结案',
+    denominatorWords: '已满三十天、可判断的结案',
     numerator: (r) => isReturnOf(r)?.cameBack ?? null,
     denominator: (r) => {
       const found = isReturnOf(r)
@@ -381,7 +381,7 @@ export const METRICS: readonly Metric[] = [
   }),
   ofCases({
     id: 'asked',
-    label: '回访过',
+    label: '回访率',
     labelEn: 'Asked',
     shape: 'share',
     unit: '%',

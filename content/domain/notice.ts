@@ -13,7 +13,7 @@ export const noticeFields = z.object({
   documentNumber: field(lineText.optional(), '文号', '文书上的文号，例如 高新提〔2022〕7号；没有就不填。'),
   kind: field(coded(NOTICE_KINDS, NOTICE_KIND_LABELS), '种类', '提醒函、交办单或督办单。'),
   issuer: field(nameText, '发出机构', '例如 创建示范指挥部。'),
-  recipient: field(naming(slug, 'departments'), '收件部门', '部门的地址名。'),
+  recipient: field(naming(slug, 'departments'), '收件部门', '部门的网址代号。'),
   case: field(caseReference.optional(), '所涉事项', '事项编号；不针对一件事时没有。'),
   issuedOn: field(day, '发出日期', '例如 2022-06-15。'),
   dueOn: field(day.optional(), '要求完成日期', '例如 2022-06-18；文书没有写就没有。'),

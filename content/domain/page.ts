@@ -5,7 +5,7 @@ import { nameText, proseText } from './text.ts'
 
 /** A page of running text, such as the mechanism. Text is plain: paragraphs split by line ends, no markup. */
 export const pageFields = z.object({
-  slug: field(slug, '地址名', '例如 mechanism；mechanism 的地址是 mechanism.html，其余在 pages/ 下。'),
+  slug: field(slug, '网址代号', '例如 mechanism；mechanism 的地址是 mechanism.html，其余在 pages/ 下。'),
   title: field(nameText, '标题', '例如 这套机制怎样运转。'),
   summary: field(proseText, '一句话', '这一页说什么。'),
   sections: field(
@@ -18,7 +18,7 @@ export const pageFields = z.object({
     '各节',
     '按先后。',
   ),
-  sources: field(z.array(slug), '来源', '出处的地址名。'),
+  sources: field(z.array(slug), '来源', '出处的网址代号。'),
   ...published,
 })
 export const page = pageFields.refine(markAgrees('slug'), MARK_MESSAGE)

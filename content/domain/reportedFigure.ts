@@ -10,7 +10,7 @@ import { REPORTED_METRIC_LABELS, REPORTED_METRICS } from './vocabulary.ts'
 
 /** A number that somebody published. It has a source and no rows. */
 export const reportedFigureFields = z.object({
-  slug: field(slug, '地址名', '例如 2022-11-whistles。'),
+  slug: field(slug, '网址代号', '例如 2022-11-whistles。'),
   metric: field(
     coded(REPORTED_METRICS, REPORTED_METRIC_LABELS),
     '数的是什么',
@@ -20,7 +20,7 @@ export const reportedFigureFields = z.object({
   value: field(countedThings, '数值', '来源所写的数，例如 2998。'),
   unit: field(nameText, '单位', '例如 件。'),
   asOf: field(preciseDate, '截至', '来源所写的截止时间，知道多少写多少，例如 2022-11。'),
-  source: field(naming(slug, 'sources'), '来源', '出处的地址名。'),
+  source: field(naming(slug, 'sources'), '来源', '出处的网址代号。'),
   quotation: field(proseText, '原文', '来源里含这个数的原话，一字不改。'),
   ...published,
 })

@@ -22,10 +22,10 @@ export const siteSettings = z.object({
       .regex(/^\/([\w.-]+\/)*$/, '路径要以 / 开头和结尾，例如 /ztzl/shaoxiang/')
       .optional(),
     '站内路径',
-    '本站放在宿主网站的哪个路径下，例如 /ztzl/shaoxiang/；只有404页用它。',
+    '本站放在所在政府网站的哪个路径下，例如 /ztzl/shaoxiang/；只有404页用它。',
   ),
-  hostName: field(lineText.optional(), '宿主网站名称', '页面标签 SiteName，例如 南昌高新区管委会网站。'),
-  hostDomain: field(lineText.optional(), '宿主网站域名', '页面标签 SiteDomain。'),
+  hostName: field(lineText.optional(), '所在政府网站名称', '页面标签 SiteName，例如 南昌高新区管委会网站。'),
+  hostDomain: field(lineText.optional(), '所在政府网站域名', '页面标签 SiteDomain。'),
   siteIdCode: field(
     z
       .string()

@@ -8,7 +8,7 @@ import { itemText, nameText, proseText } from './text.ts'
 
 /** Where something published was taken from. */
 export const sourceFields = z.object({
-  slug: field(slug, '地址名', '例如 nanchang-ribao-2022-11。'),
+  slug: field(slug, '网址代号', '例如 nanchang-ribao-2022-11。'),
   title: field(nameText.optional(), '题名', '来源自己的题名；不知道就没有。'),
   description: field(proseText, '这是什么', '一句话，例如 关于创建示范活动的报道。'),
   publisher: field(nameText, '发表者', '例如 南昌日报。'),

@@ -21,7 +21,7 @@ export const event = z.object({
   department: field(
     naming(slug, 'departments').optional(),
     '部门',
-    '做这件事（派单时：被派）的部门的地址名；派单、签收、异议、到场、办结必有一个。',
+    '做这件事（派单时：被派）的部门的网址代号；派单、签收、异议、到场、办结必有一个。',
   ),
   body: field(nameText.optional(), '机构或村社', '不是清单部门时写名称，例如 青桐社区、指挥部。'),
   text: field(proseText.optional(), '说明', '一两句话说做了什么；没有另外的话就没有。'),
@@ -32,7 +32,7 @@ export const event = z.object({
     '只有派单异议有：true 成立（不该派给它），false 不成立；来源没有说就没有。',
   ),
   until: field(day.optional(), '延到', '只有延期有：新定的办完日子，例如 2022-07-15；来源没有说就没有。'),
-  source: field(naming(slug, 'sources').optional(), '来源', '这一条出自哪个来源的地址名。'),
+  source: field(naming(slug, 'sources').optional(), '来源', '这一条出自哪个来源的网址代号。'),
 })
 export type Event = z.infer<typeof event>
 

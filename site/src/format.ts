@@ -43,10 +43,20 @@ export function ordinalWords(place: number): string {
   return `之${tens > 1 ? digit(tens) : ''}十${ones > 0 ? digit(ones) : ''}`
 }
 
-/** Minutes as a reader says them: 310 → 5小时10分; 4300 → 71小时40分; 45 → 45分钟. */
+/** From so many minutes on a time is said in days: two days. */
+const IN_DAYS = 2880
+
+/** Whole hours in days: 268 → 11天4小时. */
+function dayParts(hours: number): { number: string; unit: string } {
+  const [days, rest] = [Math.floor(hours / 24), hours % 24]
+  return rest === 0 ? { number: String(days), unit: '天' } : { number: `${days}天${rest}`, unit: '小时' }
+}
+
+/** Minutes as a reader says them: 310 → 5小时10分; 45 → 45分钟; from two days on without minutes: 4300 → 2天23小时. */
 export function minutesWords(minutes: number): string {
   const hours = Math.floor(minutes / 60)
   const rest = minutes % 60
+  if (minutes >= IN_DAYS) return dayParts(hours).number + dayParts(hours).unit
   if (hours === 0) return `${rest}分钟`
   return rest === 0 ? `${hours}小时` : `${hours}小时${rest}分`
 }
@@ -68,22 +78,38 @@ export function countWords(value: number): string {
 /** What a printed number says of its rows. */
 export type Stat = 'count' | 'share' | 'median' | 'p90'
 
+/** Below so many rows a share in large type has no decimals: one row more or less moves it by more than they say. */
+const DECIMALS_FROM = 100
+
 /**
- * A figure as pages print it, number and unit apart, from its exact value. Percent have two decimals. Minutes from an
- * hour on are hours with one decimal, a median rounded up and a slowest tenth down, so that “within” and “no less than”
- * stay true; shorter ones stay minutes. Everything else is a whole number in its own unit.
+ * A share as it stands in large type: whole below a hundred rows, where it cannot round to 0 or 100 unless it is.
+ * @param rows of the denominator
+ */
+export function largePercent(value: number | null, rows: number): string {
+  return value !== null && rows < DECIMALS_FROM ? String(Math.round(value)) : percentWords(value)
+}
+
+/**
+ * A figure as pages print it, number and unit apart, from its exact value. Percent have two decimals, in large type over
+ * few rows none. Minutes from an hour on are hours with one decimal, from two days on days and hours, a median rounded up
+ * and a slowest tenth down, so that “within” and “no less than” stay true; shorter ones stay minutes. Everything else is
+ * a whole number in its own unit.
  * @param unit `percent`, `minutes`, `days`, or the unit in words
+ * @param rows of the denominator of a share in large type
  */
 export function figureParts(
   value: number | null,
   unit: string,
   stat: Stat,
+  rows?: number,
 ): { number: string; unit: string } {
   if (value === null) return { number: '—', unit: '' }
+  if (unit === 'percent' && rows !== undefined) return { number: largePercent(value, rows), unit: '%' }
   if (unit === 'percent') return { number: percentWords(value), unit: '%' }
   if (unit === 'days') return { number: countWords(value), unit: '天' }
   if (unit !== 'minutes') return { number: countWords(value), unit }
   if (value < 60) return { number: countWords(value), unit: '分钟' }
+  if (value >= IN_DAYS) return dayParts(stat === 'p90' ? Math.floor(value / 60) : Math.ceil(value / 60))
   const tenths = stat === 'p90' ? Math.floor(value / 6) : Math.ceil(value / 6)
   return { number: String(tenths / 10), unit: '小时' }
 }

@@ -51,7 +51,7 @@ test('the first page counts drafts that wait and cases that are open, and names 
   const { todayOf } = await import('../../cms/src/components/todayOf.ts')
   const before = (await todayOf(cms.payload)).map((i) => i.words)
   expect(before).toContain('还没办完的事项：3件')
-  expect(before.some((w) => w.startsWith('宿主网站还没给的：') && w.includes('网站标识码'))).toBe(true)
+  expect(before.some((w) => w.startsWith('还没填写的网站信息：') && w.includes('网站标识码'))).toBe(true)
   await cms.payload.update({ collection: 'cases', id, data: { title: '想改' }, draft: true })
   expect((await todayOf(cms.payload)).map((i) => i.words)).toContain('事项：1份草稿没有发布')
 })

@@ -42,7 +42,7 @@ export function RemoveSample() {
   return (
     <section aria-labelledby="sample" style={{ marginTop: 'calc(var(--base) * 2)' }}>
       <h2 id="sample">演示数据</h2>
-      <p>编的，不是真实情况。移除以后，登记和报道的内容一字不动；不能恢复，请先备份。</p>
+      <p>虚构的，不是真实情况。移除以后，登记和报道的内容一字不动；不能恢复，请先备份。</p>
       {standing && state.step !== 'done' && <Parts parts={standing.parts} />}
       {standing?.inTheWay && <p>现在不能移除：{standing.inTheWay}</p>}
       {state.step === 'asking' && standing && !standing.inTheWay && total > 0 && (

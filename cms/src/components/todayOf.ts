@@ -49,7 +49,7 @@ export async function todayOf(payload: Payload): Promise<TodayItem[]> {
   )
   if (missing.length > 0)
     items.push({
-      words: `宿主网站还没给的：${missing.map((w) => w.title).join('、')}`,
+      words: `还没填写的网站信息：${missing.map((w) => w.title).join('、')}`,
       href: '/admin/globals/site-settings',
     })
   return items

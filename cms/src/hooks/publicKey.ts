@@ -16,7 +16,7 @@ export async function holdKey(
   before: MainRow | undefined,
 ): Promise<void> {
   const { key, label, schema } = TABLES[table]
-  const word = key === 'slug' ? '地址名' : '编号'
+  const word = key === 'slug' ? '网址代号' : '编号'
   const value = data[key]
   if (typeof value !== 'string' || value === '') refuse(`${label}没有${word}：先填上再保存`)
   const parsed = (schema.shape as unknown as Record<string, Key>)[key]?.safeParse(value)

@@ -16,7 +16,7 @@ export function demoBand(): Element {
     'div',
     { class: 'demo', role: 'note', 'data-origin': 'sample' },
     stripes(),
-    el('p', {}, el('b', {}, '演示数据'), '标着“演示”的，都是为展示软件而编的，不是真实情况。'),
+    el('p', {}, el('b', {}, '演示数据'), '标着“演示”的，都是为展示软件而虚构的，不是真实情况。'),
     stripes(),
   )
 }

@@ -75,7 +75,7 @@ export function bandTable(scope: Scope, here: string | null, { world, statistics
         href: recordPath('departments', s.key),
         name: s.name,
         here: s.key === here,
-        division: s.denominator === 0 ? '没有能判断的' : `${s.numerator} ÷ ${s.denominator}`,
+        division: s.denominator === 0 ? '没有可判断的' : `${s.numerator} ÷ ${s.denominator}`,
         share: s.share === null ? '—' : `${percentWords(s.share)}%`,
         mark: {
           ...computedMark(figures.get(s.key) as Figure, scope, world, `department:${s.key}`),

@@ -48,7 +48,7 @@ function proofOf(calls: readonly LateCall[]): string[] {
   const untold = calls.length - judged.length - released
   const onTime = judged.filter((call) => !call.late).length
   return [
-    judged.length > 0 ? `按时${onTime}次 ÷ 可判断的${judged.length}次` : '没有能判断是否按时的',
+    judged.length > 0 ? `按时${onTime}次 ÷ 可判断的${judged.length}次` : '没有可判断是否按时的',
     ...(untold > 0 ? [`缺时间或时限、判断不了的${untold}次`] : []),
     ...(released > 0 ? [`异议成立${released}次，不算`] : []),
   ]

@@ -1,7 +1,7 @@
 import { type Empty, emptyWords } from '#domain/emptyWords'
 import { percent } from '#domain/figure'
 import type { Row } from '#domain/snapshot'
-import { divisionWords, percentWords } from '../format.ts'
+import { divisionWords, largePercent } from '../format.ts'
 
 /** The call-back of a case: the share satisfied beside the share asked. */
 export type CaseSatisfaction = { satisfied: string; asked: string | Empty; words: string; proof: string[] }
@@ -14,8 +14,8 @@ export function caseSatisfaction(c: Row<'cases'>): CaseSatisfaction | null {
   const unasked = emptyWords('households', c.origin, c.status)
   const reach = s.households ? percent(s.asked, s.households) : null
   return {
-    satisfied: percentWords(share),
-    asked: reach === null ? unasked : percentWords(reach),
+    satisfied: largePercent(share, s.asked),
+    asked: reach === null ? unasked : largePercent(reach, s.households ?? 0),
     words: `问到${s.asked}户，${s.satisfied}户满意，${s.asked - s.satisfied}户不满意${s.households ? `；受影响的共${s.households}户` : ''}。`,
     proof: [
       divisionWords(s.satisfied, s.asked, share),

@@ -7,7 +7,7 @@ import type { Context } from '../context.ts'
 import { dateWords } from '../format.ts'
 import { dataFile, facetPath, figurePath } from '../urls.ts'
 import { computedMark, type FigureMark, markedNumber } from './figureMark.ts'
-import type { ProofPiece } from './scopeFigures.ts'
+import { howCounted, type ProofPiece, tableFile } from './proofPiece.ts'
 import { type SpreadStrip, spreadStrip } from './spreadStrip.ts'
 
 export type CategoryRow = {
@@ -66,8 +66,8 @@ export function categoryTable(scope: Scope, context: Context): CategoryTable | n
       { text: '按主要的一项权责归类' },
       { text: `到场不到${metricOf('arrival-time').minimum}次的，不算中位` },
       { text: `截至${dateWords(world.asOf(scope))}` },
-      { text: '口径', href: figurePath('arrival-time') },
-      { text: '这些行\u00a0↓', href: dataFile('cases', 'csv') },
+      howCounted(figurePath('arrival-time')),
+      tableFile(dataFile('cases', 'csv')),
     ],
   }
 }

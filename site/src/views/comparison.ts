@@ -5,8 +5,8 @@ import type { Context } from '../context.ts'
 import { dateWords } from '../format.ts'
 import { dataFile, figurePath, recordPath, sectionPath } from '../urls.ts'
 import { computedMark, type FigureMark, reportedMark } from './figureMark.ts'
+import { howCounted, type ProofPiece, tableFile } from './proofPiece.ts'
 import { type ReportedPair, reportedPair } from './reportedFigures.ts'
-import type { ProofPiece } from './scopeFigures.ts'
 
 /** One number in the columns 通报 | 逐件 | 相差. */
 export type ComparedRow = {
@@ -66,16 +66,17 @@ export function comparison(context: Context): ComparisonView | null {
       { text: pair.subtraction },
       { text: `通报截至${pair.asOf}` },
       { text: pair.source.words, href: pair.source.href },
-      { text: `逐件截至${dateWords(world.asOf('real'))}` },
-      { text: `逐件：事项清单，不含演示`, href: sectionPath('cases') },
-      { text: '口径', href: figurePath('resolution-rate') },
-      { text: '通报数字.csv', href: dataFile('figures', 'csv') },
+      { text: `本站统计截至${dateWords(world.asOf('real'))}` },
+      { text: '查看本站的事项，不含演示', href: sectionPath('cases') },
+      howCounted(figurePath('resolution-rate')),
+      tableFile(dataFile('figures', 'csv')),
     ],
     list: listRows(world),
     listProof: [
-      { text: '逐条：duties.csv里origin不是sample的行', href: dataFile('duties', 'csv') },
-      { text: '权责清单', href: sectionPath('duties') },
+      { text: '本站逐条公开：权责清单，不含演示', href: sectionPath('duties') },
       { text: `截至${dateWords(world.asOf('real'))}` },
+      { text: '在duties.csv里数origin不是sample的行', recount: true },
+      tableFile(dataFile('duties', 'csv')),
     ],
   }
 }

@@ -86,7 +86,7 @@ export const dataKind: PageKind<DataView> = {
           title: '开放数据',
           description: `${tables.length}张表，每一列什么意思，怎样下载，怎样核对。`,
           demo: tables.some((t) => t.sample > 0)
-            ? '表里来历（origin）写着 sample 的行是编的，不是真实情况；用之前请先筛掉。'
+            ? '表里来历（origin）写着 sample 的行是虚构的，不是真实情况；用之前请先筛掉。'
             : false,
         },
         world,

@@ -139,7 +139,7 @@ export const departmentKind: PageKind<DepartmentView> = {
         pathOf(d.slug),
         {
           title: d.name,
-          description: `${d.name}牵头管什么、叫了来没来、还有哪些事在手上。`,
+          description: `${d.name}牵头管什么、到场情况、还有哪些事正在办。`,
           record: d,
           demo: scopes.some((s) => s.sample),
         },

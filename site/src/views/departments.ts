@@ -84,7 +84,7 @@ export const departmentsKind: PageKind<DepartmentsView> = {
         path(),
         {
           title: '部门',
-          description: '每个部门牵头管什么、被叫到几次、按时来了几次。按名称排，不排名次。',
+          description: '每个部门牵头管什么、被吹哨几次、按时来了几次。按名称排，不排名次。',
           demo: world.all('departments').some((d) => d.origin === 'sample') || scopes.includes('sample'),
         },
         world,

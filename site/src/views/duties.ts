@@ -68,7 +68,7 @@ export const dutiesKind: PageKind<DutiesView> = {
         {
           title: '权责清单',
           description: '什么事，谁必须来：按大类列出每一项的牵头部门、责任部门和时限。',
-          demo: total(true) > 0 && '类名、事项名、牵头部门和时限是编的，不是真实情况；编号以 DEMO- 开头。',
+          demo: total(true) > 0 && '类名、事项名、牵头部门和时限是虚构的，不是真实情况；编号以 DEMO- 开头。',
         },
         world,
       ),

@@ -8,8 +8,9 @@ import type { FigureMark } from './figureMark.ts'
 import { counterSideOf, SLOWEST, type TwinSide } from './figureSides.ts'
 import { type Split, splitsOf } from './figureSplits.ts'
 import { DEMO_PAGE, type Frame, frameOf } from './frame.ts'
+import { isHow, type ProofPiece } from './proofPiece.ts'
 import { reportedPair } from './reportedFigures.ts'
-import { type PartFigure, type ProofPiece, scopeFigures } from './scopeFigures.ts'
+import { type PartFigure, scopeFigures } from './scopeFigures.ts'
 import { COUNTED_TABLES } from './statistics.ts'
 
 export type ScopeFigure = {
@@ -40,12 +41,13 @@ export type FigureView = {
   heads: { rows: string; value: string; spread: string | null }
   table: { id: string; label: string; csv: string; json: string; rowIs: string }
   columns: string[]
+  english: string
   data: string
 }
 
 const BASIS = {
-  cohort: '按吹哨的时间归：一件事从头到尾算在它吹哨的那个月。',
-  flow: '按发生的时间归：哪个月发生，就算在哪个月。',
+  cohort: '按吹哨的时间计：一件事从头到尾算在它吹哨的那个月。',
+  flow: '按发生的时间计：哪个月发生，就算在哪个月。',
 }
 
 /** What a page of its own tells month by month. */
@@ -66,21 +68,20 @@ function factsOf(metric: Metric): FigureView['facts'] {
             ? `${metric.unit}；说中位和最慢的十分之一，不说平均`
             : metric.unit,
     },
-    { label: '归在哪时', text: BASIS[metric.basis] },
+    { label: '按什么时间计', text: BASIS[metric.basis] },
     ...(FLOW_METRICS.includes(metric.id) ? [{ label: '逐月', text: '每月结案和月末存量', href: FLOW }] : []),
     ...(metric.minimum > 1
       ? [{ label: '多少才算', text: `不到${metric.minimum}${unit}不算比率和中位，只写个数` }]
       : []),
-    { label: '对着看', text: counter.label, href: figurePath(counter.id) },
-    { label: '英文名', text: metric.labelEn },
+    { label: '对照指标', text: counter.label, href: figurePath(counter.id) },
   ]
 }
 
 function sentenceOf(f: PartFigure): string {
   if (f.time) return `一半在${f.time.middle}之内，最慢的十分之一不少于${f.time.slowest.text}。`
   if (f.enough) return ''
-  if (f.rows === 0) return '还没有能数的行，所以写“—”，不写0。'
-  return '能数的行太少，不算比率和中位；个数写在下面。'
+  if (f.rows === 0) return '还没有能统计的，所以写“—”，不写0。'
+  return '能统计的太少，不算比率和中位；个数写在下面。'
 }
 
 /** A facet page that shows exactly the numerator's rows of a scope; null where it would show others too. */
@@ -107,8 +108,11 @@ function scopesOf(metric: Metric, context: Context): ScopeFigure[] {
         left: own.time ? { ...counterSideOf(own), label: SLOWEST } : counterSideOf(own),
         right: counterSideOf(counter),
         sentence: sentenceOf(own),
-        proof: [...own.counts, ...own.rest.filter((p) => p.text !== '口径')],
-        counterProof: [{ text: `对着看的${counter.label}`, href: figurePath(counter.id) }, ...counter.counts],
+        proof: [...own.counts, ...own.rest.filter((p) => !isHow(p))],
+        counterProof: [
+          { text: `对照指标：${counter.label}`, href: figurePath(counter.id) },
+          ...counter.counts,
+        ],
         chart:
           metric.shape === 'time'
             ? distribution({
@@ -145,8 +149,8 @@ function reportedOf(id: MetricId, { world }: Context): FigureView['reported'] {
       ...(how ? [{ text: how }] : []),
       { text: `截至${pair.asOf}` },
       { text: pair.source.words, href: pair.source.href },
-      { text: '没有公布清单，所以没有行可数' },
-      { text: '和逐件数出的对账', href: `${sectionPath('statistics')}#duizhang` },
+      { text: '没有公布清单，所以不能逐件核对' },
+      { text: '和本站逐件统计的对账', href: `${sectionPath('statistics')}#duizhang` },
     ],
   }
 }
@@ -168,7 +172,7 @@ export const figureKind: PageKind<FigureView> = {
         figurePath(metric.id),
         {
           title: metric.label,
-          description: `“${metric.label}”怎样数：${metric.definition}`,
+          description: `“${metric.label}”怎样统计：${metric.definition}`,
           column: '统计',
           keywords: [metric.label, '口径'],
           demo: only ? DEMO_PAGE : false,
@@ -180,10 +184,10 @@ export const figureKind: PageKind<FigureView> = {
       facts: factsOf(metric),
       reported,
       scopes,
-      demo: sample && !only ? '从这里到“由哪些行数出来”之前，由演示数据算出，不是真实情况。' : null,
+      demo: sample && !only ? '从这里到“由哪些记录统计出来”之前，由演示数据算出，不是真实情况。' : null,
       heads: {
-        rows: metric.shape === 'share' ? '分子 ÷ 分母' : metric.shape === 'time' ? '知道用时的' : '',
-        value: metric.shape === 'time' ? '一半在' : metric.label,
+        rows: metric.shape === 'share' ? '分子 ÷ 分母' : metric.shape === 'time' ? '有用时记录的' : '',
+        value: metric.shape === 'time' ? '一半不超过' : metric.label,
         spread:
           metric.shape === 'share' && !metric.summed
             ? '95%区间'
@@ -203,6 +207,7 @@ export const figureKind: PageKind<FigureView> = {
         `${metric.id}.denominator`,
         ...(metric.value ? [`${metric.id}.value`] : []),
       ],
+      english: metric.labelEn,
       data: `${sectionPath('data')}#${dataset.id}`,
     }
   },

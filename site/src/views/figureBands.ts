@@ -4,7 +4,8 @@ import type { Context } from '../context.ts'
 import { figurePath } from '../urls.ts'
 import { sideOf, slowestSideOf, type TwinSide } from './figureSides.ts'
 import { CLOSING, HANDLING, type PairOfShares, PRESSING } from './pairsOfShares.ts'
-import { type PartFigure, type ProofPiece, type ScopeFigures, scopeFigures } from './scopeFigures.ts'
+import { howCounted, isHow, type ProofPiece } from './proofPiece.ts'
+import { type PartFigure, type ScopeFigures, scopeFigures } from './scopeFigures.ts'
 
 /** One subject: a figure and its counterweight, one sentence, the proof line. */
 export type FigureBand = {
@@ -88,11 +89,8 @@ function named(f: PartFigure): ProofPiece[] {
 /** As-of day, both definitions by name, and the rows of the first: the end of a proof line of two figures. */
 function endOf(left: PartFigure, right: PartFigure): ProofPiece[] {
   return left.rest.flatMap((p) =>
-    p.text === '口径'
-      ? [
-          { ...p, text: `口径：${left.label}` },
-          { text: right.label, href: figurePath(right.id) },
-        ]
+    isHow(p)
+      ? [howCounted(figurePath(left.id), left.label), { text: right.label, href: figurePath(right.id) }]
       : [p],
   )
 }
@@ -128,7 +126,7 @@ function pairBands(pairs: readonly PairOfShares[], find: Find): FigureBand[] {
       {
         id,
         title,
-        left: left.time ? { ...sideOf(left), label: `${left.label}，一半在这么久之内` } : sideOf(left),
+        left: left.time ? { ...sideOf(left), label: `${left.label}，一半不超过` } : sideOf(left),
         right: right.id === 'open' ? { ...sideOf(right), tone: 'open' as const } : sideOf(right),
         sentence,
         proof: [...named(left), ...named(right), ...endOf(left, right)],
@@ -145,7 +143,7 @@ function closingTime(find: Find): FigureBand[] {
     {
       id: 'closing-time',
       title: '多久结案',
-      left: { ...sideOf(time), label: '一半在这么久之内' },
+      left: { ...sideOf(time), label: '一半不超过' },
       right: slowestSideOf(time),
       sentence: `从吹哨到村社最后一次结案。还没解决的${open.number}件不在内。`,
       proof: [...time.counts, ...time.rest],

@@ -7,7 +7,7 @@ import { figureParts, figureText, type Stat } from '../format.ts'
 
 /**
  * Marks by which outsiders find a figure in the HTML: what it is, how it came about, and where its rows are. The element
- * that carries them prints `figureText` of their value, unit and stat.
+ * that carries them prints `figureText` of their value, unit and stat, or in large type `figureParts` of them.
  */
 export type FigureMark = Record<`data-${string}`, string | number>
 
@@ -42,7 +42,7 @@ export function markedNumber(
   const value = isSaid ? known : null
   const [unit, stat] = [unitOf(metric), statOf(metric, isSlowest)]
   return {
-    ...figureParts(value, unit, stat),
+    ...figureParts(value, unit, stat, metric.shape === 'share' ? denominator : undefined),
     text: figureText(value, unit, stat),
     mark: {
       'data-figure': metric.id,

@@ -64,8 +64,8 @@ export type FrameOptions = {
   demo?: string | boolean
 }
 
-export const DEMO_PAGE = '本页的事项、地点、部门表现和数字，都是为展示软件而编的，不是真实情况。'
-const DEMO_PARTS = '本页标着“演示”的内容，都是为展示软件而编的，不是真实情况。'
+export const DEMO_PAGE = '本页的事项、地点、部门表现和数字，都是为展示软件而虚构的，不是真实情况。'
+const DEMO_PARTS = '本页标着“演示”的内容，都是为展示软件而虚构的，不是真实情况。'
 
 /** Section of an address: `duties/3-47.html` → duties. */
 function sectionOf(path: string): Frame['section'] {

@@ -111,7 +111,7 @@ export const homeKind: PageKind<HomeView> = {
         {
           title: '首页',
           description: `${scope}${tagline}：什么事归谁管，多少件还没解决，每个数字从哪里来。`,
-          demo: hasSample ? '标着“演示”的栏目和数字是编的，只为展示软件；其余内容出自所注的来源。' : false,
+          demo: hasSample ? '标着“演示”的栏目和数字是虚构的，只为展示软件；其余内容出自所注的来源。' : false,
         },
         world,
       ),

@@ -8,8 +8,8 @@ import { dateWords, shortDateWords } from '../format.ts'
 import { dataFile, FLOW, facetPath, figurePath } from '../urls.ts'
 import { type FigureMark, markedNumber } from './figureMark.ts'
 import { type MonthBar, monthBars } from './monthBars.ts'
+import { howCounted, type ProofPiece, tableFile } from './proofPiece.ts'
 import type { Drawing } from './relayStrip.ts'
-import type { ProofPiece } from './scopeFigures.ts'
 
 export type MonthRow = {
   label: string
@@ -68,12 +68,12 @@ export function monthTable(scope: Scope, context: Context): MonthTable | null {
     timed: rows.some((r) => r.middle.text !== '—'),
     proof: [
       { text: `${shown.map((r) => r.whistles.text).join('＋')} ＝ ${total.whistles.text}` },
-      { text: '按吹哨月份归，不按结案月份' },
+      { text: '按吹哨的月份计，不按结案的月份' },
       { text: '按结案月份看', href: FLOW },
       { text: '天数从吹哨到结案，只算已结案的；不到30件不算' },
       { text: `截至${dateWords(world.asOf(scope))}` },
-      { text: '口径', href: figurePath('whistles') },
-      { text: '这些行\u00a0↓', href: dataFile('cases', 'csv') },
+      howCounted(figurePath('whistles')),
+      tableFile(dataFile('cases', 'csv')),
     ],
   }
 }

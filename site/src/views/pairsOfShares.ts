@@ -40,7 +40,7 @@ export const HANDLING: readonly PairOfShares[] = [
   },
   {
     id: 'asked',
-    title: '满意与问没问（按事项）',
+    title: '满意度与回访（按事项）',
     left: 'satisfaction',
     right: 'asked',
     sentence: '没有回访的，不算满意，也不算不满意。',

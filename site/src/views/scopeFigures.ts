@@ -7,9 +7,7 @@ import type { Context } from '../context.ts'
 import { dateWords, divisionWords, percentWords } from '../format.ts'
 import { dataFile, facetPath, figurePath } from '../urls.ts'
 import { type FigureMark, type MarkedNumber, markedNumber } from './figureMark.ts'
-
-/** A piece of a proof line: text, or text with a link. */
-export type ProofPiece = { text: string; href?: string }
+import { howCounted, type ProofPiece, tableFile } from './proofPiece.ts'
 
 /** One figure over a part of the records, ready to print. */
 export type PartFigure = {
@@ -73,8 +71,8 @@ function partFigure(figure: Figure, scope: Scope, part: Part, world: World): Par
     counts: countsOf(figure, enough),
     rest: [
       { text: `截至${dateWords(world.asOf(scope))}` },
-      { text: '口径', href: figurePath(metric.id) },
-      ...rowsOf(metric, scope, part),
+      howCounted(figurePath(metric.id)),
+      ...rowsOf(figure, scope, part),
     ],
   }
 }
@@ -101,19 +99,20 @@ function countsOf(figure: Figure, enough: boolean): ProofPiece[] {
 }
 
 /** Which rows stand behind a figure: the facet page where one facet says it, otherwise table and filter in words. */
-function rowsOf(metric: Metric, scope: Scope, part: Part): ProofPiece[] {
+function rowsOf({ metric, numerator }: Figure, scope: Scope, part: Part): ProofPiece[] {
   const [dimension, value] = part === 'all' ? [null, ''] : splitPart(part)
   const table = datasetOf(metric.table)
   const file = dataFile(table.id, 'csv')
   if (metric.id === 'whistles' && dimension && dimension !== 'month')
-    return [{ text: '这些行 ↓', href: facetPath(dimension, value) }]
+    return [{ text: `查看这${numerator}件 ↓`, href: facetPath(dimension, value) }]
   const filters = [
     ...(dimension ? [FILTERS[dimension](metric, value)] : []),
     scope === 'sample' ? 'origin为sample' : 'origin不是sample',
   ]
   return [
-    { text: `${table.id}.csv里数${metric.id}的列，${filters.join('，')}` },
-    { text: '这些行 ↓', href: file },
+    { text: `在${table.id}.csv里，${filters.join('，')}`, recount: true },
+    { text: `数${metric.id}的列`, recount: true },
+    tableFile(file),
   ]
 }
 

@@ -59,7 +59,7 @@ export const statisticsKind: PageKind<StatisticsView> = {
         PATH,
         {
           title: '统计',
-          description: '吹哨、到场、结案的数字，每个都写着怎么来、和谁对着看、由哪些行数出来。',
+          description: '吹哨、到场、结案的数字，每个都写着怎么来、和哪个数对照、由哪些记录统计出来。',
           keywords: ['统计', '对账', '口径', '按时到场', '结案'],
           demo: only ? DEMO_PAGE : false,
         },

@@ -54,7 +54,13 @@ const REFUSALS: Refusal[] = [
     '公开网址里不能有 ? 或 #：写到目录为止，例如 https://example.gov.cn/shaoxiang/',
   ],
   ['reviewMeeting', reviewMeeting, row.meeting, { ...row.meeting, origin: 'sample' }, MARK_MESSAGE],
-  ['reviewMeeting', reviewMeeting, row.meeting, { ...row.meeting, date: '2022-06-17' }, '地址名要与日期一致'],
+  [
+    'reviewMeeting',
+    reviewMeeting,
+    row.meeting,
+    { ...row.meeting, date: '2022-06-17' },
+    '网址代号要与日期一致',
+  ],
   [
     'reviewMeeting',
     reviewMeeting,
@@ -165,7 +171,7 @@ const REFUSALS: Refusal[] = [
     '日期要写成 2022、2022-11、2022-11-30 或 2022-11-30T09:20+08:00，知道多少写多少',
   ],
   ['dates', day, '2022-02-28', '2022-02', '日期要写成 2022-11-30'],
-  ['keys', slug, 'indexes', 'index', '这个地址名留给系统用（index，或 Windows 不许用的文件名），请换一个'],
+  ['keys', slug, 'indexes', 'index', '这个网址代号留给系统用（index，或 Windows 不许用的文件名），请换一个'],
   ['text', nameText, '城建', ' \u200b', '没有填'],
   ['text', nameText, '长'.repeat(100), '长'.repeat(101), '写了101个字，最多100个字'],
   [

@@ -3,6 +3,7 @@ import { timedKey } from '#domain/timedKeys'
 import {
   datePrecisionWords,
   dateWords,
+  figureParts,
   figureText,
   minutesWords,
   percentWords,
@@ -75,10 +76,10 @@ describe('dates and numbers', () => {
   test('of times keep hours and minutes', () => {
     expect(minutesWords(310)).toBe('5小时10分')
     expect(minutesWords(45)).toBe('45分钟')
-    expect(minutesWords(4300)).toBe('71小时40分')
+    expect(minutesWords(4300)).toBe('2天23小时')
     expect(figureText(654, 'minutes', 'median')).toBe('10.9小时')
     expect(figureText(655, 'minutes', 'median')).toBe('11小时')
-    expect(figureText(3899, 'minutes', 'p90')).toBe('64.9小时')
+    expect(figureText(3899, 'minutes', 'p90')).toBe('2天16小时')
     expect(figureText(59, 'minutes', 'p90')).toBe('59分钟')
     expect(figureText(13, 'days', 'median')).toBe('13天')
     expect(figureText(99.5, 'percent', 'share')).toBe('99.50%')
@@ -87,6 +88,8 @@ describe('dates and numbers', () => {
   })
   test('of shares have two decimals, and none where nothing can be said', () => {
     expect(percentWords(99.5)).toBe('99.50')
+    expect(figureParts(87.88, 'percent', 'share', 33).number).toBe('88')
+    expect(figureParts(99.57, 'percent', 'share', 2998).number).toBe('99.57')
     expect(percentWords(null)).toBe('—')
   })
 })

@@ -163,7 +163,7 @@ describe('the page of a case', () => {
   test('shows the share satisfied beside the share asked, each with its division', () => {
     const asked = viewOf(caseRow(1, { satisfaction: { asked: 42, satisfied: 37, households: 318 } }))
     expect(asked.satisfaction).toMatchObject({
-      satisfied: '88.10',
+      satisfied: '88',
       asked: '13.21',
       proof: ['37 ÷ 42 ＝ 88.10%', '42 ÷ 318 ＝ 13.21%'],
     })

@@ -19,7 +19,7 @@ test('few values are a dot each, many are bars', () => {
 test('median and slowest tenth are labelled in words, and only the slowest tenth is hollow', () => {
   const drawn = distribution({ unit: '小时', values: hours(100), of: '次' })
   expect(text(drawn?.drawing.strokes ?? [])).toEqual(
-    expect.arrayContaining(['一半在50小时内', '最慢的十分之一 →']),
+    expect.arrayContaining(['一半在2天2小时内', '最慢的十分之一 →']),
   )
   const hollow = kinds(drawn?.drawing.strokes ?? [], 'bar').filter((b) => 'cls' in b && b.cls === 'hol')
   expect(hollow.length).toBeGreaterThan(0)

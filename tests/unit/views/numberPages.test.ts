@@ -107,7 +107,7 @@ test('below the minimum number of rows no share and no time is said, only how ma
   expect(few?.left.number).toBe('—')
   expect(few?.proof[0]?.text).toBe('29 ÷ 29')
   const enough = figure('closure-rate', contextOf(snapshotOf(...cases(30)))).scopes[0]
-  expect(enough?.left.number).toBe('100.00')
+  expect(enough?.left.number).toBe('100')
   expect(enough?.proof.some((p) => p.text.startsWith('95%区间'))).toBe(true)
 })
 

@@ -39,7 +39,7 @@ test('below the minimum a share is a dash with its integers, and its mark carrie
 test('with enough rows a share shows both integers, the interval, the as-of day, definition and rows', () => {
   const [scope] = scopeFigures(['arrival-on-time'], 'department:d-one', contextOf(...real(30)))
   const figure = scope?.figures[0]
-  expect(figure?.number).toBe('80.00')
+  expect(figure?.number).toBe('80')
   const words = [...(figure?.counts ?? []), ...(figure?.rest ?? [])]
   expect(words[0]?.text).toBe('24 ÷ 30 ＝ 80.00%')
   expect(words[1]?.text).toMatch(/^95%区间/)
