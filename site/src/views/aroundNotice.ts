@@ -9,7 +9,7 @@ import { dataFile, facetPath, figurePath } from '../urls.ts'
 import { byName } from './departmentBands.ts'
 import { type FigureMark, markedNumber } from './figureMark.ts'
 import { DEMO_PAGE, type Frame, frameOf } from './frame.ts'
-import type { ProofPiece } from './scopeFigures.ts'
+import type { ProofPiece } from './proofPiece.ts'
 import { COUNTED_TABLES } from './statistics.ts'
 
 /** One side of the day: the integers always, the share where both sides have enough. */
