@@ -9,7 +9,7 @@ import { dataFile, facetPath, figurePath } from '../urls.ts'
 import { byName } from './departmentBands.ts'
 import { type FigureMark, markedNumber } from './figureMark.ts'
 import { DEMO_PAGE, type Frame, frameOf } from './frame.ts'
-import type { ProofPiece } from './proofPiece.ts'
+import { howCounted, type ProofPiece } from './proofPiece.ts'
 import { COUNTED_TABLES } from './statistics.ts'
 
 /** One side of the day: the integers always, the share where both sides have enough. */
@@ -97,7 +97,7 @@ function scopeRows(scope: Scope, context: Context): AroundScope | null {
       { text: '按名称拼音排，不是名次' },
       { text: '合计把各部门的个数相加' },
       { text: `截至${dateWords(world.asOf(scope))}` },
-      { text: `口径：${ON_TIME.label}`, href: figurePath(ON_TIME.id) },
+      howCounted(figurePath(ON_TIME.id), ON_TIME.label),
     ],
   }
 }

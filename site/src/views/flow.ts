@@ -7,7 +7,7 @@ import { dateWords } from '../format.ts'
 import { dataFile, FLOW, figurePath } from '../urls.ts'
 import { type FigureMark, markedNumber } from './figureMark.ts'
 import { DEMO_PAGE, type Frame, frameOf } from './frame.ts'
-import type { ProofPiece } from './scopeFigures.ts'
+import { howCounted, type ProofPiece, tableFile } from './proofPiece.ts'
 import { COUNTED_TABLES } from './statistics.ts'
 
 /** One month: what came in, what was closed, and what was open at its end. */
@@ -106,8 +106,8 @@ function scopeFlow(scope: Scope, context: Context): FlowScope | null {
       { text: '每行：上月末＋吹哨＋重办－结案＝月末' },
       { text: '按事情发生的月份归' },
       { text: `截至${dateWords(asOf)}，最后一个月数到这一天` },
-      { text: `口径：${STOCK.label}`, href: figurePath(STOCK.id) },
-      { text: '这些行\u00a0↓', href: dataFile('events', 'csv') },
+      howCounted(figurePath(STOCK.id), STOCK.label),
+      tableFile(dataFile('events', 'csv')),
     ],
   }
 }
