@@ -4,6 +4,7 @@ import { makeDutyBook } from '#domain/search/dutyBookOf'
 import { GLOBAL_NAMES, GLOBALS, type Row, TABLE_NAMES, TABLES, type TableName } from '#domain/snapshot'
 import { Statistics } from '#domain/statistics'
 import { World } from '#domain/world'
+import type { PageKind } from '../../../site/src/context.ts'
 import { KINDS } from '../../../site/src/kinds.ts'
 import { shippedWorld } from '../../support/shippedSite.ts'
 import { fieldPaths, watched } from '../../support/watchedFields.ts'
@@ -43,7 +44,7 @@ test('every field of every record and global is read for a page, or is named as 
   const world = new World(snapshot)
   const context = { world, statistics: new Statistics(world) }
   read.clear()
-  for (const kind of KINDS)
+  for (const kind of Object.values<PageKind>(KINDS))
     for (const path of kind.paths(context).slice(0, PAGES_OF_A_KIND))
       kind.view({ ...kind.pattern.exec(path)?.groups }, context)
   // Everyday words stand on no page: the finder reads them.
