@@ -40,3 +40,8 @@ test('a short text is its own excerpt, and without a text there is none', () => 
   expect(textOf(excerptOf(['水管爆了'], ['水管']) as Tree[])).toBe('水管爆了')
   expect(excerptOf(['', ''], ['水管'])).toBeNull()
 })
+
+test('where no word stands in any text, the excerpt is what says most', () => {
+  const texts = ['青桐社区（演示）', '三楼到五楼的灯都不亮，老人夜里摸黑上楼。', '已办结']
+  expect(textOf(excerptOf(texts, ['核酸']) as Tree[])).toBe(texts[1])
+})

@@ -52,14 +52,16 @@ export function findDuties(
     }
   if (isName(book, question)) return { best: null, also: [], isSure: false, ...rest }
   const index = indexed(book)
-  const found = ranked(
-    withVotes(scoreDuties(index, withoutElsewhere(withoutCrime(question), book)), votes, index),
-  )
+  const scored = scoreDuties(index, withoutElsewhere(withoutCrime(question), book))
+  const found = ranked(withVotes(scored, votes, index))
   const best = found[0]
   if (!best) return { best: null, also: [], isSure: false, ...rest, categories: book.categories }
   const excluded = excludedBy(best, index)
   const because = !excluded && standsOut(best, found[1]) ? becauseOf(best, book) : undefined
-  const sure = !excluded && isSure(best, found[1])
+  // Found cases may confirm what the list says by itself; they put no sure answer in doubt.
+  const [byList, next] = ranked(scored)
+  const isSureByList = byList?.duty === best.duty && isSure(byList, next)
+  const sure = !excluded && (isSureByList || isSure(best, found[1]))
   if (danger?.number === '119') {
     const placed = placedDuties(index, question)
     if (!placed.has(best.duty)) {

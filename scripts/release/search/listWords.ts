@@ -1,3 +1,4 @@
+import { CONCEPTS } from '#domain/search/concepts'
 import { PART_BORDER } from '#domain/search/index/positions'
 import { initialsOf } from '#domain/search/pinyin'
 
@@ -14,6 +15,12 @@ const LONGEST_NAME = 16
 /** Phrases for initials: so many records must show them, so many share the same initials at most. */
 const SEEN_PHRASE = 3
 const PHRASES = 6
+/** Words of the built-in groups that name a thing or what became of it; the segmenter's own list lacks many of them. */
+const EVERYDAY: ReadonlySet<string> = new Set(
+  CONCEPTS.flatMap(({ term, words }) => [term, ...words]).filter((word) =>
+    /^[^不没了着的在得到]{2,3}$/.test(word),
+  ),
+)
 const HAN = /^[\u3400-\u9fff\u3007]+$/
 
 /** Gathers the words by which questions are split, and the phrases that initials stand for. */
@@ -76,13 +83,17 @@ export class ListWords {
 
   private cut(text: string, words: Set<string>, phrases?: Set<string>): void {
     for (const part of text.split(PART_BORDER)) {
-      let before = ''
+      let [before, last, lastButOne] = ['', '', '']
       for (const { segment } of this.segmenter.segment(part)) {
         const isWord = HAN.test(segment) && segment.length <= LONGEST_WORD
         if (isWord) words.add(segment)
         if (phrases && isWord && before && before.length + segment.length <= LONGEST_WORD)
           phrases.add(before + segment)
         before = isWord ? segment : ''
+        for (const joined of [last + segment, lastButOne + last + segment])
+          if (EVERYDAY.has(joined)) words.add(joined)
+        lastButOne = last
+        last = segment
       }
     }
   }

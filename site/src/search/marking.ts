@@ -58,15 +58,16 @@ function markedBetween(text: string, found: readonly Stretch[], from: number, to
 }
 
 /**
- * The part of a record's texts that shows most of the words, with the words marked; the beginning of the first text
- * where none of them stands in it, and null where there is no text.
+ * The part of a record's texts that shows most of the words, with the words marked; the beginning of the longest text
+ * where none of them stands in any, and null where there is no text.
  */
 export function excerptOf(texts: readonly string[], words: readonly string[]): Tree[] | null {
   let best: { text: string; found: Stretch[]; many: number } | null = null
   for (const text of texts) {
     if (text === '') continue
     const many = words.filter((word) => foundIn(text, [word]).length > 0).length
-    if (!best || many > best.many) best = { text, found: foundIn(text, words), many }
+    if (!best || many > best.many || (many === 0 && best.many === 0 && text.length > best.text.length))
+      best = { text, found: foundIn(text, words), many }
   }
   if (!best) return null
   const { text, found } = best

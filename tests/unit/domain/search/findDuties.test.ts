@@ -150,3 +150,13 @@ describe('questions as people put them, written without a look at the wordings',
     for (const { half, first } of evaluateNames(book)) expect(first, half).toBeGreaterThanOrEqual(0.9)
   })
 })
+
+test('found cases put no sure answer in doubt', () => {
+  for (const { title, code } of book.duties.filter(({ title }) => title.length > 3)) {
+    const byList = findDuties(book, title)
+    if (!byList.isSure) continue
+    const votes = new Map(byList.also.map(({ duty }) => [duty.code, 9]))
+    const voted = findDuties(book, title, votes)
+    if (voted.best?.duty.code === code) expect([title, voted.isSure]).toEqual([title, true])
+  }
+})
