@@ -43,14 +43,16 @@ export function pendingDraftPromises(cms: () => TestCms): void {
     expect([whole.status, sentence(whole)]).toEqual([200, ''])
   })
 
-  test('a form of the admin leaves out what is empty, and publishes the draft that it shows', async () => {
+  test('a form that says it is of the draft publishes it, and one made by hand or of an older version does not', async () => {
     const record: Record<string, unknown> = {
       ...(await freshRecord(cms().payload, 'cases', 28)),
       outcome: '初步结果',
     }
     const made = await cms().rest('editor', 'POST', 'cases', { ...record, _status: 'published' })
     const { id } = made.body.doc as { id: Id }
-    await cms().rest('contributor', 'PATCH', `cases/${id}?draft=true`, { outcome: null })
+    const opened = (made.body.doc as { updatedAt: string }).updatedAt
+    const drafted = await cms().rest('contributor', 'PATCH', `cases/${id}?draft=true`, { outcome: null })
+    const { updatedAt } = drafted.body.doc as { updatedAt: string }
     const asForm = async (data: object) => {
       const form = new FormData()
       form.set('_payload', JSON.stringify(data))
@@ -58,8 +60,11 @@ export function pendingDraftPromises(cms: () => TestCms): void {
     }
     const { outcome: _, ...shown } = record
     const part = { reference: record.reference, title: record.title, _status: 'published' }
-    expect((await asForm(part)).status).toBe(409)
-    const whole = await asForm({ ...shown, _status: 'published' })
+    expect((await asForm({ ...part, updatedAt })).status).toBe(409)
+    for (const of of [{}, { updatedAt: opened }, { updatedAt: null }, { updatedAt: '' }, { updatedAt: true }])
+      expect([of, (await asForm({ ...shown, ...of, _status: 'published' })).status]).toEqual([of, 409])
+    expect((await cms().shown('cases', id))?.outcome).toBe('初步结果')
+    const whole = await asForm({ ...shown, updatedAt, _status: 'published' })
     expect([whole.status, sentence(whole)]).toEqual([200, ''])
     expect((await cms().shown('cases', id))?.outcome ?? null).toBeNull()
   })

@@ -35,7 +35,7 @@ export async function refuseOverPendingDraft(
   if (!asked || !before?.published || asked.restores || asked.withdraws || savesDraftOnly(asked, data)) return
   const draft = await readNewest(req, table, before.id)
   if (draft?._status !== 'draft') return
-  if (data._status === 'published' && isSeen(req, asked, before.row, draft)) return
+  if (data._status === 'published' && isSeen(asked, before.row, draft)) return
   const { label } = TABLES[table]
   refuse(
     `${label}${before.key}有一份还没有公开的草稿（${await whose(req, draft)}），这次只改了一部分，没有保存：先处理那份草稿（发布、改好或恢复成公开的样子），再改；要连草稿一起公开，只发 _status: 'published'`,
@@ -60,18 +60,19 @@ async function readNewest(
 }
 
 /** Whether the request itself says what becomes of everything in which the draft differs, also of what it has emptied. */
-function isSeen(req: PayloadRequest, { given }: Asked, row: Doc, draft: Doc): boolean {
+function isSeen({ given }: Asked, row: Doc, draft: Doc): boolean {
   const named = Object.keys(given)
   if (named.length === 1 && named[0] === '_status') return true
   const content = [...new Set([...Object.keys(row), ...Object.keys(draft)])].filter(
     (name) => !NO_CONTENT.includes(name),
   )
-  // A form of the admin names everything that is filled in and leaves out what is empty; a part of one does not.
-  const isForm =
-    req.headers?.get('content-type')?.startsWith('multipart/') === true &&
-    content.every((name) => Object.hasOwn(given, name) || isEmpty(draft[name]))
+  // A form of the admin says of which version it is; on MongoDB it leaves out what that version has empty.
+  const isOfDraft = Boolean(given.updatedAt) && instant(given.updatedAt) === instant(draft.updatedAt)
+  const isForm = isOfDraft && content.every((name) => Object.hasOwn(given, name) || isEmpty(draft[name]))
   return content.every((name) => isDecided(given[name], draft[name], row[name], isForm))
 }
+
+const instant = (value: unknown) => new Date(value as string | Date).getTime()
 
 async function whose(req: PayloadRequest, draft: Doc): Promise<string> {
   const by = draft.updatedBy as { id?: number | string } | number | string | null | undefined
