@@ -26,6 +26,8 @@ export type Candidate = {
   /** The length of the check sign of an identity number with what stands before it; 0 when none follows. */
   check: number
   said: Said
+  /** What stands right after it, as far as a name of a file goes on. */
+  after: string
 }
 
 /** The check sign of an identity number, and what looks like it. */
@@ -51,6 +53,7 @@ export function candidateOf(run: DigitRun, first: number, last: number, text: st
     isCountedList: isListed({ marks }) && isCounted(text, (run.at(-1) as DigitRun[number]).to),
     check: CHECK.exec(text.slice(to, to + 6))?.[0].length ?? 0,
     said: saidOf(text, from, to),
+    after: text.slice(to, to + 7),
   }
 }
 

@@ -40,6 +40,7 @@ export function oneSpelling(text: string): string {
     .replace(/(?![0-9])\p{Nd}/gu, plainDigit)
     .replace(OTHER_DIGIT, (sign) => OTHER_DIGITS.get(sign) as string)
     .replace(TRADITIONAL, (sign) => OTHER_FORMS.get(sign) as string)
+    .replaceAll('🐧', '企鹅')
     .replace(OTHER_MARK, (sign) => '·'.repeat(sign.length))
     .replace(HASH, '§')
 }

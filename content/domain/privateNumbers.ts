@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon'
 import { type DigitRun, digitRuns } from './digitRuns.ts'
+import { isOfMachines } from './machineNumbers.ts'
 import { type Candidate, candidateOf, isFree, isListed } from './numberCandidate.ts'
 
 /** A private number in a text of one spelling: what it is and where. */
@@ -68,7 +69,7 @@ function kindOf(c: Candidate): string | null {
   if (/^6 8 [34]$|^6 4 4 [34]$/.test(c.lengths.join(' ')) && isWrittenIdentity(c)) return '身份证号'
   if (said.paper && isWrittenIdentity(c)) return '身份证号'
   if (said.bank && /^\d{16,19}$/.test(digits)) return '银行卡号'
-  if (said.thing || c.isCountedList) return null
+  if (said.thing || c.isCountedList || (!said.nearPhone && isOfMachines(c))) return null
   if (isMobile(c)) return '手机号'
   if (digits.length === 15 && isOldIdentity(digits) && isEven(c, [6, 6, 3])) return '身份证号'
   if (isCard(digits) && (isEven(c, [4, 4, 4, 4, 4]) || CARD_GROUPS.has(c.lengths.join(' ')) || isFree(c)))

@@ -22,7 +22,36 @@ export const plate = fc.oneof(
   { weight: 1, arbitrary: fc.tuple(from('A', 'B', 'H'), digits(5)).map(([l, d]) => `军${l}${d}`) },
 )
 const word = from('zhangsan', 'li.wei', 'xiao_mei', 'wang-jun', 'liufang')
+/** Where people have their mail. */
+const host = from('qq', '163', '126', 'sina', 'foxmail', 'gmail', '139', 'outlook', 'vip.163')
+/** An address in which another sign or a word stands for its own. */
+const emailSaid = fc
+  .tuple(
+    word,
+    digits(3),
+    from(
+      ...'#*$&%~!',
+      ' # ',
+      '＃',
+      '爱特',
+      '小老鼠',
+      ' 小老鼠 ',
+      '圈A',
+      '(圈)',
+      '[圈a]',
+      '&#64;',
+      '%40',
+      ' at ',
+      '_at_',
+    ),
+    host,
+    from('.', '点', ' 点 ', '。', '[.]', '(dot)', '.'),
+    from('com', 'com', 'cn', 'net'),
+  )
+  .map((p) => p.join(''))
 export const email = fc.oneof(
+  emailSaid,
+  fc.tuple(digits(8), from('#', '*', '艾特', '&'), host).map(([d, at, h]) => `2${d}${at}${h}.com`),
   fc
     .tuple(
       word,
@@ -87,6 +116,38 @@ export const qq = fc.oneof(
     )
     .map((p) => p.join('')),
   fc.integer({ min: 100_000_000, max: 3_999_999_999 }).map((n) => `Q：${n}`),
+  fc
+    .tuple(
+      from(
+        '扣号',
+        '加扣',
+        '加我扣',
+        '扣群',
+        '抠抠',
+        '口口',
+        '叩叩',
+        '球球',
+        '秋秋',
+        '丘丘',
+        '企鹅号',
+        '加企鹅',
+        '🐧',
+        '🐧号',
+        '腾讯号',
+        'qiuqiu',
+        '我扣',
+        '加q',
+      ),
+      from('', '：', ' ', '是', '/', '='),
+      fc.oneof(
+        fc.integer({ min: 2_100_000, max: 3_999_999_999 }).map(String),
+        digits(8).map((d) => [...`2${d}`].map((c) => '零一二三四五六七八九'[Number(c)]).join('')),
+      ),
+    )
+    .map((p) => p.join('')),
+  fc
+    .tuple(from('扣', '抠', 'Q', 'q', '他的扣', '我Q'), from('', '：', ' ', '是'), digits(8))
+    .map(([name, link, d]) => `${name}${link}3${d}`),
 )
 export const passport = fc.oneof(
   fc

@@ -145,6 +145,30 @@ export const harmless: fc.Arbitrary<LabelledText> = fc
       .map((h) => `照片 ${h.join('')}.webp`),
     fc.array(from(...'0123456789abcdef'), { minLength: 40, maxLength: 40 }).map((h) => h.join('')),
     landline.map((d) => `城建局公开电话 ${d}`),
+    fc
+      .tuple(
+        from('摄像头', '设备IP ', 'ip:', '网关', ''),
+        fc.ipV4(),
+        from('', ':8080', '掉线', '，已恢复', '/24'),
+      )
+      .map((p) => p.join('')),
+    fc
+      .tuple(
+        from('DSC', 'IMG_', '照片', '附件', 'mmexport', 'video-', ''),
+        mobile,
+        from('jpg', 'JPG', 'png', 'pdf', 'mp4'),
+      )
+      .map(([name, d, ending]) => `${name}${d}.${ending}`),
+    fc
+      .tuple(from('扣', '已扣', '罚扣', '押金扣', '每户扣'), digits(6), from('元', '分', '万元', '个', '吨'))
+      .map(([a, d, unit]) => `${a}1${d}${unit}`),
+    fc.tuple(from('Q235', 'Q345B', 'Q1', 'Q4'), from('钢', '季度', '型'), digits(5)).map((p) => p.join('')),
+    fc
+      .tuple(digits(2), from('#', '＃'), digits(3), from('号楼', '井盖', '.5米', '变压器', '杆'))
+      .map((p) => p.join('')),
+    fc
+      .tuple(from('赣', '贵', '苏'), from('A', 'B'), digits(5), from('亩', '户', '件'))
+      .map((p) => p.join('')),
     landline.map((d) => `值班电话${d}转8001，投诉请打12345`),
     fc.tuple(from('400', '800'), digits(3), digits(4)).map((p) => `客服热线${p.join('-')}`),
     fc.tuple(amount, amount, amount, amount).map((n) => `分别有${n.join('、')}户`),
