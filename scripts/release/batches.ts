@@ -21,6 +21,7 @@ export class Batches {
   /**
    * @param hold is told of each change that cannot be published, and why
    * @param step words for the step that is being done
+   * @param between see `TogetherEffects`
    * @returns the last release that was made; null when everything is put aside and nothing else asks for one
    * @throws what no single change is to blame for
    */
@@ -30,6 +31,7 @@ export class Batches {
     reasons: ReleaseReasons,
     hold: (problem: Problem) => void,
     step: () => string,
+    between?: () => Promise<void>,
   ): Promise<ReleaseResult | null> {
     const found = holdDangling(maker.world, this.aside.hold(inOrder(changes)))
     for (const problem of found.held) hold(problem)
@@ -39,7 +41,7 @@ export class Batches {
     let why = reasons
     try {
       for (const batch of this.aside.batches(found.changes)) {
-        result = await releaseTogether(maker, batch, why, { hold, step, inHand: this.inHand })
+        result = await releaseTogether(maker, batch, why, { hold, step, between, inHand: this.inHand })
         why = NO_OTHER_REASONS
       }
     } finally {

@@ -69,12 +69,10 @@ export class ReleaseMaker {
   }
 
   /** How often records or photos have left the public side since this publisher started. */
-  withdrawals(): number {
-    return this.withdrawn
-  }
+  withdrawals = (): number => this.withdrawn
 
-  /** Renders and writes everything, sharing whatever comes out the same. */
-  async full(): Promise<ReleaseResult> {
+  /** Renders and writes everything, sharing whatever comes out the same; what `between` throws gives it up. */
+  async full(between?: () => Promise<void>): Promise<ReleaseResult> {
     this.o.effects.progress('全部重做：快照')
     const snapshot = writeSnapshot(this.o.store, this.world, null)
     this.o.effects.step('snapshot')
@@ -98,7 +96,10 @@ export class ReleaseMaker {
     const exists = (path: string, rendered: ReadonlyMap<string, string | null>) =>
       isStanding(path) || Boolean(rendered.get(path) ?? files.get(path))
     const progress = (n: number) => this.o.effects.progress(`全部重做：${n} / ${paths.length} 页`)
-    const work = await fresh.render(paths, world, statistics, exists, progress, { beside: rest })
+    const work = await fresh.render(paths, world, statistics, exists, progress, {
+      beside: rest,
+      ...(between ? { between } : {}),
+    })
     const parts = rest.finish()
     for (const [path, blob] of work.files) files.set(path, blob)
     // Whether a record left is not asked: what came before may have been made by other code.
@@ -110,17 +111,15 @@ export class ReleaseMaker {
     return this.finish({ base: null, files, folders, snapshot, parts, search, work, commit, withdraws: true })
   }
 
-  /**
-   * Makes a release of changes. The world already holds them; when the release fails the caller takes them back.
-   * @param asOfMoved whether the as-of day moved, so that figures and ages are counted anew
-   */
+  /** Makes a release of changes that the world already holds; when it fails the caller takes them back. */
   async incremental(
     changes: readonly Change[],
     asOfMoved: boolean,
     settingsChanged: boolean,
+    between?: () => Promise<void>,
   ): Promise<ReleaseResult> {
     const live = this.roots
-    if (!live || settingsChanged) return this.full()
+    if (!live || settingsChanged) return this.full(between)
     this.o.effects.progress(`发布 ${changes.length} 处改动`)
     const counted = asOfMoved ? datedCases(this.world, this.statistics) : []
     const ahead = asOfMoved ? this.nextDay.made() : null

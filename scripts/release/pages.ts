@@ -21,6 +21,12 @@ export type PageWork = {
   marks: PageMark[]
 }
 
+type RenderAlso = {
+  beside?: InPieces<unknown>
+  ahead?: ReadonlyMap<string, string>
+  between?: () => Promise<void>
+}
+
 /** After so many pages whatever else waits in this process is let in. */
 const TURN_EVERY = 20
 
@@ -41,7 +47,7 @@ export class Pages {
    * Renders the given addresses. `commit` keeps the new view hashes; without it a refused release forgets them.
    * @param exists whether an address will be in the release, for the link check
    * @param also `beside`: work that is done between the pages, and done when they are; `ahead`: view hashes of pages
-   * that were made ahead and become part of the same release
+   * that were made ahead and become part of the same release; `between`: called now and then, and may throw
    */
   async render(
     paths: readonly string[],
@@ -49,7 +55,7 @@ export class Pages {
     statistics: Statistics,
     exists: (path: string, files: ReadonlyMap<string, string | null>) => boolean,
     progress: (done: number) => void,
-    { beside, ahead }: { beside?: InPieces<unknown>; ahead?: ReadonlyMap<string, string> } = {},
+    { beside, ahead, between }: RenderAlso = {},
   ): Promise<PageWork & { hashes: ReadonlyMap<string, string | null>; commit: () => void }> {
     const work: PageWork = { files: new Map(), views: 0, rendered: 0, faults: [], marks: [] }
     const hashes = new Map<string, string | null>()
@@ -95,6 +101,7 @@ export class Pages {
       beside?.step()
       // Others have their turn meanwhile: the beat of the lease, and the threads with what they made.
       await setImmediate()
+      await between?.()
     }
     beside?.finish()
     for (const made of await this.threads.finish()) take(made)

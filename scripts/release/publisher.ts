@@ -3,13 +3,14 @@ import { Batches } from './batches.ts'
 import { collectAll, collectNamed, type Found, type Problem } from './collect.ts'
 import { FOLLOWER_KINDS, type FollowerKind } from './followers.ts'
 import { Following } from './following.ts'
+import { givingWay, type Look, MOST_WAYS } from './givesWay.ts'
 import { globalsNow } from './globalsNow.ts'
 import { growingSparingly } from './heapGrowth.ts'
 import { HeldBack } from './heldBack.ts'
 import { ReleaseMaker, type ReleaseResult } from './makeRelease.ts'
 import type { Newsroom, OutboxRow } from './newsroom.ts'
 import { keysNamed, recordsNamed, rowsDone } from './outboxRows.ts'
-import type { PublisherOptions } from './publisherOptions.ts'
+import type { Attempt, PublisherOptions } from './publisherOptions.ts'
 import { reasonInWords } from './reasonInWords.ts'
 import { rehearse } from './rehearsal.ts'
 import type { ReleaseEntry } from './releaseLog.ts'
@@ -18,6 +19,7 @@ import { forgetRestore, wasRestored } from './restoredMark.ts'
 import { type Start, startingWorld } from './startingWorld.ts'
 import type { StatusFile } from './status.ts'
 import { liveRelease } from './switchRelease.ts'
+import { ToldStatus } from './toldStatus.ts'
 import { holdUnexplained } from './unexplained.ts'
 import { recordOf } from './workInHand.ts'
 import { bringWorldTo } from './worldNow.ts'
@@ -26,7 +28,7 @@ import { bringWorldTo } from './worldNow.ts'
 export class Publisher {
   private readonly maker: ReleaseMaker
   private readonly newsroom: Newsroom
-  private readonly status: StatusFile
+  private readonly told: ToldStatus
   private readonly o: PublisherOptions
   private readonly held = new HeldBack()
   private waiting: readonly OutboxRow[] = []
@@ -47,7 +49,7 @@ export class Publisher {
   ) {
     this.o = o
     this.newsroom = newsroom
-    this.status = status
+    this.told = new ToldStatus(o.dataDir, status, this.held)
     this.report = new ReleaseReport(o)
     this.isUnread = isUnread
     this.batches = new Batches(o.dataDir)
@@ -80,18 +82,23 @@ export class Publisher {
    * Compares everything with the newsroom and releases what differs.
    * @param full renders every page again and accepts losses that no act explains, as a restored database does
    */
-  async compare(full: boolean): Promise<ReleaseResult | null> {
+  compare(full: boolean): Promise<ReleaseResult | null> {
+    return this.givingWay((between) => this.compareOnce(full, between))
+  }
+
+  private async compareOnce(full: boolean, between: Look): Promise<ReleaseResult | null> {
     this.report.begin()
     this.waiting = []
     // First the outbox, then the records: what is written in between keeps its row.
     const outbox = await this.newsroom.readOutbox()
     this.waiting = outbox
     const found = await growingSparingly(() =>
-      collectAll(this.maker.world, this.newsroom.readAll, (words) => this.running(words)),
+      collectAll(this.maker.world, this.newsroom.readAll, (words) => this.told.running(words)),
     )
     const restored = wasRestored(this.o.dataDir)
     const checked = full || restored ? found : await holdUnexplained(found, this.newsroom.wasWithdrawn)
-    const result = await this.publish(checked, outbox, null, full || this.isUnread)
+    const attempt = { outbox, named: null, full: full || this.isUnread, between: between(outbox) }
+    const result = await this.publish(checked, attempt)
     this.isUnread = false
     if (restored) forgetRestore(this.o.dataDir)
     return result
@@ -130,19 +137,32 @@ export class Publisher {
   /** Publishes what the outbox holds. Returns false when there was nothing to do. */
   async drain(): Promise<boolean> {
     if (this.isUnread) return false
+    return this.givingWay((between) => this.drainOnce(between))
+  }
+
+  private async drainOnce(between: Look): Promise<boolean> {
     this.report.begin()
     this.waiting = []
     const outbox = await this.newsroom.readOutbox()
     this.waiting = outbox
     if (outbox.length === 0) {
-      if (this.status.get().state === 'failed') this.settled()
+      if (this.told.isFailed()) this.told.settled()
       return false
     }
     this.report.effects.step('outbox read')
-    const named = recordsNamed(outbox)
-    const found = await collectNamed(this.maker.world, this.newsroom.readRows, named)
-    await this.publish(found, outbox, keysNamed(outbox), false)
+    const found = await collectNamed(this.maker.world, this.newsroom.readRows, recordsNamed(outbox))
+    await this.publish(found, { outbox, named: keysNamed(outbox), full: false, between: between(outbox) })
     return true
+  }
+
+  /** Where the live release was made by other code or could not be read back, nothing small can be released on it. */
+  private givingWay<T>(work: (between: Look) => Promise<T>): Promise<T> {
+    const first = async (rows: OutboxRow[]) => {
+      const found = await collectNamed(this.maker.world, this.newsroom.readRows, recordsNamed(rows))
+      await this.publish(found, { outbox: rows, named: keysNamed(rows), full: false, globalsStay: true })
+    }
+    const { now } = this.o.effects
+    return givingWay(this.isOutdated() ? 0 : MOST_WAYS, { ...this.newsroom, now, first }, work)
   }
 
   /** The rows of the last attempt that are still to be done; whatever else waits has come since. */
@@ -172,24 +192,22 @@ export class Publisher {
     return done
   }
 
-  /** @param named the records that were looked at; null for all */
   private publish(...of: Parameters<Publisher['publishNow']>): Promise<ReleaseResult | null> {
     return this.inTurn(() => this.publishNow(...of))
   }
 
   private async publishNow(
     found: Found,
-    outbox: OutboxRow[],
-    named: readonly string[] | null,
-    full: boolean,
+    { outbox, named, full, between, globalsStay }: Attempt,
   ): Promise<ReleaseResult | null> {
     this.report.effects.step('collected')
-    this.running(`读到 ${found.changes.length} 处改动`)
+    this.told.running(`读到 ${found.changes.length} 处改动`)
     const { world } = this.maker
     this.held.begin(full || named === null ? null : [...named, ...found.changes.map(recordOf)])
     for (const problem of found.held) this.held.hold(problem)
     const read = await this.newsroom.readGlobals()
-    const globals = globalsNow(read, this.isUnread ? null : world.snapshot, this.held.hold)
+    const live = this.isUnread ? null : world.snapshot
+    const globals = (globalsStay && live) || globalsNow(read, live, this.held.hold)
     const now = bringWorldTo(world, globals, await this.newsroom.readAsOf())
     const { settingsChanged, synonymsChanged, asOfMoved } = now
     const withdrawals = this.maker.withdrawals()
@@ -202,6 +220,7 @@ export class Publisher {
           { asOfMoved, settingsChanged, synonymsChanged, full },
           this.held.hold,
           () => this.report.step(),
+          between,
         )
     } catch (error) {
       now.undo()
@@ -215,33 +234,17 @@ export class Publisher {
     await this.newsroom.deleteOutbox(done.map((row) => row.id))
     this.waiting = outbox.filter((row) => !done.includes(row))
     if (result) this.live(result, 'pages', found.changes.length)
-    else this.settled()
+    else this.told.settled()
     return result
   }
 
-  private running(words: string): void {
-    this.status.set({ state: 'running', progress: words })
-  }
-
   private live(result: ReleaseResult, kind: ReleaseEntry['kind'], changes: number): void {
-    this.status.set({
-      state: 'live',
-      progress: null,
-      since: result.release.liveSince,
-      release: result.release.id,
-      searchRelease: result.release.search?.release ?? null,
-      ...this.held.words(),
-    })
+    this.told.live(result)
     this.report.tell(kind, changes, result)
-  }
-
-  private settled(): void {
-    const live = liveRelease(this.o.dataDir)
-    this.status.set({ state: live ? 'live' : 'idle', progress: null, ...this.held.words() })
   }
 
   /** Says that an attempt failed; readers keep the last good site. */
   failed(error: unknown): void {
-    this.status.set({ state: 'failed', progress: null, reason: reasonInWords(error) })
+    this.told.failed(error)
   }
 }

@@ -1,4 +1,5 @@
 import type { Fence } from './fence.ts'
+import type { OutboxRow } from './newsroom.ts'
 import type { ReleaseEffects } from './releaseEffects.ts'
 import type { Renderer } from './renderer.ts'
 import type { Store } from './store.ts'
@@ -14,4 +15,15 @@ export type PublisherOptions = {
   log: (line: string) => void
   /** The store lost bytes of the live release: everything is made again from the newsroom. */
   damaged?: boolean
+}
+
+/** What one attempt to release something is about. */
+export type Attempt = {
+  outbox: OutboxRow[]
+  /** The records that were looked at; null for all. */
+  named: readonly string[] | null
+  full: boolean
+  between?: (() => Promise<void>) | undefined
+  /** Whether the settings and the synonyms stay as they are live: something more urgent goes before them. */
+  globalsStay?: boolean
 }

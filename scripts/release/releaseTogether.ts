@@ -1,6 +1,7 @@
 import type { Change } from '#domain/world'
 import type { Problem } from './collect.ts'
 import { LeaseLost } from './fence.ts'
+import { GivesWay } from './givesWay.ts'
 import type { ReleaseMaker, ReleaseResult } from './makeRelease.ts'
 import { ReleaseRefused } from './releaseRefused.ts'
 import type { WorkInHand } from './workInHand.ts'
@@ -27,6 +28,8 @@ export type TogetherEffects = {
   /** Words for the step that is being done. */
   step: () => string
   inHand: WorkInHand
+  /** Called now and then while everything is made; throws `GivesWay` when something more urgent has come. */
+  between?: () => Promise<void>
 }
 
 /**
@@ -43,11 +46,12 @@ export async function releaseTogether(
   maker.take(changes)
   try {
     return reasons.full
-      ? await maker.full()
-      : await maker.incremental(changes, reasons.asOfMoved, reasons.settingsChanged)
+      ? await maker.full(effects.between)
+      : await maker.incremental(changes, reasons.asOfMoved, reasons.settingsChanged, effects.between)
   } catch (error) {
     await maker.abandon(changes)
-    if (changes.length === 0 || reasons.full || error instanceof LeaseLost) throw error
+    if (changes.length === 0 || reasons.full || error instanceof LeaseLost || error instanceof GivesWay)
+      throw error
     if (changes.length > 1) {
       const middle = Math.ceil(changes.length / 2)
       await releaseTogether(maker, changes.slice(0, middle), reasons, effects)

@@ -26,13 +26,13 @@ export type TestPublisher = {
 }
 
 /** A publisher on a test's newsroom, in this process, over the real built renderer. */
-export async function openTestPublisher(cms: TestCms): Promise<TestPublisher> {
+export async function openTestPublisher(cms: TestCms, now = () => new Date()): Promise<TestPublisher> {
   await buildRenderer(makeSteps({ say: () => {}, now: Date.now }), cms.dataDir)
   const { renderer, code } = await loadRenderer()
   const store = openStore(cms.dataDir)
   const status = new StatusFile(cms.dataDir)
   const at: TestPublisher['at'] = {}
-  const effects: ReleaseEffects = { now: () => new Date(), progress: () => {}, step: (name) => at[name]?.() }
+  const effects: ReleaseEffects = { now, progress: () => {}, step: (name) => at[name]?.() }
   const newsroom = newsroomOf(cms.payload)
   const publisher = await Publisher.open(
     { dataDir: cms.dataDir, store, renderer, code, effects, fence: NO_FENCE, log: () => {} },
