@@ -2,6 +2,7 @@ import path from 'node:path'
 import { en } from '@payloadcms/translations/languages/en'
 import { zh } from '@payloadcms/translations/languages/zh'
 import { buildConfig } from 'payload'
+import { withBoundedReads } from './boundedReads.ts'
 import { acts } from './collections/acts.ts'
 import { areas } from './collections/areas.ts'
 import { cases } from './collections/cases.ts'
@@ -89,4 +90,6 @@ export default buildConfig({
     },
   },
   typescript: { outputFile: path.join(src, 'payload-types.ts') },
-}).then(withLibraryAccess)
+})
+  .then(withLibraryAccess)
+  .then(withBoundedReads)

@@ -1,9 +1,10 @@
-import type { FlattenedField, Payload } from 'payload'
+import type { Payload } from 'payload'
 import { doorOf } from './doors.ts'
 import { isId } from './knownAddress.ts'
+import { isOfVersion, isOwn } from './ownFields.ts'
 
 /** How many records one answer holds at most; who asks for all of them gets as many, and pages on. */
-const MOST_RECORDS = 500
+export const MOST_RECORDS = 500
 /** The same where records bring what they name with them. */
 const MOST_DEEP_RECORDS = 100
 /** How far an answer follows what records name. */
@@ -26,11 +27,6 @@ const OPERATORS = [
   'not_like',
   'contains',
 ]
-/** What every version has beside the record. */
-const OF_VERSIONS = ['id', 'parent', 'createdAt', 'updatedAt', 'latest', 'autosave']
-const STANDING = ['id', 'createdAt', 'updatedAt', '_status']
-/** What a reference of several kinds consists of. */
-const OF_REFERENCES = ['relationTo', 'value']
 
 /**
  * Brings the query of a request into bounds, or says in a sentence what is wrong with it. Sorting and filtering go by
@@ -109,16 +105,5 @@ function mayAsk(payload: Payload, url: URL, path: string, operator: string | nul
     : payload.collections[first as 'cases']?.config
   if (!config) return false
   if ((isGlobal ? third : second) !== 'versions') return isOwn(config.flattenedFields, path)
-  if (OF_VERSIONS.includes(path)) return true
-  return path.startsWith('version.') && isOwn(config.flattenedFields, path.slice('version.'.length))
-}
-
-function isOwn(fields: FlattenedField[], path: string): boolean {
-  if (STANDING.includes(path)) return true
-  const [name, ...rest] = path.split('.')
-  const field = fields.find((each) => 'name' in each && each.name === name)
-  if (!field || ('hidden' in field && field.hidden)) return false
-  if (rest.length === 0) return true
-  if ('flattenedFields' in field && field.flattenedFields) return isOwn(field.flattenedFields, rest.join('.'))
-  return 'relationTo' in field && Array.isArray(field.relationTo) && OF_REFERENCES.includes(rest.join('.'))
+  return isOfVersion(config.flattenedFields, path)
 }

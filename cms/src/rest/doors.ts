@@ -42,7 +42,11 @@ export function leadsToOwnAccount(request: Request, user: User): boolean {
   const door = doorOf(request)
   if (isOpen(request)) return true
   if (door === `users/${user.id}`) return request.method === 'GET' || request.method === 'PATCH'
-  return ['GET users/me', 'POST users/refresh-token', `POST users/access/${user.id}`, 'GET access'].includes(
-    `${request.method} ${door}`,
-  )
+  return [
+    'GET users/me',
+    'POST users/refresh-token',
+    `POST users/access/${user.id}`,
+    'GET access',
+    `GET payload-preferences/collection-users-${user.id}`,
+  ].includes(`${request.method} ${door}`)
 }

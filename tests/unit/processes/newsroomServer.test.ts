@@ -57,6 +57,15 @@ describe('the server around the newsroom', () => {
     expect(seen.map((request) => request.headers[CLIENT_HEADER])).toEqual(['127.0.0.1', '127.0.0.1'])
   })
 
+  test('takes a body of unknown length at the interface only, where it is counted', async () => {
+    for (const cookie of ['payload-token=x', ''])
+      for (const path of ['/admin', '/admin/account', '/', '/_next/x', '/apix', '/adminapi/']) {
+        const sent = await send(path, { cookie, 'transfer-encoding': 'chunked' })
+        expect([path, sent.status]).toEqual([path, 411])
+      }
+    expect((await send('/api/users/login', { 'transfer-encoding': 'chunked' })).status).toBe(200)
+  })
+
   test('takes in nothing that no address would take, and no address that is another machine’s', async () => {
     const before = seen.length
     const MB = 1024 * 1024

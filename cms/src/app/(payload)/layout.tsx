@@ -2,13 +2,20 @@
 import config from '../../payload.config.ts'
 import '@payloadcms/next/css'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
-import type { ServerFunctionClient } from 'payload'
+import { headers } from 'next/headers'
+import { getPayload, type ServerFunctionClient } from 'payload'
 import type { ReactNode } from 'react'
+import { asOneCaller } from '../../caller.ts'
+import { askedFunction } from '../../functions/askedFunction.ts'
+import { whoAsks } from '../../rest/whoAsks.ts'
 import { importMap } from './admin/importMap.js'
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'
-  return handleServerFunctions({ ...args, config, importMap })
+  const payload = await getPayload({ config })
+  const asked = await askedFunction(payload, await whoAsks(payload, await headers()), args)
+  if (typeof asked === 'string') return { errors: [{ message: asked }] }
+  return asOneCaller(() => handleServerFunctions({ ...asked, config, importMap }), true)
 }
 
 export default function Layout({ children }: { children: ReactNode }) {

@@ -1,0 +1,157 @@
+import { mkdtempSync, readFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import type { Page, Response, Request as Sent } from 'playwright-core'
+import sharp from 'sharp'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Browser, openChromium } from '../support/chromium.ts'
+import { removeFolder } from '../support/removeFolder.ts'
+import { freePorts, npmStart, ready, type Started, within } from '../support/startedProduct.ts'
+
+const dataDir = mkdtempSync(path.join(os.tmpdir(), 'newsroom-'))
+const OWN = 'a password of my own'
+const CASE = 'cases/2022/0000/PRESS-2022-000004.html'
+let product: Started
+let browser: Browser
+let page: Page
+let site: string
+let admin: string
+/** What the admin's pages asked for and were refused, but for what a made password may not do yet. */
+const refused: string[] = []
+/** Requests for a function of the admin, as its pages make them. */
+const functions: Sent[] = []
+
+beforeAll(async () => {
+  product = npmStart({ DATA_DIR: dataDir, ...(await freePorts()) }, ['--content=seed'])
+  const addresses = await ready(product)
+  site = `${addresses.site}/`
+  admin = addresses.admin
+  browser = await openChromium({ viewport: { width: 1280, height: 1000 }, locale: 'zh-CN' })
+  page = await browser.context.newPage()
+  page.setDefaultTimeout(30_000)
+  page.on('request', (request) => void (request.headers()['next-action'] && functions.push(request)))
+  page.on('response', (answer) => {
+    const { pathname } = new URL(answer.url())
+    if (answer.status() >= 400 && pathname !== '/api/users/me' && !pathname.startsWith('/favicon'))
+      refused.push(`${answer.status()} ${answer.request().method()} ${pathname}`)
+  })
+})
+afterAll(async () => {
+  await browser?.close()
+  product?.npm.kill('SIGTERM')
+  await product?.ended
+  removeFolder(dataDir)
+})
+
+const said = (words: string) => page.locator('[data-sonner-toast]', { hasText: words }).first().waitFor()
+/** Presses a button that saves until what it sends is answered: while the form counts what was typed, a press is lost. */
+async function saved(button: string): Promise<number> {
+  let status = 0
+  const note = (answer: Response) => {
+    if (answer.request().method() === 'PATCH') status = answer.status()
+  }
+  page.on('response', note)
+  await within(30_000, async () => {
+    if (status === 0)
+      await page
+        .locator(button)
+        .click({ timeout: 1_000 })
+        .catch(() => {})
+    return within(1_000, () => status > 0)
+  })
+  page.off('response', note)
+  return status
+}
+/** The text of an address of the public site; empty while there is none. */
+const publicly = async (address: string) => {
+  const answer = await fetch(site + address)
+  return answer.ok ? answer.text() : ''
+}
+
+test('a made password opens the own account’s form and nothing else, and is replaced there', async () => {
+  const [email, made] = readFileSync(path.join(dataDir, 'first-editor.txt'), 'utf8').split('\n')
+  await page.goto(admin)
+  await page.locator('input[name=email]').fill(String(email))
+  await page.locator('input[name=password]').fill(String(made))
+  await page.locator('button[type=submit]').click()
+  await page.waitForURL(/\/admin\/account\/?$/)
+  await page.goto(`${admin}/collections/cases`)
+  await page.waitForURL(/\/admin\/account\/?$/)
+  await page.getByRole('button', { name: '更改密码' }).click()
+  await page.locator('input[name=password]').fill(OWN)
+  await page.locator('input[name=confirm-password]').fill(OWN)
+  await page.locator('#old-password').fill(String(made))
+  expect(await saved('#action-save')).toBe(200)
+  await said('更新成功')
+  expect(refused.filter((line) => !line.endsWith('/api/release-status'))).toEqual([])
+  refused.length = 0
+  await page.goto(admin)
+  await page.getByText('今天要做什么').waitFor()
+})
+
+test('an editor empties a field in a draft, publishes over it, uploads a photo and withdraws, and is refused nothing', async () => {
+  await page.goto(`${admin}/collections/cases?limit=10&sort=-updatedAt`)
+  await page.getByText('溪湖北社区上下学拥堵').first().click()
+  const outcome = page.locator('textarea[name=outcome]')
+  await outcome.waitFor()
+  const emptied = await outcome.inputValue()
+  expect(await publicly(CASE)).toContain(emptied)
+  const address = page.url()
+  await outcome.fill('')
+  expect(await saved('#action-save-draft')).toBe(200)
+  await said('草稿成功保存')
+  expect(await publicly(CASE)).toContain(emptied)
+  const description = page.locator('textarea[name=description]')
+  await description.fill(`${await description.inputValue()}还在商量停车位。`)
+  expect(await saved('#action-save')).toBe(200)
+  await said('更新成功')
+  expect(await within(10_000, async () => (await publicly(CASE)).includes('还在商量停车位'))).toBe(true)
+  expect(await publicly(CASE)).not.toContain(emptied)
+
+  await page.goto(`${admin}/collections/media/create`)
+  const buffer = await sharp({ create: { width: 64, height: 48, channels: 3, background: 'teal' } })
+    .png()
+    .toBuffer()
+  await page.locator('input[type=file]').setInputFiles({ name: '路口.png', mimeType: 'image/png', buffer })
+  await page.locator('[name=alt]').fill('修好的路口')
+  await page.locator('.react-select').first().click()
+  await page.keyboard.press('Enter')
+  await page.locator('#action-save').click()
+  await page.waitForURL(/\/collections\/media\/\w+$/)
+
+  await page.goto(address)
+  await outcome.waitFor()
+  await page.locator('.doc-controls__popup').first().click()
+  await page.locator('#action-unpublish').click()
+  const [back] = await Promise.all([
+    page.waitForResponse((answer) => answer.request().method() === 'PATCH'),
+    page.locator('#confirm-action').last().click(),
+  ])
+  expect(back.status()).toBe(200)
+  expect(await within(10_000, async () => (await publicly(CASE)) === '')).toBe(true)
+  expect(refused).toEqual([])
+})
+
+test('a function of the admin gives nothing to somebody without a session, and to nobody one that is closed', async () => {
+  const form = functions.find((request) => request.postData()?.includes('"form-state"')) as Sent
+  const ask = async (name: string, signedIn: boolean) => {
+    const { cookie, 'content-length': _, ...headers } = await form.allHeaders()
+    const plain = Object.fromEntries(Object.entries(headers).filter(([key]) => !key.startsWith(':')))
+    const answer = await fetch(form.url(), {
+      method: 'POST',
+      headers: { ...plain, ...(signedIn ? { cookie: await session() } : {}) },
+      body: String(form.postData()).replace('form-state', name),
+    })
+    return answer.text()
+  }
+  const session = async () =>
+    (await browser.context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
+  expect(await ask('form-state', true)).toContain('"state"')
+  for (const name of ['form-state', 'render-document-slots', 'schedule-publish', 'render-list', 'nothing']) {
+    const answer = await ask(name, false)
+    expect([name, answer]).toEqual([name, expect.stringContaining('请先登录')])
+    expect(answer).not.toMatch(/"state"|"List"|"field/)
+  }
+  for (const name of ['schedule-publish', 'copy-data-from-locale', 'slugify', 'nothing'])
+    expect([name, await ask(name, true)]).toEqual([name, expect.stringContaining('没有这个功能')])
+})
