@@ -1,3 +1,4 @@
+// What differs between the newsroom and what readers see. Before: readPublished. Next: makeRelease.
 import {
   type AnyRow,
   type GlobalName,

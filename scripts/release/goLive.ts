@@ -1,3 +1,4 @@
+// The end of the way: everything is durable, then one rename, and readers see it. Before: makeRelease with its pages.
 import { join } from 'node:path'
 import type { Release } from '#domain/release'
 import type { World } from '#domain/world'

@@ -29,7 +29,7 @@ export type ReleaseResult = { release: Release; isNew: boolean; views: number; r
 /** More changes than this may open or close a level of a list at once: then every view is computed. */
 const MANY_CHANGES = 200
 
-/** Makes releases from one world that it keeps, in proportion to what changed. */
+/** Makes releases from one world, in proportion to what changed. Before: collect. Next: pages, then goLive. */
 export class ReleaseMaker {
   readonly world: World
   readonly statistics: Statistics

@@ -1,3 +1,4 @@
+// The pages of a release: only those that print something else. Before: makeRelease. Next: goLive.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { setImmediate } from 'node:timers/promises'

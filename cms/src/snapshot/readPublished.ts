@@ -1,3 +1,4 @@
+// The way of an edit to its readers begins here: published records become public rows. Next: collect.
 import type { Payload, Where } from 'payload'
 import { type Row, TABLES, type TableName } from '#domain/snapshot'
 import { assemble } from './assemble.ts'
