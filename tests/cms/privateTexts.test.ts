@@ -78,3 +78,17 @@ test('the words of a photo are refused when they are saved: a published case sho
     )
   expect(() => checkPhoto({ data: { alt: '东山墙 0791-88112233', stage: 'before' } } as never)).not.toThrow()
 })
+
+test.each([
+  ['site-settings', '主办单位', { organiser: '联系人 139 1234 5678' }],
+  ['synonyms', '', { groups: [{ term: '油烟', words: '找139 1234 5678' }] }],
+])(
+  'a private number in the global %s is refused when it is saved: it is public at once',
+  async (name, field, change) => {
+    const answer = await cms.rest('administrator', 'POST', `globals/${name}`, change)
+    expect(answer.status).toBe(400)
+    expect(answer.body.errors?.[0]?.message).toMatch(new RegExp(`不能保存：.*${field}.*手机号`))
+    const own = await cms.payload.findGlobal({ slug: name as 'synonyms' })
+    expect(JSON.stringify(own)).not.toContain('1234')
+  },
+)
