@@ -10,7 +10,7 @@ test('the top level holds what the design names and nothing else', () => {
   const top = [...new Set(files.map((f) => f.split('/')[0] as string))]
     .filter((n) => !n.startsWith('.'))
     .sort()
-  const tools = ['biome.json', 'package-lock.json', 'vitest.config.ts']
+  const tools = ['package-lock.json', 'vitest.config.ts']
   expect(top.filter((n) => !tools.includes(n))).toEqual(
     ['README.md', 'cms', 'content', 'package.json', 'scripts', 'site', 'tests', 'tsconfig.json'].sort(),
   )
