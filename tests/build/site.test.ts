@@ -162,6 +162,18 @@ describe.each(CONTENTS)('the site of shipped content “%s”', (content) => {
     expect(found).toEqual([])
   })
 
+  test('never gives two sections of a page the same head, so that real and invented are not mistaken', () => {
+    const twice = all(content).flatMap(([address, html]) => {
+      const heads = [...html.matchAll(/<h2\b[^>]*>([\s\S]*?)<\/h2>/g)].map(([, head]) =>
+        (head as string).replace(/<span class="cnt">[\s\S]*?<\/span>|<[^>]+>|\s/g, ''),
+      )
+      return heads
+        .filter((head, i) => head !== '' && heads.indexOf(head) !== i)
+        .map((head) => `${address}: ${head}`)
+    })
+    expect(twice).toEqual([])
+  })
+
   test('keeps to its budgets', () => {
     const over = all(content).flatMap(([address, html]) => {
       const size = compressed(html) + loaded(address, html, '.css')

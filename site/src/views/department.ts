@@ -121,8 +121,8 @@ function latestNotices(list: NoticeList, scope: Scope, world: World): NoticeLine
 function deckOf({ duties, calls, sample }: DepartmentScope): string {
   const led = duties.led.length > 0 ? `权责清单里牵头${duties.led.length}项` : ''
   const joined = duties.joined > 0 ? `配合${duties.joined}项` : ''
-  const called = calls.all > 0 ? `叫到${calls.all}件${calls.led > 0 ? `，其中牵头${calls.led}件` : ''}` : ''
-  return `${sample ? '演示数据里：' : ''}${[led, joined, called].filter(Boolean).join('；')}。`
+  const called = calls.all > 0 ? `接到吹哨${calls.all}件${calls.led > 0 ? `，其中牵头${calls.led}件` : ''}` : ''
+  return `${sample ? '演示数据里' : ''}${[led, joined, called].filter(Boolean).join('；')}。`
 }
 
 export const departmentKind: PageKind<DepartmentView> = {
@@ -147,7 +147,7 @@ export const departmentKind: PageKind<DepartmentView> = {
       ),
       name: d.name,
       sample: d.origin === 'sample',
-      deck: scopes[0] ? deckOf(scopes[0]) : null,
+      deck: scopes.length > 0 ? scopes.map(deckOf).join('') : null,
       kind: DEPARTMENT_KIND_LABELS[d.kind],
       names: namesOf(d),
       contact: d.contact ?? null,

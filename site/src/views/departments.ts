@@ -24,7 +24,18 @@ export type DepartmentRow = {
 }
 export type DepartmentsView = {
   frame: Frame
-  scopes: { label: string; sample: boolean; asOf: string; few: number; rows: DepartmentRow[] }[]
+  scopes: {
+    label: string
+    sample: boolean
+    asOf: string
+    few: number
+    rows: DepartmentRow[]
+    /** Whether any row leads a duty, or can be judged: columns that are empty in all rows are left out. */
+    led: boolean
+    judged: boolean
+    /** Why columns are left out; null where none is. */
+    missing: string | null
+  }[]
   /** Departments that no case of any scope names. */
   quiet: { href: string; name: string; kind: string; sample: boolean }[]
   definition: string
@@ -34,6 +45,17 @@ export type DepartmentsView = {
 
 const path = () => sectionPath('departments')
 const ON_TIME = metricOf('arrival-on-time')
+
+/** Where no call can be judged. */
+const NONE = '—'
+
+function missingWords(led: boolean, judged: boolean): string | null {
+  const missing = [
+    ...(led ? [] : ['没有逐项的权责清单，看不出谁牵头什么']),
+    ...(judged ? [] : ['没有到场的时间和时限，看不出按时没按时']),
+  ]
+  return missing.length > 0 ? `${missing.join('；')}。` : null
+}
 
 function rowsOf(scope: Scope, { world, statistics }: Context): DepartmentRow[] {
   return world
@@ -59,7 +81,7 @@ function rowsOf(scope: Scope, { world, statistics }: Context): DepartmentRow[] {
           .filter((x) => x.lead === d.slug && (x.origin === 'sample') === (scope === 'sample')).length,
         whistles: counted('whistles'),
         open: counted('open'),
-        division: onTime.denominator === 0 ? '—' : `${onTime.numerator} ÷ ${onTime.denominator}`,
+        division: onTime.denominator === 0 ? NONE : `${onTime.numerator} ÷ ${onTime.denominator}`,
         onTime: {
           number: enough ? `${percentWords(onTime.value)}%` : '—',
           mark: { ...computedMark(onTime, scope, world, part), ...(enough ? {} : { 'data-value': '' }) },
@@ -89,13 +111,21 @@ export const departmentsKind: PageKind<DepartmentsView> = {
         },
         world,
       ),
-      scopes: scopes.map((scope) => ({
-        label: SCOPE_LABELS[scope],
-        sample: scope === 'sample',
-        asOf: dateWords(world.asOf(scope)),
-        few: ON_TIME.minimum,
-        rows: rowsOf(scope, context),
-      })),
+      scopes: scopes.map((scope) => {
+        const rows = rowsOf(scope, context)
+        const led = rows.some((row) => row.duties > 0)
+        const judged = rows.some((row) => row.division !== NONE)
+        return {
+          label: SCOPE_LABELS[scope],
+          sample: scope === 'sample',
+          asOf: dateWords(world.asOf(scope)),
+          few: ON_TIME.minimum,
+          rows,
+          led,
+          judged,
+          missing: missingWords(led, judged),
+        }
+      }),
       quiet: DEPARTMENT_KINDS.flatMap((kind) =>
         quiet
           .filter((d) => d.kind === kind)

@@ -80,7 +80,7 @@ function factsOf(metric: Metric): FigureView['facts'] {
 function sentenceOf(f: PartFigure): string {
   if (f.time) return `一半在${f.time.middle}之内，最慢的十分之一不少于${f.time.slowest.text}。`
   if (f.enough) return ''
-  if (f.rows === 0) return '还没有能统计的，所以写“—”，不写0。'
+  if (f.rows === 0) return '还没有能统计的，所以不写数。'
   return '能统计的太少，不算比率和中位；个数写在下面。'
 }
 
