@@ -121,7 +121,8 @@ function latestNotices(list: NoticeList, scope: Scope, world: World): NoticeLine
 function deckOf({ duties, calls, sample }: DepartmentScope): string {
   const led = duties.led.length > 0 ? `权责清单里牵头${duties.led.length}项` : ''
   const joined = duties.joined > 0 ? `配合${duties.joined}项` : ''
-  const called = calls.all > 0 ? `接到吹哨${calls.all}件${calls.led > 0 ? `，其中牵头${calls.led}件` : ''}` : ''
+  const called =
+    calls.all > 0 ? `接到吹哨${calls.all}件${calls.led > 0 ? `，其中牵头${calls.led}件` : ''}` : ''
   return `${sample ? '演示数据里' : ''}${[led, joined, called].filter(Boolean).join('；')}。`
 }
 
