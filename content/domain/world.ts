@@ -19,8 +19,15 @@ export function scopeOf(row: { origin: string }): Scope {
   return row.origin === 'sample' ? 'sample' : 'real'
 }
 
-/** One record before and after a change; undefined where it was not or is no longer published. */
-export type Change = { table: TableName; key: string; before?: AnyRow; after?: AnyRow }
+type ChangeOf<T extends TableName> = { table: T; key: string; before?: Row<T>; after?: Row<T> }
+/** One record before and after a change, by its table; undefined where it was not or is no longer published. */
+export type Change = { [T in TableName]: ChangeOf<T> }[TableName]
+
+/** A change where only the run knows the table. Both rows are of that table: the caller vouches for it. */
+export function changeOf(table: TableName, key: string, rows: { before?: AnyRow; after?: AnyRow }): Change {
+  const { before, after } = rows
+  return { table, key, ...(before ? { before } : {}), ...(after ? { after } : {}) } as Change
+}
 
 /**
  * A snapshot with the look-ups that pages need. `apply` keeps both in step, in time proportional to the
@@ -140,16 +147,16 @@ export class World {
     const before = rows.get(key)
     if (change.after) this.order.get(table)?.add(key)
     else this.order.get(table)?.delete(key)
-    if (table === 'areas') {
-      this.applyArea(key, change.after as Row<'areas'> | undefined)
+    if (change.table === 'areas') {
+      this.applyArea(key, change.after)
       return
     }
     if (table === 'cases' && before) this.indexCase(before as Case, false)
     if (table === 'notices' && before) this.indexNotice(before as Row<'notices'>, false)
     if (change.after) rows.set(key, change.after)
     else rows.delete(key)
-    if (table === 'cases' && change.after) this.indexCase(change.after as Case, true)
-    if (table === 'notices' && change.after) this.indexNotice(change.after as Row<'notices'>, true)
+    if (change.table === 'cases' && change.after) this.indexCase(change.after, true)
+    if (change.table === 'notices' && change.after) this.indexNotice(change.after, true)
   }
 
   /** A moved area moves its cases: those below it are indexed anew under places. */

@@ -8,7 +8,7 @@ import {
   TABLES,
   type TableName,
 } from '#domain/snapshot'
-import type { Change, World } from '#domain/world'
+import { type Change, changeOf, type World } from '#domain/world'
 
 /** A record that cannot be published as it stands, and why, in words. */
 export type Problem = { table: TableName | GlobalName; key: string; reason: string }
@@ -99,7 +99,7 @@ function addIfChanged(
   const before = world.get(table, key) as AnyRow | undefined
   if (before === undefined && row === undefined) return
   if (before && row && isSame(before, row)) return
-  found.changes.push({ table, key, ...(before ? { before } : {}), ...(row ? { after: row } : {}) })
+  found.changes.push(changeOf(table, key, { before, after: row }))
 }
 
 /** Holds back, until nothing more falls, each change that would leave a published record naming nothing. */

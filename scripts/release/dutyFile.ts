@@ -1,4 +1,3 @@
-import type { Case } from '#domain/case'
 import type { BookDuty } from '#domain/search/dutyBook'
 import { makeDutyBook } from '#domain/search/dutyBookOf'
 import { canonicalJson } from '#domain/snapshot'
@@ -27,8 +26,7 @@ export class DutyFile {
   take(changes: readonly Change[]): void {
     for (const { table, before, after } of changes)
       if (table === 'cases')
-        for (const row of [before, after])
-          for (const code of (row as Case | undefined)?.duties ?? []) this.known.delete(code)
+        for (const row of [before, after]) for (const code of row?.duties ?? []) this.known.delete(code)
       else if (table === 'duties' || table === 'departments') this.known.clear()
   }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { slug as slugSchema } from '#domain/keys'
 import type { AnyRow, Row, TableName } from '#domain/snapshot'
-import { type Change, World } from '#domain/world'
+import { type Change, changeOf, World } from '#domain/world'
 import { FOLLOWER_KINDS, follow } from '../../scripts/release/followers.ts'
 import type { ReleaseMaker } from '../../scripts/release/makeRelease.ts'
 import { openStore } from '../../scripts/release/store.ts'
@@ -77,7 +77,7 @@ test('records may be called what every object inherits: they appear, change and 
     const changes = names.flatMap((name) =>
       rows(name, String(title)).map(([table, row]): Change => {
         const before = world.snapshot.tables[table].get(name) as AnyRow | undefined
-        return { table, key: name, ...(before ? { before } : {}), ...(title ? { after: row } : {}) }
+        return changeOf(table, name, { before, after: title ? row : undefined })
       }),
     )
     for (const change of changes) {

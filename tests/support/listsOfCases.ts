@@ -1,6 +1,6 @@
 import type { AnyRow, Row, Snapshot } from '#domain/snapshot'
 import { Statistics } from '#domain/statistics'
-import { type Change, putRow, World } from '#domain/world'
+import { type Change, changeOf, putRow, World } from '#domain/world'
 import { seeded } from './randomEdits.ts'
 import { areaRow, caseRow, departmentRow, snapshotOf } from './rows.ts'
 
@@ -48,7 +48,7 @@ export function newsroomOfCases(seed: number, size: number, numbers: number) {
   const context = { world, statistics: new Statistics(world) }
   const put = (table: Change['table'], key: string, after: AnyRow): Change => {
     const before = world.snapshot.tables[table].get(key) as AnyRow | undefined
-    return { table, key, after, ...(before ? { before } : {}) }
+    return changeOf(table, key, { before, after })
   }
   const take = (changes: readonly Change[]) => {
     for (const change of changes) world.apply(change)

@@ -1,5 +1,5 @@
 import type { AnyRow, Row, TableName } from '#domain/snapshot'
-import type { Change, World } from '#domain/world'
+import { type Change, changeOf, type World } from '#domain/world'
 import { areaRow, caseRow, departmentRow } from './rows.ts'
 
 /** A small seeded generator (mulberry32), so that a failing run can be repeated from its seed. */
@@ -190,12 +190,12 @@ export class RandomEdits {
 
   private put(table: TableName, key: string, after: AnyRow): Change {
     const before = this.world.get(table, key) as AnyRow | undefined
-    return { table, key, ...(before ? { before } : {}), after }
+    return changeOf(table, key, { before, after })
   }
 
   private take(table: TableName, key: string): Change {
     const before = this.world.get(table, key) as AnyRow | undefined
-    return { table, key, ...(before ? { before } : {}) }
+    return changeOf(table, key, { before })
   }
 
   private toggle(table: TableName, key: string, row: AnyRow): Change {

@@ -1,4 +1,3 @@
-import type { Row } from '#domain/snapshot'
 import { type Change, SCOPES } from '#domain/world'
 import type { Context } from '../context.ts'
 import { showingSimilar, shownWith } from './similarCases.ts'
@@ -7,11 +6,11 @@ import { showingSimilar, shownWith } from './similarCases.ts'
 export function casesAffectedBy({ table, key, before, after }: Change, { world }: Context): Set<string> {
   switch (table) {
     case 'cases': {
-      const sides = [before, after].filter((c) => c !== undefined) as Row<'cases'>[]
+      const sides = [before, after].filter((c) => c !== undefined)
       return new Set([key, ...sides.flatMap((c) => showingSimilar(c, world))])
     }
     case 'notices': {
-      const sides = [before, after].filter((n) => n !== undefined) as Row<'notices'>[]
+      const sides = [before, after].filter((n) => n !== undefined)
       return new Set([...sides.flatMap((n) => n.case ?? []), ...world.casesBy('notice', key)])
     }
     case 'departments': {

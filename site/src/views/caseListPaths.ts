@@ -49,7 +49,7 @@ function listsWith(c: Case, world: World): CaseListName[] {
  * stand in a changed area.
  */
 function casesTouchedBy({ table, key, before, after }: Change, world: World): Case[] {
-  if (table === 'cases') return [before, after].filter((c) => c !== undefined) as Case[]
+  if (table === 'cases') return [before, after].filter((c) => c !== undefined)
   if (table === 'departments') return world.casesBy('department', key).map((r) => world.need('cases', r))
   if (table === 'areas') return world.casesBy('area', key).map((r) => world.need('cases', r))
   return []

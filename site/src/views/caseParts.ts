@@ -1,25 +1,24 @@
 import { type Case, caseCategory } from '#domain/case'
-import type { AnyRow } from '#domain/snapshot'
 import type { World } from '#domain/world'
 
-/** The case rows among the two sides of a change of the table `cases`. */
-function sides(before: AnyRow | undefined, after: AnyRow | undefined): Case[] {
-  return [before, after].filter((row): row is Case => row !== undefined)
+/** The sides of a change of a case that are there. */
+function sides(before: Case | undefined, after: Case | undefined): Case[] {
+  return [before, after].filter((row) => row !== undefined)
 }
 const unique = <T>(values: T[]): T[] => [...new Set(values)]
 
 /** Duties that a changed case stood or stands under. */
-export function caseDuties(before?: AnyRow, after?: AnyRow): string[] {
+export function caseDuties(before?: Case, after?: Case): string[] {
   return unique(sides(before, after).flatMap((c) => c.duties))
 }
 
 /** Categories that a changed case stood or stands under. */
-export function caseCategories(before?: AnyRow, after?: AnyRow): number[] {
+export function caseCategories(before?: Case, after?: Case): number[] {
   return unique(sides(before, after).flatMap((c) => caseCategory(c) ?? []))
 }
 
 /** Areas that a changed case stood or stands in, with everything above them. */
-export function caseAreas(world: World, before?: AnyRow, after?: AnyRow): string[] {
+export function caseAreas(world: World, before?: Case, after?: Case): string[] {
   return unique(sides(before, after).flatMap((c) => world.areaPath(c.area)))
 }
 

@@ -32,7 +32,7 @@ export function listOfNotices({ notices }: World): ListWithOpen {
 
 /** The notices whose lines a change may touch, as they were and as they are. */
 export function noticesTouchedBy({ table, key, before, after }: Change, world: World): Row<'notices'>[] {
-  if (table === 'notices') return [before, after].filter((n) => n !== undefined) as Row<'notices'>[]
+  if (table === 'notices') return [before, after].filter((n) => n !== undefined)
   const numbers =
     table === 'cases' ? world.noticesOf(key) : table === 'departments' ? world.noticesTo(key).numbers() : []
   return numbers.map((number) => world.need('notices', number))
