@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises'
+import { setTimeout as pause } from 'node:timers/promises'
 import {
   commitTransaction,
   createLocalReq,
@@ -35,7 +35,7 @@ export async function inTransaction<Result>(
       if (!mayTryAgain(error)) throw error
       if (attempt === ATTEMPTS)
         throw new Error('有记录一直正被别处保存，这次没有做成：过一分钟再试一次', { cause: error })
-      await sleep(Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (attempt - 1)))
+      await pause(Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (attempt - 1)))
     }
   }
 }

@@ -1,3 +1,5 @@
+import { placeIn } from './placeIn.ts'
+
 /**
  * A set of texts kept in order of their code units. Adding or taking away one moves the others and never sorts them
  * again, so a list of 100,000 can be kept and asked for its ends at every change.
@@ -15,7 +17,7 @@ export class SortedKeys {
   }
 
   has(key: string): boolean {
-    return this.keys[this.placeOf(key)] === key
+    return this.keys[placeIn(this.keys, key)] === key
   }
 
   add(key: string): void {
@@ -24,12 +26,12 @@ export class SortedKeys {
       this.keys.push(key)
       return
     }
-    const at = this.placeOf(key)
+    const at = placeIn(this.keys, key)
     if (this.keys[at] !== key) this.keys.splice(at, 0, key)
   }
 
   delete(key: string): void {
-    const at = this.placeOf(key)
+    const at = placeIn(this.keys, key)
     if (this.keys[at] === key) this.keys.splice(at, 1)
   }
 
@@ -40,25 +42,14 @@ export class SortedKeys {
 
   /** Up to `most` keys before one, the nearest first. */
   before(key: string, most: number): string[] {
-    const at = this.placeOf(key)
+    const at = placeIn(this.keys, key)
     return this.keys.slice(Math.max(0, at - most), at).reverse()
   }
 
   /** Up to `most` keys after one, the nearest first. */
   after(key: string, most: number): string[] {
-    const at = this.placeOf(key)
+    const at = placeIn(this.keys, key)
     const from = this.keys[at] === key ? at + 1 : at
     return this.keys.slice(from, from + most)
-  }
-
-  /** Where a key stands, or would stand. */
-  private placeOf(key: string): number {
-    let [low, high] = [0, this.keys.length]
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if ((this.keys[middle] as string) < key) low = middle + 1
-      else high = middle
-    }
-    return low
   }
 }

@@ -1,4 +1,5 @@
 import type { Tally } from './figure.ts'
+import { placeIn } from './placeIn.ts'
 
 /** Counts of a metric that go up and down with single rows; values are put in order when they are first asked for. */
 export class RunningTally implements Tally {
@@ -20,18 +21,8 @@ export class RunningTally implements Tally {
     this.numerator += by * row.numerator
     this.denominator += by * row.denominator
     if (row.value === null) return
-    if (by < 0) this.values.splice(this.placeOf(row.value), 1)
+    if (by < 0) this.values.splice(placeIn(this.measured, row.value), 1)
     else if (this.state === 'filling') this.measured.push(row.value)
-    else this.measured.splice(this.placeOf(row.value), 0, row.value)
-  }
-
-  private placeOf(value: number): number {
-    let [low, high] = [0, this.measured.length]
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if ((this.measured[middle] as number) < value) low = middle + 1
-      else high = middle
-    }
-    return low
+    else this.measured.splice(placeIn(this.measured, row.value), 0, row.value)
   }
 }

@@ -1,6 +1,7 @@
-import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
+import { writeBeside } from '../processes/writeBeside.ts'
 import { syncPath } from '../release/blobStore.ts'
 
 const move = z.object({
@@ -31,8 +32,7 @@ export function readJournal(dataDir: string): Journal | null {
 /** From here on the restore is finished, by whoever comes next. */
 export function writeJournal(dataDir: string, entry: Journal): void {
   const file = fileOf(dataDir)
-  writeFileSync(`${file}.new`, JSON.stringify(entry, null, 1), { flush: true })
-  renameSync(`${file}.new`, file)
+  writeBeside(file, JSON.stringify(entry, null, 1), true)
   syncPath(dataDir)
 }
 

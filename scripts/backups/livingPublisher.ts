@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises'
+import { setTimeout as pause } from 'node:timers/promises'
 import { MongoClient } from 'mongodb'
 import { type LeaseDatabase, PublisherLease } from '../../cms/src/snapshot/publisherLease.ts'
 import { LEASE_TIMES } from '../release/leaseholder.ts'
@@ -10,7 +10,7 @@ export async function livingPublisher(url: string): Promise<string | null> {
     const lease = new PublisherLease(client.db() as unknown as LeaseDatabase)
     const before = await lease.read()
     if (!before || before.free) return null
-    await sleep(2.5 * LEASE_TIMES.beat)
+    await pause(2.5 * LEASE_TIMES.beat)
     const after = await lease.read()
     return after && !after.free && after.beat !== before.beat ? after.place : null
   } finally {

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, existsSync, openSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { childEnvironment, ROOT } from '../processes/environment.ts'
 import { type RunState, readRunState } from '../processes/runState.ts'
 import { childArguments } from '../processes/task.ts'
@@ -48,7 +49,7 @@ export async function startProduct(dataDir: string): Promise<Product> {
       }
     if (start.exitCode !== null || start.signalCode !== null)
       throw new Error(`产品没有启动：${existsSync(log) ? readFileSync(log, 'utf8').slice(-2000) : ''}`)
-    await new Promise((resolve) => setTimeout(resolve, 200))
+    await pause(200)
   }
 }
 

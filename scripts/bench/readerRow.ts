@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { addressOf } from '#domain/addresses'
 import { type BenchFigure, summary } from './measure.ts'
 import { startProduct } from './product.ts'
@@ -22,7 +23,7 @@ export async function readerRow({ size, dataDir, say }: RowOptions): Promise<Ben
     for (;;) {
       const current = await fetch(`${product.state.site}/search/current.json`)
       if (((await current.json()) as { folder: string | null }).folder) break
-      await new Promise((resolve) => setTimeout(resolve, 500))
+      await pause(500)
     }
     for (const { what, path, budget } of PAGES) {
       const { bytes, requests } = await browser.costOf(`${product.state.site}/${path}`)

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { type BrowserContext, chromium } from 'playwright-core'
 import { CHROMIUM_FLAGS } from '../processes/chromiumFlags.ts'
 import { childEnvironment } from '../processes/environment.ts'
@@ -54,7 +55,7 @@ async function untilFound(context: BrowserContext, url: string, address: string)
         .then(() => true)
         .catch(() => false)
       if (isThere) return
-      await new Promise((resolve) => setTimeout(resolve, AGAIN))
+      await pause(AGAIN)
     }
     throw new Error(`搜索一直没有找到 ${address}`)
   } finally {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { buildKey } from './buildKey.ts'
 import { ROOT } from './environment.ts'
 import { takeLock } from './lock.ts'
@@ -85,7 +86,7 @@ async function lockOf(given: Build, note: (words: string) => void): Promise<{ re
     const lock = takeLock(path.join(ROOT, 'node_modules', `.${given.name}.lock`))
     if (lock) return lock
     note('等另一个启动把它生成完')
-    await new Promise((resolve) => setTimeout(resolve, 500))
+    await pause(500)
   }
   throw new Refusal(`${given.what}：另一个启动十分钟还没有生成完。请先停掉它`, EXIT.build)
 }

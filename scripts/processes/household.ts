@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { Child, type ChildEvents } from './child.ts'
 import type { ProcessEnvironment } from './environment.ts'
 import { EXIT, type ExitCode, Refusal, refusalOf } from './refusal.ts'
@@ -81,7 +82,7 @@ export class Household {
       name === 'cms' ? (await statusOf(`${this.environment.cms}/api/health`)) === 200 : ready
     while (!(await answers())) {
       if (refusal) throw refusal
-      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))
+      await pause(LOOK_EVERY_MS)
     }
   }
 

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
+import { writeBeside } from './writeBeside.ts'
 
 const child = z.object({ pid: z.number().int().positive() })
 
@@ -16,11 +17,10 @@ export type RunState = z.infer<typeof runState>
 
 const fileOf = (dataDir: string) => path.join(dataDir, 'run.json')
 
-/** Written beside and renamed: a reader sees it whole or not at all. */
+/** A reader sees it whole or not at all. */
 export function writeRunState(dataDir: string, state: RunState): void {
   const file = fileOf(dataDir)
-  writeFileSync(`${file}.new`, `${JSON.stringify(state, null, 2)}\n`)
-  renameSync(`${file}.new`, file)
+  writeBeside(file, `${JSON.stringify(state, null, 2)}\n`)
 }
 
 /** What runs on this folder, or null where nothing (readable) is written. */

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { writeBeside } from '../processes/writeBeside.ts'
 
 const request = z.object({ full: z.boolean() })
 const answer = z.object({ code: z.number().int(), message: z.string() })
@@ -50,8 +51,6 @@ export class RequestBox {
   }
 
   private writeWhole(name: string, value: unknown): void {
-    const temporary = join(this.folder, `.${name}.tmp`)
-    writeFileSync(temporary, JSON.stringify(value))
-    renameSync(temporary, join(this.folder, name))
+    writeBeside(join(this.folder, name), JSON.stringify(value))
   }
 }

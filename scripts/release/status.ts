@@ -1,16 +1,7 @@
-import {
-  closeSync,
-  existsSync,
-  ftruncateSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs'
+import { closeSync, existsSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ReleaseStatus, releaseStatus } from '#domain/release'
+import { writeBeside } from '../processes/writeBeside.ts'
 
 const IDLE: ReleaseStatus = {
   state: 'idle',
@@ -43,13 +34,10 @@ export class StatusFile {
     const next = { ...this.current, ...change }
     if (JSON.stringify(next) === JSON.stringify(this.current)) return
     this.current = next
-    const temporary = `${this.path}.${process.pid}.tmp`
     try {
-      writeFileSync(temporary, JSON.stringify(next))
-      renameSync(temporary, this.path)
+      writeBeside(this.path, JSON.stringify(next))
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error
-      rmSync(temporary, { force: true })
       writeInPlace(this.path, JSON.stringify(next))
     }
   }

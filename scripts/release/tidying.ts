@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Collected } from './collectGarbage.ts'
 import type { Publisher } from './publisher.ts'
 
@@ -25,7 +25,7 @@ export function tidying(
     for (;;) {
       const { done, value } = await publisher.inTurn(async () => slices.next())
       if (done) return value
-      await sleep(BETWEEN)
+      await pause(BETWEEN)
     }
   }
   const released = () => {
