@@ -1,5 +1,6 @@
 import type { PageKind } from './context.ts'
 import { aroundNoticeKind } from './views/aroundNotice.ts'
+import { crossedKind } from './views/crossed.ts'
 import { figureKind } from './views/figure.ts'
 import { flowKind } from './views/flow.ts'
 import { statisticsKind } from './views/statistics.ts'
@@ -9,5 +10,6 @@ export const NUMBER_KINDS = {
   statistics: statisticsKind,
   'around-notice': aroundNoticeKind,
   flow: flowKind,
+  crossed: crossedKind,
   figure: figureKind,
 } as const satisfies Record<string, PageKind>

@@ -45,6 +45,11 @@ export function figurePath(metric: string): string {
   return `figures/${metric}.html`
 }
 
+/** A statistic over two dimensions: `figures/whistles/department-by-month.html`. */
+export function crossedPath(metric: string, [first, second]: readonly [string, string]): string {
+  return `figures/${metric}/${first}-by-${second}.html`
+}
+
 export function photoPath(file: string): string {
   return `media/${file}`
 }

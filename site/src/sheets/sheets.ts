@@ -3,6 +3,7 @@ import AroundNotice from './AroundNotice.astro'
 import Case from './Case.astro'
 import CaseList from './CaseList.astro'
 import Cases from './Cases.astro'
+import Crossed from './Crossed.astro'
 import Figure from './Figure.astro'
 import Flow from './Flow.astro'
 import Home from './Home.astro'
@@ -21,6 +22,7 @@ export const SHEETS: { [Id in PrintedId]: (_props: { view: ViewOf<Id> }) => unkn
   cases: Cases,
   case: Case,
   'case-list': CaseList,
+  crossed: Crossed,
   figure: Figure,
   search: Search,
   statistics: Statistics,

@@ -3,6 +3,7 @@ import { METRIC_IDS, METRICS, type Metric, type MetricId, metricOf, unitOfRows }
 import type { Context, PageKind } from '../context.ts'
 import { percentWords } from '../format.ts'
 import { dataFile, FLOW, facetPath, figurePath, sectionPath } from '../urls.ts'
+import { crossedLinks } from './crossed.ts'
 import { type Distribution, distribution } from './distribution.ts'
 import type { FigureMark } from './figureMark.ts'
 import { counterSideOf, SLOWEST, type TwinSide } from './figureSides.ts'
@@ -69,6 +70,7 @@ function factsOf(metric: Metric): FigureView['facts'] {
             : metric.unit,
     },
     { label: '按什么时间计', text: BASIS[metric.basis] },
+    ...crossedLinks(metric).map(({ label, href }) => ({ label: '交叉看', text: label, href })),
     ...(FLOW_METRICS.includes(metric.id) ? [{ label: '逐月', text: '每月结案和月末存量', href: FLOW }] : []),
     ...(metric.minimum > 1
       ? [{ label: '多少才算', text: `不到${metric.minimum}${unit}不算比率和中位，只写个数` }]

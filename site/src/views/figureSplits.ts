@@ -30,6 +30,8 @@ export type SplitRow = {
   mark: FigureMark
   spreadMark: FigureMark | null
 }
+/** A key of a dimension and its words. */
+export type NamedKey = { key: string; label: string }
 export type Split = {
   dimension: Dimension
   title: string
@@ -51,7 +53,7 @@ const TITLES: Record<Dimension, string> = {
 /** Every place is split by on its own page; here stand the towns. */
 const ORDER: readonly Dimension[] = ['category', 'urgency', 'kind', 'month', 'town', 'department', 'duty']
 /** The list of cases that a part stands for. */
-const FACET_OF: Record<Dimension, IndexName> = {
+export const FACET_OF: Record<Dimension, IndexName> = {
   category: 'category',
   month: 'year-month',
   urgency: 'urgency',
@@ -67,7 +69,7 @@ const FOLDED_FROM = 25
 /** The splits that a metric allows, each with its parts that have rows; a split of which nothing can be said is left out. Departments stand by name, never by rank. */
 export function splitsOf(metric: Metric, scope: Scope, context: Context): Split[] {
   return ORDER.filter((d) => metric.dimensions.includes(d)).flatMap((dimension) => {
-    const told = keysOf(dimension, scope, context).flatMap(({ key, label }) => {
+    const told = namedKeys(dimension, scope, context).flatMap(({ key, label }) => {
       const part: Part = `${dimension}:${key}`
       const figure = context.statistics.figure(metric, scope, part)
       return figure.denominator > 0 ? [{ figure, part, label }] : []
@@ -88,11 +90,8 @@ export function splitsOf(metric: Metric, scope: Scope, context: Context): Split[
   })
 }
 
-function keysOf(
-  dimension: Dimension,
-  scope: Scope,
-  { world, statistics }: Context,
-): { key: string; label: string }[] {
+/** Every key of a dimension with its words, in the order in which pages tell them. */
+export function namedKeys(dimension: Dimension, scope: Scope, { world, statistics }: Context): NamedKey[] {
   switch (dimension) {
     case 'category':
       return DUTY_CATEGORY_NUMBERS.map((n) => ({ key: String(n), label: categoryTitle(n, world) }))
@@ -153,7 +152,8 @@ function noteOf(dimension: Dimension, metric: Metric, beyond: number): string | 
   return said.length > 0 ? said.join('') : null
 }
 
-const MISSING: Record<Dimension, string> = {
+/** What is not published where a row stands in no part of a dimension. */
+export const MISSING: Record<Dimension, string> = {
   category: '大类',
   month: '月份',
   urgency: '紧急程度',

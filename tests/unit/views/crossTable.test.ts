@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { type Metric, metricOf } from '#domain/metrics'
+import { pairPart } from '#domain/pairs'
+import { Statistics } from '#domain/statistics'
+import { World } from '#domain/world'
+import { crossedLinks } from '../../../site/src/views/crossed.ts'
+import { type CrossTable, crossTable } from '../../../site/src/views/crossTable.ts'
+import { goldenSnapshot } from '../../support/goldenSnapshot.ts'
+import { caseRow, departmentRow, snapshotOf } from '../../support/rows.ts'
+
+function tableOf(metric: Metric, snapshot = goldenSnapshot()): CrossTable | null {
+  const world = new World(snapshot)
+  const pair = ['department', 'month'] as const
+  const name = (row: string, column: string) => pairPart(pair, row, column)
+  return crossTable(metric, { rows: 'department', columns: 'month', name }, 'real', {
+    world,
+    statistics: new Statistics(world),
+  })
+}
+const texts = (table: CrossTable | null) =>
+  table?.rows.map((row) => [row.label, ...[...row.cells, row.total].map((c) => c.text)].join(' '))
+
+test('a count stands in every cell, a zero where nothing was counted, and totals tell what no cell holds', () => {
+  const table = tableOf(metricOf('whistles'))
+  expect(table?.columns.map((c) => c.label)).toEqual(['2022年4月', '5月', '6月'])
+  // Of d-two one whistle has no month; April’s case names no department.
+  expect(texts(table)).toEqual(['d-one 0 0 10 10', 'd-three 0 0 3 3', 'd-two 0 1 5 7'])
+  expect(table?.totals.cells.map((c) => c.text)).toEqual(['1', '1', '12'])
+  expect(table?.totals.total.text).toBe('15')
+  expect(table?.notes.join('')).toContain('各部门加起来比合计多')
+  expect(table?.notes.join('')).toContain('各月加起来比合计少')
+})
+
+test('a cell below the minimum says its integers and no share, and its mark has no value', () => {
+  const table = tableOf({ ...metricOf('arrival-on-time'), minimum: 3 })
+  const [one, three, two] = table?.rows.map((row) => row.cells.at(-1)) ?? []
+  expect(one).toMatchObject({ text: '70.00%', rows: '7÷10' })
+  expect(one?.mark).toMatchObject({ 'data-value': 70, 'data-scope': 'real/department:d-one/month:2022-06' })
+  expect(three).toMatchObject({ text: '—', rows: '2÷2' })
+  expect(three?.mark?.['data-value']).toBe('')
+  expect(two).toMatchObject({ text: '33.33%', rows: '1÷3' })
+  expect(table?.notes).toContain('率和中位不能相加，合计由合计的行另算。')
+})
+
+test('where cells add up to every total, nothing is said against it', () => {
+  const snapshot = snapshotOf(caseRow(1), caseRow(2, { lead: 'd-two', timeline: july }))
+  snapshot.tables.departments.set('d-two', departmentRow('d-two'))
+  expect(tableOf(metricOf('whistles'), snapshot)?.notes).toEqual(['部门按名称拼音排，不是名次。'])
+})
+const july = [{ kind: 'whistle' as const, at: '2022-07-01' }]
+
+test('a cell of a department and a month leads to the list of the department, cut to the month where it has one', () => {
+  const month = (n: number) => `2022-0${n}`
+  const many = Array.from({ length: 120 }, (_, i) =>
+    caseRow(i + 1, { timeline: [{ kind: 'whistle', at: `${month(5 + (i % 2))}-01` }] }),
+  )
+  const other = caseRow(121, { lead: 'd-two', timeline: [{ kind: 'whistle', at: '2022-06-01' }] })
+  const snapshot = snapshotOf(...many, other)
+  snapshot.tables.departments.set('d-two', departmentRow('d-two'))
+  const hrefs = tableOf(metricOf('whistles'), snapshot)?.rows.map((row) => row.cells.map((c) => c.href))
+  expect(hrefs).toEqual([
+    ['cases/by/department/d-one/2022-05.html', 'cases/by/department/d-one/2022-06.html'],
+    [null, 'cases/by/department/d-two/index.html'],
+  ])
+})
+
+test('a metric that is summed for no crossed part has no such page', () => {
+  expect(crossedLinks(metricOf('asked'))).toEqual([])
+  expect(crossedLinks(metricOf('whistles')).map((l) => l.href)).toEqual([
+    'figures/whistles/department-by-month.html',
+    'figures/whistles/category-by-department.html',
+    'figures/whistles/town-by-category.html',
+  ])
+})
