@@ -18,7 +18,7 @@ import { Spool } from './spool.ts'
 import { PAIR, TermTable } from './termTable.ts'
 
 /** Bytes of one file of each family, before compression. */
-const TERMS_SIZE = 4000
+const TERMS_SIZE = 2400
 const POSITIONS_SIZE = 12_000
 const INITIALS_SIZE = 3000
 /** Records in one file of documents. */
