@@ -98,15 +98,22 @@ export class BlobStore {
     return hash
   }
 
-  /** What was noted of a blob (see `note`), or null. */
-  noteOf(hash: string): string | null {
-    const path = this.pathOf(hash) + NOTE_ENDING
+  /** What was noted of a blob about something (see `note`), or null. */
+  noteOf(hash: string, about: string): string | null {
+    const path = this.notePath(hash, about)
     return existsSync(path) ? readFileSync(path, 'utf8') : null
   }
 
-  /** Notes beside a blob what its bytes have told, so that they need not be read again. */
-  note(hash: string, text: string): void {
-    this.write(this.pathOf(hash) + NOTE_ENDING, text)
+  /**
+   * Notes beside a blob what its bytes have told, so that they need not be read again.
+   * @param about names what the note tells: one blob may have several
+   */
+  note(hash: string, about: string, text: string): void {
+    this.write(this.notePath(hash, about), text)
+  }
+
+  private notePath(hash: string, about: string): string {
+    return `${this.pathOf(hash)}.${about}${NOTE_ENDING}`
   }
 
   /** Takes everything that another store holds into this one by renaming; it must be durable already. */

@@ -1,6 +1,7 @@
 import type { Statistics } from '#domain/statistics'
 import type { World } from '#domain/world'
 import { datedCases } from './datedCases.ts'
+import type { FigureClaim } from './figureClaims.ts'
 import { InPieces } from './inPieces.ts'
 import type { Pages } from './pages.ts'
 import type { Renderer } from './renderer.ts'
@@ -14,8 +15,13 @@ const PAGES = 16
 /** Milliseconds of one piece of the tables. */
 const PIECE_MS = 40
 
-/** What a day changes when nothing else does: pages with the hashes of their views, and the root of the tables' parts. */
-export type DayMade = { files: Map<string, string>; hashes: Map<string, string>; parts: string }
+/** What a day changes when nothing else does: pages with the hashes of their views and what they say, and the tables' parts. */
+export type DayMade = {
+  files: Map<string, string>
+  hashes: Map<string, string>
+  claims: Map<string, readonly FigureClaim[]>
+  parts: string
+}
 
 export type DayAheadOptions = {
   /** The day that is made ahead, later than the as-of day. */
@@ -42,6 +48,7 @@ export class DayAhead {
   private isUseless = false
   private readonly files = new Map<string, string>()
   private readonly hashes = new Map<string, string>()
+  private readonly claims: DayMade['claims'] = new Map()
   private paths: string[] = []
   private next = 0
   private parts: InPieces<string> | null = null
@@ -94,9 +101,10 @@ export class DayAhead {
       if ((blob !== null) !== stands(path)) this.isUseless = true
       if (blob !== null) this.files.set(path, blob)
     }
+    for (const [path, claims] of work.claims) this.claims.set(path, claims)
     for (const [path, hash] of work.hashes) if (hash) this.hashes.set(path, hash)
     if (work.faults.length > 0) this.isUseless = true
     if (this.next >= this.paths.length && !this.isUseless)
-      this.made = { files: this.files, hashes: this.hashes, parts: parts.finish() }
+      this.made = { files: this.files, hashes: this.hashes, claims: this.claims, parts: parts.finish() }
   }
 }

@@ -1,10 +1,10 @@
 import type { Statistics } from '#domain/statistics'
 import type { World } from '#domain/world'
+import type { FigureChecks } from './figureChecks.ts'
 import { openData } from './openData.ts'
 import type { Pages } from './pages.ts'
 import type { ReleaseThreads } from './releaseThreads.ts'
 import type { Store } from './store.ts'
-import type { SumsCheck } from './sums.ts'
 import { writingParts } from './tableFiles.ts'
 import type { WholeTables } from './wholeTables.ts'
 
@@ -14,7 +14,7 @@ export type EveryFile = {
   world: World
   statistics: Statistics
   tables: WholeTables
-  sums: SumsCheck
+  figures: FigureChecks
   threads: ReleaseThreads
   pages: Pages
   /** Root of the snapshot's folder. */
@@ -30,7 +30,7 @@ export type EveryFile = {
 export function* everyFile(o: EveryFile): Generator<void, string> {
   const parts = yield* writingParts(o.store, o.world, o.statistics, null, null)
   const data = openData(o.store, o.tables, { parts, snapshot: o.snapshot, live: null }, null)
-  o.sums.countBeside(parts, o.threads)
+  o.figures.countBeside(parts, o.threads)
   for (const [path, blob] of data.files) o.files.set(path, blob)
   for (const [path, folder] of data.folders) o.folders.set(path, folder)
   yield* o.pages.storingRecords(o.world, o.files)

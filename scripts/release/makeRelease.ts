@@ -3,6 +3,7 @@ import { Statistics } from '#domain/statistics'
 import type { Change, World } from '#domain/world'
 import { datedCases } from './datedCases.ts'
 import { everyFile } from './everyFile.ts'
+import { FigureChecks } from './figureChecks.ts'
 import type { Followed, FollowerKind } from './followers.ts'
 import { filesThatFollow, type MadeOf } from './followFiles.ts'
 import { goLive, type LiveContent, type UncheckedContent } from './goLive.ts'
@@ -17,7 +18,6 @@ import { refuseIfAny } from './releaseRefused.ts'
 import { ReleaseThreads } from './releaseThreads.ts'
 import { writeSnapshot } from './snapshotStore.ts'
 import { isStanding } from './standingFiles.ts'
-import { SumsCheck } from './sums.ts'
 import { liveRelease, type ReleaseRoots } from './switchRelease.ts'
 import { writeParts } from './tableFiles.ts'
 import { datasetsTouched } from './tableNames.ts'
@@ -40,7 +40,8 @@ export class ReleaseMaker {
   /** What the first act of the next day will change besides what it is about. */
   readonly nextDay: NextDay
   private readonly media: MediaUse
-  private readonly sums: SumsCheck
+  /** Comparison of the figures with the written tables. */
+  readonly figures: FigureChecks
   private readonly tables: WholeTables
   private readonly search: LiveSearch
   private readonly o: MakerOptions
@@ -52,7 +53,7 @@ export class ReleaseMaker {
     this.threads = new ReleaseThreads(o.dataDir, o.store.blobs, o.code)
     this.pages = new Pages(o.store, o.renderer, this.threads)
     this.media = new MediaUse(o.world)
-    this.sums = new SumsCheck(o.store)
+    this.figures = new FigureChecks(o.store, this.statistics)
     this.tables = new WholeTables(o.store, undefined, undefined, this.threads)
     this.search = new LiveSearch(o.store, o.world, this.statistics)
     this.roots = o.damaged ? null : (liveRelease(o.dataDir)?.roots ?? null)
@@ -87,12 +88,10 @@ export class ReleaseMaker {
     if (kept) folders.set('search', kept)
     const paths = this.o.renderer.allPaths(this.context())
     this.o.effects.progress(`全部重做：${paths.length} 页`)
-    const { store } = this.o
-    const { world, statistics, tables, sums, threads } = this
-    const fresh = new Pages(store, this.o.renderer, threads)
-    const rest = new InPieces(
-      everyFile({ store, world, statistics, tables, sums, threads, pages: fresh, snapshot, files, folders }),
-    )
+    const { world, statistics, tables, figures, threads, o } = this
+    const fresh = new Pages(o.store, o.renderer, threads)
+    const counted = { store: o.store, world, statistics, tables, figures, threads }
+    const rest = new InPieces(everyFile({ ...counted, snapshot, files, folders, pages: fresh }))
     const exists = (path: string, rendered: ReadonlyMap<string, string | null>) =>
       isStanding(path) || Boolean(rendered.get(path) ?? files.get(path))
     const progress = (n: number) => this.o.effects.progress(`全部重做：${n} / ${paths.length} 页`)
@@ -153,7 +152,7 @@ export class ReleaseMaker {
       return isStanding(path) || this.o.store.trees.find(live.tree, path) !== null
     }
     const progress = (n: number) => this.o.effects.progress(`发布：${n} 页`)
-    const made = ahead ? { ahead: ahead.hashes } : {}
+    const made = ahead ? { ahead } : {}
     const work = await this.pages.render(paths, world, statistics, exists, progress, made)
     // An address that neither was nor is there is not taken away.
     const stood = (path: string) => this.o.store.trees.find(live.tree, path) !== null
@@ -186,7 +185,7 @@ export class ReleaseMaker {
   warm(): void {
     if (!this.roots) return
     const { parts, tree } = this.roots
-    this.sums.differences(parts, this.statistics)
+    this.figures.warm(parts)
     openData(this.o.store, this.tables, { parts, snapshot: '', live: tree }, null)
     this.search.stays(tree, this.o.store.trees.folderAt(tree, 'data/snapshot') as string, false)
   }
@@ -204,7 +203,7 @@ export class ReleaseMaker {
   private async finish(o: UncheckedContent): Promise<ReleaseResult> {
     this.o.effects.step('blobs')
     this.o.effects.progress('核对链接和数字')
-    const faults = [...o.work.faults, ...this.sums.differences(o.parts, this.statistics)]
+    const faults = [...o.work.faults, ...this.figures.faults(o.parts, o.work.claims, o.base === null)]
     if (liveRelease(this.o.dataDir)?.release.code !== this.o.code)
       faults.push(...faultsOfTemplates(o.work.marks, this.world))
     this.o.effects.step('checks')
@@ -215,6 +214,7 @@ export class ReleaseMaker {
     await this.o.fence.check()
     const result = this.live({ tree, parts, snapshot, search, withdraws }, o.work)
     o.commit()
+    this.figures.released(o.parts, o.work.claims)
     this.nextDay.forget()
     return result
   }

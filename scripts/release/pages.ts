@@ -6,6 +6,8 @@ import { addressOf } from '#domain/addresses'
 import { type AnyRow, sha256, TABLE_NAMES, type TableName } from '#domain/snapshot'
 import type { Statistics } from '#domain/statistics'
 import type { Change, World } from '#domain/world'
+import type { DayMade } from './dayAhead.ts'
+import { claimsOn, type FigureClaim } from './figureClaims.ts'
 import type { InPieces } from './inPieces.ts'
 import { missingLink, pageFaults } from './pageChecks.ts'
 import { type Made, type PageMark, type ReleaseThreads, WORTH_THREADS } from './releaseThreads.ts'
@@ -20,11 +22,13 @@ export type PageWork = {
   rendered: number
   faults: string[]
   marks: PageMark[]
+  /** What the rendered pages say of computed figures, by their addresses. */
+  claims: Map<string, readonly FigureClaim[]>
 }
 
 type RenderAlso = {
   beside?: InPieces<unknown>
-  ahead?: ReadonlyMap<string, string>
+  ahead?: Pick<DayMade, 'hashes' | 'claims'>
   between?: () => Promise<void>
 }
 
@@ -47,8 +51,8 @@ export class Pages {
   /**
    * Renders the given addresses. `commit` keeps the new view hashes; without it a refused release forgets them.
    * @param exists whether an address will be in the release, for the link check
-   * @param also `beside`: work that is done between the pages, and done when they are; `ahead`: view hashes of pages
-   * that were made ahead and become part of the same release; `between`: called now and then, and may throw
+   * @param also `beside`: work that is done between the pages, and done when they are; `ahead`: pages that were made
+   * ahead and become part of the same release; `between`: called now and then, and may throw
    */
   async render(
     paths: readonly string[],
@@ -58,7 +62,14 @@ export class Pages {
     progress: (done: number) => void,
     { beside, ahead, between }: RenderAlso = {},
   ): Promise<PageWork & { hashes: ReadonlyMap<string, string | null>; commit: () => void }> {
-    const work: PageWork = { files: new Map(), views: 0, rendered: 0, faults: [], marks: [] }
+    const work: PageWork = {
+      files: new Map(),
+      views: 0,
+      rendered: 0,
+      faults: [],
+      marks: [],
+      claims: new Map(ahead?.claims),
+    }
     const hashes = new Map<string, string | null>()
     const context = { world, statistics }
     /** Addresses that pages link to, each with a page that does: they are looked up once all is rendered. */
@@ -67,10 +78,11 @@ export class Pages {
       if (!linked.has(target)) linked.set(target, from)
       return true
     }
-    const take = ({ path, blob, faults, marks, links }: Made) => {
+    const take = ({ path, blob, faults, marks, claims, links }: Made) => {
       work.files.set(path, blob)
       work.faults.push(...faults)
       work.marks.push(...marks)
+      work.claims.set(path, claims)
       for (const target of links) note(target, path)
     }
     const one = async (path: string, threads: ReleaseThreads | null) => {
@@ -78,20 +90,21 @@ export class Pages {
       work.views++
       if (view === null) {
         work.files.set(path, null)
+        work.claims.delete(path)
         hashes.set(path, null)
         return
       }
       const text = this.renderer.viewText(view)
       const hash = sha256(text)
-      if ((ahead?.get(path) ?? this.viewHashes.get(path)) === hash) return
+      if ((ahead?.hashes.get(path) ?? this.viewHashes.get(path)) === hash) return
       hashes.set(path, hash)
       work.rendered++
       if (work.rendered % 500 === 0) progress(work.rendered)
       if (threads?.givePage(path, text, hash)) return
       const html = await this.renderer.render(path, view, hash)
       const faults = pageFaults({ path, html }, (target) => note(target, path))
-      const marks = marksOf(path, html)
-      take({ path, blob: this.store.blobs.putText(html, path), faults, marks, links: [] })
+      const [marks, claims] = [marksOf(path, html), claimsOn(html)]
+      take({ path, blob: this.store.blobs.putText(html, path), faults, marks, claims, links: [] })
     }
     const addresses = [...new Set(paths)]
     const threads = addresses.length > WORTH_THREADS ? this.threads : null
@@ -109,7 +122,7 @@ export class Pages {
     for (const [target, from] of linked)
       if (!exists(target, work.files)) work.faults.push(missingLink(from, target))
     const commit = () => {
-      for (const [path, hash] of [...(ahead ?? []), ...hashes])
+      for (const [path, hash] of [...(ahead?.hashes ?? []), ...hashes])
         if (hash) this.viewHashes.set(path, hash)
         else this.viewHashes.delete(path)
     }

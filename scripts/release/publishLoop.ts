@@ -7,6 +7,8 @@ import type { RequestBox } from './requests.ts'
 
 /** How often the outbox is looked at, in milliseconds (about 1 ms of work each on SQLite). */
 const LOOK_EVERY = 100
+/** After so many looks that found nothing, the figures of what is live are compared with their tables. */
+const QUIET_LOOKS = 50
 /** Pauses after a failure, in milliseconds; a changed outbox ends the pause. */
 const PAUSES = [1000, 2000, 4000, 8000, 16_000, 32_000, 60_000]
 
@@ -29,7 +31,7 @@ export type LoopEffects = {
 /** What the loop asks of a publisher. */
 export type Publishing = Pick<
   Publisher,
-  'compare' | 'drain' | 'failed' | 'follow' | 'heldBack' | 'isOutdated' | 'leftOver' | 'prepareDay'
+  'compare' | 'drain' | 'failed' | 'follow' | 'heldBack' | 'idlePiece' | 'isOutdated' | 'leftOver'
 > & { following: Pick<Publisher['following'], 'giveUp'> }
 
 /** Whether rows wait that were not among those just tried: they are not to wait for what failed. */
@@ -50,6 +52,7 @@ export async function publishForever(
   let failures = 0
   let resumeAt = 0
   let lost = false
+  let quiet = 0
   const failed = (error: unknown) => {
     lost ||= error instanceof LeaseLost
     publisher.failed(error)
@@ -99,13 +102,14 @@ export async function publishForever(
         if (worked && publisher.heldBack().length > 0) {
           resumeAt = effects.now() + (PAUSES[Math.min(failures++, PAUSES.length - 1)] as number)
         } else failures = 0
-        if (!worked && !effects.isTidying()) preparing = await publisher.prepareDay()
+        quiet = worked ? 0 : quiet + 1
+        if (!worked && !effects.isTidying()) preparing = await publisher.idlePiece(quiet > QUIET_LOOKS)
       } catch (error) {
         failed(error)
       }
     }
     slots.look()
-    // A day that is being prepared goes on at once, after another look at the outbox.
+    // What is done meanwhile goes on at once, after another look at the outbox.
     await effects.sleep(preparing ? 0 : LOOK_EVERY)
   }
   publisher.following.giveUp()

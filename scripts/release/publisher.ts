@@ -1,4 +1,3 @@
-import { shanghaiDay } from '#domain/dates'
 import { Batches } from './batches.ts'
 import { collectAll, collectNamed, type Found, type Problem } from './collect.ts'
 import { FOLLOWER_KINDS, type FollowerKind } from './followers.ts'
@@ -7,11 +6,11 @@ import { givingWay, type Look, MOST_WAYS } from './givesWay.ts'
 import { globalsNow } from './globalsNow.ts'
 import { growingSparingly } from './heapGrowth.ts'
 import { HeldBack } from './heldBack.ts'
+import { IdleWork } from './idleWork.ts'
 import { ReleaseMaker, type ReleaseResult } from './makeRelease.ts'
 import type { Newsroom, OutboxRow } from './newsroom.ts'
 import { keysNamed, recordsNamed, rowsDone } from './outboxRows.ts'
 import type { Attempt, PublisherOptions } from './publisherOptions.ts'
-import { reasonInWords } from './reasonInWords.ts'
 import { rehearse } from './rehearsal.ts'
 import type { ReleaseEntry } from './releaseLog.ts'
 import { ReleaseReport } from './releaseReport.ts'
@@ -31,6 +30,8 @@ export class Publisher {
   private readonly told: ToldStatus
   private readonly o: PublisherOptions
   private readonly held = new HeldBack()
+  /** What is done while there is nothing to publish. */
+  private readonly idle: IdleWork
   private waiting: readonly OutboxRow[] = []
   private readonly batches: Batches
   /** What is being made to follow the live pages. */
@@ -54,10 +55,17 @@ export class Publisher {
     this.isUnread = isUnread
     this.batches = new Batches(o.dataDir)
     this.maker = new ReleaseMaker({ ...o, world, effects: this.report.effects })
+    const inTurn = <T>(work: () => Promise<T>) => this.inTurn(work)
+    this.idle = new IdleWork({
+      ...o,
+      maker: this.maker,
+      inTurn,
+      differs: (of) => this.told.figuresDiffer(of),
+    })
     this.following = new Following({
       ...o,
       maker: this.maker,
-      inTurn: (work) => this.inTurn(work),
+      inTurn,
       begins: () => this.report.begin(),
       live: (result, kind) => this.live(result, kind, 0),
     })
@@ -108,25 +116,13 @@ export class Publisher {
   async warm(): Promise<void> {
     await this.inTurn(async () => this.maker.warm())
     // A new day that is being prepared is a rehearsal already.
-    if (this.today() > this.maker.world.snapshot.asOf) return
+    if (this.idle.today() > this.maker.world.snapshot.asOf) return
     await rehearse(this.o.renderer, this.maker.world, this.maker.statistics)
   }
 
-  /**
-   * Makes one piece of what today will change by itself, before its first act comes. Returns whether something is left.
-   * Never throws: what fails here fails again, in words, when it is needed.
-   */
-  async prepareDay(): Promise<boolean> {
-    if (this.isUnread) return false
-    const day = this.today()
-    return this.inTurn(() => this.maker.nextDay.prepare(day)).catch((error: unknown) => {
-      this.o.log(`没有预备好 ${day}：${reasonInWords(error)}`)
-      return false
-    })
-  }
-
-  private today(): string {
-    return shanghaiDay(this.o.effects.now().getTime())
+  /** Does one piece of what can be done while there is nothing to publish, see `IdleWork`. Returns whether something is left. */
+  async idlePiece(isQuiet: boolean): Promise<boolean> {
+    return !this.isUnread && this.idle.piece(isQuiet)
   }
 
   /** What was prepared for a day is about to be swept away. */

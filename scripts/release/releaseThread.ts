@@ -1,11 +1,12 @@
 // The thread behind ReleaseThreads.
 import { parentPort, workerData } from 'node:worker_threads'
 import { datasetOf } from '#domain/datasets'
+import { sumsOfLot } from './countLot.ts'
+import { claimsOn } from './figureClaims.ts'
 import { pageFaults } from './pageChecks.ts'
 import type { Answer, Errand, Made } from './releaseThreads.ts'
 import { loadRenderer } from './renderer.ts'
 import { openStore } from './store.ts'
-import { countPart } from './sums.ts'
 import { marksOf } from './templateMarks.ts'
 import { WholeTables } from './wholeTables.ts'
 
@@ -24,7 +25,14 @@ async function page({ path, view, hash, batch }: Extract<Errand, { kind: 'page' 
     named.links.add(target)
     return true
   })
-  return { path, blob: store.blobs.putText(html, path), faults, marks: marksOf(path, html), links }
+  return {
+    path,
+    blob: store.blobs.putText(html, path),
+    faults,
+    marks: marksOf(path, html),
+    claims: claimsOn(html),
+    links,
+  }
 }
 
 async function run(errand: Errand): Promise<Made | null> {
@@ -35,12 +43,12 @@ async function run(errand: Errand): Promise<Made | null> {
       store.blobs.putText(errand.text, '')
       return null
     case 'count':
-      countPart(store.blobs, datasetOf(errand.dataset), errand.blob)
+      sumsOfLot(store.blobs, errand.lot)
       return null
     case 'table': {
       const { parts, dataset, format, path } = errand
       const blob = new WholeTables(store).put(parts, datasetOf(dataset), format)
-      return { path, blob, faults: [], marks: [], links: [] }
+      return { path, blob, faults: [], marks: [], claims: [], links: [] }
     }
   }
 }

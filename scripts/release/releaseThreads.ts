@@ -6,6 +6,8 @@ import type { PrivateMark } from '#domain/privateMarks'
 import type { TableFormat } from '#domain/tableFormats'
 import type { Written } from './blobFile.ts'
 import type { BlobStore } from './blobStore.ts'
+import type { FigureClaim } from './figureClaims.ts'
+import type { Lot } from './lots.ts'
 
 /** What a thread may be given to do. */
 export type Errand =
@@ -13,14 +15,21 @@ export type Errand =
   | { kind: 'page'; path: string; view: string; hash: string; batch: number }
   /** A text to be stored. */
   | { kind: 'text'; text: string }
-  /** A written part of a table to be counted; the count is noted beside it. */
-  | { kind: 'count'; dataset: DatasetId; blob: string }
+  /** Written parts of tables to be counted; the count is noted beside them. */
+  | { kind: 'count'; lot: Lot }
   /** A whole table to be joined from its parts. */
   | { kind: 'table'; parts: string; dataset: DatasetId; format: TableFormat; path: string }
 /** What looks like a private number in a page. */
 export type PageMark = { path: string; mark: PrivateMark }
 /** A file of the release that a thread made: its address, its blob, what is wrong with it, and where it links to. */
-export type Made = { path: string; blob: string; faults: string[]; marks: PageMark[]; links: string[] }
+export type Made = {
+  path: string
+  blob: string
+  faults: string[]
+  marks: PageMark[]
+  claims: FigureClaim[]
+  links: string[]
+}
 /** What a thread says of the errands that it was given. */
 export type Answer = { count: number; made: Made[]; written: Written[] }
 

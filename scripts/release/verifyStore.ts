@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { sha256 } from '#domain/snapshot'
 import { blobOf } from './blobStore.ts'
 import type { Store } from './store.ts'
@@ -50,8 +50,11 @@ export function healStore(store: Store, beat: () => void = () => {}): number {
       damaged.add(blobOf(name))
     }
   }
-  for (const hash of damaged)
-    for (const ending of ['.gz', '.br', '.note']) rmSync(store.blobs.pathOf(hash) + ending, { force: true })
+  for (const hash of damaged) {
+    const folder = dirname(store.blobs.pathOf(hash))
+    for (const name of readdirSync(folder))
+      if (blobOf(name) === hash) rmSync(join(folder, name), { force: true })
+  }
   for (const shard of readdirSync(store.trees.folder))
     for (const name of readdirSync(join(store.trees.folder, shard))) {
       if (!/^[0-9a-f]{64}\.json$/.test(name)) continue

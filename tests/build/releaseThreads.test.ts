@@ -123,6 +123,6 @@ test('outside a batch nothing is given away', async () => {
   const threads = await begun(code)
   await threads.finish()
   expect(threads.giveText('too late')).toBe(false)
-  expect(threads.giveAnyway({ kind: 'count', dataset: 'cases', blob: 'x' })).toBe(false)
+  expect(threads.giveAnyway({ kind: 'count', lot: { notices: 'x' } })).toBe(false)
   await threads.stop()
 }, 60_000)

@@ -43,7 +43,7 @@ async function waits(saves: readonly Save[], workMs: number, until: number): Pro
     heldBack: () => held,
     isOutdated: () => false,
     leftOver: () => left,
-    prepareDay: async () => false,
+    idlePiece: async () => false,
   }
   await publishForever(
     publisher,

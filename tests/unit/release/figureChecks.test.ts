@@ -1,0 +1,143 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { METRICS, type Metric } from '#domain/metrics'
+import { type Part, Statistics } from '#domain/statistics'
+import { putRow, World } from '#domain/world'
+import { FigureChecks } from '../../../scripts/release/figureChecks.ts'
+import { claimsOn, type FigureClaim } from '../../../scripts/release/figureClaims.ts'
+import { openStore } from '../../../scripts/release/store.ts'
+import { writeParts } from '../../../scripts/release/tableFiles.ts'
+import { type FigureMark, markedNumber } from '../../../site/src/views/figureMark.ts'
+import { goldenSnapshot } from '../../support/goldenSnapshot.ts'
+import { randomCases } from '../../support/randomTimelines.ts'
+import { removeFolder } from '../../support/removeFolder.ts'
+import { dutyRow } from '../../support/rows.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'figures-'))
+afterAll(() => removeFolder(folder))
+const store = openStore(folder)
+
+/** A world of the golden places with two hundred generated cases, its statistics and its written tables. */
+function written(seed: number) {
+  const snapshot = goldenSnapshot()
+  snapshot.asOf = '2022-08-01'
+  const cases = randomCases(seed, 200)
+  for (const c of cases) putRow(snapshot, 'cases', c)
+  for (const code of cases.flatMap((c) => c.duties)) putRow(snapshot, 'duties', dutyRow(code))
+  const world = new World(snapshot)
+  const statistics = new Statistics(world)
+  return { world, statistics, parts: writeParts(store, world, statistics, null, null) }
+}
+const { world, statistics, parts } = written(3)
+const checks = () => new FigureChecks(store, statistics)
+
+const element = (mark: FigureMark) =>
+  `<span ${Object.entries(mark)
+    .map(([name, value]) => `${name}="${value}"`)
+    .join(' ')}>…</span>`
+
+/** A page that prints every metric over some parts, as the views mark it. */
+function pageOf(of: Statistics, isSaid = true): string {
+  return METRICS.flatMap((metric) => {
+    const parts: Part[] = [
+      'all',
+      ...metric.dimensions.flatMap((d) => of.keysOf('real', d).map((k): Part => `${d}:${k}`)),
+    ]
+    return parts.flatMap((part) =>
+      [false, true].map((isSlowest) =>
+        element(
+          markedNumber(of.figure(metric, 'real', part), 'real', world, part, { isSaid, isSlowest }).mark,
+        ),
+      ),
+    )
+  }).join('')
+}
+const claims = claimsOn(pageOf(statistics))
+const metricOf = (claim: FigureClaim) => METRICS.find((m) => m.id === claim.metric) as Metric
+const faults = (own: readonly FigureClaim[], isFull = true) =>
+  checks().faults(parts, new Map([['figures/x.html', own]]), isFull)
+
+test('a page tells what its marks say', () => {
+  const mark = {
+    'data-figure': 'open',
+    'data-kind': 'computed',
+    'data-scope': 'sample/area:x',
+    'data-stat': 'count',
+  }
+  const [open] = claimsOn(element({ ...mark, 'data-value': '12' }))
+  expect(open).toMatchObject({ metric: 'open', scope: 'sample', part: 'area:x', value: 12, numerator: null })
+  expect(claimsOn(element({ ...mark, 'data-kind': 'reported' }))).toEqual([])
+  expect(claimsOn('<p data-rows="x">data-figure="open"</p>')).toEqual([])
+})
+
+test('every figure of every part agrees with the written tables, said or not', () => {
+  expect(claims.length).toBeGreaterThan(500)
+  expect(new Set(claims.map((c) => c.metric)).size).toBe(METRICS.length)
+  expect(faults(claims)).toEqual([])
+  expect(faults(claimsOn(pageOf(statistics, false)))).toEqual([])
+})
+
+const WRONG: [string, (c: FigureClaim) => Partial<FigureClaim> | null][] = [
+  ['count', (c) => (c.stat === 'count' && c.value !== null ? { value: c.value + 1 } : null)],
+  ['numerator', (c) => (c.numerator === null ? null : { numerator: c.numerator + 1 })],
+  ['denominator', (c) => (c.denominator === null ? null : { denominator: c.denominator + 1 })],
+  [
+    'percent',
+    (c) => (c.stat === 'share' && c.value !== null ? { value: c.value === 0 ? 1 : c.value - 0.5 } : null),
+  ],
+  ['time', (c) => (['median', 'p90'].includes(c.stat) && c.value !== null ? { value: c.value + 0.5 } : null)],
+  ['part', (c) => (c.stat === 'count' && c.value && c.part !== 'all' ? { part: 'department:nobody' } : null)],
+]
+test.each(WRONG)('a page that prints another %s is named, with the metric', (_what, change) => {
+  const wrong = claims.flatMap((claim, i): [string, FigureClaim[]][] => {
+    const other = change(claim)
+    return other ? [[`figures/${i}.html`, [{ ...claim, ...other }]]] : []
+  })
+  expect(wrong.length).toBeGreaterThan(10)
+  const said = checks().faults(parts, new Map(wrong), true)
+  const [told, meant] = [said.map((sentence) => sentence.split(' ')[0]), wrong.map(([path]) => path)]
+  expect(told.sort()).toEqual(meant.sort())
+  for (const [path, [claim]] of wrong)
+    expect(said.find((sentence) => sentence.startsWith(`${path} `))).toContain(
+      `“${metricOf(claim as FigureClaim).label}”`,
+    )
+})
+
+test('a median that stands where the slowest tenth is printed is found', () => {
+  const mixed = claims
+    .filter((c) => c.stat === 'p90')
+    .map((c) => {
+      const median = claims.find((m) => m.stat === 'median' && m.metric === c.metric && m.part === c.part)
+      return { ...c, value: median?.value ?? null }
+    })
+  expect(faults(mixed).length).toBeGreaterThan(0)
+})
+
+/** Does the comparison of what is live to its end. Returns the sentences. */
+function idly(figures: FigureChecks): string[] | null {
+  for (;;) {
+    const { isLeft, found } = figures.piece()
+    if (!isLeft) return found
+  }
+}
+
+test('times are compared before a full release, and of other releases when nothing else is done', () => {
+  const late = claims.find((c) => c.stat === 'p90' && c.value !== null) as FigureClaim
+  const wrong = [{ ...late, value: (late.value as number) + 1 }]
+  expect(faults(wrong, false)).toEqual([])
+  const figures = checks()
+  figures.released(parts, new Map([['figures/x.html', wrong]]))
+  expect(idly(figures)).toEqual([expect.stringContaining('最慢的十分之一')])
+  expect(idly(figures)).toBeNull()
+})
+
+test('figures that went astray in memory are found when nothing else is done, also after a start', () => {
+  const figures = new FigureChecks(store, written(4).statistics)
+  figures.warm(parts)
+  expect(idly(figures)?.length).toBeGreaterThan(0)
+  const right = checks()
+  right.warm(parts)
+  expect(idly(right)).toEqual([])
+})
