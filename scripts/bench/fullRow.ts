@@ -10,7 +10,7 @@ import { watchTree } from './processTree.ts'
 import type { RowOptions } from './rows.ts'
 
 /** What the task of a release says at its end, in milliseconds. */
-const said = z.object({ open: z.number(), release: z.number(), rendered: z.number() })
+const said = z.object({ open: z.number(), release: z.number(), rendered: z.number(), silence: z.number() })
 
 /** A release of everything from an empty store, and another one when nothing has changed. */
 export async function fullRow({ size, dataDir, say }: RowOptions): Promise<BenchFigure[]> {
@@ -33,6 +33,7 @@ export async function fullRow({ size, dataDir, say }: RowOptions): Promise<Bench
   push('全部发布：页数', '页', first.said.rendered)
   push('全部发布：处理器时间', '秒', first.cpuSeconds)
   push('全部发布：进程树的内存', 'MB', first.peakMB, 2048)
+  push('全部发布：发布进程最长没有动静', '秒', first.said.silence / 1000, 10)
   const bytes = () => bytesOf(path.join(dataDir, 'store'))
   push('全部发布：仓里的字节', 'MB', bytes() / 1e6)
   const isLarge = size >= 100_000
@@ -54,6 +55,7 @@ export async function fullRow({ size, dataDir, say }: RowOptions): Promise<Bench
   const before = bytes()
   const again = await release(dataDir, [])
   push('没有改动再发布一次', '秒', again.said.release / 1000, size <= 3000 ? 1 : undefined)
+  push('没有改动再发布一次：最长没有动静', '秒', again.said.silence / 1000, 10)
   push('没有改动再发布一次：打开', '秒', again.said.open / 1000)
   push('没有改动再发布一次：写的字节', 'MB', (bytes() - before) / 1e6)
   push('没有改动再发布一次：处理器时间', '秒', again.cpuSeconds)

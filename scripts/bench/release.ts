@@ -2,6 +2,7 @@
 import { readProcessEnvironment } from '../processes/environment.ts'
 import { NO_FENCE } from '../release/fence.ts'
 import { FOLLOWER_KINDS } from '../release/followers.ts'
+import { Heartbeat } from '../release/heartbeat.ts'
 import { openNewsroom } from '../release/newsroom.ts'
 import { Publisher } from '../release/publisher.ts'
 import { loadRenderer } from '../release/renderer.ts'
@@ -11,7 +12,17 @@ import { openStore } from '../release/store.ts'
 const { dataDir } = readProcessEnvironment()
 const { newsroom } = await openNewsroom()
 const { renderer, code } = await loadRenderer()
-const effects = { now: () => new Date(), progress: () => {}, step: () => {} }
+const heart = new Heartbeat(
+  () => {},
+  () => performance.now(),
+)
+heart.start()
+const effects = {
+  now: () => new Date(),
+  progress: () => heart.beat(),
+  step: (name: string) => heart.at(name),
+  beat: heart.beat,
+}
 const began = performance.now()
 let rendered = 0
 const publisher = await Publisher.open(
@@ -33,5 +44,10 @@ const opened = performance.now()
 const follows = FOLLOWER_KINDS.find((kind) => process.argv.includes(`--follow=${kind}`))
 if (follows) await publisher.follow(follows)
 else await publisher.compare(process.argv.includes('--full'))
-process.send?.({ open: opened - began, release: performance.now() - opened, rendered })
+process.send?.({
+  open: opened - began,
+  release: performance.now() - opened,
+  rendered,
+  silence: heart.longestSilence(),
+})
 process.exit(0)

@@ -5,4 +5,6 @@ export type ReleaseEffects = {
   step: (name: string) => void
   /** Called between short pieces of long work that lets nothing in between. */
   beat?: () => void
+  /** The longest time without a beat since it was last asked, in milliseconds. */
+  longestSilence?: () => number
 }

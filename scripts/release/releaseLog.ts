@@ -18,6 +18,8 @@ export const releaseEntry = z.object({
   bytes: z.number(),
   /** Milliseconds by step, in order. */
   steps: z.record(z.string(), z.number()),
+  /** The longest time in which the publisher gave no beat since the release before it, in milliseconds; absent where none is given. */
+  silence: z.number().optional(),
 })
 export type ReleaseEntry = z.infer<typeof releaseEntry>
 
@@ -27,7 +29,8 @@ export function logRelease(dataDir: string, entry: ReleaseEntry): void {
 }
 
 /** What a release cost, for the publisher's log. */
-export function costWords({ changes, views, rendered, bytes, steps }: ReleaseEntry): string {
+export function costWords({ changes, views, rendered, bytes, steps, silence }: ReleaseEntry): string {
   const times = Object.entries(steps).map(([name, ms]) => `${name} ${ms}`)
-  return `改动 ${changes} 处，算了 ${views} 页，写了 ${rendered} 页，新文件 ${Math.round(bytes / 1000)} kB；毫秒：${times.join('，')}`
+  const quiet = silence === undefined ? '' : `；最长 ${silence} 毫秒没有动静`
+  return `改动 ${changes} 处，算了 ${views} 页，写了 ${rendered} 页，新文件 ${Math.round(bytes / 1000)} kB；毫秒：${times.join('，')}${quiet}`
 }

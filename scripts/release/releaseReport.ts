@@ -55,6 +55,7 @@ export class ReleaseReport {
       rendered,
       bytes: this.o.store.blobs.bytesWritten() - this.bytes,
       steps: this.clock.read(),
+      ...(this.effects.longestSilence ? { silence: this.effects.longestSilence() } : {}),
     }
     logRelease(this.o.dataDir, entry)
     this.o.log(`${WORDS[kind]} ${release.id.slice(0, 12)}：${costWords(entry)}`)

@@ -1,6 +1,7 @@
 import type { Report } from '../processes/task.ts'
 import { collectGarbage } from './collectGarbage.ts'
 import { type Fence, NO_FENCE } from './fence.ts'
+import { Heartbeat } from './heartbeat.ts'
 import { homeOf } from './home.ts'
 import { LEASE_TIMES, Leaseholder, type LeaseStore } from './leaseholder.ts'
 import { openNewsroom } from './newsroom.ts'
@@ -28,8 +29,6 @@ export type PublisherProcess = {
 }
 
 const LOCK_EVERY = 200
-/** How often it says that it lives, in milliseconds; a piece of work that lets nothing in between is shorter than ten seconds. */
-const BEAT_EVERY = 1000
 
 const sleep = (ms: number) => new Promise<void>((done) => setTimeout(done, ms))
 
@@ -40,10 +39,11 @@ const sleep = (ms: number) => new Promise<void>((done) => setTimeout(done, ms))
  */
 export async function runPublisher(o: PublisherProcess): Promise<void> {
   const { dataDir, say, log } = o
-  let step = 'start'
-  const beat = () => say({ beat: step })
-  beat()
-  setInterval(beat, BEAT_EVERY).unref()
+  const heart = new Heartbeat(
+    (beat) => say({ beat }),
+    () => performance.now(),
+  )
+  heart.start()
   const { newsroom, lease, close } = await openNewsroom()
   const { renderer, code } = await loadRenderer()
   const locks = await untilLocked(o)
@@ -59,7 +59,7 @@ export async function runPublisher(o: PublisherProcess): Promise<void> {
 
   const mark = new WorkMark(dataDir)
   const store = openStore(dataDir)
-  const damaged = mark.wasLeft() ? healStore(store, beat) : 0
+  const damaged = mark.wasLeft() ? healStore(store, heart.beat) : 0
   if (damaged > 0) log(`上次不是正常停的，有 ${damaged} 个文件不完整：全部重做`)
   mark.set()
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
@@ -73,14 +73,14 @@ export async function runPublisher(o: PublisherProcess): Promise<void> {
     now: () => new Date(),
     progress: (words: string) => {
       status.set({ state: 'running', progress: words })
-      say({ progress: words, beat: step })
+      say({ progress: words, beat: heart.current() })
     },
     step: (name: string) => {
-      step = name
-      beat()
+      heart.at(name)
       o.step(name)
     },
-    beat,
+    beat: heart.beat,
+    longestSilence: () => heart.longestSilence(),
   }
   const publisher = await Publisher.open(
     { dataDir, store, renderer, code, effects, fence, log, damaged: damaged > 0 },
