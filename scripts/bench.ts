@@ -85,7 +85,8 @@ async function bench(): Promise<BenchResult> {
         if (values.json) writeFileSync(path.resolve(values.json), `${JSON.stringify(result(), null, 1)}\n`)
       }
     } finally {
-      rmSync(dataDir, { recursive: true, force: true })
+      // A child of a product that was just stopped may still write its last file there.
+      rmSync(dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
     }
   return result()
 }
