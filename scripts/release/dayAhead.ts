@@ -5,6 +5,7 @@ import type { FigureClaim } from './figureClaims.ts'
 import { InPieces } from './inPieces.ts'
 import type { Pages } from './pages.ts'
 import type { Renderer } from './renderer.ts'
+import { rowFiles } from './rowFiles.ts'
 import { isStanding } from './standingFiles.ts'
 import type { Store } from './store.ts'
 import type { ReleaseRoots } from './switchRelease.ts'
@@ -51,7 +52,7 @@ export class DayAhead {
   private readonly claims: DayMade['claims'] = new Map()
   private paths: string[] = []
   private next = 0
-  private parts: InPieces<string> | null = null
+  private tables: InPieces<string> | null = null
   private readonly o: DayAheadOptions
 
   constructor(o: DayAheadOptions) {
@@ -79,19 +80,28 @@ export class DayAhead {
   }
 
   private async work(): Promise<void> {
-    const { store, renderer, world, statistics, roots } = this.o
-    if (!this.parts) {
+    const { renderer, world, statistics } = this.o
+    if (!this.tables) {
       this.paths = renderer.affected([], { world, statistics }, true)
-      const dated = datedCases(world, statistics)
-      this.parts = new InPieces(writingParts(store, world, statistics, roots.parts, dated))
+      this.tables = new InPieces(this.writeTables())
       return
     }
     const until = performance.now() + PIECE_MS
-    while (performance.now() < until) if (!this.parts.step()) break
-    if (this.parts.isDone()) await this.renderSome(this.parts)
+    while (performance.now() < until) if (!this.tables.step()) break
+    if (this.tables.isDone()) await this.renderSome(this.tables)
   }
 
-  private async renderSome(parts: InPieces<string>): Promise<void> {
+  /** Parts of the tables, then the lists of rows, of every case that is counted to the day. */
+  private *writeTables(): Generator<void, string> {
+    const { store, world, statistics, roots } = this.o
+    const dated = datedCases(world, statistics)
+    const parts = yield* writingParts(store, world, statistics, roots.parts, dated)
+    for (const [path, blob] of yield* rowFiles({ store, world, statistics }, dated))
+      if (blob !== null) this.files.set(path, blob)
+    return parts
+  }
+
+  private async renderSome(tables: InPieces<string>): Promise<void> {
     const { store, world, statistics, pages, roots } = this.o
     const some = this.paths.slice(this.next, this.next + PAGES)
     this.next += some.length
@@ -105,6 +115,6 @@ export class DayAhead {
     for (const [path, hash] of work.hashes) if (hash) this.hashes.set(path, hash)
     if (work.faults.length > 0) this.isUseless = true
     if (this.next >= this.paths.length && !this.isUseless)
-      this.made = { files: this.files, hashes: this.hashes, claims: this.claims, parts: parts.finish() }
+      this.made = { files: this.files, hashes: this.hashes, claims: this.claims, parts: tables.finish() }
   }
 }

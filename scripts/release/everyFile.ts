@@ -4,6 +4,7 @@ import type { FigureChecks } from './figureChecks.ts'
 import { openData } from './openData.ts'
 import type { Pages } from './pages.ts'
 import type { ReleaseThreads } from './releaseThreads.ts'
+import { rowFiles } from './rowFiles.ts'
 import type { Store } from './store.ts'
 import { writingParts } from './tableFiles.ts'
 import type { WholeTables } from './wholeTables.ts'
@@ -33,6 +34,7 @@ export function* everyFile(o: EveryFile): Generator<void, string> {
   o.figures.countBeside(parts, o.threads)
   for (const [path, blob] of data.files) o.files.set(path, blob)
   for (const [path, folder] of data.folders) o.folders.set(path, folder)
+  for (const [path, blob] of yield* rowFiles(o, null)) o.files.set(path, blob)
   yield* o.pages.storingRecords(o.world, o.files)
   return parts
 }

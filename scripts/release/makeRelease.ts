@@ -16,6 +16,7 @@ import { openData } from './openData.ts'
 import { Pages } from './pages.ts'
 import { refuseIfAny } from './releaseRefused.ts'
 import { ReleaseThreads } from './releaseThreads.ts'
+import { rowFiles } from './rowFiles.ts'
 import { writeSnapshot } from './snapshotStore.ts'
 import { isStanding } from './standingFiles.ts'
 import { liveRelease, type ReleaseRoots } from './switchRelease.ts'
@@ -130,18 +131,15 @@ export class ReleaseMaker {
     const { world, statistics } = this
     const parts = writeParts(this.o.store, world, statistics, base, changed)
     this.o.effects.step('parts')
-    const data = openData(
-      this.o.store,
-      this.tables,
-      { parts, snapshot, live: live.tree },
-      datasetsTouched(dirty),
-    )
+    const state = { parts, snapshot, live: live.tree }
+    const data = openData(this.o.store, this.tables, state, datasetsTouched(dirty))
     this.o.effects.step('data')
     const files = new Map<string, string | null>([
       ...(ahead?.files ?? []),
       ...this.pages.records(changes),
       ...this.media.filesFor(changes, this.o.dataDir, this.o.store),
       ...data.files,
+      ...new InPieces(rowFiles({ store: this.o.store, world, statistics }, changed)).finish(),
     ])
     const folders = new Map<string, string | null>([...data.folders, ['data/snapshot', snapshot]])
     const touched = this.o.renderer.affected([...changes], this.context(), asOfMoved && !ahead)

@@ -50,7 +50,8 @@ export function openData(
         if (blob !== null) out.files.set(`data/${dataset.id}.${kind}`, blob)
       }
     if (!long) {
-      out.folders.set(`data/${dataset.id}`, null)
+      out.folders.set(`data/${dataset.id}/parts`, null)
+      out.files.set(indexPath(dataset), null)
       continue
     }
     out.folders.set(`data/${dataset.id}/parts`, store.trees.folderAt(state.parts, dataset.id))

@@ -58,7 +58,8 @@ function csvLines(rows: string[][]): string {
   return rows.length === 0 ? '' : `${Papa.unparse(rows, { newline: '\r\n' })}\r\n`
 }
 
-function csvRows(dataset: Dataset, rows: DataRow[]): string {
+/** Rows as lines of CSV. */
+export function csvRows(dataset: Dataset, rows: DataRow[]): string {
   return csvLines(rows.map((row) => dataset.columns.map((c) => csvCell(row[c.name] ?? null))))
 }
 

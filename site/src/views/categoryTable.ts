@@ -5,9 +5,10 @@ import { DUTY_CATEGORY_NUMBERS } from '#domain/vocabulary'
 import type { Scope } from '#domain/world'
 import type { Context } from '../context.ts'
 import { dateWords } from '../format.ts'
-import { dataFile, facetPath, figurePath } from '../urls.ts'
+import { facetPath, figurePath } from '../urls.ts'
 import { computedMark, type FigureMark, markedNumber } from './figureMark.ts'
-import { howCounted, type ProofPiece, tableFile } from './proofPiece.ts'
+import { howCounted, type ProofPiece } from './proofPiece.ts'
+import { rowsPieces } from './rowsLink.ts'
 import { type SpreadStrip, spreadStrip } from './spreadStrip.ts'
 
 export type CategoryRow = {
@@ -67,7 +68,7 @@ export function categoryTable(scope: Scope, context: Context): CategoryTable | n
       { text: `到场不到${metricOf('arrival-time').minimum}次的，不算中位` },
       { text: `截至${dateWords(world.asOf(scope))}` },
       howCounted(figurePath('arrival-time')),
-      tableFile(dataFile('cases', 'csv')),
+      ...rowsPieces({ table: 'cases', scope, part: 'all' }, world),
     ],
   }
 }

@@ -1,6 +1,7 @@
 import type { Figure } from '#domain/figure'
 import type { Dimension, Metric } from '#domain/metrics'
 import type { PairPart } from '#domain/pairs'
+import { INDEX_OF } from '#domain/rowLists'
 import type { Part } from '#domain/statistics'
 import type { Scope } from '#domain/world'
 import type { Context } from '../context.ts'
@@ -8,7 +9,7 @@ import { dateWords, shortDateWords } from '../format.ts'
 import { facetPath, figurePath } from '../urls.ts'
 import { listOfCases } from './caseListOf.ts'
 import { type FigureMark, markedNumber } from './figureMark.ts'
-import { FACET_OF, MISSING, type NamedKey, namedKeys } from './figureSplits.ts'
+import { MISSING, type NamedKey, namedKeys } from './figureSplits.ts'
 import { fitsOnFirstPage } from './longList.ts'
 import { howCounted, type ProofPiece } from './proofPiece.ts'
 
@@ -113,7 +114,7 @@ function cellOf(
 }
 
 function listHref(dimension: Dimension, key: string, { world }: Context): string | null {
-  const facet = FACET_OF[dimension]
+  const facet = INDEX_OF[dimension]
   return world.casesBy(facet, key).length > 0 ? facetPath(facet, key) : null
 }
 

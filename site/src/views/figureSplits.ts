@@ -1,9 +1,10 @@
 import { isTown } from '#domain/area'
-import type { IndexName } from '#domain/caseIndexes'
+import { datasetOf } from '#domain/datasets'
 import { categoryTitle } from '#domain/facets'
 import type { Figure } from '#domain/figure'
 import type { Dimension, Metric } from '#domain/metrics'
 import { monthWords } from '#domain/monthWords'
+import { INDEX_OF, listOf, MOST_ROWS_OF_A_LIST } from '#domain/rowLists'
 import type { Part } from '#domain/statistics'
 import {
   DUTY_CATEGORY_NUMBERS,
@@ -18,12 +19,15 @@ import { percentWords } from '../format.ts'
 import { facetPath } from '../urls.ts'
 import { byName } from './departmentBands.ts'
 import { type FigureMark, markedNumber } from './figureMark.ts'
+import { rowsFile } from './rowsLink.ts'
 
 export type SplitRow = {
   label: string
   href: string | null
   /** The rows that stand behind it: `13 ÷ 40`, or a number of them. */
   rows: string
+  /** File of exactly these rows; null where there are too many for one. */
+  rowsFile: string | null
   value: string
   /** Interval of a share, slowest tenth of a time; empty for counts. */
   spread: string
@@ -37,6 +41,8 @@ export type Split = {
   title: string
   rows: SplitRow[]
   note: string | null
+  /** What is said of parts whose rows have no file of their own. */
+  cut: string | null
   folded: boolean
 }
 
@@ -52,17 +58,6 @@ const TITLES: Record<Dimension, string> = {
 }
 /** Every place is split by on its own page; here stand the towns. */
 const ORDER: readonly Dimension[] = ['category', 'urgency', 'kind', 'month', 'town', 'department', 'duty']
-/** The list of cases that a part stands for. */
-export const FACET_OF: Record<Dimension, IndexName> = {
-  category: 'category',
-  month: 'year-month',
-  urgency: 'urgency',
-  kind: 'kind',
-  town: 'area',
-  area: 'area',
-  department: 'department',
-  duty: 'duty',
-}
 /** Tables longer than this are folded. */
 const FOLDED_FROM = 25
 
@@ -84,6 +79,9 @@ export function splitsOf(metric: Metric, scope: Scope, context: Context): Split[
         title: TITLES[dimension],
         rows,
         note: noteOf(dimension, metric, sum - whole),
+        cut: rows.some((row) => row.rowsFile === null)
+          ? `行数没有链接的一项超过${MOST_ROWS_OF_A_LIST}行，没有单独的文件，要从${datasetOf(metric.table).id}.csv里筛。`
+          : null,
         folded: rows.length > FOLDED_FROM,
       },
     ]
@@ -125,12 +123,14 @@ function splitRow(figure: Figure, scope: Scope, part: Part, label: string, { wor
   const isSaid = metric.shape === 'count' || known >= metric.minimum
   const main = markedNumber(figure, scope, world, part, { isSaid })
   const slowest = markedNumber(figure, scope, world, part, { isSaid, isSlowest: true })
-  const facet = FACET_OF[dimension]
-  const cases = world.casesBy(facet, key).length > 0
+  const index = INDEX_OF[dimension]
+  const list = listOf(metric, scope, part)
+  const hasPage = metric.table === 'cases' && world.casesBy(index, key).length > 0
   const range = interval ? `${percentWords(interval[0])}—${percentWords(interval[1])}` : ''
   return {
     label,
-    href: cases && !(dimension === 'month' && metric.basis === 'flow') ? facetPath(facet, key) : null,
+    href: hasPage && !(dimension === 'month' && metric.basis === 'flow') ? facetPath(index, key) : null,
+    rowsFile: list && rowsFile(list, world),
     rows: metric.shape === 'share' ? `${numerator} ÷ ${denominator}` : String(known),
     value: metric.shape === 'count' ? main.number : main.text,
     mark: main.mark,

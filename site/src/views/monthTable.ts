@@ -5,11 +5,12 @@ import type { Part } from '#domain/statistics'
 import type { Scope } from '#domain/world'
 import type { Context } from '../context.ts'
 import { dateWords, shortDateWords } from '../format.ts'
-import { dataFile, FLOW, facetPath, figurePath } from '../urls.ts'
+import { FLOW, facetPath, figurePath } from '../urls.ts'
 import { type FigureMark, markedNumber } from './figureMark.ts'
 import { type MonthBar, monthBars } from './monthBars.ts'
-import { howCounted, type ProofPiece, tableFile } from './proofPiece.ts'
+import { howCounted, type ProofPiece } from './proofPiece.ts'
 import type { Drawing } from './relayStrip.ts'
+import { rowsPieces } from './rowsLink.ts'
 
 export type MonthRow = {
   label: string
@@ -73,7 +74,7 @@ export function monthTable(scope: Scope, context: Context): MonthTable | null {
       { text: '天数从吹哨到结案，只算已结案的；不到30件不算' },
       { text: `截至${dateWords(world.asOf(scope))}` },
       howCounted(figurePath('whistles')),
-      tableFile(dataFile('cases', 'csv')),
+      ...rowsPieces({ table: 'cases', scope, part: 'all' }, world),
     ],
   }
 }

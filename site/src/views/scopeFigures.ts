@@ -1,6 +1,6 @@
-import { datasetOf } from '#domain/datasets'
 import type { Figure } from '#domain/figure'
 import { type Metric, type MetricId, metricOf, unitOfRows } from '#domain/metrics'
+import { INDEX_OF, keyedPart, listOf } from '#domain/rowLists'
 import type { Part } from '#domain/statistics'
 import { SCOPE_LABELS, SCOPES, type Scope, type World } from '#domain/world'
 import type { Context } from '../context.ts'
@@ -8,6 +8,7 @@ import { dateWords, divisionWords, percentWords } from '../format.ts'
 import { dataFile, facetPath, figurePath } from '../urls.ts'
 import { type FigureMark, type MarkedNumber, markedNumber } from './figureMark.ts'
 import { howCounted, type ProofPiece, tableFile } from './proofPiece.ts'
+import { rowsPieces } from './rowsLink.ts'
 
 /** One figure over a part of the records, ready to print. */
 export type PartFigure = {
@@ -72,7 +73,9 @@ function partFigure(figure: Figure, scope: Scope, part: Part, world: World): Par
     rest: [
       { text: `截至${dateWords(world.asOf(scope))}` },
       howCounted(figurePath(metric.id)),
-      ...rowsOf(figure, scope, part),
+      ...pageOfRows(figure, part),
+      { text: `数${metric.id}的列`, recount: true },
+      ...rowsOf(metric, scope, part, world),
     ],
   }
 }
@@ -98,43 +101,14 @@ function countsOf(figure: Figure, enough: boolean): ProofPiece[] {
   ]
 }
 
-/** Which rows stand behind a figure: the facet page where one facet says it, otherwise table and filter in words. */
-function rowsOf({ metric, numerator }: Figure, scope: Scope, part: Part): ProofPiece[] {
-  const [dimension, value] = part === 'all' ? [null, ''] : splitPart(part)
-  const table = datasetOf(metric.table)
-  const file = dataFile(table.id, 'csv')
-  if (metric.id === 'whistles' && dimension && dimension !== 'month')
-    return [{ text: `查看这${numerator}件 ↓`, href: facetPath(dimension, value) }]
-  const filters = [
-    ...(dimension ? [FILTERS[dimension](metric, value)] : []),
-    scope === 'sample' ? 'origin为sample' : 'origin不是sample',
-  ]
-  return [
-    { text: `在${table.id}.csv里，${filters.join('，')}`, recount: true },
-    { text: `数${metric.id}的列`, recount: true },
-    tableFile(file),
-  ]
+/** The page that lists exactly the rows of a figure, where one facet says it. */
+function pageOfRows({ metric, numerator }: Figure, part: Part): ProofPiece[] {
+  const keyed = keyedPart(part)
+  if (metric.id !== 'whistles' || !keyed || keyed.dimension === 'month') return []
+  return [{ text: `查看这${numerator}件 ↓`, href: facetPath(INDEX_OF[keyed.dimension], keyed.key) }]
 }
 
-function splitPart(part: Exclude<Part, 'all'>): [keyof typeof FILTERS, string] {
-  const at = part.indexOf(':')
-  return [part.slice(0, at) as keyof typeof FILTERS, part.slice(at + 1)]
+function rowsOf(metric: Metric, scope: Scope, part: Part, world: World): ProofPiece[] {
+  const list = listOf(metric, scope, part)
+  return list ? rowsPieces(list, world) : [tableFile(dataFile(metric.table, 'csv'))]
 }
-
-const inCases = (metric: Metric, filter: string) =>
-  metric.table === 'events' ? `所属事项（cases.csv）的${filter}` : filter
-const FILTERS = {
-  category: (_m: Metric, v: string) => `category为${v}`,
-  duty: (m: Metric, v: string) => inCases(m, `duties含${v}`),
-  area: (m: Metric, v: string) => inCases(m, `area为${v}或它下面的地方`),
-  department: (m: Metric, v: string) =>
-    m.table === 'events'
-      ? `department为${v}`
-      : m.table === 'notices'
-        ? `recipient为${v}`
-        : `lead或departments含${v}`,
-  town: (_m: Metric, v: string) => `town为${v}`,
-  urgency: (_m: Metric, v: string) => `urgency为${v}`,
-  kind: (m: Metric, v: string) => (m.table === 'events' ? `whistleKind为${v}` : `kind为${v}`),
-  month: (m: Metric, v: string) => (m.table === 'notices' ? `issuedOn在${v}` : `month为${v}`),
-} as const

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { MOST_ROWS_OF_A_LIST } from '#domain/rowLists'
 import { Statistics } from '#domain/statistics'
 import { World } from '#domain/world'
 import { scopeFigures } from '../../../site/src/views/scopeFigures.ts'
@@ -46,9 +47,22 @@ test('with enough rows a share shows both integers, the interval, the as-of day,
   expect(words.map((p) => p.text)).toContain('截至2022年6月30日')
   expect(words.map((p) => p.href).filter(Boolean)).toEqual([
     'figures/arrival-on-time.html',
-    'data/events.csv',
+    'data/events/by/real/department/d-one.csv',
   ])
-  expect(words.map((p) => p.text).join()).toContain('department为d-one')
+  expect(words.map((p) => p.text)).toContain('数arrival-on-time的列')
+})
+
+test('rows that are too many for a file of their own are told as a table and the columns that cut it', () => {
+  const rest = (count: number) =>
+    scopeFigures(['whistles'], 'department:d-one', contextOf(...real(count)))[0]?.figures[0]?.rest ?? []
+  const links = (count: number) => rest(count).flatMap((p) => p.href ?? [])
+  expect(links(MOST_ROWS_OF_A_LIST)).toContain('data/cases/by/real/department/d-one.csv')
+  expect(links(MOST_ROWS_OF_A_LIST + 1)).toContain('data/cases.csv')
+  expect(
+    rest(MOST_ROWS_OF_A_LIST + 1)
+      .map((p) => p.text)
+      .join(),
+  ).toContain('lead或departments含d-one，origin不是sample')
 })
 
 test('the measured values are drawn and then left out, so a view does not grow with the cases', () => {
