@@ -1619,7 +1619,7 @@ export interface SiteSetting {
    */
   organiser?: string | null;
   /**
-   * 页脚：公开的办公电话或邮箱。
+   * 页脚：公开的办公电话或邮箱，电话可以直接拨。
    */
   contact?: string | null;
   /**
@@ -1630,6 +1630,34 @@ export interface SiteSetting {
    * 页脚。
    */
   policeNumber?: string | null;
+  /**
+   * 页脚和“怎样吹哨”：对办理不满意找谁，例如 纪检监察组 0791-00000000。
+   */
+  complaints?: string | null;
+  /**
+   * 页脚：全国统一的网民留言平台里本网站的入口。
+   */
+  errorReport?: string | null;
+  /**
+   * “怎样吹哨”一页的一段；不填就没有这一段。
+   */
+  whistleWho?: string | null;
+  /**
+   * 到哪个窗口、打哪个电话、找谁；不填就没有这一段。
+   */
+  whistleWhere?: string | null;
+  /**
+   * 要说清哪几样；不填就没有这一段。
+   */
+  whistleWhat?: string | null;
+  /**
+   * 多久到场、多久办完；不填就没有这一段。
+   */
+  whistleTime?: string | null;
+  /**
+   * 过了时限没人来，向谁反映；不填就没有这一段。
+   */
+  whistleNobody?: string | null;
   /**
    * 七个大类的名称；没有公布的不填。
    */
@@ -1686,6 +1714,13 @@ export interface SiteSettingsSelect<T extends boolean = true> {
   contact?: T;
   icpNumber?: T;
   policeNumber?: T;
+  complaints?: T;
+  errorReport?: T;
+  whistleWho?: T;
+  whistleWhere?: T;
+  whistleWhat?: T;
+  whistleTime?: T;
+  whistleNobody?: T;
   dutyCategories?:
     | T
     | {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { field } from './field.ts'
 import { publicUrl } from './publicUrl.ts'
-import { lineText, nameText } from './text.ts'
+import { lineText, nameText, proseText } from './text.ts'
 import { ORIGINS } from './vocabulary.ts'
 
 /** Addresses of pages are formed by what is put behind it. */
@@ -35,9 +35,32 @@ export const siteSettings = z.object({
     '页面标签 SiteIDCode。',
   ),
   organiser: field(lineText.optional(), '主办单位', '页脚。'),
-  contact: field(lineText.optional(), '联系方式', '页脚：公开的办公电话或邮箱。'),
+  contact: field(lineText.optional(), '联系方式', '页脚：公开的办公电话或邮箱，电话可以直接拨。'),
+  complaints: field(
+    lineText.optional(),
+    '投诉监督',
+    '页脚和“怎样吹哨”：对办理不满意找谁，例如 纪检监察组 0791-00000000。',
+  ),
+  errorReport: field(
+    publicUrl.optional(),
+    '我为政府网站找错',
+    '页脚：全国统一的网民留言平台里本网站的入口。',
+  ),
   icpNumber: field(lineText.optional(), 'ICP备案号', '页脚。'),
   policeNumber: field(lineText.optional(), '公安备案号', '页脚。'),
+  whistleWho: field(proseText.optional(), '怎样吹哨：谁可以吹哨', '“怎样吹哨”一页的一段；不填就没有这一段。'),
+  whistleWhere: field(
+    proseText.optional(),
+    '怎样吹哨：到哪里说',
+    '到哪个窗口、打哪个电话、找谁；不填就没有这一段。',
+  ),
+  whistleWhat: field(proseText.optional(), '怎样吹哨：说清什么', '要说清哪几样；不填就没有这一段。'),
+  whistleTime: field(proseText.optional(), '怎样吹哨：要多久', '多久到场、多久办完；不填就没有这一段。'),
+  whistleNobody: field(
+    proseText.optional(),
+    '怎样吹哨：没人来怎么办',
+    '过了时限没人来，向谁反映；不填就没有这一段。',
+  ),
   dutyCategories: field(
     z.array(
       z.object({

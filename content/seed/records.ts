@@ -27,5 +27,8 @@ export const seedSettings: SiteSettings = {
   name: '哨响',
   scope: '南昌高新区',
   tagline: '“村社吹哨、部门报到”公开',
+  whistleWho: '村社自己解决不了的事，由村社吹哨，部门报到。\n\n群众也可以吹哨，干部报到。',
+  whistleNobody:
+    '事情久拖不决，部门或个人报到慢、不上心的，发《提醒函》《交办单》《督办单》，跟踪进度，启动问责。',
   dutyCategories: [],
 }

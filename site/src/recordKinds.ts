@@ -1,4 +1,5 @@
 import type { PageKind } from './context.ts'
+import { accessibilityKind } from './views/accessibility.ts'
 import { areaKind } from './views/area.ts'
 import { areasKind } from './views/areas.ts'
 import { dataKind } from './views/data.ts'
@@ -18,6 +19,7 @@ import { reviewMeetingKind } from './views/reviewMeeting.ts'
 import { reviewMeetingsKind } from './views/reviewMeetings.ts'
 import { sourceKind } from './views/source.ts'
 import { sourcesKind } from './views/sources.ts'
+import { whistleKind } from './views/whistle.ts'
 
 /** Kinds of pages about records other than cases: lists first, then single records. */
 export const RECORD_KINDS = {
@@ -38,6 +40,8 @@ export const RECORD_KINDS = {
   sources: sourcesKind,
   source: sourceKind,
   page: pageKind,
+  whistle: whistleKind,
+  accessibility: accessibilityKind,
   data: dataKind,
   'not-found': notFoundKind,
 } as const satisfies Record<string, PageKind>

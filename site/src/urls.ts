@@ -20,6 +20,10 @@ export const SEARCH = 'search.html'
 /** Closures by month and what was open at the end of each. */
 export const FLOW = 'figures/flow-and-stock.html'
 export const NOT_FOUND = '404.html'
+/** How a resident or a community whistles. */
+export const WHISTLE = 'whistle.html'
+/** What the site does for readers who see, hear or move with difficulty. */
+export const ACCESSIBILITY = 'accessibility.html'
 
 export function sectionPath(section: Section): string {
   return `${section}/index.html`

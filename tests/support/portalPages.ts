@@ -20,6 +20,8 @@ export const PAGES = [
   'review-meetings/index.html',
   'data/index.html',
   'mechanism.html',
+  'whistle.html',
+  'accessibility.html',
   'search.html',
   '404.html',
 ]

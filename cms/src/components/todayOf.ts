@@ -12,7 +12,23 @@ import { releaseWords } from './releaseWords.ts'
 export type TodayItem = { words: string; href: string | null }
 
 /** What only the host of the site can give, and readers miss while it is absent. */
-const HOST_FIELDS = ['siteIdCode', 'hostName', 'hostDomain', 'organiser', 'contact', 'publicAddress'] as const
+const HOST_FIELDS = [
+  'siteIdCode',
+  'hostName',
+  'hostDomain',
+  'organiser',
+  'contact',
+  'publicAddress',
+  'icpNumber',
+  'policeNumber',
+  'complaints',
+  'errorReport',
+  'whistleWho',
+  'whistleWhere',
+  'whistleWhat',
+  'whistleTime',
+  'whistleNobody',
+] as const
 
 /** What waits for somebody in the newsroom, most pressing first. */
 export async function todayOf(payload: Payload): Promise<TodayItem[]> {
@@ -39,6 +55,15 @@ export async function todayOf(payload: Payload): Promise<TodayItem[]> {
     items.push({
       words: `还没办完的事项：${totalDocs}件`,
       href: `/admin/collections/cases?where[status][not_in]=${RESOLVED_STATES.join(',')}`,
+    })
+  const unreachable = await payload.count({
+    collection: 'departments',
+    where: { and: [{ _status: { equals: 'published' } }, { contact: { exists: false } }] },
+  })
+  if (unreachable.totalDocs > 0)
+    items.push({
+      words: `没有公开联系方式的部门：${unreachable.totalDocs}个，读者不知道打给谁`,
+      href: '/admin/collections/departments?where[contact][exists]=false',
     })
   const settings = (await payload.findGlobal({ slug: 'site-settings', depth: 0 })) as unknown as Record<
     string,

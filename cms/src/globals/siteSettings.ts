@@ -35,6 +35,13 @@ export const siteSettings: GlobalConfig = {
     f.text('contact'),
     f.text('icpNumber'),
     f.text('policeNumber'),
+    f.text('complaints'),
+    f.text('errorReport'),
+    f.area('whistleWho'),
+    f.area('whistleWhere'),
+    f.area('whistleWhat'),
+    f.area('whistleTime'),
+    f.area('whistleNobody'),
     {
       name: 'dutyCategories',
       label: categories.label,

@@ -17,6 +17,13 @@ export function toSiteSettings(d: SiteSetting) {
     contact: known(d.contact),
     icpNumber: known(d.icpNumber),
     policeNumber: known(d.policeNumber),
+    complaints: known(d.complaints),
+    errorReport: known(d.errorReport),
+    whistleWho: known(d.whistleWho),
+    whistleWhere: known(d.whistleWhere),
+    whistleWhat: known(d.whistleWhat),
+    whistleTime: known(d.whistleTime),
+    whistleNobody: known(d.whistleNobody),
     dutyCategories: (d.dutyCategories ?? []).map((c) => ({
       number: known(c.number),
       title: known(c.title),

@@ -1,3 +1,4 @@
+import Accessibility from './Accessibility.astro'
 import Area from './Area.astro'
 import Areas from './Areas.astro'
 import Data from './Data.astro'
@@ -16,6 +17,7 @@ import ReviewMeeting from './ReviewMeeting.astro'
 import ReviewMeetings from './ReviewMeetings.astro'
 import Source from './Source.astro'
 import Sources from './Sources.astro'
+import Whistle from './Whistle.astro'
 
 /** Components that print the pages about records other than cases. */
 export const RECORD_SHEETS = {
@@ -36,5 +38,7 @@ export const RECORD_SHEETS = {
   sources: Sources,
   source: Source,
   page: Page,
+  whistle: Whistle,
+  accessibility: Accessibility,
   data: Data,
 }

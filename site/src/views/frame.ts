@@ -11,7 +11,8 @@ export type Frame = {
   site: { name: string; scope: string; tagline: string }
   /** Host's labels, each only where the host has given it. */
   host: { siteName?: string; siteDomain?: string; siteIdCode?: string; canonical?: string }
-  foot: { label: string; text: string }[]
+  /** Lines of the foot; one with an address is a link. */
+  foot: { label: string; text: string; href?: string }[]
   /** The section of the navigation that the page belongs to. */
   section: Section | 'home' | 'search' | 'mechanism' | null
   /** Labels of a column page; null on others. */
@@ -92,10 +93,12 @@ export function frameOf(path: string, o: FrameOptions, world: World): Frame {
   const foot = [
     ['主办单位', s.organiser],
     ['联系方式', s.contact],
+    ['投诉监督', s.complaints],
     ['网站标识码', s.siteIdCode],
     ['ICP备案号', s.icpNumber],
     ['公安备案号', s.policeNumber],
-  ].flatMap(([label, text]) => (label && text ? [{ label, text }] : []))
+  ].flatMap(([label, text]): Frame['foot'] => (label && text ? [{ label, text }] : []))
+  if (s.errorReport) foot.push({ label: '我为政府网站找错', text: '', href: s.errorReport })
   return {
     path,
     title: o.title,

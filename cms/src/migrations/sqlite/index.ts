@@ -1,6 +1,7 @@
 import * as migration_20261124_213431_initial from './20261124_213431_initial';
 import * as migration_20261128_064358_names_people_clocks from './20261128_064358_names_people_clocks';
 import * as migration_20261128_091240_without_league_tables from './20261128_091240_without_league_tables';
+import * as migration_20261128_094504_host_and_whistle from './20261128_094504_host_and_whistle';
 
 export const migrations = [
   {
@@ -16,6 +17,11 @@ export const migrations = [
   {
     up: migration_20261128_091240_without_league_tables.up,
     down: migration_20261128_091240_without_league_tables.down,
-    name: '20261128_091240_without_league_tables'
+    name: '20261128_091240_without_league_tables',
+  },
+  {
+    up: migration_20261128_094504_host_and_whistle.up,
+    down: migration_20261128_094504_host_and_whistle.down,
+    name: '20261128_094504_host_and_whistle'
   },
 ];
