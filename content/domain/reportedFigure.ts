@@ -21,7 +21,11 @@ export const reportedFigureFields = z.object({
   unit: field(nameText, '单位', '例如 件。'),
   asOf: field(preciseDate, '截至', '来源所写的截止时间，知道多少写多少，例如 2022-11。'),
   source: field(naming(slug, 'sources'), '来源', '出处的网址代号。'),
-  quotation: field(proseText, '原文', '来源里含这个数的原话，一字不改。'),
+  quotation: field(
+    proseText.optional(),
+    '原文',
+    '来源里含这个数的原话，一字不改、不删节；本站没有录下原话就没有。',
+  ),
   ...published,
 })
 export const reportedFigure = reportedFigureFields

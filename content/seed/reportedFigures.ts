@@ -4,7 +4,7 @@ import { ARTICLE, SHIPPED } from './shipped.ts'
 const PLAN = '《南昌高新区“善治小区（村）”创建示范工作实施方案》'
 const common = { asOf: '2022-11', source: ARTICLE, ...SHIPPED }
 
-/** The numbers that the article reports. Ratio and remainder are computed elsewhere, never stored as reported. */
+/** The numbers that the article reports; its sentences are not held here word for word, so none is quoted. Ratio and remainder are computed elsewhere, never stored as reported. */
 export const reportedFigures: ReportedFigure[] = [
   {
     ...common,
@@ -13,7 +13,6 @@ export const reportedFigures: ReportedFigure[] = [
     scope: '南昌高新区',
     value: 2998,
     unit: '件',
-    quotation: '截至目前……2998',
   },
   {
     ...common,
@@ -22,7 +21,6 @@ export const reportedFigures: ReportedFigure[] = [
     scope: '南昌高新区',
     value: 2985,
     unit: '件',
-    quotation: '截至目前……2985',
   },
   {
     ...common,
@@ -31,7 +29,6 @@ export const reportedFigures: ReportedFigure[] = [
     scope: PLAN,
     value: 7,
     unit: '大类',
-    quotation: `${PLAN}……7`,
   },
   {
     ...common,
@@ -40,6 +37,5 @@ export const reportedFigures: ReportedFigure[] = [
     scope: PLAN,
     value: 141,
     unit: '项',
-    quotation: `${PLAN}……141`,
   },
 ]

@@ -99,9 +99,11 @@ function figuresOf(world: World): Row<'reported-figures'>[] {
 
 function quotations(world: World): ComparisonView['quotations'] {
   const figures = figuresOf(world)
-  return [...new Set(figures.map((f) => f.source))].map((slug) => {
+  return [...new Set(figures.flatMap((f) => (f.quotation ? f.source : [])))].map((slug) => {
     const source = world.need('sources', slug)
-    const words = new Set(figures.filter((f) => f.source === slug).map((f) => `“${f.quotation}”`))
+    const words = new Set(
+      figures.flatMap((f) => (f.source === slug && f.quotation ? `“${f.quotation}”` : [])),
+    )
     return {
       words: [...words].join(''),
       source: `《${source.publisher}》`,

@@ -15,7 +15,7 @@ export type ListFigure = {
   mark: FigureMark
   asOfWords: string
   source: { href: string; name: string }
-  quotation: string
+  quotation: string | null
 }
 export type DutyCategory = { id: string; number: number; title: string; href: string; items: DutyItem[] }
 export type DutiesView = {
@@ -44,7 +44,7 @@ function reportedFigures(world: World): ListFigure[] {
       mark: reportedMark(f.metric, f.value, f.unit, f.asOf, 'reported'),
       asOfWords: dateWords(f.asOf),
       source: { href: recordPath('sources', f.source), name: world.need('sources', f.source).publisher },
-      quotation: f.quotation,
+      quotation: f.quotation ?? null,
     }))
 }
 

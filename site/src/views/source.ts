@@ -28,7 +28,7 @@ export type SourceView = {
     mark: FigureMark
     scope: string
     asOf: string
-    quotation: string
+    quotation: string | null
   }[]
   citing: Citing[]
   json: string
@@ -98,7 +98,7 @@ export const sourceKind: PageKind<SourceView> = {
           mark: reportedMark(f.metric, f.value, f.unit, f.asOf, 'reported'),
           scope: f.scope,
           asOf: dateWords(f.asOf),
-          quotation: f.quotation,
+          quotation: f.quotation ?? null,
         })),
       citing: citing(s.slug, world),
       json: jsonPath('sources', s.slug),

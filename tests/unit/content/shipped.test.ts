@@ -77,6 +77,10 @@ describe('the facts of the article', () => {
       seedRecords.cases.flatMap((c) => c.timeline.flatMap((e) => e.at ?? [])).filter((at) => at.length > 7),
     ).toEqual([])
   })
+  test('quote no sentence with words cut out of it', () => {
+    const quoted = seedRecords['reported-figures'].flatMap((f) => f.quotation ?? [])
+    expect(quoted.filter((words) => /…|\.\.\./.test(words))).toEqual([])
+  })
   test('name no resident', () => {
     expect(JSON.stringify(seedRecords)).not.toMatch(/女士|先生|大爷|阿姨/)
   })
