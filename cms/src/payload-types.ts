@@ -211,7 +211,7 @@ export interface Case {
   timeline?:
     | {
         /**
-         * 吹哨、派单、签收、派单异议、到场、现场协商、商定办法、进展、延期、督办文书、办结、结案、回访或重办。发布前必填。
+         * 吹哨、派单、签收、派单异议、到场、干部报到、现场协商、商定办法、进展、延期、督办文书、办结、结案、回访或重办。发布前必填。
          */
         kind?:
           | (
@@ -220,6 +220,7 @@ export interface Case {
               | 'accepted'
               | 'objection'
               | 'arrival'
+              | 'cadre-arrival'
               | 'joint-meeting'
               | 'plan'
               | 'progress'
@@ -247,6 +248,10 @@ export interface Case {
          * 一两句话说做了什么；没有另外的话就没有。
          */
         text?: string | null;
+        /**
+         * 只有干部报到有：来的干部的职务，例如 社区党委书记；只写职务，不写人名。
+         */
+        post?: string | null;
         /**
          * 只有派单异议有：true 成立（不该派给它），false 不成立；来源没有说就没有。
          */
@@ -1176,6 +1181,7 @@ export interface CasesSelect<T extends boolean = true> {
         department?: T;
         body?: T;
         text?: T;
+        post?: T;
         upheld?: T;
         until?: T;
         notice?: T;

@@ -20,6 +20,7 @@ export const METRIC_IDS = [
   'closure-rate',
   'arrival-on-time',
   'arrival-time',
+  'cadre-arrival',
   'closure-time',
   'closures',
   'open-stock',
@@ -230,6 +231,25 @@ export const METRICS: readonly Metric[] = [
     counter: 'arrival-on-time',
     minimum: 30,
     dimensions: ALL,
+    basis: 'cohort',
+  }),
+  ofCases({
+    id: 'cadre-arrival',
+    label: '干部报到',
+    labelEn: 'Cadres came',
+    shape: 'share',
+    unit: '%',
+    definition:
+      '有村社或镇（处）干部报到的群众吹哨 ÷ 全部群众吹哨，一件算一件，不论报到几次、哪一轮。还没有人报到的算没有。部门到场不是干部报到，干部报到也不算任何部门的到场。',
+    numeratorWords: '有干部报到的群众吹哨',
+    denominatorWords: '群众吹哨的事项',
+    numerator: ({ row }) =>
+      row.kind === 'resident' ? row.timeline.some((e) => e.kind === 'cadre-arrival') : null,
+    denominator: ({ row }) => (row.kind === 'resident' ? true : null),
+    counter: 'arrival-on-time',
+    minimum: 30,
+    // Cadres come from a community or town: no department is told by it.
+    dimensions: ALL.filter((d) => d !== 'department' && d !== 'kind'),
     basis: 'cohort',
   }),
   ofCases({

@@ -11,7 +11,7 @@ export const event = z.object({
   kind: field(
     coded(EVENT_KINDS, EVENT_KIND_LABELS),
     '事件',
-    '吹哨、派单、签收、派单异议、到场、现场协商、商定办法、进展、延期、督办文书、办结、结案、回访或重办。',
+    '吹哨、派单、签收、派单异议、到场、干部报到、现场协商、商定办法、进展、延期、督办文书、办结、结案、回访或重办。',
   ),
   at: field(
     preciseDate.optional(),
@@ -24,6 +24,11 @@ export const event = z.object({
     '做这件事（派单时：被派）的部门的网址代号；派单、签收、异议、到场、办结必有一个。',
   ),
   body: field(nameText.optional(), '机构或村社', '不是清单部门时写名称，例如 青桐社区、指挥部。'),
+  post: field(
+    nameText.optional(),
+    '职务',
+    '只有干部报到有：来的干部的职务，例如 社区党委书记；只写职务，不写人名。',
+  ),
   text: field(proseText.optional(), '说明', '一两句话说做了什么；没有另外的话就没有。'),
   notice: field(noticeNumber.optional(), '文书编号', '督办文书事件所指文书的编号。'),
   upheld: field(
@@ -51,6 +56,10 @@ export const timeline = z.array(event).superRefine((events, ctx) => {
     const say = (message: string) =>
       ctx.addIssue({ code: 'custom', path: [i], message: `经过第${i + 1}条：${message}` })
     if (DEPARTMENT_EVENTS.includes(e.kind) && !e.department) say('要写明是哪个部门')
+    if (e.kind === 'cadre-arrival') {
+      if (!e.body || !e.post) say('干部报到要写明是哪个村社或镇（处）的、什么职务')
+      if (e.department) say('干部报到不是部门到场，不写部门')
+    } else if (e.post) say('只有干部报到可以写职务')
     if (e.upheld !== undefined && e.kind !== 'objection') say('只有派单异议可以写成立或不成立')
     if (e.until && e.kind !== 'extension') say('只有延期可以写延到哪天')
     if (e.until && e.at && isBefore(e.until, e.at)) say(`延到的日子 ${e.until} 早于延期的时间 ${e.at}`)

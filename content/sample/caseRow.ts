@@ -1,5 +1,6 @@
 import type { Case } from '#domain/case'
 import type { Event } from '#domain/timeline'
+import { withCadres } from './cadres.ts'
 import { DAY, dayNumber, dayWords, laterDay, momentText } from './calendar.ts'
 import { departmentSlug } from './departments.ts'
 import { type TimedEvent, withExtensions } from './extensions.ts'
@@ -43,7 +44,8 @@ export function writeCase(
     ...notices.map((n) => ({ at: n.at, event: n.event })),
   ].sort((a, b) => a.at - b.at)
   const { departments, timed } = settleObjections(reference, w, walk.delays, told)
-  const events = withExtensions(reference, w, walk.delays, timed, texts)
+  const extended = withExtensions(reference, w, walk.delays, timed, texts)
+  const events = withCadres(reference, w, place.community, extended)
   const last = Math.max(...events.map(({ at }) => at))
   const isClosed = ending.status === 'closed'
   const asked = walk.steps.some((step) => step.kind === 'call-back')

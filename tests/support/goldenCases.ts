@@ -17,6 +17,7 @@ const of =
   })
 const [dispatch, arrival, objection, done] = [of('dispatch'), of('arrival'), of('objection'), of('done')]
 const notice = of('notice')
+const NO_LIMITS = { arrivalHours: undefined, handlingDays: undefined }
 const closure = (moment: string): Event => ({ kind: 'closure', at: moment })
 const reopened = (moment: string): Event => ({ kind: 'reopened', at: moment })
 
@@ -147,8 +148,7 @@ export const GOLDEN_CASES: readonly Row<'cases'>[] = [
     sources: ['s-one'],
     kind: undefined,
     urgency: undefined,
-    arrivalHours: undefined,
-    handlingDays: undefined,
+    ...NO_LIMITS,
     area: 'a-two',
     departments: ['d-two'],
     lead: undefined,
@@ -222,11 +222,11 @@ export const GOLDEN_CASES: readonly Row<'cases'>[] = [
     status: 'handling',
     kind: 'resident',
     urgency: undefined,
-    arrivalHours: undefined,
-    handlingDays: undefined,
+    ...NO_LIMITS,
     lead: 'd-two',
     timeline: [
       whistle('2022-05-01'),
+      { kind: 'cadre-arrival', at: '2022-05-01', body: '甲社区', post: '社区书记' },
       dispatch('d-two', '2022-05-01'),
       notice('d-two', '2022-05-03'),
       notice('d-two', '2022-05-05'),

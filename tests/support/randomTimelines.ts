@@ -27,10 +27,12 @@ export function randomCases(seed: number, count: number): Row<'cases'>[] {
       now += pick([0, 0, 30, 600, 2000])
       const at = moment(now).slice(0, pick(LENGTHS))
       const department = BY_DEPARTMENT.includes(kind) || random() < 0.1 ? pick(DEPARTMENTS) : undefined
+      const isDepartments = department && kind !== 'whistle' && kind !== 'cadre-arrival'
       return {
         kind,
         ...(at ? { at } : {}),
-        ...(department && kind !== 'whistle' ? { department } : {}),
+        ...(isDepartments ? { department } : {}),
+        ...(kind === 'cadre-arrival' ? { body: '甲社区', post: '社区书记' } : {}),
         ...(kind === 'objection' && random() < 0.5 ? { upheld: random() < 0.5 } : {}),
         ...(kind === 'extension' ? { until: moment(now + int(0, 20_000)).slice(0, 10) } : {}),
       }

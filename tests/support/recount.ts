@@ -119,6 +119,8 @@ function recountCase(c: Row, events: readonly Row[], where: Where, asOf: string,
   const asked = Number(c.asked ?? 0)
   count('satisfaction', asked > 0 && Number(c.satisfied) > asked / 2, asked > 0)
   count('households-satisfied', Number(c.satisfied ?? 0), asked)
+  const isResident = c.kind === 'resident'
+  count('cadre-arrival', isResident && events.some((e) => e.kind === 'cadre-arrival'), isResident)
   count('asked', solved && asked > 0, solved)
 
   recountFlow(c, events, (metric, e, n, d) => {

@@ -45,6 +45,7 @@ const timeline: Field = {
     { type: 'row', fields: [e.choice('kind', EVENT_KINDS, EVENT_KIND_LABELS), dateText(event, 'at')] },
     { type: 'row', fields: [e.one('department', 'departments'), e.text('body')] },
     e.area('text', 2),
+    onlyFor('cadre-arrival', e.text('post')),
     onlyFor('objection', e.choice('upheld', OBJECTION_OUTCOMES, OBJECTION_OUTCOME_LABELS)),
     onlyFor('extension', dateText(event, 'until', { dayOnly: true })),
     { type: 'row', fields: [e.text('notice'), e.one('source', 'sources')] },

@@ -25,6 +25,7 @@ export function toCase(d: Case, read: Reader) {
           at: known(e.at),
           department: read.key(`timeline.${i}.department`, 'departments', e.department),
           body: known(e.body),
+          post: e.kind === 'cadre-arrival' ? known(e.post) : undefined,
           text: known(e.text),
           notice: known(e.notice),
           // Shown for their own kind of event only: what is left of another kind is not meant.

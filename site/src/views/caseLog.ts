@@ -97,7 +97,7 @@ function kindWords(event: Event, closures: number, world: World): string {
 function whoWords(event: Event, department: string): string {
   if (event.kind === 'dispatch') return `${event.body ?? ''}派给${department}`
   if (event.kind === 'notice' && department) return `${event.body ?? ''}发给${department}`
-  return department || (event.body ?? '')
+  return department || `${event.body ?? ''}${event.post ?? ''}`
 }
 
 function untilWords(event: Event): string | undefined {

@@ -32,6 +32,13 @@ export const CLOSING: readonly PairOfShares[] = [
 /** How it was handled, and what those who were asked said. */
 export const HANDLING: readonly PairOfShares[] = [
   {
+    id: 'cadres',
+    title: '群众吹哨，干部来没来',
+    left: 'cadre-arrival',
+    right: 'arrival-on-time',
+    sentence: '左边只看群众吹哨，有干部报到就算；右边是部门到场。两样互不相算。',
+  },
+  {
     id: 'handled',
     title: '按时办完没有',
     left: 'handled-on-time',

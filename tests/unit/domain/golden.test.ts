@@ -29,6 +29,7 @@ const GOLDEN: Record<MetricId, Told> = {
     value: 180,
     slowest: 1500,
   },
+  'cadre-arrival': { numerator: 1, denominator: 2, value: 50 },
   'closure-time': { numerator: 6, denominator: 8, values: [7, 8, 8, 13, 23, 60], value: 8, slowest: 60 },
   closures: { numerator: 11, denominator: 11, value: 11 },
   'open-stock': { numerator: 6, denominator: 14, value: 6 },

@@ -27,6 +27,7 @@ const events: Event[] = [
   { kind: 'whistle', at: '2022-06-01' },
   { kind: 'extension', at: '2022-06-02', until: '2022-06-02' },
 ]
+const cadre: Event = { kind: 'cadre-arrival', body: '甲社区', post: '社区书记' }
 const extended = (until: string) => [events[0], { ...events[1], until }]
 
 type Refusal = [file: string, schema: z.ZodType, sound: unknown, broken: unknown, message: string]
@@ -135,6 +136,27 @@ const REFUSALS: Refusal[] = [
   ],
   ['timeline', timeline, events, [events[1]], '经过的第一条必须是吹哨'],
   ['timeline', timeline, events, [...events, { kind: 'done' }], '经过第3条：要写明是哪个部门'],
+  [
+    'timeline',
+    timeline,
+    events,
+    [...events, { ...cadre, post: undefined }],
+    '经过第3条：干部报到要写明是哪个村社或镇（处）的、什么职务',
+  ],
+  [
+    'timeline',
+    timeline,
+    events,
+    [...events, { ...cadre, department: 'd-one' }],
+    '经过第3条：干部报到不是部门到场，不写部门',
+  ],
+  [
+    'timeline',
+    timeline,
+    [...events, cadre],
+    [{ kind: 'whistle', post: '社区书记' }],
+    '经过第1条：只有干部报到可以写职务',
+  ],
   [
     'timeline',
     timeline,

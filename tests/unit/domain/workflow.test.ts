@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { callsOf } from '#domain/calls'
 import type { Event } from '#domain/timeline'
 import { CASE_STATES, type CaseState } from '#domain/vocabulary'
 import { contradictions, mayFollow } from '#domain/workflow'
@@ -59,6 +60,12 @@ describe('state and timeline must agree', () => {
     expect(said('waiting')).toEqual([])
     expect(said('waiting', 'arrival')).toEqual(['经过里已有部门到场，状态却是待到场'])
   })
+  test('a cadre who came is no department that arrived', () => {
+    const came: Event = { kind: 'cadre-arrival', body: '甲社区', post: '社区书记' }
+    expect(contradictions({ status: 'waiting', timeline: [{ kind: 'whistle' }, came] })).toEqual([])
+    expect(callsOf([{ kind: 'whistle' }, came])).toEqual([])
+  })
+
   test('states that the source alone decides need no event', () => {
     for (const status of ['handling', 'planned', 'reported-resolved'] as const)
       expect(said(status), status).toEqual([])

@@ -2,6 +2,7 @@ import * as migration_20261124_213431_initial from './20261124_213431_initial';
 import * as migration_20261128_064358_names_people_clocks from './20261128_064358_names_people_clocks';
 import * as migration_20261128_091240_without_league_tables from './20261128_091240_without_league_tables';
 import * as migration_20261128_094504_host_and_whistle from './20261128_094504_host_and_whistle';
+import * as migration_20261128_095534_cadre_arrivals from './20261128_095534_cadre_arrivals';
 
 export const migrations = [
   {
@@ -22,6 +23,11 @@ export const migrations = [
   {
     up: migration_20261128_094504_host_and_whistle.up,
     down: migration_20261128_094504_host_and_whistle.down,
-    name: '20261128_094504_host_and_whistle'
+    name: '20261128_094504_host_and_whistle',
+  },
+  {
+    up: migration_20261128_095534_cadre_arrivals.up,
+    down: migration_20261128_095534_cadre_arrivals.down,
+    name: '20261128_095534_cadre_arrivals'
   },
 ];
