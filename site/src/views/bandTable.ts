@@ -6,6 +6,7 @@ import { dateWords, divisionWords, percentWords } from '../format.ts'
 import { dataFile, figurePath, recordPath } from '../urls.ts'
 import { BAND_WORDS, type BandId, bandsOf, standingOf } from './departmentBands.ts'
 import { computedMark, type FigureMark } from './figureMark.ts'
+import { manyComparisons } from './method.ts'
 
 export type BandRow = {
   href: string
@@ -22,6 +23,8 @@ export type BandView = {
   whole: { percent: string; division: string; at: number | null; mark: FigureMark }
   axis: { from: string; to: string }
   bands: { id: BandId; label: string; why: string; rows: BandRow[] }[]
+  /** How many departments are held against the whole at once, in a sentence; null where it is one or none. */
+  many: string | null
   asOf: string
   definition: string
   csv: string
@@ -62,6 +65,7 @@ export function bandTable(scope: Scope, here: string | null, { world, statistics
     called.map((d) => [d.slug, statistics.figure(ON_TIME, scope, `department:${d.slug}`)]),
   )
   const standings = called.map((d) => standingOf(d.slug, d.name, figures.get(d.slug) as Figure))
+  const compared = standings.filter((s) => s.share !== null).length
   const start = axisStart(standings.flatMap((s) => (s.interval ? [s.interval] : [])))
   const at = (percent: number) => Math.round(((percent - start) / (100 - start)) * 10_000) / 100
   return {
@@ -92,6 +96,7 @@ export function bandTable(scope: Scope, here: string | null, { world, statistics
             : null,
       })),
     })),
+    many: compared > 1 ? manyComparisons(compared) : null,
     asOf: dateWords(world.asOf(scope)),
     definition: figurePath(ON_TIME.id),
     csv: dataFile('events', 'csv'),

@@ -9,12 +9,15 @@ import type { FigureMark } from './figureMark.ts'
 import { counterSideOf, SLOWEST, type TwinSide } from './figureSides.ts'
 import { type Split, splitsOf } from './figureSplits.ts'
 import { DEMO_PAGE, type Frame, frameOf } from './frame.ts'
+import { INTERVAL_METHOD, QUANTILE_METHOD } from './method.ts'
 import { isHow, type ProofPiece } from './proofPiece.ts'
 import { reportedPair } from './reportedFigures.ts'
 import { type PartFigure, scopeFigures } from './scopeFigures.ts'
 import { COUNTED_TABLES } from './statistics.ts'
 
 export type ScopeFigure = {
+  /** Its anchor on the page. */
+  id: string
   label: string
   sample: boolean
   left: TwinSide
@@ -75,6 +78,8 @@ function factsOf(metric: Metric): FigureView['facts'] {
     ...(metric.minimum > 1
       ? [{ label: '多少才算', text: `不到${metric.minimum}${unit}不算比率和中位，只写个数` }]
       : []),
+    ...(metric.shape === 'share' && !metric.summed ? [{ label: '95%区间', text: INTERVAL_METHOD }] : []),
+    ...(metric.shape === 'time' ? [{ label: '怎样取', text: QUANTILE_METHOD }] : []),
     { label: '对照指标', text: counter.label, href: figurePath(counter.id) },
   ]
 }
@@ -105,6 +110,7 @@ function scopesOf(metric: Metric, context: Context): ScopeFigure[] {
     ({ scope, label, sample, figures }) => {
       const [own, counter] = figures as [PartFigure, PartFigure]
       return {
+        id: scope,
         label,
         sample,
         left: own.time ? { ...counterSideOf(own), label: SLOWEST } : counterSideOf(own),

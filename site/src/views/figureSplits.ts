@@ -19,9 +19,12 @@ import { percentWords } from '../format.ts'
 import { facetPath } from '../urls.ts'
 import { byName } from './departmentBands.ts'
 import { type FigureMark, markedNumber } from './figureMark.ts'
+import { manyComparisons } from './method.ts'
 import { rowsFile } from './rowsLink.ts'
 
 export type SplitRow = {
+  /** Its anchor on the page of the figure. */
+  id: string
   label: string
   href: string | null
   /** The rows that stand behind it: `13 ÷ 40`, or a number of them. */
@@ -37,6 +40,8 @@ export type SplitRow = {
 /** A key of a dimension and its words. */
 export type NamedKey = { key: string; label: string }
 export type Split = {
+  /** Its anchor on the page of the figure. */
+  id: string
   dimension: Dimension
   title: string
   rows: SplitRow[]
@@ -75,10 +80,11 @@ export function splitsOf(metric: Metric, scope: Scope, context: Context): Split[
     const whole = context.statistics.figure(metric, scope).denominator
     return [
       {
+        id: `${scope}-${dimension}`,
         dimension,
         title: TITLES[dimension],
         rows,
-        note: noteOf(dimension, metric, sum - whole),
+        note: noteOf(dimension, metric, sum - whole, rows.filter((row) => row.value !== '—').length),
         cut: rows.some((row) => row.rowsFile === null)
           ? `行数没有链接的一项超过${MOST_ROWS_OF_A_LIST}行，没有单独的文件，要从${datasetOf(metric.table).id}.csv里筛。`
           : null,
@@ -128,6 +134,7 @@ function splitRow(figure: Figure, scope: Scope, part: Part, label: string, { wor
   const hasPage = metric.table === 'cases' && world.casesBy(index, key).length > 0
   const range = interval ? `${percentWords(interval[0])}—${percentWords(interval[1])}` : ''
   return {
+    id: `${scope}-${dimension}-${key}`,
     label,
     href: hasPage && !(dimension === 'month' && metric.basis === 'flow') ? facetPath(index, key) : null,
     rowsFile: list && rowsFile(list, world),
@@ -140,7 +147,7 @@ function splitRow(figure: Figure, scope: Scope, part: Part, label: string, { wor
 }
 
 /** What must be said of a split: that it is no ranking, and why its parts do not add up to the whole where they do not. */
-function noteOf(dimension: Dimension, metric: Metric, beyond: number): string | null {
+function noteOf(dimension: Dimension, metric: Metric, beyond: number, parts: number): string | null {
   const said: string[] = []
   if (beyond > 0 && dimension === 'department')
     said.push('一件事叫了几个部门，就在几个部门下各算一次，所以加起来比总数多。')
@@ -148,6 +155,7 @@ function noteOf(dimension: Dimension, metric: Metric, beyond: number): string | 
     said.push('一件事属于几项权责，就在几项下各算一次，所以加起来比总数多。')
   if (beyond < 0) said.push(`没有公布${MISSING[dimension]}的不在这张表里，所以加起来比总数少。`)
   if (dimension === 'department') said.push('按名称拼音排，不是名次。')
+  if (dimension === 'department' && metric.shape === 'share' && parts > 1) said.push(manyComparisons(parts))
   if (dimension === 'department' && metric.table === 'events') said.push('难办的事叫得多，率自然低。')
   return said.length > 0 ? said.join('') : null
 }

@@ -4,8 +4,10 @@ import { Statistics } from '#domain/statistics'
 import { World } from '#domain/world'
 import type { Context } from '../../../site/src/context.ts'
 import { figurePath } from '../../../site/src/urls.ts'
+import { figureKind } from '../../../site/src/views/figure.ts'
 import { scopeBands } from '../../../site/src/views/figureBands.ts'
 import { splitsOf } from '../../../site/src/views/figureSplits.ts'
+import { manyComparisons } from '../../../site/src/views/method.ts'
 import { monthTable } from '../../../site/src/views/monthTable.ts'
 import { caseRow, snapshotOf } from '../../support/rows.ts'
 
@@ -51,4 +53,26 @@ test('the sum under the months is the sum of the rows above it', () => {
   const sum = months?.rows.reduce((all, r) => all + Number(r.whistles.text), 0)
   expect(String(sum)).toBe(months?.total.whistles.text)
   expect(months?.proof[0]?.text).toBe('40 ＝ 40')
+})
+
+test('how an interval, a middle and many comparisons are worked out stands on the page that prints them', () => {
+  const context = contextOf(40)
+  const page = (id: string) => {
+    const view = figureKind.view({ id }, context)
+    return { facts: view?.facts.map((f) => f.text).join() ?? '', view }
+  }
+  expect(page('closure-rate').facts).toContain('z＝1.96')
+  expect(page('arrival-time').facts).toContain('最近秩')
+  expect(page('whistles').facts).not.toMatch(/z＝1.96|最近秩/)
+  expect(page('households-satisfied').facts).not.toContain('z＝1.96')
+  expect(manyComparisons(29)).toContain('一次比了29个')
+})
+
+test('a figure, each of its splits and each of their rows has an anchor of its own', () => {
+  const scopes = figureKind.view({ id: 'closure-rate' }, contextOf(40))?.scopes ?? []
+  const ids = scopes.flatMap((s) => [s.id, ...s.splits.flatMap((x) => [x.id, ...x.rows.map((r) => r.id)])])
+  expect(ids).toEqual(
+    expect.arrayContaining(['real', 'real-month', 'real-month-2022-06', 'real-department-d-one']),
+  )
+  expect(new Set(ids).size).toBe(ids.length)
 })
