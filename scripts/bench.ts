@@ -15,7 +15,9 @@ import { documentsWords, runDocuments, writeDocumentsResult } from './bench/sear
 import { searchRow } from './bench/search/searchRow.ts'
 import { tableOf } from './bench/table.ts'
 import { uploadRow } from './bench/uploadRow.ts'
+import { buildRenderer } from './processes/builds.ts'
 import { ROOT } from './processes/environment.ts'
+import { makeSteps } from './processes/steps.ts'
 
 /** The order matters: a full release leaves what the plain build and the reader look at. */
 const ROWS = {
@@ -73,7 +75,10 @@ async function bench(): Promise<BenchResult> {
       ratios: ratiosOf(figures),
       growth: growthOf(figures),
     })
-  const dataDir = path.join(ROOT, '.cache', 'bench', `work-${process.pid}`)
+  const cache = path.join(ROOT, '.cache', 'bench')
+  const dataDir = path.join(cache, `work-${process.pid}`)
+  // A clone on which nothing was started has no templates yet.
+  await buildRenderer(makeSteps({ say, now: Date.now }), cache)
   for (const size of sizes)
     try {
       if (rows.some((row) => !WITHOUT_NEWSROOM.includes(row)))

@@ -6,13 +6,14 @@ import { type BrowserContext, chromium } from 'playwright-core'
 import { CHROMIUM_FLAGS } from '../processes/chromiumFlags.ts'
 import { childEnvironment } from '../processes/environment.ts'
 import { findChromium } from '../processes/findChromium.mjs'
+import { countingRelay } from './countingRelay.ts'
 
 /** Milliseconds between two attempts to find something. */
 const AGAIN = 100
 /** Longest wait for search to follow, in milliseconds. */
 const LONGEST = 1_200_000
 
-/** What a page and its assets cost a reader: compressed bytes over the wire, and requests. */
+/** What a page and its assets cost a reader: bytes as they come through the socket, heads included, and requests. */
 export type Cost = { bytes: number; requests: number }
 
 export type SearchingBrowser = {
@@ -64,18 +65,20 @@ async function untilFound(context: BrowserContext, url: string, address: string)
 }
 
 async function costOf(context: BrowserContext, url: string): Promise<Cost> {
+  const relay = await countingRelay(new URL(url).origin)
   const page = await context.newPage()
-  const session = await context.newCDPSession(page)
-  await session.send('Network.enable')
-  await session.send('Network.setCacheDisabled', { cacheDisabled: true })
-  const cost: Cost = { bytes: 0, requests: 0 }
-  session.on('Network.requestWillBeSent', ({ request }) => {
-    if (request.url.startsWith('http')) cost.requests++
-  })
-  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
-    cost.bytes += encodedDataLength
-  })
-  await page.goto(url, { waitUntil: 'networkidle' })
-  await page.close()
-  return cost
+  try {
+    const session = await context.newCDPSession(page)
+    await session.send('Network.enable')
+    await session.send('Network.setCacheDisabled', { cacheDisabled: true })
+    let requests = 0
+    session.on('Network.requestWillBeSent', ({ request }) => {
+      if (request.url.startsWith('http')) requests++
+    })
+    await page.goto(relay.through(url), { waitUntil: 'networkidle' })
+    return { bytes: relay.received(), requests }
+  } finally {
+    await page.close()
+    relay.close()
+  }
 }

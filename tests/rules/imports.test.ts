@@ -53,6 +53,15 @@ test('the scripts reach into the CMS only for what it offers them: the entries t
   expect(wrong).toEqual([])
 })
 
+test('the bench is a tool of developers: nothing of the product imports it', () => {
+  const isBench = (file: string) => /(^|\/)bench(\/|\.ts$)/.test(file)
+  const wrong = code
+    .filter((f) => !isBench(f))
+    .flatMap((f) => importsOf(f).map((s) => [f, placeOf(f, s)] as const))
+    .filter(([, to]) => to !== null && isBench(to))
+  expect(wrong).toEqual([])
+})
+
 test('cross-folder imports of the domain use its one alias', () => {
   const wrong = code
     .filter((f) => !f.startsWith('content/'))
