@@ -1,16 +1,10 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { AddressInfo } from 'node:net'
-import os from 'node:os'
-import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Browser, openChromium } from '../support/chromium.ts'
-import { TYPES } from '../support/portalPages.ts'
-import { removeFolder } from '../support/removeFolder.ts'
-import { builtRenderer, renderPages, shippedWorld } from '../support/shippedSite.ts'
-import { ROOT } from '../support/sources.ts'
+import { type ShippedPages, serveShipped } from '../support/shippedPages.ts'
+import { shippedWorld } from '../support/shippedSite.ts'
 
 /** A first page, a department of more than a thousand cases, a split month, a leaf of it, and the same of notices. */
 const LISTS = [
@@ -24,41 +18,23 @@ const LISTS = [
 ]
 /** One of each kind of list page. */
 const AUDITED = ['cases/index.html', 'cases/by/year-month/2022-08/index.html', 'notices/2022-09.html']
-const dataDir = mkdtempSync(path.join(os.tmpdir(), 'lists-'))
-let server: Server
-let base: string
+let site: ShippedPages
 let browser: Browser
 
 beforeAll(async () => {
-  const renderer = await builtRenderer(dataDir)
-  const pages = await renderPages(renderer, await shippedWorld('sample'), (address) =>
-    LISTS.includes(address),
-  )
-  server = createServer((request, answer) => {
-    const asked = (request.url ?? '').slice(1)
-    try {
-      const body = pages.get(asked) ?? readFileSync(path.join(ROOT, 'site/dist/client', asked))
-      answer.setHeader('content-type', TYPES[path.extname(asked)] ?? 'application/octet-stream')
-      answer.end(body)
-    } catch {
-      answer.statusCode = 404
-      answer.end()
-    }
-  }).listen(0)
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+  site = await serveShipped(await shippedWorld('sample'), (address) => LISTS.includes(address))
   browser = await openChromium()
 })
 
 afterAll(async () => {
   await browser?.close()
-  server?.close()
-  removeFolder(dataDir)
+  site?.close()
 })
 
 async function opened(address: string, width: number, elder = false): Promise<Page> {
   const page = await browser.context.newPage()
   await page.setViewportSize({ width, height: 740 })
-  await page.goto(base + address)
+  await page.goto(site.base + address)
   if (elder) await page.evaluate(() => document.documentElement.classList.add('elder'))
   return page
 }

@@ -29,10 +29,13 @@ export function relayStrip(times: RelayTimes): Drawing {
   const x = (at: number) => LEFT + ((at - times.from) / (times.to - times.from || 1)) * (RIGHT - LEFT)
   const axis = line('ax', '0%', em(bottom), percent(RIGHT), em(bottom))
   const lanes = times.lanes.flatMap((lane, i) => laneStrokes(lane, i, x, times))
-  const around = times.known
-    ? [...grid(times, x, bottom), ...markStrokes(times.marks, x, bottom)]
-    : orderStrokes(times, bottom)
-  return { height: em(bottom + (times.known ? 2.2 : 0.3)), strokes: [axis, ...lanes, ...around] }
+  if (!times.known)
+    return { height: em(bottom + 0.3), strokes: [axis, ...lanes, ...orderStrokes(times, bottom)] }
+  const behind = [axis, ...grid(times, x, bottom)]
+  return {
+    height: em(bottom + 2.2),
+    strokes: [...behind, ...lanes, ...markStrokes(times.marks, x, bottom)],
+  }
 }
 
 /** Heads of a strip of which only the order is known: the whistle is certain, all else is dashed. */

@@ -2,19 +2,23 @@ import { type Drawing, MARK_CLASS } from './relayStrip.ts'
 import type { RelayLeg, RelayMark, RelayTimes } from './relayTimes.ts'
 import { em, line, percent, type Stroke, words } from './strokes.ts'
 
-/** Column of labels at the left, in percent; where time begins and how long it is, in em of 14 px letters. */
-const LEFT = 19
+/**
+ * Column of labels at the left, and where the lanes begin, in percent; between them a mark bends to its label. Where time
+ * begins and how long it is at least, in em of 14 px letters.
+ */
+const LABELS = 19
+const LEFT = 23
 const TOP = 5.71
 const LENGTH = 30
 /** Length, and where arrivals stand in it, when only the order is known. */
 const ORDER = 16
 const MIDDLE = TOP + 7
-/** A label needs this height; a mark nearer to the one above goes without. */
-const LABEL = 4.3
+/** Height of a label: three lines under a stroke. */
+const LABEL = 4.5
 
 /** The relay strip for phones: time runs down, departments are columns with upright names. */
 export function relayVertical(times: RelayTimes): Drawing {
-  const length = times.known ? LENGTH : ORDER
+  const length = times.known ? Math.max(LENGTH, LABEL * (times.marks.length - 1)) : ORDER
   const y = (at: number) => TOP + ((at - times.from) / (times.to - times.from || 1)) * length
   const strokes: Stroke[] = []
   times.lanes.forEach((lane, i) => {
@@ -88,24 +92,33 @@ function rails(from: number, to: number, texts: readonly string[]): Stroke[] {
   return said ? [...strokes, words('v f2 o', '0', em(from + 0.55), said)] : strokes
 }
 
+/** Every mark has its label. Where marks are near each other, labels move apart and each stroke bends to its own. */
 function markStrokes(marks: RelayMark[], y: (at: number) => number): Stroke[] {
-  const lines = marks.map((mark) => {
-    const at = em(y(mark.at))
-    return line(MARK_CLASS[mark.kind][0], '0%', at, '100%', at)
-  })
-  const last = marks.at(-1)
-  let free = Number.NEGATIVE_INFINITY
-  const labels = marks.flatMap((mark, i): Stroke[] => {
-    const at = y(mark.at)
-    const isCrowded = last !== undefined && mark !== last && i > 0 && y(last.at) < at + LABEL
-    if (at < free || isCrowded) return []
-    free = at + LABEL
+  const places = marks.map((mark) => y(mark.at))
+  const labels = apart(places)
+  return marks.flatMap((mark, i): Stroke[] => {
+    const [stroke, tone] = MARK_CLASS[mark.kind]
+    const [at, label] = [em(places[i] as number), labels[i] as number]
     const [date, clock] = mark.time.split(' ')
     return [
-      words(`b o ${MARK_CLASS[mark.kind][1]}`, '0%', em(at + 1.43), mark.name.replace('再次', '再')),
-      words('f2 o', '0%', em(at + 2.64), date as string),
-      ...(clock ? [words('f2 o', '0%', em(at + 3.86), clock)] : []),
+      line(stroke, '0%', em(label), percent(LABELS), em(label)),
+      line(stroke, percent(LABELS), em(label), percent(LEFT), at),
+      line(stroke, percent(LEFT), at, '100%', at),
+      words(`b o ${tone}`, '0%', em(label + 1.43), mark.name.replace('再次', '再')),
+      words('f2 o', '0%', em(label + 2.64), date as string),
+      ...(clock ? [words('f2 o', '0%', em(label + 3.86), clock)] : []),
     ]
   })
-  return [...lines, ...labels]
+}
+
+/** Places a label's height apart from each other, in the same order, the first and the last not beyond theirs. */
+function apart(places: readonly number[]): number[] {
+  const moved: number[] = []
+  for (const place of places) moved.push(Math.max(place, (moved.at(-1) ?? Number.NEGATIVE_INFINITY) + LABEL))
+  let below = places.at(-1) ?? 0
+  for (let i = moved.length - 1; i >= 0; i--) {
+    moved[i] = Math.min(moved[i] as number, below)
+    below = (moved[i] as number) - LABEL
+  }
+  return moved
 }
