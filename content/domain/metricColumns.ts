@@ -43,7 +43,10 @@ export function metricCells(table: MetricTable, row: object): DataRow {
   const cells: DataRow = {}
   for (const m of METRICS) {
     if (m.table !== table) continue
-    const read = (f: (row: never) => boolean | number | null) => f(row as never)
+    const read = (f: (row: never) => boolean | number | null) => {
+      const told = f(row as never)
+      return m.summed && told !== null ? Number(told) : told
+    }
     cells[`${m.id}.numerator`] = read(m.numerator)
     cells[`${m.id}.denominator`] = read(m.denominator)
     if (m.value) cells[`${m.id}.value`] = read(m.value)
