@@ -12,8 +12,8 @@ const AFTERNOON = 14 * 60
 const EVENING = 17 * 60 + 30
 const HALF = NOON - MORNING
 
-/** Days counted from 2022-01-01; the list runs through 2023 for due dates and for work that the year's end cuts off. */
-const DAYS = 730
+/** Days counted from 2022-01-01; the list runs through 2024, for the longest limits and their extensions. */
+const DAYS = 1096
 const EPOCH = Date.UTC(2022, 0, 1)
 
 /** The calendar day of a day number, for example 0 → `2022-01-01`. */
@@ -61,11 +61,11 @@ export function toWork(t: Minute): number {
   return passed + morning + afternoon
 }
 
-/** The minute at which so many working minutes have passed. Throws beyond 2023. */
+/** The minute at which so many working minutes have passed. Throws beyond 2024. */
 export function fromWork(work: number): Minute {
   const whole = Math.max(0, Math.floor(work))
   const index = workdays[Math.floor(whole / WORKDAY)]
-  if (index === undefined) throw new Error(`演示的日历只到2023年底，到不了第${whole}个工作分钟`)
+  if (index === undefined) throw new Error(`演示的日历只到2024年底，到不了第${whole}个工作分钟`)
   const rest = whole % WORKDAY
   return index * DAY + (rest < HALF ? MORNING + rest : AFTERNOON + rest - HALF)
 }
@@ -73,7 +73,7 @@ export function fromWork(work: number): Minute {
 /** A minute moved on by working minutes. */
 export const afterWork = (t: Minute, minutes: number): Minute => fromWork(toWork(t) + minutes)
 
-/** The day so many working days after a day number. Throws beyond 2023. */
+/** The day so many working days after a day number. Throws beyond 2024. */
 export function workdaysAfter(index: number, days: number): string {
   const passed = (before[index] as number) + (isWorking(index) ? 1 : 0)
   return dayText(dayNumber(fromWork((passed + days - 1) * WORKDAY)))
