@@ -6,7 +6,7 @@ import type { Store } from './store.ts'
 export const SEARCH_CURRENT = 'search/current.json'
 
 /** Form of the pointer and of the index it names; raised when code could not read what an older one wrote. */
-const FORMAT = 1
+const FORMAT = 2
 
 const pointer = z.object({
   format: z.literal(FORMAT),

@@ -114,7 +114,7 @@ test('a file that is there and is not what it should be is a piece that did not 
 
 test('before there is an index the page says that it is being prepared, and answers whose matter it is', async () => {
   reader.site.failing = null
-  const none = { format: 1, folder: null, snapshot: null, pagefind: null, pagefindOf: null, unfound: 0 }
+  const none = { format: 2, folder: null, snapshot: null, pagefind: null, pagefindOf: null, unfound: 0 }
   const nothing = { folder: null, dead: [], documents: [], left: 0 }
   await reader.search(ASKED, {}, async (page) => {
     await page.route(/current\.json$/, (route) => route.fulfill({ json: none }))

@@ -70,7 +70,7 @@ export async function openSearchSite(content: 'seed' | 'sample'): Promise<Search
   await writePagefind(documents.slice(0, IN_PAGEFIND), path.join(folder, 'search', PAGEFIND))
   const point = (recent: boolean) => {
     const told = { snapshot: '', pagefindOf: '', recent, unfound: 0 }
-    put('search/current.json', JSON.stringify({ format: 1, folder: INDEX, pagefind: PAGEFIND, ...told }))
+    put('search/current.json', JSON.stringify({ format: 2, folder: INDEX, pagefind: PAGEFIND, ...told }))
   }
   point(false)
   put('search/recent.json', JSON.stringify({ folder: INDEX, dead: [], documents: [], left: 0 }))

@@ -19,7 +19,7 @@ import { PAIR, TermTable } from './termTable.ts'
 
 /** Bytes of one file of each family, before compression. */
 const TERMS_SIZE = 2400
-const POSITIONS_SIZE = 12_000
+const POSITIONS_SIZE = 4000
 const INITIALS_SIZE = 3000
 /** Records in one file of documents. */
 const IN_BLOCK = 64

@@ -1,35 +1,74 @@
+import { ByteReader, ByteWriter } from './bytes.ts'
 import { hashOf } from './termKey.ts'
 
-/** Bits for each member, and how many of them it sets: one text in eight hundred is taken for a member. */
-const BITS_EACH = 14
-const MARKS = 9
+/** Bits of a mark that are written as they are: one text in 2¹⁰ that is no member has the mark of one. */
+const LOW_BITS = 10
 
-/** A list of texts in little space: it knows each of its members, and takes a few others for members. */
+/**
+ * A list of texts in little space: it knows each of its members, and takes one in a thousand others for members. Each
+ * member is a mark between 0 and 2¹⁰ times their number; the steps between the sorted marks are written in Rice's
+ * code, eleven and a half bits each.
+ */
 export class Fingerprints {
-  readonly bits: Uint8Array
-  constructor(bits: Uint8Array) {
-    this.bits = bits
+  /** As the list is written. */
+  readonly bytes: Uint8Array
+  private readonly size: number
+  private readonly marks: ReadonlySet<number>
+
+  /** @throws when the bytes end too early */
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes
+    const from = new ByteReader(bytes)
+    this.size = from.number()
+    this.marks = marksIn(from, this.size)
   }
 
   static of(members: Iterable<string>): Fingerprints {
     const all = [...members]
-    const list = new Fingerprints(new Uint8Array(Math.ceil((all.length * BITS_EACH) / 8)))
-    for (const member of all)
-      for (const at of list.marksOf(member))
-        list.bits[at >> 3] = (list.bits[at >> 3] as number) | (1 << (at & 7))
-    return list
+    const marks = Uint32Array.from(all, (member) => markOf(member, all.length)).sort()
+    const out = new ByteWriter()
+    out.number(all.length)
+    let [byte, used, before] = [0, 0, 0]
+    const bit = (one: number) => {
+      byte |= one << used++
+      if (used < 8) return
+      out.byte(byte)
+      byte = used = 0
+    }
+    for (const mark of marks) {
+      const step = mark - before
+      before = mark
+      for (let high = step >>> LOW_BITS; high > 0; high--) bit(1)
+      bit(0)
+      for (let at = 0; at < LOW_BITS; at++) bit((step >>> at) & 1)
+    }
+    if (used > 0) out.byte(byte)
+    return new Fingerprints(out.done())
   }
 
   has(text: string): boolean {
-    if (this.bits.length === 0) return false
-    for (const at of this.marksOf(text))
-      if (((this.bits[at >> 3] as number) & (1 << (at & 7))) === 0) return false
-    return true
+    return this.size > 0 && this.marks.has(markOf(text, this.size))
   }
+}
 
-  private marksOf(text: string): number[] {
-    const step = hashOf(text, 0x5bd1e995) | 1
-    const first = hashOf(text)
-    return Array.from({ length: MARKS }, (_, i) => ((first + i * step) >>> 0) % (this.bits.length * 8))
+function markOf(text: string, size: number): number {
+  return hashOf(text) % (size * 2 ** LOW_BITS)
+}
+
+function marksIn(from: ByteReader, size: number): Set<number> {
+  const marks = new Set<number>()
+  let [byte, left, mark] = [0, 0, 0]
+  const bit = () => {
+    if (left === 0) [byte, left] = [from.byte(), 8]
+    const one = byte & 1
+    byte >>>= 1
+    left--
+    return one
   }
+  for (let known = 0; known < size; known++) {
+    while (bit() === 1) mark += 1 << LOW_BITS
+    for (let at = 0; at < LOW_BITS; at++) mark += bit() << at
+    marks.add(mark)
+  }
+  return marks
 }

@@ -43,8 +43,8 @@ export function writeHead(head: Head): Uint8Array {
   const out = new ByteWriter()
   out.text(JSON.stringify(plain))
   for (const list of [words, common, everywhere]) {
-    out.number(list.bits.length)
-    out.raw(list.bits)
+    out.number(list.bytes.length)
+    out.raw(list.bytes)
   }
   return out.done()
 }
