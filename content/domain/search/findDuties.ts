@@ -1,7 +1,7 @@
 import { readQuestion } from './asked.ts'
 import { becauseOf } from './because.ts'
 import { type BookIndex, indexOfBook } from './bookIndex.ts'
-import { dangerIn, withoutCrime, withoutFire } from './danger.ts'
+import { type Danger, dangerIn, isAbout, withoutCrime, withoutFire } from './danger.ts'
 import type { BookDuty, DutyAnswer, DutyBook } from './dutyBook.ts'
 import { withoutElsewhere } from './elsewhere.ts'
 import { dutiesOfItem, excludedBy } from './excluded.ts'
@@ -62,12 +62,15 @@ export function findDuties(
   const [byList, next] = ranked(scored)
   const isSureByList = byList?.duty === best.duty && isSure(byList, next)
   const sure = !excluded && (isSureByList || isSure(best, found[1]))
-  if (danger?.number === '119') {
-    const placed = placedDuties(index, question)
-    if (!placed.has(best.duty)) {
-      const byPlace = found.toSorted((a, b) => Number(placed.has(b.duty)) - Number(placed.has(a.duty)))
-      const also = byPlace.slice(0, OTHERS).map(({ duty }) => ({ duty }))
-      return { best: null, also, isSure: false, ...rest }
+  const placed = danger?.number === '119' ? placedDuties(index, question) : null
+  if (danger && !mayLead(best.duty, danger, { placed, sure })) {
+    const isPlaced = ({ duty }: Scored) => Number(placed?.has(duty) ?? false)
+    const byPlace = found.toSorted((a, b) => isPlaced(b) - isPlaced(a))
+    return {
+      best: null,
+      also: byPlace.slice(0, OTHERS).map(({ duty }) => ({ duty })),
+      isSure: false,
+      ...rest,
     }
   }
   const near = found.slice(1).filter(({ score }) => !sure || score >= NEAR_SURE * best.score)
@@ -80,6 +83,20 @@ export function findDuties(
     isSure: sure,
     ...rest,
   }
+}
+
+/**
+ * Whether a duty may lead the answer to somebody in danger: a place that it names by chance is not enough. Of a fire it
+ * must speak, and of where it burns, or what; of an injury it must speak where the answer is not sure.
+ */
+function mayLead(
+  duty: BookDuty,
+  { number }: Danger,
+  { placed, sure }: { placed: ReadonlySet<BookDuty> | null; sure: boolean },
+): boolean {
+  if (number === '110' || (number === '120' && sure)) return true
+  const speaks = isAbout([duty.title, ...duty.wordings, duty.covers ?? ''], number)
+  return speaks && (placed === null || placed.has(duty))
 }
 
 /** Duties that hold something of a question besides the fire that it tells of: where it burns, or what. */

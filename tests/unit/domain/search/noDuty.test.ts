@@ -95,3 +95,26 @@ test('a fire at home is no matter of forests: nothing leads, and what is near is
     expect([question, best(question)]).toEqual([question, '森林火情'])
   expect(findDuties(book, '楼道着火了').also[0]?.duty.title).toBe('楼道堆物')
 })
+
+test('a duty that says nothing of fire never leads where something burns, whatever place it names', () => {
+  for (const question of ['厨房着火', '配电房起火', '祠堂着火', '垃圾桶着火了', '学校失火'])
+    expect([question, best(question)]).toEqual([question, null])
+  for (const { title, wordings, covers, code } of book.duties) {
+    if (/[火燃爆焚烟]|煤气/.test([title, ...wordings, covers].join())) continue
+    const answer = findDuties(book, `${title}的地方着火了`)
+    expect([title, answer.best?.duty.code === code]).toEqual([title, false])
+    expect(answer.also.length, title).toBeGreaterThan(0)
+  }
+})
+
+test('somebody hurt at a place is no matter of that place, unless the duty speaks of injuries or is meant beyond doubt', () => {
+  for (const question of ['学校食物中毒', '工地有人受伤', '房子塌了有人受伤'])
+    expect([question, best(question)]).toEqual([question, null])
+  for (const [question, title] of [
+    ['小孩触电', '老旧线路裸露'],
+    ['被狗咬受伤', '犬只扰民'],
+    ['高空抛物砸人受伤', '高空抛物'],
+    ['独居老人晕倒没人管', '独居老人探访'],
+  ] as const)
+    expect([question, best(question)]).toEqual([question, title])
+})
