@@ -6,7 +6,6 @@ import { addressOf } from '#domain/addresses'
 import { type AnyRow, sha256, TABLE_NAMES, type TableName } from '#domain/snapshot'
 import type { Statistics } from '#domain/statistics'
 import type { Change, World } from '#domain/world'
-import type { DayMade } from './dayAhead.ts'
 import { claimsOn, type FigureClaim } from './figureClaims.ts'
 import type { InPieces } from './inPieces.ts'
 import { missingLink, pageFaults } from './pageChecks.ts'
@@ -28,7 +27,7 @@ export type PageWork = {
 
 type RenderAlso = {
   beside?: InPieces<unknown>
-  ahead?: Pick<DayMade, 'hashes' | 'claims'>
+  ahead?: Pick<PageWork, 'claims'> & { hashes: ReadonlyMap<string, string> }
   between?: () => Promise<void>
 }
 
