@@ -86,7 +86,7 @@ export function splitsOf(metric: Metric, scope: Scope, context: Context): Split[
         rows,
         note: noteOf(dimension, metric, sum - whole, rows.filter((row) => row.value !== '—').length),
         cut: rows.some((row) => row.rowsFile === null)
-          ? `行数没有链接的一项超过${MOST_ROWS_OF_A_LIST}行，没有单独的文件，要从${datasetOf(metric.table).id}.csv里筛。`
+          ? `没有链接的一项超过${MOST_ROWS_OF_A_LIST}条，没有单独的清单；全部在“数据”的${datasetOf(metric.table).label}表里。`
           : null,
         folded: rows.length > FOLDED_FROM,
       },
@@ -153,7 +153,7 @@ function noteOf(dimension: Dimension, metric: Metric, beyond: number, parts: num
     said.push('一件事叫了几个部门，就在几个部门下各算一次，所以加起来比总数多。')
   else if (beyond > 0 && dimension === 'duty')
     said.push('一件事属于几项权责，就在几项下各算一次，所以加起来比总数多。')
-  if (beyond < 0) said.push(`没有公布${MISSING[dimension]}的不在这张表里，所以加起来比总数少。`)
+  if (beyond < 0) said.push(`没有写${MISSING[dimension]}的不在这张表里，所以加起来比总数少。`)
   if (dimension === 'department') said.push('按名称拼音排，不是名次。')
   if (dimension === 'department' && metric.shape === 'share' && parts > 1) said.push(manyComparisons(parts))
   if (dimension === 'department' && metric.table === 'events') said.push('难办的事叫得多，率自然低。')

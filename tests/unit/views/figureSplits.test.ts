@@ -28,7 +28,7 @@ test('a figure is split by urgency, by who blew the whistle and by town', () => 
 
 test('a split says why its parts do not add up to the whole, and only where they do not', () => {
   expect(split('whistles', 'department')?.note).toContain('加起来比总数多')
-  expect(split('whistles', 'urgency')?.note).toBe('没有公布紧急程度的不在这张表里，所以加起来比总数少。')
+  expect(split('whistles', 'urgency')?.note).toBe('没有写紧急程度的不在这张表里，所以加起来比总数少。')
   expect(split('notices', 'department')?.note).toBe('按名称拼音排，不是名次。')
   expect(split('objections', 'department')).toBeUndefined()
 })
