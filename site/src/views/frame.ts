@@ -21,6 +21,8 @@ export type Frame = {
   article: { title: string; pubDate: string; source: string } | null
   /** When and why the record was last published, for the stamp line; null on pages that are no record. */
   act: string | null
+  /** Whole address of the page, printed with its QR code; null where nobody carries the sheet on, or the site has no address. */
+  printed: string | null
   /** Sentence of the band 演示数据; null where nothing on the page is invented. */
   demo: string | null
 }
@@ -41,6 +43,9 @@ const COLUMN_TYPES: Partial<Record<NonNullable<Frame['section']>, string>> = {
   search: '办事服务',
   mechanism: '概况信息',
 }
+
+/** Sections whose records are printed and handed on. */
+const PRINTED: readonly Frame['section'][] = ['cases', 'notices', 'duties']
 
 /** A record as the frame needs it. */
 export type FramedRecord = {
@@ -99,6 +104,7 @@ export function frameOf(path: string, o: FrameOptions, world: World): Frame {
     ['公安备案号', s.policeNumber],
   ].flatMap(([label, text]): Frame['foot'] => (label && text ? [{ label, text }] : []))
   if (s.errorReport) foot.push({ label: '我为政府网站找错', text: '', href: s.errorReport })
+  const canonical = s.publicAddress ? new URL(path, s.publicAddress.replace(/\/?$/, '/')).href : null
   return {
     path,
     title: o.title,
@@ -108,7 +114,7 @@ export function frameOf(path: string, o: FrameOptions, world: World): Frame {
       ...(s.hostName ? { siteName: s.hostName } : {}),
       ...(s.hostDomain ? { siteDomain: s.hostDomain } : {}),
       ...(s.siteIdCode ? { siteIdCode: s.siteIdCode } : {}),
-      ...(s.publicAddress ? { canonical: new URL(path, s.publicAddress.replace(/\/?$/, '/')).href } : {}),
+      ...(canonical ? { canonical } : {}),
     },
     foot,
     section,
@@ -123,6 +129,7 @@ export function frameOf(path: string, o: FrameOptions, world: World): Frame {
     article: o.record
       ? { title: o.title, pubDate: o.record.publishedOn, source: o.contentSource ?? organiser }
       : null,
+    printed: o.record && PRINTED.includes(section) ? canonical : null,
     act: o.record ? actWords(o.record) : null,
     demo: demoWords(o),
   }

@@ -1,0 +1,75 @@
+import { gzipSync } from 'node:zlib'
+import decodeQR from 'qr/decode.js'
+import sharp from 'sharp'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { recordPath } from '../../site/src/urls.ts'
+import { codeModules, codePath } from '../../site/src/views/qrPath.ts'
+import { type Browser, openChromium } from '../support/chromium.ts'
+import { type ShippedPages, serveShipped } from '../support/shippedPages.ts'
+import { shippedWorld } from '../support/shippedSite.ts'
+
+const ADDRESS = 'https://shao.example.gov.cn/zwgk/ztzl/'
+const CASE = 'cases/2022/0001/DEMO-2022-000107.html'
+const FIGURE = 'figures/arrival-time.html'
+let site: ShippedPages
+let browser: Browser
+
+beforeAll(async () => {
+  const world = await shippedWorld('sample')
+  world.snapshot.settings.publicAddress = ADDRESS
+  const notice = recordPath('notices', world.all('notices')[0]?.number as string)
+  const wanted = [CASE, FIGURE, notice, recordPath('duties', 'DEMO-3-47')]
+  site = await serveShipped(world, (address) => wanted.includes(address))
+  // As wide as the text of an A4 sheet.
+  browser = await openChromium({ viewport: { width: 650, height: 920 }, deviceScaleFactor: 2 })
+})
+
+afterAll(async () => {
+  await browser?.close()
+  site?.close()
+})
+
+async function printed(address: string) {
+  const page = await browser.context.newPage()
+  await page.goto(site.base + address)
+  await page.emulateMedia({ media: 'print' })
+  return page
+}
+
+test('cases, notices and duties carry their address on paper, as letters and as a code that says the same', async () => {
+  const addresses = site.addresses.filter((address) => address !== FIGURE)
+  expect(new Set(addresses.map((address) => address.split('/')[0]))).toEqual(
+    new Set(['cases', 'duties', 'notices']),
+  )
+  for (const address of addresses) {
+    const page = await printed(address)
+    const picture = sharp(await page.locator('.paper').screenshot())
+      .ensureAlpha()
+      .raw()
+    const { data, info } = await picture.toBuffer({ resolveWithObject: true })
+    expect(decodeQR({ width: info.width, height: info.height, data }), address).toBe(ADDRESS + address)
+    expect(await page.locator('.paper .ad').innerText()).toBe(ADDRESS + address)
+    await page.emulateMedia({ media: 'screen' })
+    expect(await page.locator('.paper').isVisible()).toBe(false)
+    await page.close()
+  }
+})
+
+test('the code of a page is at most a kilobyte, compressed', () => {
+  const long = `${ADDRESS}${'a'.repeat(100)}/${CASE}`
+  expect(gzipSync(codePath(codeModules(long))).length).toBeLessThan(1000)
+})
+
+test('on paper what is closed on a screen is open, and links that lead down the page are gone', async () => {
+  const page = await printed(FIGURE)
+  const closed = await page.evaluate(
+    () =>
+      [...document.querySelectorAll('main details')].flatMap((details) =>
+        [...details.querySelectorAll('p, td, li')].filter((part) => !part.checkVisibility()),
+      ).length,
+  )
+  expect(await page.locator('main details').count()).toBeGreaterThan(2)
+  expect(closed).toBe(0)
+  expect(await page.locator('.proof a[href^="#"]:visible').count()).toBe(0)
+  await page.close()
+})
