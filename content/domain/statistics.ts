@@ -7,6 +7,7 @@ import type { Dimension, Metric } from './metrics.ts'
 import { crossed } from './pairs.ts'
 import { PartSums } from './partSums.ts'
 import { type KeyedPart, NOBODY, partsOfCase, toldOnly } from './partsOfCase.ts'
+import { type Picked, PickedCases, pickedOf } from './pickedCases.ts'
 import type { Row } from './snapshot.ts'
 import { TurningDays } from './turningDays.ts'
 import { type Change, SCOPES, type Scope, scopeOf, type World } from './world.ts'
@@ -18,6 +19,7 @@ type Counted = {
   told: { sums: PartSums; by: 'department' | 'month' }[]
   cells: CountedCell[]
   turnsOn: readonly string[]
+  picked: Picked | null
 }
 /** What a part of the records is called: `all`, or `department:chengjian`. */
 export type Part = 'all' | `${Dimension}:${string}`
@@ -39,6 +41,8 @@ export class Statistics {
     real: new TurningDays(),
     sample: new TurningDays(),
   }
+  /** Lists of rows that no single column tells. */
+  readonly picked = new PickedCases()
   private asOf: Record<Scope, string>
   /** The as-of days before they last moved. */
   private asOfBefore: Record<Scope, string>
@@ -129,7 +133,11 @@ export class Statistics {
     else this.dated.delete(row.reference)
     const cells = cellsOfCase(row, facts)
     const counted = this.kept(scopeOf(row), partsOfCase(row, this.world), cells, toldOnly(row))
-    return facts.turnsOn.length > 0 ? { ...counted, turnsOn: facts.turnsOn } : counted
+    return {
+      ...counted,
+      picked: pickedOf(row, facts),
+      turnsOn: facts.turnsOn.length > 0 ? facts.turnsOn : NOBODY,
+    }
   }
 
   private countNotice(n: Row<'notices'>): Counted {
@@ -153,6 +161,7 @@ export class Statistics {
     return {
       scope,
       turnsOn: NOBODY,
+      picked: null,
       parts: [{ name: 'all', keys: [] }, ...singles, ...crossed(parts)].map((p) =>
         this.sumsOf(scope, p.name, p.keys),
       ),
@@ -215,7 +224,8 @@ export class Statistics {
     this.sum(counted, 1)
   }
 
-  private sum({ scope, parts, told, cells }: Counted, by: 1 | -1): void {
+  private sum({ scope, parts, told, cells, picked }: Counted, by: 1 | -1): void {
+    if (picked) this.picked.take(picked, scope, by)
     for (const cell of cells)
       if (cell.day && cell.department) this.daily.count(`${scope} ${cell.department}`, cell.day, cell, by)
     for (const sums of parts) sums.count(cells, by)

@@ -12,6 +12,7 @@ import {
 import type { Row } from '#domain/snapshot'
 import type { Statistics } from '#domain/statistics'
 import type { Change, World } from '#domain/world'
+import { pickedFiles } from './pickedFiles.ts'
 import type { Store } from './store.ts'
 import { csvHead, csvRows } from './tableFiles.ts'
 import { keysTouched } from './tableNames.ts'
@@ -34,7 +35,7 @@ class RowFiles {
     if (!hasRowFile(list, world)) return null
     const dataset = datasetOf(list.table)
     const lines = recordsOfList(list, world).map((key) => this.linesOf(dataset, key, ownDepartment(list)))
-    return store.blobs.put(csvHead(dataset) + lines.join(''))
+    return store.blobs.putText(csvHead(dataset) + lines.join(''), rowListPath(list))
   }
 
   private linesOf(dataset: Dataset, key: string, department: string | null): string {
@@ -100,5 +101,6 @@ export function* rowFiles(
     files.set(rowListPath(list), made.write(list))
     yield
   }
+  for (const [path, blob] of yield* pickedFiles(o, changes)) files.set(path, blob)
   return files
 }

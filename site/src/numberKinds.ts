@@ -3,6 +3,7 @@ import { aroundNoticeKind } from './views/aroundNotice.ts'
 import { crossedKind } from './views/crossed.ts'
 import { figureKind } from './views/figure.ts'
 import { flowKind } from './views/flow.ts'
+import { pickedListKind } from './views/pickedListPages.ts'
 import { statisticsKind } from './views/statistics.ts'
 
 /** Kinds of pages about numbers. */
@@ -12,4 +13,5 @@ export const NUMBER_KINDS = {
   flow: flowKind,
   crossed: crossedKind,
   figure: figureKind,
+  'picked-list': pickedListKind,
 } as const satisfies Record<string, PageKind>

@@ -54,6 +54,11 @@ export function crossedPath(metric: string, [first, second]: readonly [string, s
   return `figures/${metric}/${first}-by-${second}.html`
 }
 
+/** A list of rows that no single column tells; a page of a span of it such as `2022-12`. */
+export function pickedPagePath(list: string, span?: string): string {
+  return listPath(`lists/${list}`, span)
+}
+
 export function photoPath(file: string): string {
   return `media/${file}`
 }

@@ -7,6 +7,7 @@ import Crossed from './Crossed.astro'
 import Figure from './Figure.astro'
 import Flow from './Flow.astro'
 import Home from './Home.astro'
+import PickedListPage from './PickedListPage.astro'
 import { RECORD_SHEETS } from './recordSheets.ts'
 import Search from './Search.astro'
 import Statistics from './Statistics.astro'
@@ -24,6 +25,7 @@ export const SHEETS: { [Id in PrintedId]: (_props: { view: ViewOf<Id> }) => unkn
   'case-list': CaseList,
   crossed: Crossed,
   figure: Figure,
+  'picked-list': PickedListPage,
   search: Search,
   statistics: Statistics,
   ...RECORD_SHEETS,

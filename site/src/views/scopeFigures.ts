@@ -1,11 +1,12 @@
 import type { Figure } from '#domain/figure'
 import { type Metric, type MetricId, metricOf, unitOfRows } from '#domain/metrics'
+import { PICKED_LISTS } from '#domain/pickedLists'
 import { INDEX_OF, keyedPart, listOf } from '#domain/rowLists'
 import type { Part } from '#domain/statistics'
 import { SCOPE_LABELS, SCOPES, type Scope, type World } from '#domain/world'
 import type { Context } from '../context.ts'
 import { dateWords, divisionWords, percentWords } from '../format.ts'
-import { dataFile, facetPath, figurePath } from '../urls.ts'
+import { dataFile, facetPath, figurePath, pickedPagePath } from '../urls.ts'
 import { type FigureMark, type MarkedNumber, markedNumber } from './figureMark.ts'
 import { howCounted, type ProofPiece, tableFile } from './proofPiece.ts'
 import { rowsPieces } from './rowsLink.ts'
@@ -46,13 +47,14 @@ export function scopeFigures(ids: readonly MetricId[], part: Part, context: Cont
     label: SCOPE_LABELS[scope],
     sample: scope === 'sample',
     asOf: dateWords(world.asOf(scope)),
-    figures: ids.map((id) => partFigure(statistics.figure(metricOf(id), scope, part), scope, part, world)),
+    figures: ids.map((id) => partFigure(statistics.figure(metricOf(id), scope, part), scope, part, context)),
   }))
 }
 
 /** A figure as pages print it. Below the metric's minimum number of rows no share or time is said. */
-function partFigure(figure: Figure, scope: Scope, part: Part, world: World): PartFigure {
+function partFigure(figure: Figure, scope: Scope, part: Part, context: Context): PartFigure {
   const { metric } = figure
+  const { world } = context
   const known = metric.shape === 'time' ? figure.values.length : figure.denominator
   const enough = metric.shape === 'count' || known >= metric.minimum
   const main = markedNumber(figure, scope, world, part, { isSaid: enough })
@@ -74,6 +76,7 @@ function partFigure(figure: Figure, scope: Scope, part: Part, world: World): Par
       { text: `截至${dateWords(world.asOf(scope))}` },
       howCounted(figurePath(metric.id)),
       ...pageOfRows(figure, part),
+      ...(part === 'all' ? pickedPages(metric, scope, context) : []),
       { text: `数${metric.id}的列`, recount: true },
       ...rowsOf(metric, scope, part, world),
     ],
@@ -106,6 +109,14 @@ function pageOfRows({ metric, numerator }: Figure, part: Part): ProofPiece[] {
   const keyed = keyedPart(part)
   if (metric.id !== 'whistles' || !keyed || keyed.dimension === 'month') return []
   return [{ text: `查看这${numerator}件 ↓`, href: facetPath(INDEX_OF[keyed.dimension], keyed.key) }]
+}
+
+/** The lists of rows of a figure that no single column tells. */
+function pickedPages({ id }: Metric, scope: Scope, { statistics }: Context): ProofPiece[] {
+  return PICKED_LISTS.filter((list) => list.of.includes(id))
+    .map((list) => ({ list, rows: statistics.picked.rows(list.id, scope) }))
+    .filter(({ rows }) => rows > 0)
+    .map(({ list, rows }) => ({ text: `${list.label}${rows}${list.unit}`, href: pickedPagePath(list.id) }))
 }
 
 function rowsOf(metric: Metric, scope: Scope, part: Part, world: World): ProofPiece[] {

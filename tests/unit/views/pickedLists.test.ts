@@ -1,0 +1,154 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import { afterAll, expect, test } from 'vitest'
+import { metricOf } from '#domain/metrics'
+import { PICKED_LISTS, pickedList, pickedPath, SLOWEST_CASES } from '#domain/pickedLists'
+import { canonicalJson, type Row } from '#domain/snapshot'
+import { Statistics } from '#domain/statistics'
+import { type Change, putRow, SCOPES, World } from '#domain/world'
+import { InPieces } from '../../../scripts/release/inPieces.ts'
+import { pickedFiles } from '../../../scripts/release/pickedFiles.ts'
+import { openStore } from '../../../scripts/release/store.ts'
+import { affectedPaths } from '../../../site/src/affected.ts'
+import type { Context } from '../../../site/src/context.ts'
+import type { MomentLine } from '../../../site/src/views/momentLine.ts'
+import { pickedListKind } from '../../../site/src/views/pickedListPages.ts'
+import { goldenSnapshot } from '../../support/goldenSnapshot.ts'
+import { randomCases } from '../../support/randomTimelines.ts'
+import { dutyRow } from '../../support/rows.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'picked-lists-'))
+const store = openStore(folder)
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function start(cases: readonly Row<'cases'>[]): Context {
+  const snapshot = goldenSnapshot()
+  snapshot.tables.cases.clear()
+  for (const c of cases) {
+    putRow(snapshot, 'cases', c)
+    for (const code of c.duties) putRow(snapshot, 'duties', dutyRow(code))
+  }
+  const world = new World(snapshot)
+  return { world, statistics: new Statistics(world) }
+}
+
+function filesOf(context: Context, changes: readonly Change[] | null = null) {
+  return new InPieces(pickedFiles({ store, ...context }, changes)).finish()
+}
+
+function rowsAt(files: Map<string, string | null>, path: string): Record<string, string>[] {
+  const blob = files.get(path)
+  return blob ? parse(store.blobs.read(blob).toString('utf8'), { bom: true, columns: true }) : []
+}
+
+const viewAt = (path: string, context: Context) =>
+  pickedListKind.view({ ...pickedListKind.pattern.exec(path)?.groups }, context)
+
+const printed = (context: Context) =>
+  new Map(pickedListKind.paths(context).map((path) => [path, canonicalJson(viewAt(path, context))]))
+
+test('each list holds as many rows as the figures beside it count, the file the same ones as its months together', () => {
+  const context = start(randomCases(7, 150))
+  const files = filesOf(context)
+  const figure = (id: Parameters<typeof metricOf>[0], scope: (typeof SCOPES)[number]) =>
+    context.statistics.figure(metricOf(id), scope)
+  for (const scope of SCOPES) {
+    const onTime = figure('arrival-on-time', scope)
+    const wanted = {
+      late: onTime.denominator - onTime.numerator,
+      reopened: figure('reopened', scope).numerator,
+      slowest: Math.min(SLOWEST_CASES, figure('closure-time', scope).numerator),
+    }
+    for (const [id, count] of Object.entries(wanted)) {
+      const list = pickedList(id as keyof typeof wanted)
+      expect(count, id).toBeGreaterThan(0)
+      expect(rowsAt(files, pickedPath(list, scope)).length, `${id} ${scope}`).toBe(count)
+    }
+    const late = rowsAt(files, pickedPath(pickedList('late'), scope))
+    expect(late.every((row) => row['arrival-on-time.numerator'] === 'false')).toBe(true)
+    for (const kind of ['objection', 'extension'] as const) {
+      const rows = rowsAt(files, pickedPath(pickedList(`${kind}s`), scope))
+      expect(new Set(rows.map((row) => row.kind))).toEqual(new Set([kind]))
+    }
+    for (const list of PICKED_LISTS.filter(({ id }) => id !== 'slowest')) {
+      const months = [...files.keys()].filter((path) =>
+        path.startsWith(pickedPath(list, scope).replace('.csv', '/')),
+      )
+      const apart = months.flatMap((path) => rowsAt(files, path)).map((row) => canonicalJson(row))
+      const whole = rowsAt(files, pickedPath(list, scope)).map((row) => canonicalJson(row))
+      expect(apart.sort(), `${list.id} ${scope}`).toEqual(whole.sort())
+    }
+  }
+})
+
+test('the slowest stand by their days, the slowest first', () => {
+  const context = start(randomCases(7, 150))
+  for (const scope of SCOPES) {
+    const days = context.statistics.picked
+      .slowest(scope)
+      .map((r) => context.statistics.factsOf(context.world.need('cases', r)).closureDays as number)
+    expect(days).toEqual(
+      [...context.statistics.figure(metricOf('closure-time'), scope).values]
+        .reverse()
+        .slice(0, SLOWEST_CASES),
+    )
+  }
+})
+
+test('a row of a late call says department, case, from when, arrival and how late', () => {
+  const context = start(randomCases(7, 150))
+  const lines = pickedListKind
+    .paths(context)
+    .filter((path) => path.startsWith('lists/late/'))
+    .flatMap((path) => viewAt(path, context)?.sections.flatMap((s) => s.lines as MomentLine[]) ?? [])
+  expect(lines.length).toBeGreaterThan(20)
+  for (const line of lines) expect(line.last).toMatch(/^(迟.+(分钟|小时|分|天)|过了\d+小时的时限，没有来)$/)
+})
+
+test('edits touch every page and file of the lists that they alter, and leave the same as made anew', () => {
+  const context = start(randomCases(1, 260))
+  const others = randomCases(51, 260)
+  const { world, statistics } = context
+  const files = filesOf(context)
+  let pages = printed(context)
+  let touched = 0
+  for (let i = 0; i < 20; i++) {
+    const keys = [...new Set([(i * 37) % 260, (i * 101) % 260].slice(0, 1 + (i % 2)))]
+    const changes = keys.flatMap((at): Change[] => {
+      const other = others[at] as Row<'cases'>
+      const own = world.keys('cases').find((r) => r.slice(-6) === other.reference.slice(-6))
+      const before = own ? world.need('cases', own) : undefined
+      if (before && (i % 5 === 0 || before.reference !== other.reference))
+        return [{ table: 'cases', key: before.reference, before }]
+      for (const code of other.duties) putRow(world.snapshot, 'duties', dutyRow(code))
+      return [{ table: 'cases', key: other.reference, after: other, ...(before ? { before } : {}) }]
+    })
+    for (const change of changes) world.apply(change)
+    statistics.update(changes)
+    for (const [path, blob] of filesOf(context, changes)) files.set(path, blob)
+    const now = printed(context)
+    const named = new Set(affectedPaths([pickedListKind], changes, context, false))
+    const different = [...new Set([...pages.keys(), ...now.keys()])].filter(
+      (p) => pages.get(p) !== now.get(p),
+    )
+    expect(different.filter((path) => !named.has(path))).toEqual([])
+    touched += different.length
+    pages = now
+  }
+  expect(touched).toBeGreaterThan(20)
+  const there = (all: Map<string, string | null>) => [...all].filter(([, blob]) => blob !== null).sort()
+  expect(there(files)).toEqual(there(filesOf({ world, statistics: new Statistics(world) })))
+  expect(pages).toEqual(printed({ world, statistics: new Statistics(world) }))
+})
+
+test('a new day alters no page of the lists but those named as counted to it', () => {
+  const context = start(randomCases(4, 200))
+  const before = printed(context)
+  context.world.snapshot.asOf = '2023-01-20'
+  context.statistics.update([])
+  const named = new Set(affectedPaths([pickedListKind], [], context, true))
+  const different = [...printed(context)].filter(([path, text]) => before.get(path) !== text)
+  expect(different.map(([path]) => path).filter((path) => !named.has(path))).toEqual([])
+})
