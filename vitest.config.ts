@@ -13,6 +13,10 @@ const suite = (name: string, times: { testTimeout: number; hookTimeout?: number 
 const quick = (name: string) => suite(name, { testTimeout: 120_000 })
 /** Suites that start databases, builds or browsers get the time to do it. Each file has a folder and ports of its own. */
 const heavy = (name: string) => suite(name, { testTimeout: 300_000, hookTimeout: 600_000 })
+/** Suites that also run on a real MongoDB. */
+const onDatabases = (name: string) => ({
+  test: { ...heavy(name).test, globalSetup: 'tests/support/mongod.ts' },
+})
 
 export default defineConfig({
   test: {
@@ -22,8 +26,8 @@ export default defineConfig({
       quick('unit'),
       quick('rules'),
       quick('component'),
-      heavy('cms'),
-      heavy('kills'),
+      onDatabases('cms'),
+      onDatabases('kills'),
       heavy('build'),
       heavy('browser'),
     ],

@@ -3,7 +3,8 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { mongodBinary, startMongo } from '../support/mongo.ts'
+import { startMongo } from '../support/mongo.ts'
+import { mongodBinary } from '../support/mongod.ts'
 import { freePorts } from '../support/startedProduct.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
