@@ -1,6 +1,7 @@
 import { createApp } from 'astro/app/entrypoint'
 import type { Change } from '#domain/world'
 import { affectedPaths } from './affected.ts'
+import { withContents } from './contentsList.ts'
 import type { Context, PageKind } from './context.ts'
 import { KINDS, type KindId } from './kinds.ts'
 import { makeAbsolute, makeRelative } from './relative.ts'
@@ -59,7 +60,7 @@ export async function render(path: string, view: unknown, hash: string): Promise
     locals,
     addCookieHeader: false,
   })
-  const html = await response.text()
+  const html = withContents(await response.text())
   if (!response.ok) throw new Error(`${path} 没有渲染成功（${response.status}）：${html.slice(0, 200)}`)
   const csp = response.headers.get('content-security-policy')
   const complete = csp ? withPolicy(html, csp) : html
