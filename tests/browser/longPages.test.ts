@@ -72,3 +72,22 @@ test('a short page has no list of its sections', () => {
 test('on no kind of page a nought is red', () => {
   expect(looks.filter((look) => look.red.length > 0)).toEqual([])
 })
+
+test.each([
+  [360, 640],
+  [1280, 800],
+])('the statistics begin with a summary that fits one screen of %i × %i', async (width, height) => {
+  const page = await browser.context.newPage()
+  await page.setViewportSize({ width, height })
+  await page.goto(`${site.base}statistics/index.html`)
+  const summary = await page.evaluate(() => {
+    const table = document.querySelector('.sum')
+    return {
+      end: Math.ceil(table?.getBoundingClientRect().bottom ?? Infinity),
+      numbers: table?.querySelectorAll('td[data-figure]').length,
+    }
+  })
+  await page.close()
+  expect(summary.numbers).toBeGreaterThan(8)
+  expect(summary.end).toBeLessThanOrEqual(height)
+})

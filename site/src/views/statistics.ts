@@ -9,6 +9,7 @@ import { type Distribution, distribution } from './distribution.ts'
 import { type ScopeBands, scopeBands } from './figureBands.ts'
 import { DEMO_PAGE, type Frame, frameOf } from './frame.ts'
 import { type MonthTable, monthTable } from './monthTable.ts'
+import { type StatisticsSummary, statisticsSummary } from './statisticsSummary.ts'
 
 export type ScopeStatistics = Omit<ScopeBands, 'values'> & {
   arrivals: Distribution | null
@@ -18,6 +19,7 @@ export type ScopeStatistics = Omit<ScopeBands, 'values'> & {
 }
 export type StatisticsView = {
   frame: Frame
+  summary: StatisticsSummary | null
   comparison: ComparisonView | null
   scopes: ScopeStatistics[]
   /** Sentence of the band that stands before the sample scope; null where the frame carries it. */
@@ -65,6 +67,7 @@ export const statisticsKind: PageKind<StatisticsView> = {
         },
         world,
       ),
+      summary: statisticsSummary(compared, context),
       comparison: compared,
       scopes,
       demo:
