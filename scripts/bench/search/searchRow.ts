@@ -8,16 +8,19 @@ import { findDuties } from '#domain/search/findDuties'
 import { ownText } from '#domain/search/index/ownText'
 import { Statistics } from '#domain/statistics'
 import type { World } from '#domain/world'
+import { loadRenderer } from '../../release/renderer.ts'
 import { type BenchFigure, round, summary } from '../measure.ts'
 import type { RowOptions } from '../rows.ts'
 import { builtIndex } from './builtIndex.ts'
 import { countedWords } from './countedWords.ts'
+import { firstAnswers } from './firstAnswers.ts'
 import { MemoryBm25 } from './memoryBm25.ts'
 import { OurSearch } from './ourSearch.ts'
 import { PagefindAsItComes } from './pagefindAsItComes.ts'
 import { readSets, SETS, type SetQuestion } from './questionSets.ts'
 import { type Judged, relevanceOf } from './relevance.ts'
 import { AS_SHIPPED, documentsOf, sampleWorld } from './sampleDocuments.ts'
+import { servedIndex } from './servedIndex.ts'
 
 /** Above so many cases Pagefind as it comes, and BM25 in memory, need more memory than most machines have. */
 const MOST_PAGEFIND = 5000
@@ -52,8 +55,25 @@ export async function searchRow({ size, say }: Pick<RowOptions, 'size' | 'say'>)
     // Larger demonstrations have other cases: questions for known ones have no answer there.
     const questions = readSets().filter((q) => size <= AS_SHIPPED || q.duties.length > 0 || q.set === 'names')
     const judge = judgeOf(world)
-    const book = makeDutyBook(world, new Statistics(world))
+    const context = { world, statistics: new Statistics(world) }
+    const book = makeDutyBook(world, context.statistics)
     if (size < MOST_PAGEFIND) dutyFigures(book, questions, push)
+
+    const { renderer } = await loadRenderer()
+    const index = { book, index: built.folder }
+    const served = await servedIndex(renderer, context, index, path.join(work, 'served'))
+    const first = await firstAnswers(served).finally(served.close)
+    push(
+      '新读者：到归谁管和前三条',
+      'kB',
+      first.map(({ bytes }) => bytes / kB),
+      150,
+    )
+    push(
+      '新读者：到归谁管和前三条的请求',
+      '次',
+      first.map(({ sent }) => sent.length),
+    )
 
     const ours = await OurSearch.open(built.folder)
     const asked = []
