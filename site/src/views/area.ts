@@ -1,6 +1,7 @@
 import { type Empty, NOT_APPLICABLE, NOT_HELD } from '#domain/emptyWords'
+import { isMarkedSample } from '#domain/keys'
 import { AREA_LEVEL_LABELS, type AreaLevel } from '#domain/vocabulary'
-import { SCOPES, type World } from '#domain/world'
+import { SCOPES, type Scope, type World } from '#domain/world'
 import type { PageKind } from '../context.ts'
 import { dataFile, facetPath, jsonPath, recordPath, sectionPath } from '../urls.ts'
 import { childrenByName } from './areaTree.ts'
@@ -8,6 +9,7 @@ import { type CaseLine, caseLines } from './caseLine.ts'
 import { caseAreas } from './caseParts.ts'
 import { type Frame, frameOf } from './frame.ts'
 import { type PracticeLine, practiceLine } from './practiceLine.ts'
+import { countBy, countOfRows, isNone, scopedWords } from './scopedCount.ts'
 import { type ScopeFigures, scopeFigures } from './scopeFigures.ts'
 
 /** Levels that the statistical code of divisions reaches. */
@@ -23,14 +25,26 @@ export type AreaView = {
   households: string | null
   officialCode: string | Empty
   figures: ScopeFigures[]
-  below: { href: string; name: string; level: string; cases: number; open: number; sample: boolean }[]
+  below: {
+    href: string
+    name: string
+    level: string
+    cases: string
+    open: string
+    isOpen: boolean
+    sample: boolean
+  }[]
+  /** How many places are below, in words. */
+  belowCount: string
   open: CaseLine[]
-  openCount: number
+  /** How many are open, and how many of those are shown, in words. */
+  openCount: string
+  shownWords: string | null
   /** The rest, the newest numbers first. */
   settled: CaseLine[]
-  settledCount: number
+  settledCount: string
   practices: PracticeLine[]
-  cases: { count: number; href: string } | null
+  cases: { words: string; href: string } | null
   json: string
   csv: string
 }
@@ -40,13 +54,20 @@ const pathOf = (slug: string) => recordPath('areas', slug)
 function rowBelow(slug: string, world: World): AreaView['below'][number] {
   const a = world.need('areas', slug)
   const list = world.list('area', slug)
+  const sample = a.origin === 'sample'
+  const open = countBy((scope) => list.openCount(scope))
   return {
     href: pathOf(slug),
     name: a.name,
     level: AREA_LEVEL_LABELS[a.level],
-    cases: list.size,
-    open: SCOPES.reduce((n, scope) => n + list.openCount(scope), 0),
-    sample: a.origin === 'sample',
+    cases: scopedWords(
+      countBy((scope) => list.total(scope)),
+      '件',
+      sample,
+    ),
+    open: scopedWords(open, '件', sample),
+    isOpen: !isNone(open),
+    sample,
   }
 }
 
@@ -59,7 +80,11 @@ export const areaKind: PageKind<AreaView> = {
     if (!a) return null
     const list = world.list('area', a.slug)
     const open = SCOPES.flatMap((scope) => list.open(scope, MOST)).slice(0, MOST)
-    const openCount = SCOPES.reduce((n, scope) => n + list.openCount(scope), 0)
+    const sample = a.origin === 'sample'
+    const words = (of: (scope: Scope) => number) => scopedWords(countBy(of), '件', sample)
+    const shown = countOfRows(open.map((reference) => ({ sample: isMarkedSample(reference) })))
+    const isCut = SCOPES.some((scope) => shown[scope] < list.openCount(scope))
+    const below = childrenByName(a.slug, world).map((key) => rowBelow(key, world))
     return {
       frame: frameOf(
         pathOf(a.slug),
@@ -71,7 +96,7 @@ export const areaKind: PageKind<AreaView> = {
         },
         world,
       ),
-      sample: a.origin === 'sample',
+      sample,
       level: AREA_LEVEL_LABELS[a.level],
       above: [
         { href: sectionPath('areas'), name: '地方' },
@@ -84,16 +109,21 @@ export const areaKind: PageKind<AreaView> = {
       households: a.households ? `${a.households}户` : null,
       officialCode: a.officialCode ?? (CODED.includes(a.level) ? NOT_HELD : NOT_APPLICABLE),
       figures: scopeFigures(['open', 'resolved', 'whistles'], `area:${a.slug}`, context),
-      below: childrenByName(a.slug, world).map((key) => rowBelow(key, world)),
+      below,
+      belowCount: scopedWords(countOfRows(below), '处', sample),
       open: caseLines(open, context),
-      openCount,
+      openCount: words((scope) => list.openCount(scope)),
+      shownWords: isCut ? scopedWords(shown, '件', sample) : null,
       settled: caseLines(list.lastSettled(MOST, ...SCOPES), context),
-      settledCount: list.size - openCount,
+      settledCount: words((scope) => list.total(scope) - list.openCount(scope)),
       practices: world
         .all('practices')
         .filter((p) => p.area === a.slug)
         .map(practiceLine),
-      cases: list.size > 0 ? { count: list.size, href: facetPath('area', a.slug) } : null,
+      cases:
+        list.size > 0
+          ? { words: words((scope) => list.total(scope)), href: facetPath('area', a.slug) }
+          : null,
       json: jsonPath('areas', a.slug),
       csv: dataFile('areas', 'csv'),
     }

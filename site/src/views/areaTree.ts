@@ -2,6 +2,7 @@ import { AREA_LEVEL_LABELS } from '#domain/vocabulary'
 import type { World } from '#domain/world'
 import { recordPath } from '../urls.ts'
 import { byName } from './departmentBands.ts'
+import { countBy, type ScopedCount } from './scopedCount.ts'
 
 /** A place in the tree with what stands below it and how many published cases it holds. */
 export type AreaNode = {
@@ -9,7 +10,7 @@ export type AreaNode = {
   name: string
   level: string
   sample: boolean
-  cases: number
+  cases: ScopedCount
   below: AreaNode[]
 }
 
@@ -31,7 +32,7 @@ export function areaNode(slug: string, world: World): AreaNode {
     name: area.name,
     level: AREA_LEVEL_LABELS[area.level],
     sample: area.origin === 'sample',
-    cases: world.casesBy('area', slug).length,
+    cases: countBy((scope) => world.list('area', slug).total(scope)),
     below: childrenByName(slug, world).map((key) => areaNode(key, world)),
   }
 }

@@ -12,6 +12,7 @@ import { type ListHead, listHead } from './listHead.ts'
 import type { ListPageView } from './listPage.ts'
 import { type LongList, spanPage, yearsOf } from './longList.ts'
 import { hasOpenPages, pathsOfList } from './openPages.ts'
+import { countBy, countOfAll, countOfKeys, scopedWords } from './scopedCount.ts'
 import { scopedTotals, totalsOf, totalsWords } from './scopedTotals.ts'
 import { monthOfSpan } from './timeSpans.ts'
 import { ROWS_ON_A_PAGE } from './timeTree.ts'
@@ -66,9 +67,10 @@ function openBody(list: ListOfCases, context: Context): Body | null {
     const head = { words: SCOPE_LABELS[scope], note, sample: false }
     return keys.length > 0 ? [{ ...head, lines, rest: null }] : []
   })
-  const total = SCOPES.reduce((n, scope) => n + list.cases.openCount(scope), 0)
-  const demo = list.cases.openCount('sample') > 0
-  return { sections, bars: yearsOf(list.open), words: '', total: `${total}件`, demo, month: [], others: [] }
+  const count = countBy((scope) => list.cases.openCount(scope))
+  const total = scopedWords(count, '件')
+  const demo = count.sample > 0
+  return { sections, bars: yearsOf(list.open), words: '', total, demo, month: [], others: [] }
 }
 
 function spanBody(list: LongList, span: string, context: Context): Body | null {
@@ -76,9 +78,13 @@ function spanBody(list: LongList, span: string, context: Context): Body | null {
   if (!page) return null
   const lines = linesWithoutAges(page.keys.map(idOfKey), context)
   const isPart = page.bars.length > 0
-  const count = page.bars.reduce((n, group) => n + group.count, 0)
-  const total = isPart ? `${count}件` : totalsWords(totalsOf(page.keys.map(idOfKey), context.world))
-  const head = isPart ? { words: '最近的', note: `${lines.length}件，新的在前` } : { words: null, note: '' }
+  const count = countOfAll(page.bars.map((group) => group.count))
+  const total = isPart
+    ? scopedWords(count, '件')
+    : totalsWords(totalsOf(page.keys.map(idOfKey), context.world))
+  const head = isPart
+    ? { words: '最近的', note: `${scopedWords(countOfKeys(page.keys), '件')}，新的在前` }
+    : { words: null, note: '' }
   return {
     words: page.words,
     total,

@@ -9,10 +9,11 @@ import { caseListHead } from './caseListPages.ts'
 import { type Frame, frameOf } from './frame.ts'
 import type { RowSection } from './listHead.ts'
 import type { BarGroup } from './longList.ts'
+import { countBy, scopedWords } from './scopedCount.ts'
 import { type ScopedTotal, scopedTotals } from './scopedTotals.ts'
 
-/** A link to a list with how many it holds. */
-export type ListLink = { href: string; words: string; count: number }
+/** A link to a list with how many it holds, in words. */
+export type ListLink = { href: string; words: string; count: string }
 /** A kind of filter; one with few values stands open. */
 export type FacetGroup = {
   label: string
@@ -67,6 +68,7 @@ const ELSEWHERE: Record<string, { href: string; words: string }> = {
 
 /** The column of filters: plain links with counts. Areas stop at the level of towns. */
 function facetGroups(world: World): FacetGroup[] {
+  const isOfInvented = world.cases.total('real') === 0
   return FACETS.filter((f) => f.id !== MONTHS).flatMap((facet) => {
     const elsewhere = ELSEWHERE[facet.id]
     if (elsewhere)
@@ -80,7 +82,11 @@ function facetGroups(world: World): FacetGroup[] {
     const links = values.map((v) => ({
       href: facetPath(facet.id, v),
       words: facet.id === 'category' ? categoryTitle(Number(v), world) : facet.labelOf(v, world),
-      count: world.list(facet.id, v).size,
+      count: scopedWords(
+        countBy((scope) => world.list(facet.id, v).total(scope)),
+        '',
+        isOfInvented,
+      ),
     }))
     const more = facet.id === 'area' ? { href: sectionPath('areas'), words: '到社区、村和小区' } : undefined
     const isOpen = links.length <= FEW_VALUES

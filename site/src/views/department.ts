@@ -13,6 +13,7 @@ import { type DutyItem, dutyItems } from './dutyItems.ts'
 import { type Frame, frameOf } from './frame.ts'
 import { type NoticeLine, newestFirst, noticeLine } from './noticeLine.ts'
 import { type NoticeSum, noticeSums } from './noticeSums.ts'
+import { countBy, isNone, scopedWords } from './scopedCount.ts'
 import { type TimeFigures, timeFigures } from './timeFigures.ts'
 
 /** So many open cases and notices stand on the page; their own lists hold the rest. */
@@ -46,7 +47,8 @@ export type DepartmentView = {
   names: { label: string; text: string }[]
   contact: string | null
   scopes: DepartmentScope[]
-  cases: { count: number; href: string } | null
+  /** All cases that name it, in words. */
+  cases: { words: string; href: string } | null
   list: { href: string; title: string }
   json: string
   csv: string
@@ -98,7 +100,13 @@ function scopeOfDepartment(d: Row<'departments'>, scope: Scope, context: Context
         ? bandTable(scope, d.slug, context)
         : null,
     duties: {
-      led: dutyItems(led, (x) => String(world.casesBy('duty', x.code).length)),
+      led: dutyItems(led, (x) =>
+        scopedWords(
+          countBy((s) => world.list('duty', x.code).total(s)),
+          '',
+          sample,
+        ),
+      ),
       joined,
     },
     notices: sums,
@@ -134,7 +142,7 @@ export const departmentKind: PageKind<DepartmentView> = {
     const d = world.get('departments', slug as string)
     if (!d) return null
     const scopes = SCOPES.flatMap((s) => scopeOfDepartment(d, s, context) ?? [])
-    const cases = world.casesBy('department', d.slug).length
+    const cases = countBy((scope) => world.list('department', d.slug).total(scope))
     return {
       frame: frameOf(
         pathOf(d.slug),
@@ -153,7 +161,9 @@ export const departmentKind: PageKind<DepartmentView> = {
       names: namesOf(d),
       contact: d.contact ?? null,
       scopes,
-      cases: cases > 0 ? { count: cases, href: facetPath('department', d.slug) } : null,
+      cases: isNone(cases)
+        ? null
+        : { words: scopedWords(cases, '件'), href: facetPath('department', d.slug) },
       list: { href: sectionPath('departments'), title: '部门' },
       json: jsonPath('departments', d.slug),
       csv: dataFile('departments', 'csv'),

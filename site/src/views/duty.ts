@@ -8,6 +8,7 @@ import { caseDuties, casesNaming } from './caseParts.ts'
 import { arrivalLimitWords, handlingLimitWords } from './dutyLimits.ts'
 import { linkedSerials, type TextPiece } from './dutyRefs.ts'
 import { type Frame, frameOf } from './frame.ts'
+import { countBy, isNone, scopedWords } from './scopedCount.ts'
 import { type TimeFigures, timeFigures } from './timeFigures.ts'
 
 /** So many open cases stand on the page; the case list of this duty holds the rest. */
@@ -29,9 +30,10 @@ export type DutyView = {
   wordings: string[]
   excludes: TextPiece[]
   figures: TimeFigures[]
-  cases: { count: number; href: string } | null
+  cases: { words: string; href: string } | null
   open: CaseLine[]
-  openCount: number
+  /** How many are open, in words. */
+  openCount: string
   good: { line: CaseLine; words: string }[]
   json: string
   csv: string
@@ -54,6 +56,7 @@ export const dutyKind: PageKind<DutyView> = {
     const sample = d.origin === 'sample'
     const open = SCOPES.flatMap((scope) => list.open(scope, MOST_OPEN)).slice(0, MOST_OPEN)
     const good = goodCases(list.references(), context, sample)
+    const all = countBy((scope) => list.total(scope))
     const title = categoryTitle(d.category, world)
     return {
       frame: frameOf(
@@ -84,9 +87,13 @@ export const dutyKind: PageKind<DutyView> = {
         `duty:${d.code}`,
         context,
       ),
-      cases: list.size > 0 ? { count: list.size, href: facetPath('duty', d.code) } : null,
+      cases: isNone(all) ? null : { words: scopedWords(all, '件', sample), href: facetPath('duty', d.code) },
       open: caseLines(open, context),
-      openCount: SCOPES.reduce((n, scope) => n + list.openCount(scope), 0),
+      openCount: scopedWords(
+        countBy((scope) => list.openCount(scope)),
+        '件',
+        sample,
+      ),
       good: caseLines(
         good.map((g) => g.reference),
         context,

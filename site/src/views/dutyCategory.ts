@@ -7,6 +7,7 @@ import { categoryPath, dataFile, facetPath, recordPath } from '../urls.ts'
 import { caseCategories } from './caseParts.ts'
 import { categoriesWithPage, inListOrder } from './dutyItems.ts'
 import { type Frame, frameOf } from './frame.ts'
+import { countBy, countOfRows, isNone, scopedWords } from './scopedCount.ts'
 import { type ScopeFigures, scopeFigures } from './scopeFigures.ts'
 
 export type CategoryRow = {
@@ -17,15 +18,17 @@ export type CategoryRow = {
   lead: { name: string; href: string }
   arrival: string | null
   handling: string | null
-  cases: number
+  cases: string
 }
 export type DutyCategoryView = {
   frame: Frame
   number: number
   title: string
   rows: CategoryRow[]
+  /** How many items there are, in words; null while there are none. */
+  size: string | null
   figures: ScopeFigures[]
-  list: { href: string; count: number } | null
+  list: { href: string; words: string } | null
   others: { href: string; title: string; here: boolean }[]
   csv: string
 }
@@ -40,7 +43,11 @@ function rowOf(d: Row<'duties'>, world: World): CategoryRow {
     lead: { name: world.need('departments', d.lead).shortName, href: recordPath('departments', d.lead) },
     arrival: hours ? `${hours.routine}／${hours.tough}／${hours.emergency}小时` : null,
     handling: d.handlingDays ? `${d.handlingDays}个工作日` : null,
-    cases: world.casesBy('duty', d.code).length,
+    cases: scopedWords(
+      countBy((scope) => world.list('duty', d.code).total(scope)),
+      '件',
+      d.origin === 'sample',
+    ),
   }
 }
 
@@ -57,7 +64,9 @@ export const dutyCategoryKind: PageKind<DutyCategoryView> = {
       .filter((d) => d.category === number)
       .sort(inListOrder)
     const figures = scopeFigures(['open', 'resolved', 'whistles'], `category:${number}`, context)
-    const cases = world.casesBy('category', String(number)).length
+    const cases = countBy((scope) => world.list('category', String(number)).total(scope))
+    const rows = duties.map((d) => rowOf(d, world))
+    const isMarked = rows.every((row) => row.sample)
     return {
       frame: frameOf(
         categoryPath(number),
@@ -70,9 +79,12 @@ export const dutyCategoryKind: PageKind<DutyCategoryView> = {
       ),
       number,
       title,
-      rows: duties.map((d) => rowOf(d, world)),
+      rows,
+      size: rows.length > 0 ? scopedWords(countOfRows(rows), '项', isMarked) : null,
       figures,
-      list: cases > 0 ? { href: facetPath('category', String(number)), count: cases } : null,
+      list: isNone(cases)
+        ? null
+        : { href: facetPath('category', String(number)), words: scopedWords(cases, '件') },
       others: categoriesWithPage(world).map((n) => ({
         href: categoryPath(n),
         title: categoryTitle(n, world),

@@ -2,6 +2,7 @@ import { idOfKey } from '#domain/timedKeys'
 import { SCOPE_LABELS, SCOPES, type Scope } from '#domain/world'
 import { type BarGroup, fitsOnFirstPage, MOST_SHOWN, yearsOf } from './longList.ts'
 import { hasOpenPages, type ListWithOpen } from './openPages.ts'
+import { countBy, scopedWords } from './scopedCount.ts'
 
 /** Rows under one head. */
 export type RowSection<L> = {
@@ -67,6 +68,13 @@ function restOf<L>({ list, words }: Printed<L>, scope: Scope): RowSection<L>['re
   const count = list.open.rows.sizeOf(scope)
   if (count <= MOST_SHOWN || fitsOnFirstPage(list.all.rows)) return null
   if (hasOpenPages(list))
-    return { href: list.open.pathOf(), words: `${words.open}，全部${list.open.rows.size}${words.unit}` }
+    return {
+      href: list.open.pathOf(),
+      words: `${words.open}，全部${scopedWords(
+        countBy((s) => list.open.rows.sizeOf(s)),
+        words.unit,
+        scope === 'sample',
+      )}`,
+    }
   return { href: `#${MONTHS_ANCHOR}`, words: '其余的按月份看' }
 }

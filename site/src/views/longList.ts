@@ -1,4 +1,5 @@
 import type { TimedRows } from '#domain/timedKeys'
+import { countOfAll, countOfKeys, type ScopedCount } from './scopedCount.ts'
 import { monthOfSpan, monthSpanWords, type SpanName, spanWordsInMonth } from './timeSpans.ts'
 import { spansOfAll, spansTouched, wasOtherwise } from './timeTouched.ts'
 import { beside, type Leaf, leavesOf, placeAmongHundreds, ROWS_ON_A_PAGE, spansOf } from './timeTree.ts'
@@ -12,10 +13,13 @@ export type LongList = {
   pathOf: (span?: SpanName) => string
 }
 
-/** A link to a page of rows with how many it holds; the bar beside it takes `share` percent of the longest one. */
-export type SpanLink = { href: string; words: string; count: number; share: number }
+/**
+ * A link to a page of rows with how many it holds of each scope; the bars beside it, one after the other, take `shares`
+ * percent of the longest pair.
+ */
+export type SpanLink = { href: string; words: string; count: ScopedCount; shares: ScopedCount }
 /** Bars under one head: the months of a year, or the parts of a month. */
-export type BarGroup = { words: string; count: number; links: SpanLink[] }
+export type BarGroup = { words: string; count: ScopedCount; links: SpanLink[] }
 
 /** A page of a list below its first one. */
 export type SpanPage = {
@@ -74,11 +78,15 @@ export function spanPage(list: LongList, span: SpanName): SpanPage | null {
     }
   if (span !== month) return null
   const latest = [...list.rows.inMonth(month)].reverse()
-  const links = leaves.map((l) => ({ href: list.pathOf(l.name), words: words(l), count: l.keys.length }))
+  const links = leaves.map((l) => ({
+    href: list.pathOf(l.name),
+    words: words(l),
+    count: countOfKeys(l.keys),
+  }))
   return {
     words: monthSpanWords(month),
     keys: leaf ? latest : latest.slice(0, MOST_SHOWN),
-    bars: leaf ? [] : [{ words: '', count: latest.length, links: withShares(links.reverse()) }],
+    bars: leaf ? [] : [{ words: '', count: countOfKeys(latest), links: withShares(links.reverse()) }],
     month: null,
     others: neighbours(list.rows.months(), month, (m) => m).map(({ when, page }) => ({
       href: list.pathOf(page),
@@ -107,17 +115,18 @@ export function yearsOf(list: LongList): BarGroup[] {
     [...list.rows.months()].reverse().map((month) => ({
       href: list.pathOf(month),
       words: monthSpanWords(month),
-      count: list.rows.inMonth(month).length,
+      count: countOfKeys(list.rows.inMonth(month)),
       year: month.slice(0, 4),
     })),
   )
   return [...new Set(links.map((l) => l.year))].map((year) => {
     const own = links.filter((l) => l.year === year).map(({ year: _, ...link }) => link)
-    return { words: `${year}年`, count: own.reduce((n, l) => n + l.count, 0), links: own }
+    return { words: `${year}年`, count: countOfAll(own.map((l) => l.count)), links: own }
   })
 }
 
-function withShares<L extends { count: number }>(links: readonly L[]): (L & { share: number })[] {
-  const most = Math.max(...links.map((l) => l.count))
-  return links.map((l) => ({ ...l, share: Math.round((1000 * l.count) / most) / 10 }))
+function withShares<L extends { count: ScopedCount }>(links: readonly L[]): (L & { shares: ScopedCount })[] {
+  const most = Math.max(...links.map(({ count }) => count.real + count.sample))
+  const share = (rows: number) => Math.round((1000 * rows) / most) / 10
+  return links.map((l) => ({ ...l, shares: { real: share(l.count.real), sample: share(l.count.sample) } }))
 }

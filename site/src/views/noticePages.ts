@@ -10,6 +10,7 @@ import { spanPage, yearsOf } from './longList.ts'
 import { lineWithoutLateness, type NoticeLine, noticeLine } from './noticeLine.ts'
 import { listOfNotices, NOTICE_WORDS, noticesTouchedBy } from './notices.ts'
 import { hasOpenPages, pathsCountedToAsOf, pathsOfList, pathsTouchedIn } from './openPages.ts'
+import { countBy, countOfAll, countOfKeys, scopedWords } from './scopedCount.ts'
 import { ROWS_ON_A_PAGE } from './timeTree.ts'
 
 export type NoticePageView = ListPageView<NoticeLine>
@@ -29,7 +30,10 @@ function unansweredBody({ world }: Context): Body | null {
   return {
     above: [{ href: sectionPath('notices'), words: '督办文书' }],
     title: NOTICE_WORDS.open,
-    total: `${waiting.size}份`,
+    total: scopedWords(
+      countBy((scope) => waiting.sizeOf(scope)),
+      '份',
+    ),
     sections,
     bars: yearsOf(listOfNotices(world).open),
     others: [],
@@ -45,14 +49,14 @@ function spanBody(span: string, ofUnanswered: boolean, { world }: Context): Body
   const lines = page.keys.map((key) => lineWithoutLateness(world.need('notices', idOfKey(key)), world))
   const isSplit = page.bars.length > 0
   const head = isSplit
-    ? { words: NOTICE_WORDS.latest, note: `${lines.length}份，新的在前` }
+    ? { words: NOTICE_WORDS.latest, note: `${scopedWords(countOfKeys(page.keys), '份')}，新的在前` }
     : { words: null, note: '' }
   const first = { href: sectionPath('notices'), words: '督办文书' }
   const open = { href: list.open.pathOf(), words: NOTICE_WORDS.open }
   return {
     above: [first, ...(ofUnanswered ? [open] : []), ...(page.month ? [page.month] : [])],
     title: [ofUnanswered && NOTICE_WORDS.open, page.words].filter(Boolean).join('，'),
-    total: `${isSplit ? page.bars.reduce((n, group) => n + group.count, 0) : lines.length}份`,
+    total: scopedWords(isSplit ? countOfAll(page.bars.map((g) => g.count)) : countOfKeys(page.keys), '份'),
     sections: [{ ...head, sample: false, lines, rest: null }],
     bars: page.bars,
     others: page.others,

@@ -6,11 +6,16 @@ import { countWords, dateWords } from '../format.ts'
 import { dataFile, jsonPath, recordPath } from '../urls.ts'
 import { type FigureMark, reportedMark } from './figureMark.ts'
 import { type Frame, frameOf } from './frame.ts'
+import { countOfRows, isNone, scopedWords } from './scopedCount.ts'
 import { sourceCredit, sourceName } from './sourceWords.ts'
 
 /** So many of each kind of citing record are named; a number says how many more there are. */
 const MOST = 50
-type Citing = { label: string; items: { href: string; title: string; sample: boolean }[]; more: number }
+type Citing = {
+  label: string
+  items: { href: string; title: string; sample: boolean }[]
+  more: string | null
+}
 export type SourceView = {
   frame: Frame
   name: string
@@ -50,7 +55,17 @@ function citing(slug: string, world: World): Citing[] {
       const row = world.need(table, key)
       return { href: recordPath(table, key), title: row.title, sample: row.origin === 'sample' }
     })
-    return [{ label, items, more: keys.length - items.length }]
+    const counted = (of: readonly string[]) =>
+      countOfRows(of.map((key) => ({ sample: world.need(table, key).origin === 'sample' })))
+    const more = counted(keys.slice(MOST))
+    return [
+      {
+        label,
+        items,
+        all: scopedWords(counted(keys), '处'),
+        more: isNone(more) ? null : scopedWords(more, '处'),
+      },
+    ]
   })
 }
 

@@ -46,9 +46,14 @@ describe('the list of cases', () => {
     expect(many.bars).toEqual([
       {
         words: '2022年',
-        count: 250,
+        count: { real: 250, sample: 0 },
         links: [
-          { href: 'cases/by/year-month/2022-06/index.html', words: '2022年6月', count: 250, share: 100 },
+          {
+            href: 'cases/by/year-month/2022-06/index.html',
+            words: '2022年6月',
+            count: { real: 250, sample: 0 },
+            shares: { real: 100, sample: 0 },
+          },
         ],
       },
     ])
