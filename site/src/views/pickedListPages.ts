@@ -12,6 +12,7 @@ import { listHead, MONTHS_ANCHOR, type RowSection } from './listHead.ts'
 import type { ListPageView } from './listPage.ts'
 import { type LongList, pathsBelow, pathsTouchedBelow, spanPage } from './longList.ts'
 import { MOMENT_HEADS, type MomentLine, type MomentListId, momentLines } from './momentLine.ts'
+import { countBy, countOfAll, countOfKeys, countOfRows, scopedWords } from './scopedCount.ts'
 import { monthOfSpan, type SpanName } from './timeSpans.ts'
 
 type Line = CaseLine | MomentLine
@@ -76,7 +77,11 @@ function firstBody(list: PickedList, context: Context): Body {
     linesOf: (references) => linesOf(list, references, true, context),
   })
   const isMany = list.unit === '次'
-  const total = `${totalWords(list, context)}${isMany ? `，在${all.rows.size}件事项里` : ''}`
+  const cases = scopedWords(
+    countBy((scope) => all.rows.sizeOf(scope)),
+    '件事项',
+  )
+  const total = `${totalWords(list, context)}${isMany ? `，在${cases}里` : ''}`
   return { sections, bars, others: [], words: '', total, month: [] }
 }
 
@@ -84,15 +89,18 @@ function spanBody(list: PickedList, span: SpanName, context: Context): Body | nu
   const page = spanPage(longListOf(list, context), span)
   if (!page) return null
   const lines = linesOf(list, page.keys.map(idOfKey), false, context)
-  const cases = page.bars.reduce((n, group) => n + group.count, 0)
-  const head =
-    cases > 0 ? { words: '最近的', note: `${page.keys.length}件，新的在前` } : { words: null, note: '' }
+  const isPart = page.bars.length > 0
+  const head = isPart
+    ? { words: '最近的', note: `${scopedWords(countOfKeys(page.keys), '件')}，新的在前` }
+    : { words: null, note: '' }
   return {
     sections: [{ ...head, sample: false, lines, rest: null }],
     bars: page.bars,
     others: page.others,
     words: `${page.words}吹哨的`,
-    total: cases > 0 ? `${cases}件事项` : `${lines.length}${list.unit}`,
+    total: isPart
+      ? scopedWords(countOfAll(page.bars.map((group) => group.count)), '件事项')
+      : scopedWords(countOfRows(lines), list.unit),
     month: page.month ? [page.month] : [],
   }
 }
