@@ -1,9 +1,9 @@
 import type { Figure } from '#domain/figure'
 import type { Dimension, Metric } from '#domain/metrics'
 import type { PairPart } from '#domain/pairs'
-import { INDEX_OF } from '#domain/rowLists'
+import { INDEX_OF, listOf } from '#domain/rowLists'
 import type { Part } from '#domain/statistics'
-import type { Scope } from '#domain/world'
+import type { Scope, World } from '#domain/world'
 import type { Context } from '../context.ts'
 import { dateWords, shortDateWords } from '../format.ts'
 import { facetPath, figurePath } from '../urls.ts'
@@ -12,6 +12,7 @@ import { type FigureMark, markedNumber } from './figureMark.ts'
 import { MISSING, type NamedKey, namedKeys } from './figureSplits.ts'
 import { fitsOnFirstPage } from './longList.ts'
 import { howCounted, type ProofPiece } from './proofPiece.ts'
+import { filterWords, rowsFile } from './rowsLink.ts'
 
 /** One cell: what is said of it, and the rows that it is said of; no mark where nothing was counted. */
 export type CrossCell = { text: string; rows: string; mark: FigureMark | null; href: string | null }
@@ -57,7 +58,10 @@ export function crossTable(
       label: row.label,
       href: linkOf(crossing.rows, row.key),
       cells: across.map((column) =>
-        cell(crossing.name(row.key, column.key), cutHref(crossing, row.key, column.key, context)),
+        cell(
+          crossing.name(row.key, column.key),
+          cutHref(crossing, { metric, scope, row: row.key, column: column.key }, context),
+        ),
       ),
       total: cell(`${crossing.rows}:${row.key}`, null),
     }),
@@ -78,6 +82,7 @@ export function crossTable(
         ? []
         : [{ text: `不到${metric.minimum}${unitWords(metric)}的格不算，只写个数` }]),
       { text: '每行、每列的名称通到它的清单，一格是两张清单里都有的' },
+      { text: cutWords(metric, crossing), recount: true },
       { text: `截至${dateWords(context.world.asOf(scope))}` },
       howCounted(figurePath(metric.id)),
     ],
@@ -118,17 +123,30 @@ function listHref(dimension: Dimension, key: string, { world }: Context): string
   return world.casesBy(facet, key).length > 0 ? facetPath(facet, key) : null
 }
 
-/** The list of the row cut to the month of the column; null where the pages of the list are not cut that way. */
-function cutHref(
-  { rows, columns }: Crossing,
-  row: string,
-  column: string,
-  { world }: Context,
-): string | null {
-  if (rows !== 'department' || columns !== 'month') return null
-  const { all } = listOfCases({ facet: 'department', value: row }, world)
-  if (all.rows.inMonth(column).length === 0) return null
-  return fitsOnFirstPage(all.rows) ? all.pathOf() : all.pathOf(column)
+type CellOf = { metric: Metric; scope: Scope; row: string; column: string }
+
+/** The list of the row cut to the month of the column; where no page is cut that way, the file of the rows of the row or of the column. */
+function cutHref(crossing: Crossing, cell: CellOf, { world }: Context): string | null {
+  const { rows, columns } = crossing
+  if (rows === 'department' && columns === 'month' && cell.metric.table === 'cases') {
+    const { all } = listOfCases({ facet: 'department', value: cell.row }, world)
+    if (all.rows.inMonth(cell.column).length > 0)
+      return fitsOnFirstPage(all.rows) ? all.pathOf() : all.pathOf(cell.column)
+  }
+  return fileOf(crossing, 'rows', cell, world) ?? fileOf(crossing, 'columns', cell, world)
+}
+
+/** The file of the rows that stand behind a whole row or column of a table; null where there are too many. */
+function fileOf(crossing: Crossing, side: 'rows' | 'columns', cell: CellOf, world: World): string | null {
+  const part: Part = `${crossing[side]}:${side === 'rows' ? cell.row : cell.column}`
+  const list = listOf(cell.metric, cell.scope, part)
+  return list && rowsFile(list, world)
+}
+
+/** How the rows of a cell are cut out of the file that its link leads to: by the column that holds the other dimension. */
+function cutWords({ table }: Metric, { rows, columns }: Crossing): string {
+  const words = (d: Dimension) => filterWords(d, table, `${MISSING[d]}的代号`)
+  return `格里的链接通到一份CSV的，文件名是这一行的，留下${words(columns)}的行；文件名是这一列的，留下${words(rows)}的行`
 }
 
 /** Why cells do not add up to the totals beside and below them, and only where they do not. */

@@ -41,3 +41,8 @@ const FILTERS: Record<Dimension, (table: MetricTable, key: string) => string> = 
   kind: (table, key) => (table === 'events' ? `whistleKind为${key}` : `kind为${key}`),
   month: (table, key) => (table === 'notices' ? `issuedOn在${key}` : `month为${key}`),
 }
+
+/** By which column of a table, in words, the rows of a key of a dimension are told. */
+export function filterWords(dimension: Dimension, table: MetricTable, key: string): string {
+  return FILTERS[dimension](table, key)
+}

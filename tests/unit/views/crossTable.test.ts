@@ -72,3 +72,13 @@ test('a metric that is summed for no crossed part has no such page', () => {
     'figures/whistles/town-by-category.html',
   ])
 })
+
+test('a cell of calls leads to the file of its row, and the proof says by which column it is cut', () => {
+  const table = tableOf(metricOf('arrival-on-time'))
+  const hrefs = table?.rows.flatMap((row) => row.cells.filter((c) => c.mark).map((c) => c.href))
+  const file = (d: string) => `data/events/by/real/department/${d}.csv`
+  expect(new Set(hrefs)).toEqual(new Set([file('d-one'), file('d-three'), file('d-two')]))
+  const words = table?.proof.find((piece) => piece.recount && piece.text.includes('CSV'))?.text
+  expect(words).toContain('文件名是这一行的，留下month为月份的代号的行')
+  expect(words).toContain('文件名是这一列的，留下department为部门的代号的行')
+})
