@@ -21,6 +21,7 @@ import { byName } from './departmentBands.ts'
 import { type FigureMark, markedNumber } from './figureMark.ts'
 import { manyComparisons } from './method.ts'
 import { rowsFile } from './rowsLink.ts'
+import { changesLater, isYoung, YOUNG_MARK, YOUNG_WORDS } from './youngMonths.ts'
 
 export type SplitRow = {
   /** Its anchor on the page of the figure. */
@@ -69,13 +70,19 @@ const FOLDED_FROM = 25
 /** The splits that a metric allows, each with its parts that have rows; a split of which nothing can be said is left out. Departments stand by name, never by rank. */
 export function splitsOf(metric: Metric, scope: Scope, context: Context): Split[] {
   return ORDER.filter((d) => metric.dimensions.includes(d)).flatMap((dimension) => {
+    const isMarked = (key: string) =>
+      dimension === 'month' && changesLater(metric) && isYoung(key, context.world.asOf(scope))
     const told = namedKeys(dimension, scope, context).flatMap(({ key, label }) => {
       const part: Part = `${dimension}:${key}`
       const figure = context.statistics.figure(metric, scope, part)
-      return figure.denominator > 0 ? [{ figure, part, label }] : []
+      return figure.denominator > 0
+        ? [{ figure, part, label: isMarked(key) ? `${label}${YOUNG_MARK}` : label }]
+        : []
     })
     const rows = told.map(({ figure, part, label }) => splitRow(figure, scope, part, label, context))
     if (rows.every((row) => row.value === '—')) return []
+    const parts = rows.filter((row) => row.value !== '—').length
+    const young = told.some(({ label }) => label.endsWith(YOUNG_MARK)) ? `${YOUNG_WORDS}。` : ''
     const sum = told.reduce((all, { figure }) => all + figure.denominator, 0)
     const whole = context.statistics.figure(metric, scope).denominator
     return [
@@ -84,7 +91,7 @@ export function splitsOf(metric: Metric, scope: Scope, context: Context): Split[
         dimension,
         title: TITLES[dimension],
         rows,
-        note: noteOf(dimension, metric, sum - whole, rows.filter((row) => row.value !== '—').length),
+        note: [young, noteOf(dimension, metric, sum - whole, parts)].join('') || null,
         cut: rows.some((row) => row.rowsFile === null)
           ? `没有链接的一项超过${MOST_ROWS_OF_A_LIST}条，没有单独的清单；全部在“数据”的${datasetOf(metric.table).label}表里。`
           : null,

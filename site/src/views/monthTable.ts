@@ -1,4 +1,3 @@
-import { daysBetween } from '#domain/dates'
 import type { Figure } from '#domain/figure'
 import { metricOf } from '#domain/metrics'
 import { monthWords } from '#domain/monthWords'
@@ -12,6 +11,7 @@ import { type MonthBar, monthBars } from './monthBars.ts'
 import { howCounted, type ProofPiece } from './proofPiece.ts'
 import type { Drawing } from './relayStrip.ts'
 import { rowsPieces } from './rowsLink.ts'
+import { isYoung, YOUNG_MARK, YOUNG_WORDS } from './youngMonths.ts'
 
 export type MonthRow = {
   label: string
@@ -36,9 +36,6 @@ export type MonthTable = {
   proof: ProofPiece[]
 }
 
-/** A month whose last day lies fewer days before the as-of day is too young to be compared: its cases had no time yet. */
-const YOUNG_DAYS = 60
-
 /** Months told one by one, and months in the chart; what lies before is one row. */
 const MOST_ROWS = 24
 const MOST_BARS = 12
@@ -54,16 +51,14 @@ export function monthTable(scope: Scope, context: Context): MonthTable | null {
   const years = new Set(months.map((m) => m.slice(0, 4)))
   const rows = months.map((m, i) =>
     rowOf(
-      `${monthLabel(m, years.size > 1 && (i === 0 || m.endsWith('-01')))}${isYoung(m, asOf) ? '＊' : ''}`,
+      `${monthLabel(m, years.size > 1 && (i === 0 || m.endsWith('-01')))}${isYoung(m, asOf) ? YOUNG_MARK : ''}`,
       `month:${m}`,
       scope,
       context,
     ),
   )
   const total = rowOf('合计', 'all', scope, context)
-  const young = months.some((m) => isYoung(m, asOf))
-    ? [{ text: `＊月末到截止日不满${YOUNG_DAYS}天：重办、解决和天数还会变，不能和别的月份比` }]
-    : []
+  const young = months.some((m) => isYoung(m, asOf)) ? [{ text: YOUNG_WORDS }] : []
   const rest = restRow(months, known, scope, context)
   const shown = rest ? [rest, ...rows] : rows
   const bars = months.slice(-MOST_BARS).map((m): MonthBar => {
@@ -96,13 +91,6 @@ export function monthTable(scope: Scope, context: Context): MonthTable | null {
 /** A month without its year, which stands at the head or at the first month of it: narrow enough for a phone. */
 function monthLabel(month: string, withYear: boolean): string {
   return withYear ? monthWords(month) : shortDateWords(month)
-}
-
-/** Whether the cases of a month had too little time until a day to be compared with those of other months. */
-function isYoung(month: string, asOf: string): boolean {
-  const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5))]
-  const next = number === 12 ? `${year + 1}-01-01` : `${year}-${String(number + 1).padStart(2, '0')}-01`
-  return (daysBetween(next, asOf) ?? 0) < YOUNG_DAYS - 1
 }
 
 /** The last months up to the last known one, also those without a case, and none before the first known. */
