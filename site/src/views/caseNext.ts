@@ -7,10 +7,13 @@ import { dateWords, daysWords } from '../format.ts'
 import { recordPath } from '../urls.ts'
 import { saidDone } from './callEvents.ts'
 import { communityOf } from './communityOf.ts'
+import { phoneParts } from './phoneParts.ts'
 import type { LateCall } from './relayTimes.ts'
 
 /** What happens next with an open case, by when as far as known, and whom to ask. */
-export type CaseNext = { next: string; due: string | null; ask: { text: string; href: string }[] }
+export type CaseNext = { next: string; due: string | null; ask: Asked[] }
+/** Whom to ask: a page, and the numbers that can be dialled there as far as published. */
+type Asked = { text: string; href: string; dial: { text: string; dial: string }[] }
 
 /** The next step of an open case; null for one that is resolved. */
 export function caseNext(c: Row<'cases'>, calls: readonly LateCall[], world: World): CaseNext | null {
@@ -20,11 +23,18 @@ export function caseNext(c: Row<'cases'>, calls: readonly LateCall[], world: Wor
     next: nextWords(c, calls, world),
     due: c.status === 'waiting' ? arrivalWords(c, calls) : dueWords(c, world),
     ask: [
-      ...(lead
-        ? [{ text: world.need('departments', lead).name, href: recordPath('departments', lead) }]
-        : []),
-      { text: communityOf(c, world), href: recordPath('areas', c.area) },
+      ...(lead ? [askedDepartment(lead, world)] : []),
+      { text: communityOf(c, world), href: recordPath('areas', c.area), dial: [] },
     ],
+  }
+}
+
+function askedDepartment(slug: string, world: World): Asked {
+  const { name, contact } = world.need('departments', slug)
+  return {
+    text: name,
+    href: recordPath('departments', slug),
+    dial: phoneParts(contact ?? '').flatMap(({ text, dial }) => (dial ? [{ text, dial }] : [])),
   }
 }
 
