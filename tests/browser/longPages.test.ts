@@ -91,3 +91,22 @@ test.each([
   expect(summary.numbers).toBeGreaterThan(8)
   expect(summary.end).toBeLessThanOrEqual(height)
 })
+
+test.each([320, 360])(
+  'in large type the summary breaks no name and runs over no edge at %i px',
+  async (width) => {
+    const page = await browser.context.newPage()
+    await page.setViewportSize({ width, height: 640 })
+    await page.goto(`${site.base}statistics/index.html`)
+    const summary = await page.evaluate(() => {
+      document.documentElement.classList.add('elder')
+      return {
+        broken: [...document.querySelectorAll('.sum tbody th a')].filter((a) => a.getClientRects().length > 1)
+          .length,
+        over: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      }
+    })
+    await page.close()
+    expect(summary).toEqual({ broken: 0, over: 0 })
+  },
+)
