@@ -16,8 +16,9 @@ beforeAll(async () => {
 afterAll(() => cms.close())
 
 const PRIVATE = ['reporterName', 'reporterPhone', 'internalNote']
-/** What only an extension has is left out of every other event: the first one of a case is its whistle. */
-const isLeftOut = (path: readonly (string | number)[]) => path.at(-1) === 'until'
+/** What only an extension or a cadre’s arrival has is left out of every other event: the first one of a case is its whistle. */
+const isLeftOut = ([table, , name]: readonly (string | number)[]) =>
+  table === 'timeline' && ['until', 'post'].includes(String(name))
 /** An office's own e-mail may stand where it says how it can be reached. */
 const mayStand = (name: string, kind: string | null) => name === 'contact' && kind === '邮箱'
 
@@ -69,6 +70,24 @@ test.each(TABLE_NAMES)(
   },
   300_000,
 )
+
+test('a private number in the post of a cadre who came is refused by name, a post alone is not', async () => {
+  const record = (await freshRecord(cms.payload, 'cases', 6)) as unknown as {
+    timeline: [Record<string, unknown>, ...Record<string, unknown>[]]
+  }
+  const [whistle, ...after] = record.timeline
+  const withPost = (post: string) => {
+    const arrival = { kind: 'cadre-arrival', at: whistle.at, body: whistle.body, post }
+    return { ...record, timeline: [whistle, arrival, ...after], _status: 'published' }
+  }
+  for (const { text } of fc.sample(certain, { seed: seedNumber('post'), numRuns: rounds(5, 200) })) {
+    const refused = await cms.rest('editor', 'POST', 'cases', withPost(text))
+    expect(refused.status, text).toBe(400)
+    expect(JSON.stringify(refused.body), text).toMatch(/第2条|经过/)
+  }
+  const taken = await cms.rest('editor', 'POST', 'cases', withPost('社区党委书记'))
+  expect(taken.status, JSON.stringify(taken.body)).toBe(201)
+})
 
 test('the words of a photo are refused when they are saved: a published case shows them at once', async () => {
   const { checkPhoto } = await import('../../cms/src/hooks/checkPhoto.ts')
