@@ -51,7 +51,7 @@ async function saved(button: string): Promise<number> {
     if (answer.request().method() === 'PATCH') status = answer.status()
   }
   page.on('response', note)
-  await within(30_000, async () => {
+  await within(90_000, async () => {
     if (status === 0)
       await page
         .locator(button)
@@ -105,7 +105,7 @@ test('an editor empties a field in a draft, publishes over it, uploads a photo a
   await description.fill(`${await description.inputValue()}还在商量停车位。`)
   expect(await saved('#action-save')).toBe(200)
   await said('更新成功')
-  expect(await within(10_000, async () => (await publicly(CASE)).includes('还在商量停车位'))).toBe(true)
+  expect(await within(90_000, async () => (await publicly(CASE)).includes('还在商量停车位'))).toBe(true)
   expect(await publicly(CASE)).not.toContain(emptied)
 
   await page.goto(`${admin}/collections/media/create`)
@@ -128,7 +128,7 @@ test('an editor empties a field in a draft, publishes over it, uploads a photo a
     page.locator('#confirm-action').last().click(),
   ])
   expect(back.status()).toBe(200)
-  expect(await within(10_000, async () => (await publicly(CASE)) === '')).toBe(true)
+  expect(await within(90_000, async () => (await publicly(CASE)) === '')).toBe(true)
   expect(refused).toEqual([])
 })
 

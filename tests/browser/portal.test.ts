@@ -149,20 +149,20 @@ describe('an editor in a real browser', () => {
     await description.fill(`${await description.inputValue()}${words}。`)
     await page.locator('#action-save').click()
     expect(
-      await within(10_000, async () => (await (await fetch(site + CASE)).text()).includes(words)),
+      await within(90_000, async () => (await (await fetch(site + CASE)).text()).includes(words)),
       'the page shows it',
     ).toBe(true)
 
     const reader = await browser.newContext({ viewport: { width: 360, height: 800 } })
     const hits = async () => {
       const { page: search } = await open(reader, `${site}search.html?q=${encodeURIComponent('紫藤花架')}`)
-      await search.locator('.found', { hasText: /找到|没有/ }).waitFor({ state: 'attached', timeout: 10_000 })
-      await search.locator('.idx, .found:not(:has-text("找到"))').first().waitFor({ timeout: 10_000 })
+      await search.locator('.found', { hasText: /找到|没有/ }).waitFor({ state: 'attached', timeout: 60_000 })
+      await search.locator('.idx, .found:not(:has-text("找到"))').first().waitFor({ timeout: 60_000 })
       const text = await search.locator('main').textContent()
       await search.close()
       return (text ?? '').includes('溪湖北社区上下学拥堵')
     }
-    expect(await within(15_000, hits), 'search finds it').toBe(true)
+    expect(await within(90_000, hits), 'search finds it').toBe(true)
 
     const origin = new URL(admin).origin
     const unpublished = await page.evaluate(
@@ -179,7 +179,7 @@ describe('an editor in a real browser', () => {
     )
     expect(unpublished).toBe(200)
     expect(
-      await within(10_000, async () => (await fetch(site + CASE)).status === 404),
+      await within(90_000, async () => (await fetch(site + CASE)).status === 404),
       'the page answers 404',
     ).toBe(true)
     for (const address of [
@@ -228,7 +228,7 @@ describe('an editor in a real browser', () => {
     await page.getByText('今天要做什么').waitFor()
     expect(await page.getByText('演示数据').count()).toBe(0)
     expect(
-      await within(10_000, async () => (await fetch(`${site}departments/demo-shuiwu.html`)).status === 404),
+      await within(90_000, async () => (await fetch(`${site}departments/demo-shuiwu.html`)).status === 404),
     ).toBe(true)
     await context.close()
   })

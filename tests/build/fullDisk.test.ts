@@ -41,7 +41,7 @@ if (typeof mounted === 'string') {
       cms = await openTestCms()
       id = await cms.idOf('cases', 'reference', 'WS-2022-000001')
       publisher = await startPublisher(cms.dataDir)
-      expect(await within(30_000, () => statusIn(cms.dataDir).searchRelease !== null)).toBe(true)
+      expect(await within(90_000, () => statusIn(cms.dataDir).searchRelease !== null)).toBe(true)
     })
     afterAll(async () => {
       await publisher?.stop('SIGKILL')
@@ -58,7 +58,7 @@ if (typeof mounted === 'string') {
       expect((await save('磁盘满之前存下的')).status).toBe(200)
       mounted.fill()
       publisher.child.kill('SIGCONT')
-      expect(await within(20_000, () => statusIn(cms.dataDir).state === 'failed')).toBe(true)
+      expect(await within(90_000, () => statusIn(cms.dataDir).state === 'failed')).toBe(true)
       expect(statusIn(cms.dataDir).reason).toContain('磁盘满了')
 
       // The log has room of its own from earlier; when that is written too, nothing fits any more.

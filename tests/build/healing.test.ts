@@ -40,7 +40,7 @@ afterAll(async () => {
 async function correct(n: number, title: string): Promise<void> {
   const address = `cases?where[reference][equals]=${CASE(n)}`
   expect((await cms.rest('editor', 'PATCH', address, { title, _status: 'published' })).status).toBe(200)
-  const isLive = await within(30_000, () => page(n)?.includes(title) ?? false)
+  const isLive = await within(90_000, () => page(n)?.includes(title) ?? false)
   expect(isLive, publisher.log() + JSON.stringify(statusIn(cms.dataDir))).toBe(true)
 }
 
@@ -107,7 +107,7 @@ test('after a restore the publisher takes the restored newsroom for the truth: w
     timeline: timeline.map(({ id: ____, ...event }) => event),
   }
   expect((await cms.rest('editor', 'POST', 'cases', copy)).status).toBe(201)
-  expect(await within(30_000, () => page(90) !== null)).toBe(true)
+  expect(await within(90_000, () => page(90) !== null)).toBe(true)
   const asOf = liveRelease(cms.dataDir)?.release.asOf as string
   await publisher.stop('SIGTERM')
   await cms.payload.destroy()

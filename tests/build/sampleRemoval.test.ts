@@ -86,12 +86,12 @@ test('the command shows the demonstration and changes nothing', async () => {
 })
 
 test('confirmed beside the running product, one release later only the facts of the article are public', async () => {
-  expect(await within(60_000, searchFollowed)).toBe(true)
+  expect(await within(180_000, searchFollowed)).toBe(true)
   const before = live().release
   const { code, said } = await command('--confirm')
   expect([code, said]).toEqual([0, expect.stringContaining('事项：移除2994条')])
-  expect(await within(60_000, () => live().release.id !== before.id && !waiting())).toBe(true)
-  expect(await within(60_000, searchFollowed)).toBe(true)
+  expect(await within(180_000, () => live().release.id !== before.id && !waiting())).toBe(true)
+  expect(await within(180_000, searchFollowed)).toBe(true)
   // Search follows in releases of its own, which alter nothing of the content.
   const contents = sequences(dataDir)
     .filter((n) => n > before.sequence)

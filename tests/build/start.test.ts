@@ -117,7 +117,7 @@ test.each(['site', 'publisher', 'cms'] as const)('a %s that dies alone comes bac
     const { pid } = readRun(dataDir).children[name]
     return pid !== old && isRunning(pid) && (await statusOf(address)) === 200
   }
-  expect(await within(15_000, isBack)).toBe(true)
+  expect(await within(90_000, isBack)).toBe(true)
 })
 
 test('after READY nothing more is printed', () => {

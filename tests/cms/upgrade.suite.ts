@@ -55,7 +55,7 @@ export function upgradePromises(databaseUrl: () => string | undefined): void {
   })
 
   test('is brought to the tables of this code, compared and published by it, with what still waited', async () => {
-    const isLive = await within(30_000, () => page(5)?.includes('停机前刚刚更正') ?? false)
+    const isLive = await within(90_000, () => page(5)?.includes('停机前刚刚更正') ?? false)
     expect(isLive, publisher.log()).toBe(true)
     const live = liveRelease(dataDir)?.release
     expect(live?.code).not.toBe(before?.code)
@@ -87,12 +87,12 @@ export function upgradePromises(databaseUrl: () => string | undefined): void {
       user: { ...user, collection: 'users' } as never,
       overrideAccess: false,
     })
-    const isLive = await within(30_000, () => page(2)?.includes('草稿终于公开') ?? false)
+    const isLive = await within(90_000, () => page(2)?.includes('草稿终于公开') ?? false)
     expect(isLive, publisher.log()).toBe(true)
   })
 
   test('gets a search of its own', async () => {
-    const isFound = await within(60_000, () => {
+    const isFound = await within(180_000, () => {
       const live = liveRelease(dataDir)?.release
       return live !== undefined && live.search?.release === live.id
     })

@@ -67,10 +67,10 @@ if (typeof mongo === 'string') {
       const before = editors.acknowledged
       let atKill = 0
       await rounds.whileEditing(async () => {
-        await within(30_000, () => editors.acknowledged >= before + 5)
+        await within(90_000, () => editors.acknowledged >= before + 5)
         servers.killPrimary()
         atKill = editors.acknowledged
-        await within(60_000, () => editors.acknowledged > atKill + 20)
+        await within(180_000, () => editors.acknowledged > atKill + 20)
       })
       expect(atKill).toBeGreaterThan(before)
       // The same processes went on with the new primary.

@@ -35,7 +35,7 @@ await onMongo('kills-two-machines', 'two machines on one MongoDB', (mongo) => {
     children.push(child)
     return child
   }
-  const stands = (holds: () => boolean) => within(60_000, holds)
+  const stands = (holds: () => boolean) => within(180_000, holds)
   const status = (name: string) => readFileSync(path.join(homeOf(name), 'release-status.json'), 'utf8')
   const page = (name: string) =>
     readFileSync(path.join(homeOf(name), 'public/tree/cases/2022/0000/WS-2022-000002.html'), 'utf8')

@@ -150,11 +150,11 @@ export class KillRounds {
 
   /** The publisher comes to what the newsroom holds by itself, and forgets nothing. */
   private async checkCaughtUp(snapshot: Snapshot): Promise<void> {
-    const done = await within(30_000, async () => (await readOutbox(this.cms.payload)).length === 0)
+    const done = await within(90_000, async () => (await readOutbox(this.cms.payload)).length === 0)
     if (!done) throw new Error('the outbox does not empty')
     // A publisher that has just started is ready for readers while it still compares.
     const wanted = rowsOf(snapshot)
-    if (!(await within(20_000, () => this.difference(wanted) === '')))
+    if (!(await within(90_000, () => this.difference(wanted) === '')))
       throw new Error(
         `acknowledged edits are not in the snapshot of the live release: ${this.difference(wanted)}`,
       )

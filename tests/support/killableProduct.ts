@@ -22,7 +22,7 @@ export class KillableProduct {
     this.publishers = this.publishers.filter((c) => !c.isGone)
     while (this.newsrooms.length < 2) this.newsrooms.push(new Killable('cmsChild.ts', this.cmsArgs))
     while (this.publishers.length < 2) this.publishers.push(new Killable('publisherChild.ts'))
-    const stands = await within(60_000, () => this.newsrooms[0]?.port !== 0 && this.publisher.ready)
+    const stands = await within(180_000, () => this.newsrooms[0]?.port !== 0 && this.publisher.ready)
     if (!stands) throw new Error(`the product does not stand:\n${this.words()}`)
   }
 
@@ -47,7 +47,7 @@ export class KillableProduct {
   async publisherDiesAt(step: string, times: number): Promise<boolean> {
     const victim = this.publisher
     victim.at(step, 'SIGKILL', times)
-    const died = await within(20_000, () => victim.isGone)
+    const died = await within(90_000, () => victim.isGone)
     if (!died) return false
     await victim.gone
     return victim.output.includes(`SIGKILL at ${step}`)
