@@ -11,6 +11,8 @@ const ALWAYS = {
   'content-security-policy': "frame-ancestors 'self'",
   'referrer-policy': 'no-referrer',
 }
+/** Open data may be read by the pages of any other site. */
+const OPEN = { 'access-control-allow-origin': '*' }
 const HASHED = 'public, max-age=31536000, immutable'
 /** Browsers ask for the sign of the tab with every address, also where no page is loaded: it may be a day old. */
 const ICON = { file: 'icon.svg', kept: 'public, max-age=86400' }
@@ -87,7 +89,11 @@ async function answer(tree: PublicTree, request: FastifyRequest, reply: FastifyR
     const { headers } = request.raw
     const tag = headers['if-range']
     if (typeof tag === 'string' && tag.startsWith('"')) headers['if-range'] = `W/${tag}`
-    reply.headers({ ...ALWAYS, 'cache-control': keptFor(asked) })
+    reply.headers({
+      ...ALWAYS,
+      ...(asked.file.startsWith('data/') ? OPEN : {}),
+      'cache-control': keptFor(asked),
+    })
     reply.sendFile(asked.file, from)
   } else if (await tree.has(root, `${asked.file}/index.html`)) {
     plain(reply.header('location', folderAddress(url)), 301, '')

@@ -54,6 +54,9 @@ describe('with releases', () => {
     expect(answer.headers.get('content-security-policy')).toBe("frame-ancestors 'self'")
     expect(answer.headers.get('referrer-policy')).toBe('no-referrer')
     expect(answer.headers.get('cache-control')).toBe('no-cache')
+    // Any site's pages may read the open data, and nothing else.
+    expect(answer.headers.get('access-control-allow-origin')).toBe('*')
+    expect((await get('/cases/index.html')).headers.has('access-control-allow-origin')).toBe(false)
     expect((await get('/_astro/old.aaaa.css')).headers.get('cache-control')).toMatch(/immutable/)
     expect((await get('/media/one.webp')).headers.get('cache-control')).toMatch(/immutable/)
     // Browsers ask for the sign of a tab again with every address of a search.

@@ -114,6 +114,20 @@ describe.each(CONTENTS)('the site of shipped content “%s”', (content) => {
     expect(lacking).toEqual([])
   })
 
+  test('names the column of a page and what the column is for, the same on every page of it', () => {
+    const label = (html: string, name: string) =>
+      new RegExp(`<meta name="${name}" content="([^"]*)"`).exec(html)?.[1]
+    const columns = new Map<string, Set<string | undefined>>()
+    for (const [address, html] of all(content)) {
+      const name = label(html, 'ColumnName')
+      if (name === undefined) continue
+      columns.set(name, (columns.get(name) ?? new Set()).add(label(html, 'ColumnDescription')))
+      expect(name, address).not.toBe(label(html, 'ArticleTitle'))
+    }
+    expect(columns.size).toBeGreaterThan(10)
+    expect([...columns].filter(([, descriptions]) => descriptions.size !== 1)).toEqual([])
+  })
+
   test('leaves out every label that the host has not given', () => {
     for (const [address, html] of all(content))
       expect(/name="Site(Name|Domain|IDCode)"|rel="canonical"|ICP备案号/.test(html), address).toBe(false)
@@ -228,6 +242,13 @@ test('the host’s labels and duties stand on every page once the settings have 
     expect(html, address).toContain(`<link rel="canonical" href="https://shao.example.cn/ztzl/${address}">`)
     expect(html, address).toContain('赣ICP备00000000号')
   }
+})
+
+test('a record that has a source names the publisher of it, and no other page does', () => {
+  const site = pages.get('seed') as Map<string, string>
+  const named = [...site].filter(([, html]) => html.includes('name="ContentSource" content="南昌日报"'))
+  const folders = new Set(named.map(([address]) => address.split('/')[0]))
+  expect([...folders].sort()).toEqual(['cases', 'mechanism.html', 'practices', 'sources'])
 })
 
 test('the same view gives the same bytes and another view another version', async () => {

@@ -117,7 +117,6 @@ export const aroundNoticeKind: PageKind<AroundNoticeView> = {
         {
           title,
           description: `“${title}”怎样统计：${definition}`,
-          column: '统计',
           keywords: [title, '口径'],
           demo: only ? DEMO_PAGE : false,
         },

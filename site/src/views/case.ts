@@ -90,16 +90,13 @@ function viewOf(c: Row<'cases'>, { world, statistics }: Context): CaseView {
   const told = new Set(hasTable ? [...calls.flatMap((call) => toldEvents(c, call)), ...accepted] : [])
   const log = caseLog(c, calls, world, told)
   const reopenings = c.timeline.filter((e) => e.kind === 'reopened').length
-  const source = c.sources[0] ? world.need('sources', c.sources[0]).publisher : undefined
   return {
     frame: frameOf(
       recordPath('cases', c.reference),
       {
         title: c.title,
         description: c.description.slice(0, 100),
-        column: '事项',
         record: c,
-        ...(source ? { contentSource: source } : {}),
       },
       world,
     ),

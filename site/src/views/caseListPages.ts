@@ -136,7 +136,6 @@ export const caseListKind: PageKind<CaseListView> = {
             .filter(Boolean)
             .map((w) => `，${w}`)
             .join('')}：${body.total}。`,
-          column: '事项',
           demo: body.demo,
         },
         world,

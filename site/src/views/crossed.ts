@@ -64,7 +64,6 @@ function viewOf(metric: Metric, pair: Pair, context: Context): CrossedView {
       {
         title,
         description: `${title}：一格一个数，不到${metric.minimum}的不算。${metric.definition}`,
-        column: '统计',
         keywords: [metric.label, words(pair[0]), words(pair[1])],
         demo: only ? DEMO_PAGE : false,
       },

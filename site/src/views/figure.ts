@@ -181,7 +181,6 @@ export const figureKind: PageKind<FigureView> = {
         {
           title: metric.label,
           description: `“${metric.label}”怎样统计：${metric.definition}`,
-          column: '统计',
           keywords: [metric.label, '口径'],
           demo: only ? DEMO_PAGE : false,
         },

@@ -131,7 +131,6 @@ export const flowKind: PageKind<FlowView> = {
         {
           title: '每月结案和月末存量',
           description: '哪个月结了多少，月末还有多少没结；按事情发生的月份归。',
-          column: '统计',
           keywords: [CLOSURES.label, STOCK.label],
           demo: only ? DEMO_PAGE : false,
         },

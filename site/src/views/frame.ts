@@ -1,6 +1,7 @@
 import { scopeOf, type World } from '#domain/world'
 import { dateWords } from '../format.ts'
 import type { Section } from '../urls.ts'
+import { COLUMNS, type Column } from './columns.ts'
 
 /** What stands around the content of every page: head, nameplate, labels, stamp, foot. */
 export type Frame = {
@@ -16,7 +17,7 @@ export type Frame = {
   /** The section of the navigation that the page belongs to. */
   section: Section | 'home' | 'search' | 'mechanism' | null
   /** Labels of a column page; null on others. */
-  column: { name: string; description: string; keywords: string; type: string } | null
+  column: (Column & { keywords: string }) | null
   /** Labels of a page about one record; null on others. */
   article: { title: string; pubDate: string; source: string } | null
   /** When and why the record was last published, for the stamp line; null on pages that are no record. */
@@ -25,23 +26,6 @@ export type Frame = {
   printed: string | null
   /** Sentence of the band 演示数据; null where nothing on the page is invented. */
   demo: string | null
-}
-
-/** Column types of the government page labels. */
-const COLUMN_TYPES: Partial<Record<NonNullable<Frame['section']>, string>> = {
-  home: '首页',
-  cases: '回应关切',
-  duties: '机构职能',
-  departments: '机构职能',
-  areas: '概况信息',
-  practices: '工作动态',
-  statistics: '数据发布',
-  data: '数据开放',
-  notices: '政策文件',
-  'review-meetings': '工作动态',
-  sources: '数据发布',
-  search: '办事服务',
-  mechanism: '概况信息',
 }
 
 /** Sections whose records are printed and handed on. */
@@ -53,19 +37,19 @@ export type FramedRecord = {
   publishedOn: string
   changedOn: string
   changeNote?: string | undefined
+  /** Keys of its sources; the first of them is named as where it comes from. */
+  sources?: readonly string[]
+  /** Who published it, where the record is a source itself. */
+  publisher?: string
 }
 
 export type FrameOptions = {
   title: string
   description: string
   section?: Frame['section']
-  /** Name of the column, where it differs from the title. */
-  column?: string
   keywords?: readonly string[]
   /** The record that the page is about. */
   record?: FramedRecord
-  /** Where the record comes from, for ContentSource; the organiser or the site's name where absent. */
-  contentSource?: string
   /** Sentence for the band; `true` for the usual one. A page about a sample record has it by itself. */
   demo?: string | boolean
 }
@@ -80,7 +64,7 @@ function sectionOf(path: string): Frame['section'] {
   if (path === 'search.html') return 'search'
   if (path === 'mechanism.html') return 'mechanism'
   if (first === 'figures') return 'statistics'
-  return first in COLUMN_TYPES ? (first as Section) : null
+  return first in COLUMNS ? (first as Section) : null
 }
 
 /** The words of the band 演示数据, or null. */
@@ -120,19 +104,23 @@ export function frameOf(path: string, o: FrameOptions, world: World): Frame {
     section,
     column: section
       ? {
-          name: o.column ?? o.title,
-          description: o.description,
+          ...COLUMNS[section],
           keywords: [...(o.keywords ?? []), s.scope, '村社吹哨', '部门报到'].join(','),
-          type: COLUMN_TYPES[section] as string,
         }
       : null,
     article: o.record
-      ? { title: o.title, pubDate: o.record.publishedOn, source: o.contentSource ?? organiser }
+      ? { title: o.title, pubDate: o.record.publishedOn, source: sourceOf(o.record, world) ?? organiser }
       : null,
     printed: o.record && PRINTED.includes(section) ? canonical : null,
     act: o.record ? actWords(o.record) : null,
     demo: demoWords(o),
   }
+}
+
+/** Who first published what a record says; undefined where nobody did before this site. */
+function sourceOf({ publisher, sources }: FramedRecord, world: World): string | undefined {
+  const first = sources?.[0]
+  return publisher ?? (first === undefined ? undefined : world.need('sources', first).publisher)
 }
 
 function actWords(record: FramedRecord): string {

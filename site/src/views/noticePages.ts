@@ -79,7 +79,6 @@ export const noticePagesKind: PageKind<NoticePageView> = {
       {
         title: `督办文书：${body.title}`,
         description: `督办文书，${body.title}：${body.total}。`,
-        column: '督办文书',
         demo,
       },
       context.world,
