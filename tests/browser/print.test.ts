@@ -5,12 +5,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { recordPath } from '../../site/src/urls.ts'
 import { codeModules, codePath } from '../../site/src/views/qrPath.ts'
 import { type Browser, openChromium } from '../support/chromium.ts'
+import { rounds } from '../support/generated.ts'
 import { type ShippedPages, serveShipped } from '../support/shippedPages.ts'
 import { shippedWorld } from '../support/shippedSite.ts'
 
 const ADDRESS = 'https://shao.example.gov.cn/zwgk/ztzl/'
 const CASE = 'cases/2022/0001/DEMO-2022-000107.html'
 const FIGURE = 'figures/arrival-time.html'
+/** How many of the cases with the most departments, and of those the longest, are printed. */
+const HEAVIEST = rounds(4, 100)
+let heaviest: string[]
 let site: ShippedPages
 let browser: Browser
 
@@ -18,7 +22,18 @@ beforeAll(async () => {
   const world = await shippedWorld('sample')
   world.snapshot.settings.publicAddress = ADDRESS
   const notice = recordPath('notices', world.all('notices')[0]?.number as string)
-  const wanted = [CASE, FIGURE, notice, recordPath('duties', 'DEMO-3-47')]
+  heaviest = world
+    .all('cases')
+    .map(({ reference, departments, timeline }) => ({
+      address: recordPath('cases', reference),
+      departments: departments.length,
+      events: timeline.length,
+    }))
+    .filter(({ departments }) => departments <= 8)
+    .sort((a, b) => b.departments - a.departments || b.events - a.events)
+    .slice(0, HEAVIEST)
+    .map(({ address }) => address)
+  const wanted = [CASE, FIGURE, notice, recordPath('duties', 'DEMO-3-47'), ...heaviest]
   site = await serveShipped(world, (address) => wanted.includes(address))
   // As wide as the text of an A4 sheet.
   browser = await openChromium({ viewport: { width: 650, height: 920 }, deviceScaleFactor: 2 })
@@ -37,7 +52,7 @@ async function printed(address: string) {
 }
 
 test('cases, notices and duties carry their address on paper, as letters and as a code that says the same', async () => {
-  const addresses = site.addresses.filter((address) => address !== FIGURE)
+  const addresses = site.addresses.filter((address) => address !== FIGURE && !heaviest.includes(address))
   expect(new Set(addresses.map((address) => address.split('/')[0]))).toEqual(
     new Set(['cases', 'duties', 'notices']),
   )
@@ -71,5 +86,22 @@ test('on paper what is closed on a screen is open, and links that lead down the 
   expect(await page.locator('main details').count()).toBeGreaterThan(2)
   expect(closed).toBe(0)
   expect(await page.locator('.proof a[href^="#"]:visible').count()).toBe(0)
+  await page.close()
+})
+
+test('a case of up to eight departments fits one sheet of A4, also for readers of 长辈版', async () => {
+  const page = await browser.context.newPage()
+  const longer: string[] = []
+  for (const address of heaviest) {
+    await page.goto(site.base + address)
+    await page.evaluate(
+      (elder) => document.documentElement.classList.toggle('elder', elder),
+      address === heaviest[0],
+    )
+    const sheet = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+    const sheets = sheet.match(/\/Type\s*\/Page\b/g)?.length
+    if (sheets !== 1) longer.push(`${address}: ${sheets}`)
+  }
+  expect(longer).toEqual([])
   await page.close()
 })
