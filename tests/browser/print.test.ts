@@ -58,14 +58,14 @@ test('cases, notices and duties carry their address on paper, as letters and as 
   )
   for (const address of addresses) {
     const page = await printed(address)
-    const picture = sharp(await page.locator('.paper').screenshot())
+    const picture = sharp(await page.locator('.foot').screenshot())
       .ensureAlpha()
       .raw()
     const { data, info } = await picture.toBuffer({ resolveWithObject: true })
     expect(decodeQR({ width: info.width, height: info.height, data }), address).toBe(ADDRESS + address)
     expect(await page.locator('.paper .ad').innerText()).toBe(ADDRESS + address)
     await page.emulateMedia({ media: 'screen' })
-    expect(await page.locator('.paper').isVisible()).toBe(false)
+    expect(await page.locator('.paper .ad').isVisible()).toBe(false)
     await page.close()
   }
 })

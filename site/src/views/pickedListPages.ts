@@ -154,7 +154,7 @@ export const pickedListKind: PageKind<PickedListView> = {
     return {
       frame: frameOf(
         pickedPagePath(list.id, span),
-        { title, description: `${title}：${list.definition}`, column: '统计', demo },
+        { title, description: `${title}：${list.definition}`, demo },
         context.world,
       ),
       above: [
