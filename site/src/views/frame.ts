@@ -63,7 +63,7 @@ function sectionOf(path: string): Frame['section'] {
   if (path === 'index.html') return 'home'
   if (path === 'search.html') return 'search'
   if (path === 'mechanism.html') return 'mechanism'
-  if (first === 'figures') return 'statistics'
+  if (first === 'figures' || first === 'lists') return 'statistics'
   return first in COLUMNS ? (first as Section) : null
 }
 
