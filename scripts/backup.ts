@@ -4,12 +4,12 @@ import path from 'node:path'
 import { readJournal } from './backups/journal.ts'
 import { backupPath, makeBackup } from './backups/makeBackup.ts'
 import { databasePlace } from './backups/place.ts'
-import { commandArguments } from './processes/commandArguments.ts'
-import { endWith } from './processes/commandEnd.ts'
-import { readProcessEnvironment } from './processes/environment.ts'
-import { takeLock } from './processes/lock.ts'
-import { productVersion } from './processes/productVersion.ts'
-import { EXIT, Refusal } from './processes/refusal.ts'
+import { takeLock } from './processes/children/lock.ts'
+import { commandArguments } from './processes/command/commandArguments.ts'
+import { endWith } from './processes/command/commandEnd.ts'
+import { readProcessEnvironment } from './processes/command/environment.ts'
+import { productVersion } from './processes/command/productVersion.ts'
+import { EXIT, Refusal } from './processes/command/refusal.ts'
 
 await endWith('备份', async () => {
   const environment = readProcessEnvironment()

@@ -15,9 +15,9 @@ import { documentsWords, runDocuments, writeDocumentsResult } from './bench/sear
 import { searchRow } from './bench/search/searchRow.ts'
 import { tableOf } from './bench/table.ts'
 import { uploadRow } from './bench/uploadRow.ts'
-import { buildRenderer } from './processes/builds.ts'
-import { ROOT } from './processes/environment.ts'
-import { makeSteps } from './processes/steps.ts'
+import { ROOT } from './processes/command/environment.ts'
+import { makeSteps } from './processes/command/steps.ts'
+import { buildRenderer } from './processes/install/builds.ts'
 
 /** The order matters: a full release leaves what the plain build and the reader look at. */
 const ROWS = {

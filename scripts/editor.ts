@@ -4,7 +4,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { openPayload } from '../cms/src/openPayload.ts'
 import { firstEditorFile } from '../cms/src/users/firstEditorFile.ts'
 import { makeAdministrator, resetPassword } from '../cms/src/users/resetPassword.ts'
-import { readProcessEnvironment } from './processes/environment.ts'
+import { readProcessEnvironment } from './processes/command/environment.ts'
 
 const [flag, email, ...rest] = process.argv.slice(2)
 if ((flag !== '--reset' && flag !== '--administrator') || !email || rest.length > 0) {

@@ -1,10 +1,10 @@
 // npm run export -- DIR: the live release as plain files for any static host. 0, 12 when the folder is not empty.
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readlinkSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { argumentsOrEnd } from './processes/commandArguments.ts'
-import { readProcessEnvironment } from './processes/environment.ts'
-import { openStore } from './release/store.ts'
-import { liveRelease } from './release/switchRelease.ts'
+import { argumentsOrEnd } from './processes/command/commandArguments.ts'
+import { readProcessEnvironment } from './processes/command/environment.ts'
+import { openStore } from './release/store/store.ts'
+import { liveRelease } from './release/store/switchRelease.ts'
 
 const [target] = argumentsOrEnd({ usage: 'npm run export -- 文件夹', words: { least: 1, most: 1 } })
   .words as [string]

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import next from 'next'
-import { ROOT, readProcessEnvironment } from './processes/environment.ts'
-import { newsroomServer } from './processes/newsroomServer.ts'
+import { ROOT, readProcessEnvironment } from './processes/command/environment.ts'
+import { newsroomServer } from './processes/serve/newsroomServer.ts'
 
 // The admin and its REST over HTTP.
 const { HOST, CMS_PORT } = readProcessEnvironment()

@@ -1,6 +1,6 @@
 // The publisher: the one process that makes releases. It is started by start.ts and tells it how far it is.
-import { readProcessEnvironment } from './processes/environment.ts'
-import { runPublisher } from './release/runPublisher.ts'
+import { readProcessEnvironment } from './processes/command/environment.ts'
+import { runPublisher } from './release/publisher/runPublisher.ts'
 
 const { dataDir, databaseFile } = readProcessEnvironment()
 

@@ -4,10 +4,10 @@ import { APIError } from 'payload'
 import { openPayload } from '../cms/src/openPayload.ts'
 import { readSample, removeSample } from '../cms/src/sample/removeSample.ts'
 import { countsInWords, totalOf } from '../cms/src/sample/sampleCounts.ts'
-import { argumentsOrEnd } from './processes/commandArguments.ts'
-import { planDatabase } from './processes/data.ts'
-import { readProcessEnvironment } from './processes/environment.ts'
-import { EXIT, Refusal } from './processes/refusal.ts'
+import { argumentsOrEnd } from './processes/command/commandArguments.ts'
+import { readProcessEnvironment } from './processes/command/environment.ts'
+import { EXIT, Refusal } from './processes/command/refusal.ts'
+import { planDatabase } from './processes/install/data.ts'
 
 const { confirm = false } = argumentsOrEnd({
   usage: 'npm run remove-sample（只看），npm run remove-sample -- --confirm（移除）',

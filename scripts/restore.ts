@@ -4,12 +4,12 @@ import { finishRestore } from './backups/finishRestore.ts'
 import { livingPublisher } from './backups/livingPublisher.ts'
 import { databasePlace } from './backups/place.ts'
 import { restoreBackup } from './backups/restoreBackup.ts'
-import { commandArguments } from './processes/commandArguments.ts'
-import { endWith } from './processes/commandEnd.ts'
-import { readProcessEnvironment } from './processes/environment.ts'
-import { takeLock } from './processes/lock.ts'
-import { productVersion } from './processes/productVersion.ts'
-import { EXIT, Refusal } from './processes/refusal.ts'
+import { takeLock } from './processes/children/lock.ts'
+import { commandArguments } from './processes/command/commandArguments.ts'
+import { endWith } from './processes/command/commandEnd.ts'
+import { readProcessEnvironment } from './processes/command/environment.ts'
+import { productVersion } from './processes/command/productVersion.ts'
+import { EXIT, Refusal } from './processes/command/refusal.ts'
 
 /** Who holds what while the product, a publisher or a backup works on a `DATA_DIR`. */
 const LOCKS = {

@@ -1,7 +1,7 @@
 // `node scripts/run.mjs scripts/x.ts …`: runs a command of the product with the Node that belongs to it.
 import path from 'node:path'
-import { ensureInstalled, InstallRefused, productNode } from './processes/install.mjs'
-import { supervise } from './processes/supervise.mjs'
+import { supervise } from './processes/children/supervise.mjs'
+import { ensureInstalled, InstallRefused, productNode } from './processes/install/install.mjs'
 
 const root = path.resolve(import.meta.dirname, '..')
 const [script, ...rest] = process.argv.slice(2)

@@ -5,7 +5,7 @@ import { loadRecords } from '../cms/src/loading/loadRecords.ts'
 import { openPayload } from '../cms/src/openPayload.ts'
 import { askedContent, ContentMark } from './content/contentMark.ts'
 import { type Shipped, shippedContent } from './content/shippedContent.ts'
-import { EXIT, Refusal } from './processes/refusal.ts'
+import { EXIT, Refusal } from './processes/command/refusal.ts'
 
 const say = (report: object) => process.send?.(report)
 

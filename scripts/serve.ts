@@ -1,5 +1,5 @@
-import { readProcessEnvironment } from './processes/environment.ts'
-import { siteServer } from './processes/siteServer.ts'
+import { readProcessEnvironment } from './processes/command/environment.ts'
+import { siteServer } from './processes/serve/siteServer.ts'
 
 // The public side over HTTP; reports over IPC when it listens.
 const { dataDir, HOST, SITE_PORT } = readProcessEnvironment()

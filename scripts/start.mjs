@@ -1,7 +1,7 @@
 // Any Node from 20 on can run this file: it installs what is missing and hands over to scripts/start.ts.
 import path from 'node:path'
-import { ensureInstalled, InstallRefused, productNode } from './processes/install.mjs'
-import { supervise } from './processes/supervise.mjs'
+import { supervise } from './processes/children/supervise.mjs'
+import { ensureInstalled, InstallRefused, productNode } from './processes/install/install.mjs'
 
 const root = path.resolve(import.meta.dirname, '..')
 

@@ -5,9 +5,9 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { findChromium } from './processes/findChromium.mjs'
-import { ensureInstalled, InstallRefused, productNode } from './processes/install.mjs'
-import { runWithin } from './processes/runWithin.mjs'
+import { runWithin } from './processes/children/runWithin.mjs'
+import { findChromium } from './processes/install/findChromium.mjs'
+import { ensureInstalled, InstallRefused, productNode } from './processes/install/install.mjs'
 
 const root = path.resolve(import.meta.dirname, '..')
 const say = (/** @type {string} */ line) => console.log(line)
@@ -123,7 +123,7 @@ function canRun(suite) {
 /** Builds what the suites start; a start that comes meanwhile waits for it. */
 async function build() {
   if (!suites.some((suite) => ON_A_PRODUCT.includes(suite))) return
-  await runCheck('build', ['tests/support/buildProduct.ts'])
+  await runCheck('build', ['tests/support/product/buildProduct.ts'])
 }
 
 async function checkAndTest() {

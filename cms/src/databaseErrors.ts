@@ -1,5 +1,5 @@
 import type { AfterErrorHook, PayloadRequest } from 'payload'
-import { saysDiskFull } from '#domain/diskFull'
+import { saysDiskFull } from '#host/diskFull'
 import { theCaller } from './caller.ts'
 
 /** Status that says: nothing was written, the same request may be sent again. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Environment, readEnvironment } from '#domain/environment'
+import { type Environment, readEnvironment } from '#host/environment'
 
 /** The repository root, wherever the process was started. Under `next` the bundle has another address: it starts in cms/. */
 export const ROOT = findRoot(path.dirname(fileURLToPath(import.meta.url)))

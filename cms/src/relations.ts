@@ -1,4 +1,4 @@
-import type { TableName } from '#domain/snapshot'
+import type { TableName } from '#domain/records/snapshot'
 
 export type Target = TableName | 'media'
 

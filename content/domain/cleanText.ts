@@ -1,4 +1,4 @@
-import { normalise } from './search/normalise.ts'
+import { normalise } from './normalise.ts'
 
 /** Text in which there is nothing to clean: the common case, told without looking twice. */
 const CLEAN =

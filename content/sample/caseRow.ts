@@ -1,5 +1,5 @@
-import type { Case } from '#domain/case'
-import type { Event } from '#domain/timeline'
+import type { Case } from '#domain/records/case'
+import type { Event } from '#domain/records/timeline'
 import { withCadres } from './cadres.ts'
 import { DAY, dayNumber, dayWords, laterDay, momentText } from './calendar.ts'
 import { departmentSlug } from './departments.ts'

@@ -1,4 +1,4 @@
-import type { Department } from '#domain/department'
+import type { Department } from '#domain/records/department'
 import { FIRST_DAY, SHIPPED_SAMPLE } from './shippedSample.ts'
 
 /** Functions that the article names: their records are the seed's, a sample case only points at them. */

@@ -1,5 +1,5 @@
-import type { Duty } from '#domain/duty'
-import type { Synonyms } from '#domain/synonyms'
+import type { Duty } from '#domain/records/duty'
+import type { Synonyms } from '#domain/records/synonyms'
 import { departmentSlug } from './departments.ts'
 import type { DutyMaterial } from './material.ts'
 import { FIRST_DAY, SHIPPED_SAMPLE } from './shippedSample.ts'

@@ -1,4 +1,4 @@
-import type { Event } from '#domain/timeline'
+import type { Event } from '#domain/records/timeline'
 import { afterWork, dayNumber, dayText, momentText, WORKDAY, workdaysAfter } from './calendar.ts'
 import { departmentSlug } from './departments.ts'
 import { randomOf } from './random.ts'

@@ -1,5 +1,5 @@
-import type { Notice } from '#domain/notice'
-import type { Event } from '#domain/timeline'
+import type { Notice } from '#domain/records/notice'
+import type { Event } from '#domain/records/timeline'
 import type { NoticeKind } from '#domain/vocabulary'
 import {
   afterWork,

@@ -1,4 +1,4 @@
-import type { Area } from '#domain/area'
+import type { Area } from '#domain/records/area'
 import type { Material, PlaceKind } from './material.ts'
 import type { Random } from './random.ts'
 import { FIRST_DAY, SHIPPED_SAMPLE } from './shippedSample.ts'

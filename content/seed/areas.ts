@@ -1,4 +1,4 @@
-import type { Area } from '#domain/area'
+import type { Area } from '#domain/records/area'
 import { SHIPPED } from './shipped.ts'
 
 /** The places that the article names, each at the finest level it gives. */

@@ -1,5 +1,5 @@
-import type { Case } from '#domain/case'
-import type { Event } from '#domain/timeline'
+import type { Case } from '#domain/records/case'
+import type { Event } from '#domain/records/timeline'
 import { ARTICLE, SHIPPED } from './shipped.ts'
 
 const common = { duties: [], evidence: [], photos: [], sources: [ARTICLE], ...SHIPPED }

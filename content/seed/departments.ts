@@ -1,4 +1,4 @@
-import type { Department } from '#domain/department'
+import type { Department } from '#domain/records/department'
 import { SHIPPED } from './shipped.ts'
 
 /** The article gives one name each. */

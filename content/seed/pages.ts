@@ -1,4 +1,4 @@
-import type { Page } from '#domain/page'
+import type { Page } from '#domain/records/page'
 import { ARTICLE, SHIPPED } from './shipped.ts'
 
 /** How the mechanism works, as far as the article tells it. People appear by their post only. */

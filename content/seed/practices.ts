@@ -1,4 +1,4 @@
-import type { Practice } from '#domain/practice'
+import type { Practice } from '#domain/records/practice'
 import { ARTICLE, SHIPPED } from './shipped.ts'
 
 const common = { needs: [], sources: [ARTICLE], ...SHIPPED }

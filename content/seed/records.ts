@@ -1,5 +1,5 @@
-import type { SiteSettings } from '#domain/siteSettings'
-import type { Row, TableName } from '#domain/snapshot'
+import type { SiteSettings } from '#domain/records/siteSettings'
+import type { Row, TableName } from '#domain/records/snapshot'
 import { areas } from './areas.ts'
 import { cases } from './cases.ts'
 import { departments } from './departments.ts'

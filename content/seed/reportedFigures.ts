@@ -1,4 +1,4 @@
-import type { ReportedFigure } from '#domain/reportedFigure'
+import type { ReportedFigure } from '#domain/records/reportedFigure'
 import { ARTICLE, SHIPPED } from './shipped.ts'
 
 const PLAN = '《南昌高新区“善治小区（村）”创建示范工作实施方案》'

@@ -1,4 +1,4 @@
-import type { Source } from '#domain/source'
+import type { Source } from '#domain/records/source'
 import { ARTICLE, SHIPPED } from './shipped.ts'
 
 /** The article. Its title and its day are not known, so they are absent. */

@@ -14,8 +14,8 @@ import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { create, extract } from 'tar'
 import { z } from 'zod'
-import { EXIT, Refusal } from '../processes/refusal.ts'
-import { syncPath } from '../release/blobStore.ts'
+import { EXIT, Refusal } from '../processes/command/refusal.ts'
+import { syncPath } from '../release/store/blobStore.ts'
 import { FORMAT, isMember, label, MANIFEST, type Manifest, type Member, manifest } from './manifest.ts'
 
 /** Size and hash of the files at some paths below a folder. */

@@ -1,8 +1,8 @@
 import { cpSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
-import { writeBeside } from '../processes/writeBeside.ts'
-import { syncPath } from '../release/blobStore.ts'
+import { writeBeside } from '../processes/children/writeBeside.ts'
+import { syncPath } from '../release/store/blobStore.ts'
 
 const move = z.object({
   /** `aside`: what was there goes to a name of its own, once. `place`: what was restored takes its name. */

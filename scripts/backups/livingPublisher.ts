@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { MongoClient } from 'mongodb'
 import { type LeaseDatabase, PublisherLease } from '../../cms/src/snapshot/publisherLease.ts'
-import { LEASE_TIMES } from '../release/leaseholder.ts'
+import { LEASE_TIMES } from '../release/newsroom/leaseholder.ts'
 
 /** Machine and folder of a publisher that lives and holds the lease of a MongoDB; null where nobody does. */
 export async function livingPublisher(url: string): Promise<string | null> {

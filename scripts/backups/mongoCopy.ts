@@ -5,7 +5,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { BSON, type ClientSession, type Db, type Document, MongoClient } from 'mongodb'
 import { LEASE_COLLECTION } from '../../cms/src/snapshot/publisherLease.ts'
-import { EXIT, Refusal } from '../processes/refusal.ts'
+import { EXIT, Refusal } from '../processes/command/refusal.ts'
 
 const { EJSON } = BSON
 /** Collections into which a restore loads what it puts in place when all of it is there. */

@@ -1,4 +1,4 @@
-import type { ProcessEnvironment } from '../processes/environment.ts'
+import type { ProcessEnvironment } from '../processes/command/environment.ts'
 import type { DatabasePlace } from './makeBackup.ts'
 
 /** Where the environment says that the database is. */

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { inspectDatabase, migrationNames } from '../processes/databaseFile.ts'
-import { ROOT } from '../processes/environment.ts'
-import { EXIT, Refusal } from '../processes/refusal.ts'
+import { ROOT } from '../processes/command/environment.ts'
+import { EXIT, Refusal } from '../processes/command/refusal.ts'
+import { inspectDatabase, migrationNames } from '../processes/install/databaseFile.ts'
 
 /** How long another process may hold the file, in milliseconds. */
 const BUSY_TIMEOUT = 10_000

@@ -1,8 +1,8 @@
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { buildKey } from '../processes/buildKey.ts'
-import { ROOT } from '../processes/environment.ts'
-import { runTask } from '../processes/task.ts'
+import { runTask } from '../processes/children/task.ts'
+import { ROOT } from '../processes/command/environment.ts'
+import { buildKey } from '../processes/install/buildKey.ts'
 
 /** What the rows of a newsroom are made from: when it changes, a kept newsroom is no longer the right one. */
 const MATERIAL = ['content/sample', 'content/seed', 'cms/src/migrations']

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { childEnvironment, ROOT } from '../processes/environment.ts'
+import { childEnvironment, ROOT } from '../processes/command/environment.ts'
 import { bytesOf } from './fullRow.ts'
 import { type BenchFigure, summary } from './measure.ts'
 import { PLAIN_FILES } from './plainSite.ts'
@@ -47,7 +47,7 @@ function layOut(): void {
   mkdirSync(PLAIN, { recursive: true })
   for (const name of ['src', 'public'])
     cpSync(path.join(ROOT, 'site', name), path.join(PLAIN, name), { recursive: true })
-  rmSync(path.join(PLAIN, 'src', 'renderer.ts'))
+  rmSync(path.join(PLAIN, 'src', 'render', 'renderer.ts'))
   rmSync(path.join(PLAIN, 'src', 'pages'), { recursive: true })
   for (const [name, text] of Object.entries(PLAIN_FILES)) {
     mkdirSync(path.dirname(path.join(PLAIN, name)), { recursive: true })

@@ -15,10 +15,10 @@ export default defineConfig({
 `,
   'src/plainContext.ts': `import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { TABLE_NAMES } from '#domain/snapshot'
-import { Statistics } from '#domain/statistics'
-import { emptySnapshot, putRow, World } from '#domain/world'
-import { KINDS } from './kinds.ts'
+import { TABLE_NAMES } from '#domain/records/snapshot'
+import { Statistics } from '#domain/figures/statistics'
+import { emptySnapshot, putRow, World } from '#domain/world/world'
+import { KINDS } from './render/kinds.ts'
 const folder = process.env.PLAIN_SNAPSHOT
 const json = (name) => JSON.parse(readFileSync(join(folder, name), 'utf8'))
 const snapshot = emptySnapshot(json('manifest.json').asOf, json('site-settings.json'))
@@ -41,7 +41,7 @@ export function pageAt(path) {
 `,
   'src/pages/[...path].astro': `---
 import { pageAt, paths } from '../plainContext.ts'
-import { SHEETS } from '../sheets/sheets.ts'
+import { SHEETS } from '../render/sheets.ts'
 export function getStaticPaths() {
   return paths().map((p) => ({ params: { path: p === 'index.html' ? undefined : p.replace(/(?:\\/index)?\\.html$/, '') } }))
 }

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { addressOf } from '#domain/addresses'
+import { addressOf } from '#domain/published/addresses'
 import { type BenchFigure, summary } from './measure.ts'
 import { startProduct } from './product.ts'
 import type { RowOptions } from './rows.ts'

@@ -1,13 +1,13 @@
 // A task of the bench: one release of DATA_DIR, or what follows it, by the product's own publisher, timed.
-import { readProcessEnvironment } from '../processes/environment.ts'
-import { NO_FENCE } from '../release/fence.ts'
-import { FOLLOWER_KINDS } from '../release/followers.ts'
-import { Heartbeat } from '../release/heartbeat.ts'
-import { openNewsroom } from '../release/newsroom.ts'
-import { Publisher } from '../release/publisher.ts'
-import { loadRenderer } from '../release/renderer.ts'
-import { StatusFile } from '../release/status.ts'
-import { openStore } from '../release/store.ts'
+import { readProcessEnvironment } from '../processes/command/environment.ts'
+import { openNewsroom } from '../release/newsroom/newsroom.ts'
+import { loadRenderer } from '../release/pages/renderer.ts'
+import { Heartbeat } from '../release/publisher/heartbeat.ts'
+import { Publisher } from '../release/publisher/publisher.ts'
+import { NO_FENCE } from '../release/store/fence.ts'
+import { openStore } from '../release/store/store.ts'
+import { StatusFile } from '../release/told/status.ts'
+import { FOLLOWER_KINDS } from '../release/workers/followers.ts'
 
 const { dataDir } = readProcessEnvironment()
 const { newsroom } = await openNewsroom()

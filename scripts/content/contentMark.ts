@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { EXIT, Refusal } from '../processes/refusal.ts'
+import { EXIT, Refusal } from '../processes/command/refusal.ts'
 
 export const CONTENTS = ['sample', 'seed', 'none'] as const
 /** Which content a newsroom was started with. */

@@ -1,4 +1,4 @@
-import type { Snapshot } from '#domain/snapshot'
+import type { Snapshot } from '#domain/records/snapshot'
 import type { ShippedTables } from '../../cms/src/loading/loadRecords.ts'
 import { seedRecords, seedSettings } from '../../content/seed/records.ts'
 import type { Content } from './contentMark.ts'

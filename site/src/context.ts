@@ -1,5 +1,5 @@
-import type { Statistics } from '#domain/statistics'
-import type { Change, World } from '#domain/world'
+import type { Statistics } from '#domain/figures/statistics'
+import type { Change, World } from '#domain/world/world'
 
 /** What a view is computed from: the published records and what was counted over them. */
 export type Context = { world: World; statistics: Statistics }

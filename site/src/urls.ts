@@ -1,5 +1,5 @@
-import { addressOf } from '#domain/addresses'
-import type { TableName } from '#domain/snapshot'
+import { addressOf } from '#domain/published/addresses'
+import type { TableName } from '#domain/records/snapshot'
 
 /** Every address of the site, relative to its root. Pages print them relative to themselves (renderer.ts). */
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { violationsOf } from '../support/axe.ts'
-import { SearchReader } from '../support/searchReader.ts'
+import { violationsOf } from '../support/browser/axe.ts'
+import { SearchReader } from '../support/search/searchReader.ts'
 
 let reader: SearchReader
 

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Browser, openChromium } from '../support/chromium.ts'
+import { type Browser, openChromium } from '../support/browser/chromium.ts'
+import { shippedWorld } from '../support/product/shippedSite.ts'
 import { type ShippedPages, serveShipped } from '../support/shippedPages.ts'
-import { shippedWorld } from '../support/shippedSite.ts'
 
 /** A first page, a department of more than a thousand cases, a split month, a leaf of it, and the same of notices. */
 const LISTS = [

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { KINDS } from '../../site/src/kinds.ts'
-import { type Browser, openChromium } from '../support/chromium.ts'
+import { KINDS } from '../../site/src/render/kinds.ts'
+import { type Browser, openChromium } from '../support/browser/chromium.ts'
+import { shippedWorld } from '../support/product/shippedSite.ts'
 import { type ShippedPages, serveShipped } from '../support/shippedPages.ts'
-import { shippedWorld } from '../support/shippedSite.ts'
 
 /** Pages that are known to be long, beside the first two of every kind. */
 const LONG = [

@@ -4,9 +4,9 @@ import path from 'node:path'
 import type { Page, Response, Request as Sent } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Browser, openChromium } from '../support/chromium.ts'
+import { type Browser, openChromium } from '../support/browser/chromium.ts'
+import { freePorts, npmStart, ready, type Started, within } from '../support/product/startedProduct.ts'
 import { removeFolder } from '../support/removeFolder.ts'
-import { freePorts, npmStart, ready, type Started, within } from '../support/startedProduct.ts'
 
 const dataDir = mkdtempSync(path.join(os.tmpdir(), 'newsroom-'))
 const OWN = 'a password of my own'

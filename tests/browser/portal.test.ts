@@ -6,13 +6,13 @@ import os from 'node:os'
 import path from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { CHROMIUM_FLAGS } from '../../scripts/processes/chromiumFlags.ts'
-import { signIn } from '../support/adminPage.ts'
-import { violationsOf } from '../support/axe.ts'
-import { PAGES, TYPES } from '../support/portalPages.ts'
+import { CHROMIUM_FLAGS } from '../../scripts/processes/install/chromiumFlags.ts'
+import { signIn } from '../support/browser/adminPage.ts'
+import { violationsOf } from '../support/browser/axe.ts'
+import { PAGES, TYPES } from '../support/browser/portalPages.ts'
+import { freePorts, npmStart, ready, type Started, within } from '../support/product/startedProduct.ts'
 import { removeFolder } from '../support/removeFolder.ts'
 import { ROOT } from '../support/sources.ts'
-import { freePorts, npmStart, ready, type Started, within } from '../support/startedProduct.ts'
 
 const dataDir = mkdtempSync(path.join(os.tmpdir(), 'portal-'))
 const exported = path.join(dataDir, 'exported')

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Row } from '#domain/snapshot'
+import type { Row } from '#domain/records/snapshot'
 import { recordPath } from '../../site/src/urls.ts'
-import { type Browser, openChromium } from '../support/chromium.ts'
+import { type Browser, openChromium } from '../support/browser/chromium.ts'
 import { isLong, seedNumber } from '../support/generated.ts'
+import { shippedWorld } from '../support/product/shippedSite.ts'
 import { type ShippedPages, serveShipped } from '../support/shippedPages.ts'
-import { shippedWorld } from '../support/shippedSite.ts'
 
 /** Every so many reopened cases of the demonstration in a short run; all of them in a long one. */
 const EVERY = isLong ? 1 : 12

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { violationsOf } from '../support/axe.ts'
-import { SearchReader } from '../support/searchReader.ts'
+import { violationsOf } from '../support/browser/axe.ts'
+import { SearchReader } from '../support/search/searchReader.ts'
 
 /** Title of a duty of the demonstration, so that the best answer is beyond doubt. */
 const DUTY = '餐饮油烟扰民'

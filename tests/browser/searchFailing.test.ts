@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { SearchReader } from '../support/searchReader.ts'
+import { SearchReader } from '../support/search/searchReader.ts'
 
 /** Asks for the list of duties, every kind of piece of the index, documents and the texts of records. */
 const ASKED = '油烟 排水'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { SearchReader } from '../support/searchReader.ts'
+import { SearchReader } from '../support/search/searchReader.ts'
 
 /** Title of a duty of the demonstration, so that the best answer is beyond doubt. */
 const DUTY = '餐饮油烟扰民'

@@ -3,8 +3,8 @@ import path from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openTestCms, type TestCms } from '../support/cmsDatabase.ts'
-import { openTestPublisher, type TestPublisher } from '../support/testPublisher.ts'
+import { openTestCms, type TestCms } from '../support/newsroom/cmsDatabase.ts'
+import { openTestPublisher, type TestPublisher } from '../support/newsroom/testPublisher.ts'
 
 let cms: TestCms
 let site: TestPublisher

@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import type { AnyRow, Row, TableName } from '#domain/snapshot'
-import { putRow, type Scope, World } from '#domain/world'
-import { areaRow, caseRow, departmentRow, dutyRow, snapshotOf } from '../support/rows.ts'
-import { builtRenderer, renderPages } from '../support/shippedSite.ts'
+import type { AnyRow, Row, TableName } from '#domain/records/snapshot'
+import type { Scope } from '#domain/scope'
+import { putRow, World } from '#domain/world/world'
+import { builtRenderer, renderPages } from '../support/product/shippedSite.ts'
+import { areaRow, caseRow, departmentRow, dutyRow, snapshotOf } from '../support/records/rows.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'apart-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

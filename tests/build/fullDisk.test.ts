@@ -2,18 +2,18 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { siteServer } from '../../scripts/processes/siteServer.ts'
-import { openTestCms, type TestCms } from '../support/cmsDatabase.ts'
+import { siteServer } from '../../scripts/processes/serve/siteServer.ts'
+import { openTestCms, type TestCms } from '../support/newsroom/cmsDatabase.ts'
 import {
   brokenFiles,
   type PublisherProcess,
   pageIn,
   startPublisher,
   statusIn,
-} from '../support/publisherProcess.ts'
+} from '../support/product/publisherProcess.ts'
+import { mountSmallDisk } from '../support/product/smallDisk.ts'
+import { within } from '../support/product/startedProduct.ts'
 import { removeFolder } from '../support/removeFolder.ts'
-import { mountSmallDisk } from '../support/smallDisk.ts'
-import { within } from '../support/startedProduct.ts'
 
 const PAGE = 'cases/2022/0000/WS-2022-000001.html'
 const folder = mkdtempSync(path.join(tmpdir(), 'full-'))

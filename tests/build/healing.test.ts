@@ -3,19 +3,19 @@ import { existsSync, lstatSync, readdirSync, truncateSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { restoreBackup } from '../../scripts/backups/restoreBackup.ts'
-import { openStore } from '../../scripts/release/store.ts'
-import { liveRelease } from '../../scripts/release/switchRelease.ts'
-import { changeBehindItsBack } from '../support/changeRow.ts'
-import { openTestCms, type TestCms } from '../support/cmsDatabase.ts'
+import { openStore } from '../../scripts/release/store/store.ts'
+import { liveRelease } from '../../scripts/release/store/switchRelease.ts'
+import { openTestCms, type TestCms } from '../support/newsroom/cmsDatabase.ts'
+import { changeBehindItsBack } from '../support/product/changeRow.ts'
 import {
   brokenFiles,
   type PublisherProcess,
   pageIn,
   startPublisher,
   statusIn,
-} from '../support/publisherProcess.ts'
+} from '../support/product/publisherProcess.ts'
+import { within } from '../support/product/startedProduct.ts'
 import { removeFolder } from '../support/removeFolder.ts'
-import { within } from '../support/startedProduct.ts'
 
 let cms: TestCms
 let publisher: PublisherProcess

@@ -2,9 +2,9 @@ import { mkdtempSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Renderer } from '../../scripts/release/renderer.ts'
+import type { Renderer } from '../../scripts/release/pages/renderer.ts'
+import { builtRenderer, renderPages, shippedWorld } from '../support/product/shippedSite.ts'
 import { removeFolder } from '../support/removeFolder.ts'
-import { builtRenderer, renderPages, shippedWorld } from '../support/shippedSite.ts'
 
 const dataDir = mkdtempSync(path.join(os.tmpdir(), 'labels-'))
 let renderer: Renderer

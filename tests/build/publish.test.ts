@@ -2,9 +2,9 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { liveRelease } from '../../scripts/release/switchRelease.ts'
-import { openTestCms, type TestCms } from '../support/cmsDatabase.ts'
-import { openTestPublisher, type TestPublisher } from '../support/testPublisher.ts'
+import { liveRelease } from '../../scripts/release/store/switchRelease.ts'
+import { openTestCms, type TestCms } from '../support/newsroom/cmsDatabase.ts'
+import { openTestPublisher, type TestPublisher } from '../support/newsroom/testPublisher.ts'
 
 let cms: TestCms
 let site: TestPublisher

@@ -8,7 +8,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { finishRestore } from '../../scripts/backups/finishRestore.ts'
 import { makeBackup } from '../../scripts/backups/makeBackup.ts'
-import { takeLock } from '../../scripts/processes/lock.ts'
+import { takeLock } from '../../scripts/processes/children/lock.ts'
 import { removeFolder } from '../support/removeFolder.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
@@ -222,7 +222,7 @@ describe('what is no backup ends with 4 in words and changes nothing', () => {
 
 test('killed at any step, a restore leaves the old newsroom or is finished by whoever comes next, and the old one is kept', async () => {
   writeFileSync(path.join(dataDir, 'first-editor.txt'), 'a@b.c\nsecret\n')
-  const script = path.join(ROOT, 'tests/support/killedRestore.ts')
+  const script = path.join(ROOT, 'tests/support/product/killedRestore.ts')
   const run = (at: string) => spawnSync(process.execPath, [script, dataDir, backup, at], { encoding: 'utf8' })
   const steps = run('').stdout.trim().split('\n')
   expect(steps).toEqual(

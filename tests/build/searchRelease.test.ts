@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openIndex } from '#domain/search/index/openIndex'
-import { sha256 } from '#domain/snapshot'
-import { MOST_RECENT, type RecentSearch } from '../../scripts/release/recentSearch.ts'
-import type { SearchPointer } from '../../scripts/release/searchPointer.ts'
-import { liveRelease } from '../../scripts/release/switchRelease.ts'
-import { openTestCms, type TestCms } from '../support/cmsDatabase.ts'
-import { openTestPublisher, type TestPublisher } from '../support/testPublisher.ts'
+import { sha256 } from '#domain/records/snapshot'
+import { openIndex } from '#domain/search/answer/openIndex'
+import { MOST_RECENT, type RecentSearch } from '../../scripts/release/search/recentSearch.ts'
+import type { SearchPointer } from '../../scripts/release/search/searchPointer.ts'
+import { liveRelease } from '../../scripts/release/store/switchRelease.ts'
+import { openTestCms, type TestCms } from '../support/newsroom/cmsDatabase.ts'
+import { openTestPublisher, type TestPublisher } from '../support/newsroom/testPublisher.ts'
 
 const CASES = MOST_RECENT + 4
 let cms: TestCms

@@ -3,8 +3,8 @@ import { Agent, get as httpGet, type IncomingHttpHeaders } from 'node:http'
 import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { siteServer } from '../../scripts/processes/siteServer.ts'
-import { openServedSite, type ServedSite } from '../support/servedSite.ts'
+import { siteServer } from '../../scripts/processes/serve/siteServer.ts'
+import { openServedSite, type ServedSite } from '../support/product/servedSite.ts'
 
 let site: ServedSite
 const connections = new Agent({ keepAlive: true, maxSockets: 16 })

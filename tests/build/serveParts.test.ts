@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openStore } from '../../scripts/release/store.ts'
-import { openServedSite, type ServedSite } from '../support/servedSite.ts'
+import { openStore } from '../../scripts/release/store/store.ts'
+import { openServedSite, type ServedSite } from '../support/product/servedSite.ts'
 
 const LONG = Array.from({ length: 500 }, (_, i) => `行,${i}\r\n`).join('')
 let site: ServedSite

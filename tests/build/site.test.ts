@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { Statistics } from '#domain/statistics'
-import { linksOf } from '../../scripts/release/pageChecks.ts'
-import type { Renderer } from '../../scripts/release/renderer.ts'
+import { Statistics } from '#domain/figures/statistics'
+import { linksOf } from '../../scripts/release/pages/pageChecks.ts'
+import type { Renderer } from '../../scripts/release/pages/renderer.ts'
 import { figureParts, figureText, type Stat } from '../../site/src/format.ts'
-import { builtRenderer, pageOf, renderPages, shippedWorld } from '../support/shippedSite.ts'
+import { builtRenderer, pageOf, renderPages, shippedWorld } from '../support/product/shippedSite.ts'
 
 /** Budgets in bytes, compressed: a case page with its style, home with its style, script of a page that is not the search page. */
 const CASE_BUDGET = 20 * 1024

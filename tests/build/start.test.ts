@@ -3,7 +3,6 @@ import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from '
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { removeFolder } from '../support/removeFolder.ts'
 import {
   freePorts,
   isRunning,
@@ -13,7 +12,8 @@ import {
   ready,
   type Started,
   within,
-} from '../support/startedProduct.ts'
+} from '../support/product/startedProduct.ts'
+import { removeFolder } from '../support/removeFolder.ts'
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'start-'))
 let ports: Awaited<ReturnType<typeof freePorts>>

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { buildKey } from '../../scripts/processes/buildKey.ts'
-import { copyBeforeMigration, inspectDatabase } from '../../scripts/processes/databaseFile.ts'
-import { takeLock } from '../../scripts/processes/lock.ts'
-import { refusalOf } from '../../scripts/processes/refusal.ts'
+import { takeLock } from '../../scripts/processes/children/lock.ts'
+import { refusalOf } from '../../scripts/processes/command/refusal.ts'
+import { buildKey } from '../../scripts/processes/install/buildKey.ts'
+import { copyBeforeMigration, inspectDatabase } from '../../scripts/processes/install/databaseFile.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -95,7 +95,7 @@ test('an error that already speaks to people is passed on alone', () => {
 })
 
 test('README lists every variable of the environment with its default', async () => {
-  const { environment } = await import('#domain/environment')
+  const { environment } = await import('#host/environment')
   const readme = readFileSync(path.resolve(import.meta.dirname, '../../README.md'), 'utf8')
   const rows = readme.split('\n').filter((line) => line.startsWith('| `'))
   for (const [name, schema] of Object.entries(environment.shape)) {

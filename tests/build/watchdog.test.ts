@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildRenderer } from '../../scripts/processes/builds.ts'
-import { Child } from '../../scripts/processes/child.ts'
-import { makeSteps } from '../../scripts/processes/steps.ts'
-import { leaveStuck } from '../../scripts/processes/stuckMark.ts'
-import { Watch } from '../../scripts/processes/watch.ts'
-import { openTestCms, type TestCms } from '../support/cmsDatabase.ts'
-import { pageIn, statusIn } from '../support/publisherProcess.ts'
-import { within } from '../support/startedProduct.ts'
+import { Child } from '../../scripts/processes/children/child.ts'
+import { leaveStuck } from '../../scripts/processes/children/stuckMark.ts'
+import { Watch } from '../../scripts/processes/children/watch.ts'
+import { makeSteps } from '../../scripts/processes/command/steps.ts'
+import { buildRenderer } from '../../scripts/processes/install/builds.ts'
+import { openTestCms, type TestCms } from '../support/newsroom/cmsDatabase.ts'
+import { pageIn, statusIn } from '../support/product/publisherProcess.ts'
+import { within } from '../support/product/startedProduct.ts'
 
 let cms: TestCms
 let child: Child
@@ -20,7 +20,7 @@ beforeAll(async () => {
   process.env.TEST_HANGS = HANGS
   child = new Child(
     'publisher',
-    ['tests/support/hangingPublisher.ts'],
+    ['tests/support/product/hangingPublisher.ts'],
     cms.dataDir,
     {
       started: () => {},

@@ -1,4 +1,4 @@
 import { describe } from 'vitest'
-import { accessPromises } from './access.suite.ts'
+import { accessPromises } from './suites/access.suite.ts'
 
 describe('who may do what on SQLite', () => accessPromises(() => undefined))

@@ -1,4 +1,4 @@
 import { describe } from 'vitest'
-import { accountPromises } from './accounts.suite.ts'
+import { accountPromises } from './suites/accounts.suite.ts'
 
 describe('people and passwords, on SQLite', () => accountPromises(() => undefined))

@@ -1,4 +1,4 @@
-import { backupPromises } from './backup.suite.ts'
+import { backupPromises } from './suites/backup.suite.ts'
 
 backupPromises(
   () => undefined,

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { createClient } from '@libsql/client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openTestCms, type TestCms } from '../support/cmsDatabase.ts'
+import { openTestCms, type TestCms } from '../support/newsroom/cmsDatabase.ts'
 
 let cms: TestCms
 beforeAll(async () => {

@@ -1,4 +1,4 @@
 import { describe } from 'vitest'
-import { contractPromises } from './contract.suite.ts'
+import { contractPromises } from './suites/contract.suite.ts'
 
 describe('the contract of the newsroom on SQLite', () => contractPromises(() => undefined))

@@ -3,9 +3,9 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { startMongo } from '../support/mongo.ts'
-import { mongodBinary } from '../support/mongod.ts'
-import { freePorts } from '../support/startedProduct.ts'
+import { startMongo } from '../support/newsroom/mongo.ts'
+import { mongodBinary } from '../support/newsroom/mongod.ts'
+import { freePorts } from '../support/product/startedProduct.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 const dataDir = mkdtempSync(path.join(os.tmpdir(), 'shaoxiang-migrations-'))

@@ -1,4 +1,4 @@
 import { describe } from 'vitest'
-import { doorPromises } from './doors.suite.ts'
+import { doorPromises } from './suites/doors.suite.ts'
 
 describe('every door of the newsroom, on SQLite', () => doorPromises(() => undefined))

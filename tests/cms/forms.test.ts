@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { Field, SanitizedConfig } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { z } from 'zod'
-import { GLOBAL_NAMES, GLOBALS, TABLE_NAMES, TABLES } from '#domain/snapshot'
+import { GLOBAL_NAMES, GLOBALS, TABLE_NAMES, TABLES } from '#domain/records/snapshot'
 import { removeFolder } from '../support/removeFolder.ts'
 import { fieldPaths } from '../support/watchedFields.ts'
 

@@ -4,8 +4,8 @@ import fc from 'fast-check'
 import type { CollectionSlug, User, Where } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ROLES, type Role } from '#domain/vocabulary'
-import { openTestCms, type TestCms } from '../support/cmsDatabase.ts'
 import { seedOf } from '../support/generated.ts'
+import { openTestCms, type TestCms } from '../support/newsroom/cmsDatabase.ts'
 import { ROOT } from '../support/sources.ts'
 
 let cms: TestCms

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import type { CollectionSlug, Field } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { TABLE_NAMES, TABLES } from '#domain/snapshot'
-import { type Answer, openTestCms, type TestCms } from '../support/cmsDatabase.ts'
-import { freshRecord } from '../support/contractRecords.ts'
-import { formFields, withValue } from '../support/formFields.ts'
+import { TABLE_NAMES, TABLES } from '#domain/records/snapshot'
 import { rounds, seedNumber } from '../support/generated.ts'
-import { hostileDate, hostileNumber, hostileText } from '../support/hostileValues.ts'
-import { openTestPublisher, type TestPublisher } from '../support/testPublisher.ts'
+import { type Answer, openTestCms, type TestCms } from '../support/newsroom/cmsDatabase.ts'
+import { freshRecord } from '../support/newsroom/contractRecords.ts'
+import { formFields, withValue } from '../support/newsroom/formFields.ts'
+import { hostileDate, hostileNumber, hostileText } from '../support/newsroom/hostileValues.ts'
+import { openTestPublisher, type TestPublisher } from '../support/newsroom/testPublisher.ts'
 
 let cms: TestCms
 let publisher: TestPublisher

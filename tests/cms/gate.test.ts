@@ -1,4 +1,4 @@
 import { describe } from 'vitest'
-import { gatePromises } from './gate.suite.ts'
+import { gatePromises } from './suites/gate.suite.ts'
 
 describe('before Payload is asked, on SQLite', () => gatePromises(() => undefined))

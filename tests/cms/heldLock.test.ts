@@ -3,8 +3,8 @@ import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openTestCms, type TestCms } from '../support/cmsDatabase.ts'
-import { type LockHolder, lockHolder } from '../support/lockHolder.ts'
+import { openTestCms, type TestCms } from '../support/newsroom/cmsDatabase.ts'
+import { type LockHolder, lockHolder } from '../support/newsroom/lockHolder.ts'
 
 describe('a statement that fails', () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'shaoxiang-lock-'))

@@ -1,4 +1,4 @@
 import { describe } from 'vitest'
-import { lockPromises } from './locks.suite.ts'
+import { lockPromises } from './suites/locks.suite.ts'
 
 describe('the collections of the library, on SQLite', () => lockPromises(() => undefined))

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openTestCms, type TestCms } from '../support/cmsDatabase.ts'
-import { freshRecord } from '../support/contractRecords.ts'
+import { openTestCms, type TestCms } from '../support/newsroom/cmsDatabase.ts'
+import { freshRecord } from '../support/newsroom/contractRecords.ts'
 
 let cms: TestCms
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { liveRelease } from '../../scripts/release/switchRelease.ts'
-import { openTestCms, type TestCms } from '../support/cmsDatabase.ts'
-import { snapshotWith } from '../support/olderSnapshot.ts'
-import { openTestPublisher, type TestPublisher } from '../support/testPublisher.ts'
+import { liveRelease } from '../../scripts/release/store/switchRelease.ts'
+import { openTestCms, type TestCms } from '../support/newsroom/cmsDatabase.ts'
+import { snapshotWith } from '../support/newsroom/olderSnapshot.ts'
+import { openTestPublisher, type TestPublisher } from '../support/newsroom/testPublisher.ts'
 
 let cms: TestCms
 let publisher: TestPublisher

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openTestCms, type TestCms } from '../support/cmsDatabase.ts'
+import { openTestCms, type TestCms } from '../support/newsroom/cmsDatabase.ts'
 
 let cms: TestCms
 beforeAll(async () => {

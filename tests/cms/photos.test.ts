@@ -1,4 +1,4 @@
 import { describe } from 'vitest'
-import { photoPromises } from './photos.suite.ts'
+import { photoPromises } from './suites/photos.suite.ts'
 
 describe('photos on SQLite', () => photoPromises(() => undefined))

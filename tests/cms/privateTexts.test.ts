@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import type { CollectionSlug } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fieldsOf } from '#domain/field'
-import { TABLE_NAMES, TABLES } from '#domain/snapshot'
-import { openTestCms, type TestCms } from '../support/cmsDatabase.ts'
-import { freshRecord } from '../support/contractRecords.ts'
-import { formFields, withValue } from '../support/formFields.ts'
+import { TABLE_NAMES, TABLES } from '#domain/records/snapshot'
 import { rounds, seedNumber } from '../support/generated.ts'
-import { certain } from '../support/privateTexts.ts'
+import { openTestCms, type TestCms } from '../support/newsroom/cmsDatabase.ts'
+import { freshRecord } from '../support/newsroom/contractRecords.ts'
+import { formFields, withValue } from '../support/newsroom/formFields.ts'
+import { certain } from '../support/private/privateTexts.ts'
 
 let cms: TestCms
 beforeAll(async () => {

@@ -1,4 +1,4 @@
 import { describe } from 'vitest'
-import { publishingPromises } from './publishing.suite.ts'
+import { publishingPromises } from './suites/publishing.suite.ts'
 
 describe('publishing on SQLite', () => publishingPromises(() => undefined))

@@ -1,11 +1,11 @@
 import { fork } from 'node:child_process'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import type { Edited } from '../support/editedNewsroom.ts'
 import { seedNumber } from '../support/generated.ts'
-import { startMongo } from '../support/mongo.ts'
+import type { Edited } from '../support/newsroom/editedNewsroom.ts'
+import { startMongo } from '../support/newsroom/mongo.ts'
 
-const CHILD = path.resolve(import.meta.dirname, '../support/editedNewsroom.ts')
+const CHILD = path.resolve(import.meta.dirname, '../support/newsroom/editedNewsroom.ts')
 const SEED = String(seedNumber('same bytes'))
 
 /** A newsroom after the seeded edits, on a database of its own. */

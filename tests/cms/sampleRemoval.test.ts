@@ -1,4 +1,4 @@
 import { describe } from 'vitest'
-import { removalPromises } from './sampleRemoval.suite.ts'
+import { removalPromises } from './suites/sampleRemoval.suite.ts'
 
 describe('removing the demonstration on SQLite', () => removalPromises(() => undefined))

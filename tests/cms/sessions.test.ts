@@ -1,8 +1,8 @@
 import { createHash, createHmac } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openTestCms, type TestCms } from '../support/cmsDatabase.ts'
 import { seedOf } from '../support/generated.ts'
+import { openTestCms, type TestCms } from '../support/newsroom/cmsDatabase.ts'
 
 let cms: TestCms
 let own: string

@@ -1,4 +1,4 @@
 import { describe } from 'vitest'
-import { snapshotPromises } from './snapshot.suite.ts'
+import { snapshotPromises } from './suites/snapshot.suite.ts'
 
 describe('the snapshot from SQLite', () => snapshotPromises(() => undefined))

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { BookDuty, DutyAnswer, DutyBook } from '#domain/search/dutyBook'
-import { dutyAnswer } from '../../site/src/search/dutyAnswer.ts'
-import { offeredDuties } from '../../site/src/search/offeredDuties.ts'
+import { offeredDuties } from '../../site/src/search/finder/offeredDuties.ts'
+import { dutyAnswer } from '../../site/src/search/page/dutyAnswer.ts'
 import { textOf } from '../../site/src/search/tree.ts'
-import { allOf } from '../support/treeParts.ts'
+import { allOf } from '../support/search/treeParts.ts'
 
 const duty = (more: Partial<BookDuty> = {}): BookDuty => ({
   code: '1-1',

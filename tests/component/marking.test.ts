@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { excerptOf, foundIn, marked } from '../../site/src/search/marking.ts'
+import { excerptOf, foundIn, marked } from '../../site/src/search/found/marking.ts'
 import { type Tree, textOf } from '../../site/src/search/tree.ts'
-import { allOf } from '../support/treeParts.ts'
+import { allOf } from '../support/search/treeParts.ts'
 
 const marks = (trees: readonly Tree[] | null) => allOf(trees ?? [], 'mark').map(textOf)
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { pagefindEntry } from '../../site/src/search/pagefindEntry.ts'
-import { textsIn } from '../../site/src/search/textsIn.ts'
+import { pagefindEntry } from '../../site/src/search/found/pagefindEntry.ts'
+import { textsIn } from '../../site/src/search/found/textsIn.ts'
 import { textOf } from '../../site/src/search/tree.ts'
-import { allOf } from '../support/treeParts.ts'
+import { allOf } from '../support/search/treeParts.ts'
 
 const hit = { path: 'cases/1.html', title: '外墙', isSample: false }
 

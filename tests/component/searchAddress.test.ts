@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { unknownWords } from '../../site/src/search/foundWords.ts'
+import { unknownWords } from '../../site/src/search/found/foundWords.ts'
 import {
   knownFacets,
   readAsked,

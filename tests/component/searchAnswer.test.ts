@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import type { Answer, AskedWord, Hit, HitDocument } from '#domain/search/index/answer'
-import { foundBands, isNamed, nextOf } from '../../site/src/search/foundView.ts'
-import { foundWords } from '../../site/src/search/foundWords.ts'
-import { hitEntry } from '../../site/src/search/hitEntry.ts'
-import { type HitGroup, hitGroups } from '../../site/src/search/hitGroups.ts'
+import type { Answer, AskedWord, Hit, HitDocument } from '#domain/search/answer/answer'
+import { foundBands, isNamed, nextOf } from '../../site/src/search/found/foundView.ts'
+import { foundWords } from '../../site/src/search/found/foundWords.ts'
+import { hitEntry } from '../../site/src/search/found/hitEntry.ts'
+import { type HitGroup, hitGroups } from '../../site/src/search/found/hitGroups.ts'
 import { textOf } from '../../site/src/search/tree.ts'
-import { allOf } from '../support/treeParts.ts'
+import { allOf } from '../support/search/treeParts.ts'
 
 const word = (text: string, count: number | null): AskedWord => ({
   text,

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { FACETS } from '#domain/facets'
 import type { DutyBook } from '#domain/search/dutyBook'
-import { emptySnapshot, World } from '#domain/world'
+import { FACETS } from '#domain/world/facets'
+import { emptySnapshot, World } from '#domain/world/world'
 import { seedSettings } from '../../content/seed/records.ts'
 import { type FacetHead, facetLabel } from '../../site/src/search/facetLabels.ts'
-import { chosenLine, facetPanel, facetValues } from '../../site/src/search/facetView.ts'
+import { chosenLine, facetPanel, facetValues } from '../../site/src/search/page/facetView.ts'
+import { searchKind } from '../../site/src/search/search.ts'
 import { textOf } from '../../site/src/search/tree.ts'
-import { searchKind } from '../../site/src/views/search.ts'
-import { allOf } from '../support/treeParts.ts'
+import { allOf } from '../support/search/treeParts.ts'
 
 const count = (value: string, count: number, depth = 0) => ({ value, count, depth })
 const labelOf = (value: string) => `${value}处`

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildRenderer } from '../../scripts/processes/builds.ts'
-import { makeSteps } from '../../scripts/processes/steps.ts'
-import { openTestCms, type TestCms } from '../support/cmsDatabase.ts'
-import { Editors } from '../support/editors.ts'
+import { makeSteps } from '../../scripts/processes/command/steps.ts'
+import { buildRenderer } from '../../scripts/processes/install/builds.ts'
 import { isLong, rounds, seedNumber } from '../support/generated.ts'
-import { KillableProduct } from '../support/killableProduct.ts'
-import { KillRounds, planOf, STEPS } from '../support/killRounds.ts'
-import { seeded } from '../support/randomEdits.ts'
+import { openTestCms, type TestCms } from '../support/newsroom/cmsDatabase.ts'
+import { Editors } from '../support/newsroom/editors.ts'
+import { KillableProduct } from '../support/product/killableProduct.ts'
+import { KillRounds, planOf, STEPS } from '../support/product/killRounds.ts'
+import { seeded } from '../support/records/randomEdits.ts'
 
 const CASES = 10
 /** A short run comes to every step once and kills each process once at a moment that nobody chose. */

@@ -2,13 +2,13 @@ import { mkdirSync, mkdtempSync, readFileSync, readlinkSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildRenderer } from '../../scripts/processes/builds.ts'
-import { makeSteps } from '../../scripts/processes/steps.ts'
-import { openTestCms, type TestCms } from '../support/cmsDatabase.ts'
+import { makeSteps } from '../../scripts/processes/command/steps.ts'
+import { buildRenderer } from '../../scripts/processes/install/builds.ts'
 import { Killable } from '../support/killable/killable.ts'
-import { onMongo } from '../support/onMongo.ts'
+import { openTestCms, type TestCms } from '../support/newsroom/cmsDatabase.ts'
+import { onMongo } from '../support/newsroom/onMongo.ts'
+import { within } from '../support/product/startedProduct.ts'
 import { removeFolder } from '../support/removeFolder.ts'
-import { within } from '../support/startedProduct.ts'
 
 await onMongo('kills-two-machines', 'two machines on one MongoDB', (mongo) => {
   const homes = mkdtempSync(path.join(os.tmpdir(), 'shaoxiang-machines-'))

@@ -13,11 +13,12 @@ function roomOf(file: string, specifier: string): string | null {
 /** Who may import whom; a package is named `npm`. */
 const MAY: Record<string, readonly string[]> = {
   'content/domain': ['content/domain'],
+  'content/host': ['content/host'],
   'content/seed': ['content/domain', 'content/seed'],
   'content/sample': ['content/domain', 'content/sample', 'content/seed'],
-  cms: ['content/domain', 'cms'],
+  cms: ['content/domain', 'content/host', 'cms'],
   site: ['content/domain', 'site'],
-  scripts: ['content/domain', 'content/seed', 'content/sample', 'cms', 'scripts'],
+  scripts: ['content/domain', 'content/host', 'content/seed', 'content/sample', 'cms', 'scripts'],
 }
 const DOMAIN_PACKAGES = ['zod', 'luxon', 'chinese-days', 'node:crypto']
 

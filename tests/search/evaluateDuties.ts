@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { findDuties } from '#domain/search/duties/findDuties'
 import type { DutyBook } from '#domain/search/dutyBook'
-import { findDuties } from '#domain/search/findDuties'
 
 export const HALVES = ['tune', 'report'] as const
 export type Half = (typeof HALVES)[number]

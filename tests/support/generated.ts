@@ -1,5 +1,5 @@
 import type { Parameters } from 'fast-check'
-import { sha256 } from '#domain/snapshot'
+import { sha256 } from '#domain/records/snapshot'
 
 /** Whether whole generated runs were asked for: `npm run test:long` sets it. */
 export const isLong = process.env.TEST_LONG === '1'

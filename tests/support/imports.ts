@@ -11,6 +11,7 @@ export function importsOf(file: string): string[] {
 
 /** Path in the repository that an import leads to, without an ending where it is said without one; null for a package. */
 export function placeOf(file: string, specifier: string): string | null {
-  if (specifier.startsWith('#domain/')) return specifier.replace('#domain/', 'content/domain/')
+  const alias = /^#(domain|host)\//.exec(specifier)
+  if (alias) return `content/${specifier.slice(1)}`
   return specifier.startsWith('.') ? posix.normalize(posix.join(posix.dirname(file), specifier)) : null
 }

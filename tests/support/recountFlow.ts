@@ -1,4 +1,4 @@
-import { type AddRow, type Row, text } from './rawCells.ts'
+import { type AddRow, type Row, text } from './records/rawCells.ts'
 
 /** How a case came into the stock of open cases and went out of it, month by month, where every month is known. */
 export function recountFlow(c: Row, events: readonly Row[], add: AddRow): void {

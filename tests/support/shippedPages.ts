@@ -3,10 +3,10 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
-import type { World } from '#domain/world'
-import { TYPES } from './portalPages.ts'
+import type { World } from '#domain/world/world'
+import { TYPES } from './browser/portalPages.ts'
+import { builtRenderer, renderPages } from './product/shippedSite.ts'
 import { removeFolder } from './removeFolder.ts'
-import { builtRenderer, renderPages } from './shippedSite.ts'
 import { ROOT } from './sources.ts'
 
 /** Pages of a world on a server of their own: an address is rendered when the tests begin, style and scripts are the build's. */

@@ -1,6 +1,6 @@
 import type { Access, FieldAccess, PayloadRequest } from 'payload'
+import { PUBLISHING_ROLES } from '#domain/records/workflow'
 import type { Role } from '#domain/vocabulary'
-import { PUBLISHING_ROLES } from '#domain/workflow'
 import { mustChangePassword } from '../users/mustChangePassword.ts'
 
 /** The role of who asks; null for nobody, for who was deactivated, and until a password that the product made is replaced. */

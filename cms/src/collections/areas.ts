@@ -1,4 +1,4 @@
-import { areaFields } from '#domain/area'
+import { areaFields } from '#domain/records/area'
 import { AREA_LEVEL_LABELS, AREA_LEVELS } from '#domain/vocabulary'
 import { fieldsFrom } from '../fields/recordFields.ts'
 import { recordCollection } from './record.ts'

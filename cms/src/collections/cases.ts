@@ -1,6 +1,6 @@
 import type { Field, SelectField, TextField } from 'payload'
-import { caseFields, satisfaction } from '#domain/case'
-import { event } from '#domain/timeline'
+import { caseFields, satisfaction } from '#domain/records/case'
+import { event } from '#domain/records/timeline'
 import {
   CASE_STATE_LABELS,
   CASE_STATES,

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { challenge } from '#domain/challenge'
+import { challenge } from '#domain/records/challenge'
 import { isSignedIn, mayPublish } from '../access/roles.ts'
 import { dateText } from '../fields/dateText.ts'
 import { fieldsFrom } from '../fields/recordFields.ts'

@@ -1,4 +1,4 @@
-import { departmentFields } from '#domain/department'
+import { departmentFields } from '#domain/records/department'
 import { DEPARTMENT_KIND_LABELS, DEPARTMENT_KINDS } from '#domain/vocabulary'
 import { fieldsFrom } from '../fields/recordFields.ts'
 import { recordCollection } from './record.ts'

@@ -1,5 +1,5 @@
 import type { Field } from 'payload'
-import { arrivalHours, dutyFields } from '#domain/duty'
+import { arrivalHours, dutyFields } from '#domain/records/duty'
 import { URGENCIES, URGENCY_LABELS } from '#domain/vocabulary'
 import { fieldsFrom } from '../fields/recordFields.ts'
 import { wordsOf } from '../fields/words.ts'

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { photo } from '#domain/case'
+import { photo } from '#domain/records/case'
 import { PHOTO_STAGE_LABELS, PHOTO_STAGES } from '#domain/vocabulary'
 import { isSignedIn, isSignedInField, mayPublish, nobody } from '../access/roles.ts'
 import { env } from '../env.ts'

@@ -1,4 +1,4 @@
-import { noticeFields } from '#domain/notice'
+import { noticeFields } from '#domain/records/notice'
 import { NOTICE_KIND_LABELS, NOTICE_KINDS } from '#domain/vocabulary'
 import { dateText } from '../fields/dateText.ts'
 import { fieldsFrom } from '../fields/recordFields.ts'

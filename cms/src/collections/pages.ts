@@ -1,4 +1,4 @@
-import { pageFields } from '#domain/page'
+import { pageFields } from '#domain/records/page'
 import { fieldsFrom } from '../fields/recordFields.ts'
 import { wordsOf } from '../fields/words.ts'
 import { recordCollection } from './record.ts'

@@ -1,4 +1,4 @@
-import { practiceFields } from '#domain/practice'
+import { practiceFields } from '#domain/records/practice'
 import { fieldsFrom } from '../fields/recordFields.ts'
 import { recordCollection } from './record.ts'
 

@@ -1,6 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
 import { fieldsOf } from '#domain/field'
-import { TABLES, type TableName } from '#domain/snapshot'
+import { TABLES, type TableName } from '#domain/records/snapshot'
 import { isSignedIn, mayPublish, writesDrafts } from '../access/roles.ts'
 import { env } from '../env.ts'
 import { publicationFields } from '../fields/publication.ts'

@@ -1,4 +1,4 @@
-import { reportedFigureFields } from '#domain/reportedFigure'
+import { reportedFigureFields } from '#domain/records/reportedFigure'
 import { REPORTED_METRIC_LABELS, REPORTED_METRICS } from '#domain/vocabulary'
 import { dateText } from '../fields/dateText.ts'
 import { fieldsFrom } from '../fields/recordFields.ts'

@@ -1,4 +1,4 @@
-import { reviewMeetingFields } from '#domain/reviewMeeting'
+import { reviewMeetingFields } from '#domain/records/reviewMeeting'
 import { dateText } from '../fields/dateText.ts'
 import { fieldsFrom } from '../fields/recordFields.ts'
 import { recordCollection } from './record.ts'

@@ -1,4 +1,4 @@
-import { sourceFields } from '#domain/source'
+import { sourceFields } from '#domain/records/source'
 import { dateText } from '../fields/dateText.ts'
 import { fieldsFrom } from '../fields/recordFields.ts'
 import { recordCollection } from './record.ts'

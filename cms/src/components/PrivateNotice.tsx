@@ -1,6 +1,6 @@
 'use client'
 import { useAllFormFields } from '@payloadcms/ui'
-import { findPrivate, markInWords } from '#domain/privateMarks'
+import { findPrivate, markInWords } from '#domain/private/privateMarks'
 
 /** The field in which an office says how it can be reached. */
 const OFFICIAL_CONTACT = 'contact'

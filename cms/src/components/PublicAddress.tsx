@@ -1,8 +1,8 @@
 'use client'
 import { useFormFields } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
-import { addressOf } from '#domain/addresses'
-import type { TableName } from '#domain/snapshot'
+import { addressOf } from '#domain/published/addresses'
+import type { TableName } from '#domain/records/snapshot'
 
 type Props = { table: TableName; keyField: string; localSite: string }
 

@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useState } from 'react'
-import type { ReleaseStatus } from '#domain/release'
+import type { ReleaseStatus } from '#domain/published/release'
 import { releaseWords } from './releaseWords.ts'
 
 /** Pauses between two looks, in milliseconds: while something is under way, and otherwise. */

@@ -1,4 +1,4 @@
-import type { ReleaseStatus } from '#domain/release'
+import type { ReleaseStatus } from '#domain/published/release'
 
 /** The state of the release as one sentence. `now` is unknown to it: it names the time, not an age. */
 export function releaseWords(status: ReleaseStatus): string {

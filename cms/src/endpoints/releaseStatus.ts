@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Endpoint } from 'payload'
-import { type ReleaseStatus, releaseStatus as schema } from '#domain/release'
+import { type ReleaseStatus, releaseStatus as schema } from '#domain/published/release'
 import { roleOf } from '../access/roles.ts'
 import { DATABASE_AWAY, isAway } from '../databaseErrors.ts'
 import { env } from '../env.ts'

@@ -1,5 +1,5 @@
 import type { GlobalConfig } from 'payload'
-import { siteSettings as schema } from '#domain/siteSettings'
+import { siteSettings as schema } from '#domain/records/siteSettings'
 import { ORIGIN_LABELS, ORIGINS } from '#domain/vocabulary'
 import { isAdministrator, isSignedIn } from '../access/roles.ts'
 import { fieldsFrom } from '../fields/recordFields.ts'

@@ -1,5 +1,5 @@
 import type { GlobalConfig } from 'payload'
-import { synonyms as schema } from '#domain/synonyms'
+import { synonyms as schema } from '#domain/records/synonyms'
 import { isSignedIn, mayPublish } from '../access/roles.ts'
 import { fieldsFrom } from '../fields/recordFields.ts'
 import { wordsOf } from '../fields/words.ts'

@@ -1,5 +1,5 @@
 import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
-import { TABLES, type TableName } from '#domain/snapshot'
+import { TABLES, type TableName } from '#domain/records/snapshot'
 import type { ActKind } from '#domain/vocabulary'
 import { readMainRow, takeMainRowBefore } from './mainRow.ts'
 import { recordAct, tellPublisher } from './outbox.ts'

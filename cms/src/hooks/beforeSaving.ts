@@ -1,6 +1,6 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { shanghaiDay } from '#domain/dates'
-import type { TableName } from '#domain/snapshot'
+import type { TableName } from '#domain/records/snapshot'
 import { roleOf } from '../access/roles.ts'
 import { savesDraftOnly } from './askedOperation.ts'
 import { checkPublication } from './checkPublication.ts'

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
-import { treeFault } from '#domain/areaTree'
 import { nameSameness } from '#domain/cleanText'
-import { type Row, TABLES, type TableName } from '#domain/snapshot'
+import { type Row, TABLES, type TableName } from '#domain/records/snapshot'
+import { treeFault } from '#domain/world/areaTree'
 import { namedKeys } from '../snapshot/namedKeys.ts'
 import { refuse } from './refuse.ts'
 

@@ -1,5 +1,5 @@
 import type { CollectionAfterDeleteHook, CollectionBeforeDeleteHook } from 'payload'
-import type { TableName } from '#domain/snapshot'
+import type { TableName } from '#domain/records/snapshot'
 import { readMainRowBefore, takeMainRowBefore } from './mainRow.ts'
 import { refuseIfNamed } from './namedByPublished.ts'
 import { recordAct, tellPublisher } from './outbox.ts'

@@ -1,5 +1,5 @@
 import type { GlobalAfterChangeHook, GlobalBeforeChangeHook } from 'payload'
-import { GLOBALS, type GlobalName } from '#domain/snapshot'
+import { GLOBALS, type GlobalName } from '#domain/records/snapshot'
 import { assembleGlobal } from '../snapshot/assembleGlobal.ts'
 import { recordAct, tellPublisher } from './outbox.ts'
 import { refuse } from './refuse.ts'

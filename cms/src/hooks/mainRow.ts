@@ -1,5 +1,5 @@
 import type { PayloadRequest, Where } from 'payload'
-import { TABLES, type TableName } from '#domain/snapshot'
+import { TABLES, type TableName } from '#domain/records/snapshot'
 import { type MainRow, writeContext } from './writeContext.ts'
 
 type Id = number | string

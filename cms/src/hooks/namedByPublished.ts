@@ -1,5 +1,5 @@
 import type { PayloadRequest, Where } from 'payload'
-import { TABLE_NAMES, TABLES, type TableName } from '#domain/snapshot'
+import { TABLE_NAMES, TABLES, type TableName } from '#domain/records/snapshot'
 import { RELATIONS, type Target } from '../relations.ts'
 import { refuse } from './refuse.ts'
 

@@ -1,6 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 import { shanghaiDay } from '#domain/dates'
-import { TABLES, type TableName } from '#domain/snapshot'
+import { TABLES, type TableName } from '#domain/records/snapshot'
 import { savesDraftOnly } from './askedOperation.ts'
 import { isDecided, isEmpty } from './decidedParts.ts'
 import { refuse } from './refuse.ts'

@@ -1,5 +1,5 @@
 import type { PayloadRequest, Where } from 'payload'
-import { TABLES, type TableName } from '#domain/snapshot'
+import { TABLES, type TableName } from '#domain/records/snapshot'
 import { refuse } from './refuse.ts'
 import type { MainRow } from './writeContext.ts'
 

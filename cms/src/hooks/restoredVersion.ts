@@ -1,5 +1,5 @@
 import type { FlattenedField, PayloadRequest } from 'payload'
-import type { TableName } from '#domain/snapshot'
+import type { TableName } from '#domain/records/snapshot'
 import { writeContext } from './writeContext.ts'
 
 type Data = Record<string, unknown>

@@ -1,8 +1,8 @@
 import type { CollectionAfterChangeHook } from 'payload'
 import { fieldsOf } from '#domain/field'
-import { privateFields } from '#domain/privateFields'
-import { markInWords } from '#domain/privateMarks'
-import { TABLES, type TableName } from '#domain/snapshot'
+import { privateFields } from '#domain/private/privateFields'
+import { markInWords } from '#domain/private/privateMarks'
+import { TABLES, type TableName } from '#domain/records/snapshot'
 import { issueInWords } from '../snapshot/issueInWords.ts'
 
 /** After a draft is saved: the answer tells the private numbers in it, a sentence each, that will stand in the way of publishing. */

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { createLocalReq } from 'payload'
 import { shanghaiDay } from '#domain/dates'
-import { GLOBALS, type Snapshot } from '#domain/snapshot'
+import { GLOBALS, type Snapshot } from '#domain/records/snapshot'
 import { recordAct } from '../hooks/outbox.ts'
 
 /**

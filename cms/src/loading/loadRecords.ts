@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Payload, PayloadRequest } from 'payload'
-import { type Row, TABLE_NAMES, TABLES, type TableName } from '#domain/snapshot'
+import { type Row, TABLE_NAMES, TABLES, type TableName } from '#domain/records/snapshot'
 import { recordAct } from '../hooks/outbox.ts'
 import { inTransaction } from '../inTransaction.ts'
 import { RELATIONS } from '../relations.ts'

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Payload } from 'payload'
-import { TABLES, type TableName } from '#domain/snapshot'
+import { TABLES, type TableName } from '#domain/records/snapshot'
 import { RELATIONS } from '../relations.ts'
 
 type Id = number | string

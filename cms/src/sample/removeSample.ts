@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
-import { TABLE_NAMES, TABLES, type TableName } from '#domain/snapshot'
+import { TABLE_NAMES, TABLES, type TableName } from '#domain/records/snapshot'
 import { env } from '../env.ts'
 import { recordAct, tellPublisher } from '../hooks/outbox.ts'
 import { refuse } from '../hooks/refuse.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { GLOBALS, TABLE_NAMES, TABLES, type TableName } from '#domain/snapshot'
+import { GLOBALS, TABLE_NAMES, TABLES, type TableName } from '#domain/records/snapshot'
 import type { SampleRecords } from './sampleRecords.ts'
 
 const PARTS = [...TABLE_NAMES, 'media', 'categories', 'synonyms'] as const

@@ -1,5 +1,5 @@
 import type { Payload, PayloadRequest, Where } from 'payload'
-import { TABLE_NAMES, TABLES, type TableName } from '#domain/snapshot'
+import { TABLE_NAMES, TABLES, type TableName } from '#domain/records/snapshot'
 import { RELATIONS } from '../relations.ts'
 
 /** How many of the records in the way a refusal names. */

@@ -1,5 +1,5 @@
 import type { Payload, PayloadRequest } from 'payload'
-import { TABLE_NAMES, TABLES, type TableName } from '#domain/snapshot'
+import { TABLE_NAMES, TABLES, type TableName } from '#domain/records/snapshot'
 import type { SiteSetting, Synonym } from '../payload-types.ts'
 import { type SampleWords, sampleWords } from './sampleWords.ts'
 

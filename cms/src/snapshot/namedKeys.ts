@@ -1,5 +1,5 @@
 import type { Payload, PayloadRequest } from 'payload'
-import { TABLES, type TableName } from '#domain/snapshot'
+import { TABLES, type TableName } from '#domain/records/snapshot'
 import type { Media } from '../payload-types.ts'
 import { idOf, idsAt, RELATIONS, type Relation, type Target } from '../relations.ts'
 

@@ -1,4 +1,4 @@
-import type { TableName } from '#domain/snapshot'
+import type { TableName } from '#domain/records/snapshot'
 
 /** Why a field keeps a record out of the snapshot. `field` is a path such as `timeline.3.department`; empty for the whole record. */
 export type FieldProblem = { field: string; reason: string }

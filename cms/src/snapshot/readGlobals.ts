@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { GLOBALS, type GlobalName, type Snapshot } from '#domain/snapshot'
+import { GLOBALS, type GlobalName, type Snapshot } from '#domain/records/snapshot'
 import { assembleGlobal, type GlobalValue } from './assembleGlobal.ts'
 
 /** Why a global cannot be public as it is kept. */

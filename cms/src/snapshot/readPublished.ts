@@ -1,6 +1,6 @@
 // The way of an edit to its readers begins here: published records become public rows. Next: collect.
 import type { Payload, Where } from 'payload'
-import { type Row, TABLES, type TableName } from '#domain/snapshot'
+import { type Row, TABLES, type TableName } from '#domain/records/snapshot'
 import { assemble } from './assemble.ts'
 import { issueInWords } from './issueInWords.ts'
 import { NamedKeys } from './namedKeys.ts'

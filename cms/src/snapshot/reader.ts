@@ -1,4 +1,4 @@
-import { TABLES, type TableName } from '#domain/snapshot'
+import { TABLES, type TableName } from '#domain/records/snapshot'
 import { idOf, type Relation } from '../relations.ts'
 import type { NamedKeys } from './namedKeys.ts'
 import type { FieldProblem } from './problem.ts'

@@ -1,4 +1,4 @@
-import type { Event } from '#domain/timeline'
+import type { Event } from '#domain/records/timeline'
 import type { Case } from '../payload-types.ts'
 import type { EveryFieldOf } from './everyField.ts'
 import { known, linesOf, publishedOf, type Reader } from './reader.ts'

@@ -1,4 +1,4 @@
-import type { Snapshot } from '#domain/snapshot'
+import type { Snapshot } from '#domain/records/snapshot'
 import type { SiteSetting } from '../payload-types.ts'
 import { known } from './reader.ts'
 

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import type { TableName } from '#domain/snapshot'
+import type { TableName } from '#domain/records/snapshot'
 
 /** Whether the newest act on a record took it back (unpublish or delete): its loss from the snapshot is then explained. */
 export async function wasWithdrawn(payload: Payload, table: TableName, key: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { normalise } from './normalise.ts'
+import { normalise } from '../normalise.ts'
 
 /** Whom to call where life is in danger, and the sentence that says so. */
 export type Danger = { number: '110' | '119' | '120'; words: string }

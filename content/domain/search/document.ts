@@ -1,6 +1,6 @@
-import type { FacetId } from '../facets.ts'
-import type { TableName } from '../snapshot.ts'
-import type { Scope } from '../world.ts'
+import type { TableName } from '../records/snapshot.ts'
+import type { Scope } from '../scope.ts'
+import type { FacetId } from '../world/facets.ts'
 
 /** The tables whose records are searched, in the order in which an index holds them. */
 export const SEARCHED_TABLES = [

@@ -1,14 +1,15 @@
-import { addressOf } from '../addresses.ts'
-import { type Case, departmentsOf } from '../case.ts'
-import { FACETS, type FacetId } from '../facets.ts'
-import { keyOf, type Row } from '../snapshot.ts'
+import { addressOf } from '../published/addresses.ts'
+import { type Case, departmentsOf } from '../records/case.ts'
+import { keyOf, type Row } from '../records/snapshot.ts'
+import { scopeOf } from '../scope.ts'
 import {
   AREA_LEVEL_LABELS,
   CASE_STATE_LABELS,
   DEPARTMENT_KIND_LABELS,
   NOTICE_KIND_LABELS,
 } from '../vocabulary.ts'
-import { scopeOf, type World } from '../world.ts'
+import { FACETS, type FacetId } from '../world/facets.ts'
+import type { World } from '../world/world.ts'
 import type { SearchDocument, SearchedTable } from './document.ts'
 
 type Parts = Pick<SearchDocument, 'title' | 'texts'> &

@@ -1,4 +1,4 @@
-import type { Scope } from '../world.ts'
+import type { Scope } from '../scope.ts'
 import type { Danger } from './danger.ts'
 
 /** A name that leads to a page; the path is relative to the root of the site. */

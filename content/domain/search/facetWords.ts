@@ -1,5 +1,5 @@
-import { FACETS, type FacetId } from '../facets.ts'
-import type { World } from '../world.ts'
+import { FACETS, type FacetId } from '../world/facets.ts'
+import type { World } from '../world/world.ts'
 
 /** The values of a filter in display order with their words; `depth` is the level of a value in a tree, 0 at the top. */
 export type FacetWords = { id: FacetId; values: { value: string; label: string; depth: number }[] }

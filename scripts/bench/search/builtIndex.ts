@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process'
 import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs'
 import path from 'node:path'
-import type { FacetId } from '#domain/facets'
 import type { SearchDocument } from '#domain/search/document'
 import { facetWordsOf } from '#domain/search/facetWords'
-import type { World } from '#domain/world'
-import { childEnvironment, ROOT } from '../../processes/environment.ts'
-import { childArguments } from '../../processes/task.ts'
+import type { FacetId } from '#domain/world/facets'
+import type { World } from '#domain/world/world'
+import { childArguments } from '../../processes/children/task.ts'
+import { childEnvironment, ROOT } from '../../processes/command/environment.ts'
 import { type Used, watchTree } from '../processTree.ts'
 
 /** Makes the own index of records in a process of its own, and says what that took. */

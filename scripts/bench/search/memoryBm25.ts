@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch'
-import { normalise } from '#domain/search/normalise'
+import { normalise } from '#domain/normalise'
 
 export type PlainDocument = { id: string; title: string; body: string }
 

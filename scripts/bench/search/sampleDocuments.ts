@@ -1,6 +1,6 @@
 import { SEARCHED_TABLES, type SearchDocument } from '#domain/search/document'
 import { searchDocumentOf } from '#domain/search/documentOf'
-import { emptySnapshot, putRow, World } from '#domain/world'
+import { emptySnapshot, putRow, World } from '#domain/world/world'
 import { SAMPLE_CASES } from '../../../content/sample/generate.ts'
 import { shippedContent } from '../../content/shippedContent.ts'
 

@@ -4,9 +4,9 @@ import { build } from 'rolldown'
 
 /** The scripts of the site by their names in its root, each with the file that it is made from. */
 const SCRIPTS = {
-  'find.js': 'startFinder.ts',
-  'finder.js': 'finderScript.ts',
-  'search.js': 'searchScript.ts',
+  'find.js': 'finder/startFinder.ts',
+  'finder.js': 'finder/finderScript.ts',
+  'search.js': 'page/searchScript.ts',
 } as const
 
 /**

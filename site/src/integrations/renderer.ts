@@ -8,7 +8,7 @@ export function renderer(): AstroIntegration {
       'astro:config:done': ({ setAdapter }) => {
         setAdapter({
           name: 'shaoxiang-renderer',
-          serverEntrypoint: new URL('../renderer.ts', import.meta.url),
+          serverEntrypoint: new URL('../render/renderer.ts', import.meta.url),
           entrypointResolution: 'auto',
           supportedAstroFeatures: {
             staticOutput: 'stable',

@@ -1,7 +1,7 @@
 // The publisher as it is shipped, which kills or suspends itself at a moment that the test names.
 import { writeSync } from 'node:fs'
-import { readProcessEnvironment } from '../../../scripts/processes/environment.ts'
-import { runPublisher } from '../../../scripts/release/runPublisher.ts'
+import { readProcessEnvironment } from '../../../scripts/processes/command/environment.ts'
+import { runPublisher } from '../../../scripts/release/publisher/runPublisher.ts'
 
 const { dataDir, databaseFile } = readProcessEnvironment()
 let order: { step: string; times: number; signal: NodeJS.Signals } | null = null

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import type { z } from 'zod'
-import { caseFields, caseRecord } from '#domain/case'
-import { TABLE_NAMES, TABLES } from '#domain/snapshot'
+import { caseFields, caseRecord } from '#domain/records/case'
+import { TABLE_NAMES, TABLES } from '#domain/records/snapshot'
 import { issueInWords } from '../../../cms/src/snapshot/issueInWords.ts'
 import { messageOf } from '../../../cms/src/snapshot/missingValues.ts'
-import { caseRow } from '../../support/rows.ts'
+import { caseRow } from '../../support/records/rows.ts'
 
 /** What an editor is told of a case whose timeline has this third event. */
 function told(event: object): string[] {

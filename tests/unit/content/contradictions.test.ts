@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { type Case, isResolved } from '#domain/case'
-import type { Notice } from '#domain/notice'
-import { SAMPLE_LAST_DAY } from '#domain/world'
+import { type Case, isResolved } from '#domain/records/case'
+import type { Notice } from '#domain/records/notice'
+import { SAMPLE_LAST_DAY } from '#domain/world/world'
 import { generateSample } from '../../../content/sample/generate.ts'
-import { CONTRADICTIONS, type Contradiction, contradicts } from '../../support/sampleContradictions.ts'
+import {
+  CONTRADICTIONS,
+  type Contradiction,
+  contradicts,
+} from '../../support/newsroom/sampleContradictions.ts'
 
 const { cases, notices } = generateSample().tables
 const ofCase = Map.groupBy(notices, (n) => n.case as string)

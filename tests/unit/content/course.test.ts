@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import type { Case } from '#domain/case'
-import { factsOf } from '#domain/facts'
-import type { Event } from '#domain/timeline'
+import { factsOf } from '#domain/figures/facts'
+import type { Case } from '#domain/records/case'
+import type { Event } from '#domain/records/timeline'
+import { mayFollow } from '#domain/records/workflow'
 import type { CaseState } from '#domain/vocabulary'
-import { mayFollow } from '#domain/workflow'
-import { SAMPLE_LAST_DAY } from '#domain/world'
+import { SAMPLE_LAST_DAY } from '#domain/world/world'
 import { generateSample } from '../../../content/sample/generate.ts'
 
 const { tables } = generateSample()

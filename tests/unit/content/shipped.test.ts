@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Case } from '#domain/case'
-import { isResolved } from '#domain/case'
-import { findPrivate } from '#domain/privateMarks'
+import { findPrivate } from '#domain/private/privateMarks'
+import type { Case } from '#domain/records/case'
+import { isResolved } from '#domain/records/case'
 import {
   type AnyRow,
   canonicalJson,
@@ -11,13 +11,13 @@ import {
   TABLE_NAMES,
   TABLES,
   type TableName,
-} from '#domain/snapshot'
-import { contradictions } from '#domain/workflow'
+} from '#domain/records/snapshot'
+import { contradictions } from '#domain/records/workflow'
 import { isWorkingDay } from '#domain/workingDays'
 import { generateSample } from '../../../content/sample/generate.ts'
 import { MOST_USES } from '../../../content/sample/texts.ts'
 import { seedRecords } from '../../../content/seed/records.ts'
-import { maskedNames } from '../../support/maskedNames.ts'
+import { maskedNames } from '../../support/private/maskedNames.ts'
 
 const sample = generateSample()
 const { cases } = sample.tables

@@ -1,14 +1,14 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
-import { canonicalJson, sha256 } from '#domain/snapshot'
+import { canonicalJson, sha256 } from '#domain/records/snapshot'
 import { generateSample } from '../../../content/sample/generate.ts'
 
 const ZONES = ['Asia/Shanghai', 'UTC', 'America/Los_Angeles', 'Pacific/Kiritimati']
 const CASES = 60
 
 const SCRIPT = `
-import { canonicalJson, sha256 } from '#domain/snapshot'
+import { canonicalJson, sha256 } from '#domain/records/snapshot'
 import { generateSample } from './content/sample/generate.ts'
 console.log(sha256(canonicalJson(generateSample({ cases: ${CASES} }))))
 `

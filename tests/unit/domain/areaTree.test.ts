@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type TreeArea, treeFault } from '#domain/areaTree'
 import { AREA_LEVELS } from '#domain/vocabulary'
+import { type TreeArea, treeFault } from '#domain/world/areaTree'
 import { seedOf } from '../../support/generated.ts'
 
 const slug = fc.integer({ min: 0, max: 6 }).map((n) => `a-${n}`)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { z } from 'zod'
-import { GLOBAL_NAMES, GLOBALS, TABLE_NAMES, TABLES } from '#domain/snapshot'
+import { GLOBAL_NAMES, GLOBALS, TABLE_NAMES, TABLES } from '#domain/records/snapshot'
 
 type Def = {
   type: string

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { callsOf, isLate } from '#domain/calls'
-import { objectionOutcome } from '#domain/objections'
-import type { Call, Event } from '#domain/timeline'
+import { callsOf, isLate } from '#domain/figures/calls'
+import { objectionOutcome } from '#domain/figures/objections'
+import type { Call, Event } from '#domain/records/timeline'
 
 const at = (day: number, time: string) => `2022-06-${String(day).padStart(2, '0')}T${time}+08:00`
 const asOf = at(30, '23:59')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { EMPTY_FIELDS, type EmptyField, emptyWords } from '#domain/emptyWords'
+import { EMPTY_FIELDS, type EmptyField, emptyWords } from '#domain/records/emptyWords'
 import { CASE_STATES, ORIGINS } from '#domain/vocabulary'
 
 /** 待到场, 办理中, 已列入议程, 已办结待结案, 重办, 已结案, 报道称已解决. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { percent, quantile, wilson } from '#domain/figure'
+import { percent, quantile, wilson } from '#domain/figures/figure'
 
 test('a percentage is rounded once, from its integers, to two decimals', () => {
   expect(percent(2985, 2998)).toBe(99.57)

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { METRIC_IDS, type MetricId, metricOf } from '#domain/metrics'
-import { TABLES } from '#domain/snapshot'
-import { type Part, Statistics } from '#domain/statistics'
-import { type Scope, World } from '#domain/world'
-import { GOLDEN_CASES } from '../../support/goldenCases.ts'
-import { goldenSnapshot } from '../../support/goldenSnapshot.ts'
+import { METRIC_IDS, type MetricId, metricOf } from '#domain/figures/metrics'
+import { type Part, Statistics } from '#domain/figures/statistics'
+import { TABLES } from '#domain/records/snapshot'
+import type { Scope } from '#domain/scope'
+import { World } from '#domain/world/world'
+import { GOLDEN_CASES } from '../../support/records/goldenCases.ts'
+import { goldenSnapshot } from '../../support/records/goldenSnapshot.ts'
 
 type Told = {
   numerator: number

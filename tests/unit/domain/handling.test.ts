@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { handlingsOf } from '#domain/handling'
-import type { Event } from '#domain/timeline'
+import { handlingsOf } from '#domain/figures/handling'
+import type { Event } from '#domain/records/timeline'
 import type { CaseState } from '#domain/vocabulary'
 
 const handled = (

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { oneSpelling } from '#domain/oneSpelling'
-import { privateFields } from '#domain/privateFields'
-import { findOnPage, findPrivate, markInWords } from '#domain/privateMarks'
+import { oneSpelling } from '#domain/private/oneSpelling'
+import { privateFields } from '#domain/private/privateFields'
+import { findOnPage, findPrivate, markInWords } from '#domain/private/privateMarks'
 import { rounds, seedNumber } from '../../support/generated.ts'
-import { certain, harmless } from '../../support/privateTexts.ts'
+import { certain, harmless } from '../../support/private/privateTexts.ts'
 
 /** The texts on which the shapes were made, and others that they had not seen. */
 const HALVES = ['private texts, first half', 'private texts, second half']

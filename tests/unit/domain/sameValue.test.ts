@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { canonicalJson, isSame } from '#domain/snapshot'
+import { canonicalJson, isSame } from '#domain/records/snapshot'
 
 const VALUES: unknown[] = [
   null,

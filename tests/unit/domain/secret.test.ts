@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readEnvironment } from '#domain/environment'
+import { readEnvironment } from '#host/environment'
 
 test('a secret that can be guessed is refused in words, a random one is not', () => {
   const weak = [

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { CaseList } from '#domain/caseList'
-import { SortedKeys } from '#domain/sortedKeys'
-import { RunningTally } from '#domain/tally'
-import { idOfKey } from '#domain/timedKeys'
-import { seeded } from '../../support/randomEdits.ts'
-import { caseRow } from '../../support/rows.ts'
+import { RunningTally } from '#domain/figures/tally'
+import { CaseList } from '#domain/world/caseList'
+import { SortedKeys } from '#domain/world/sortedKeys'
+import { idOfKey } from '#domain/world/timedKeys'
+import { seeded } from '../../support/records/randomEdits.ts'
+import { caseRow } from '../../support/records/rows.ts'
 
 test('keys that come and go in any order stand as a sorted set would', () => {
   const random = seeded(3)

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { METRICS, metricOf } from '#domain/metrics'
-import type { Row } from '#domain/snapshot'
-import { Statistics } from '#domain/statistics'
-import { type Change, SCOPES, World } from '#domain/world'
-import { seeded } from '../../support/randomEdits.ts'
-import { areaRow, caseRow, departmentRow, snapshotOf } from '../../support/rows.ts'
+import { METRICS, metricOf } from '#domain/figures/metrics'
+import { Statistics } from '#domain/figures/statistics'
+import type { Row } from '#domain/records/snapshot'
+import { SCOPES } from '#domain/scope'
+import { type Change, World } from '#domain/world/world'
+import { seeded } from '../../support/records/randomEdits.ts'
+import { areaRow, caseRow, departmentRow, snapshotOf } from '../../support/records/rows.ts'
 
 const figures = (world: World, statistics: Statistics) =>
   METRICS.flatMap((m) =>

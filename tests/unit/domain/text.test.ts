@@ -3,10 +3,10 @@ import { expect, test } from 'vitest'
 import type { z } from 'zod'
 import { cleanLine, cleanText, isBlank, nameSameness } from '#domain/cleanText'
 import { fieldsOf } from '#domain/field'
-import { GLOBALS, TABLES } from '#domain/snapshot'
+import { GLOBALS, TABLES } from '#domain/records/snapshot'
 import { itemText, LENGTHS, lineText, nameText, proseText } from '#domain/text'
 import { seedOf } from '../../support/generated.ts'
-import { unseenSign } from '../../support/privateMarksBetween.ts'
+import { unseenSign } from '../../support/private/privateMarksBetween.ts'
 
 /** Any text that a keyboard, a clipboard or a script may bring. */
 const anyText = fc.string({ unit: 'binary', maxLength: 60 })

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { caseRecord } from '#domain/case'
-import { factsOf } from '#domain/facts'
-import { notice } from '#domain/notice'
-import { type Event, timeline } from '#domain/timeline'
-import { caseRow } from '../../support/rows.ts'
+import { factsOf } from '#domain/figures/facts'
+import { caseRecord } from '#domain/records/case'
+import { notice } from '#domain/records/notice'
+import { type Event, timeline } from '#domain/records/timeline'
+import { caseRow } from '../../support/records/rows.ts'
 
 const said = (events: Event[]) => timeline.safeParse(events).error?.issues.map((i) => i.message) ?? []
 

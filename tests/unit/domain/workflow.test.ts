@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { callsOf } from '#domain/calls'
-import type { Event } from '#domain/timeline'
+import { callsOf } from '#domain/figures/calls'
+import type { Event } from '#domain/records/timeline'
+import { contradictions, mayFollow } from '#domain/records/workflow'
 import { CASE_STATES, type CaseState } from '#domain/vocabulary'
-import { contradictions, mayFollow } from '#domain/workflow'
 
 /** 1: the state of the column may follow the state of the row. */
 const TABLE: Record<CaseState, string> = {

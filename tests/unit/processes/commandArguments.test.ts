@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { commandArguments } from '../../../scripts/processes/commandArguments.ts'
+import { commandArguments } from '../../../scripts/processes/command/commandArguments.ts'
 import { seedOf } from '../../support/generated.ts'
 
 const taking = { usage: 'npm run release [-- --full]', options: { full: { type: 'boolean' } } } as const

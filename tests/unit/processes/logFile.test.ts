@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { LOG_BYTES, LogFile } from '../../../scripts/processes/logFile.ts'
-import { logRelease } from '../../../scripts/release/releaseLog.ts'
+import { LOG_BYTES, LogFile } from '../../../scripts/processes/children/logFile.ts'
+import { logRelease } from '../../../scripts/release/told/releaseLog.ts'
 import { rounds } from '../../support/generated.ts'
 import { removeFolder } from '../../support/removeFolder.ts'
 

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, statSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { prepareDataDir } from '../../../scripts/processes/machine.ts'
+import { prepareDataDir } from '../../../scripts/processes/install/machine.ts'
 import { removeFolder } from '../../support/removeFolder.ts'
 
 test('the data folder is closed to other accounts of the machine, whoever has made it', () => {

@@ -2,7 +2,7 @@ import { request as ask, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CLIENT_HEADER as READ_BY_THE_NEWSROOM } from '../../../cms/src/rest/login.ts'
-import { CLIENT_HEADER, clientOf, newsroomServer } from '../../../scripts/processes/newsroomServer.ts'
+import { CLIENT_HEADER, clientOf, newsroomServer } from '../../../scripts/processes/serve/newsroomServer.ts'
 
 const from = (peer: string, forwarded?: string) =>
   clientOf({

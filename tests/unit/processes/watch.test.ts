@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { LOOK_MS, Watch } from '../../../scripts/processes/watch.ts'
+import { LOOK_MS, Watch } from '../../../scripts/processes/children/watch.ts'
 
 const looks = (watch: Watch, ms: number) => Array.from({ length: ms / LOOK_MS }, () => watch.look())
 

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
-import { isLate } from '#domain/calls'
 import { minutesBetween } from '#domain/dates'
+import { isLate } from '#domain/figures/calls'
 
 const REAL = process.env.REAL_DATA_DIR
 

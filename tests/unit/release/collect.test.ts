@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest'
-import type { AnyRow, TableName } from '#domain/snapshot'
-import { World } from '#domain/world'
-import { collectAll, collectNamed, type ReadAll, type ReadRows } from '../../../scripts/release/collect.ts'
-import { areaRow, caseRow, departmentRow, snapshotOf } from '../../support/rows.ts'
+import type { AnyRow, TableName } from '#domain/records/snapshot'
+import { World } from '#domain/world/world'
+import {
+  collectAll,
+  collectNamed,
+  type ReadAll,
+  type ReadRows,
+} from '../../../scripts/release/newsroom/collect.ts'
+import { areaRow, caseRow, departmentRow, snapshotOf } from '../../support/records/rows.ts'
 
 type Database = Partial<Record<TableName, Record<string, AnyRow | string>>>
 

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
-import { DATASETS, datasetOf } from '#domain/datasets'
 import { FIELD_TYPES } from '#domain/field'
-import { Statistics } from '#domain/statistics'
-import type { Cell, DataRow } from '#domain/twinColumns'
-import { putRow, World } from '#domain/world'
+import { Statistics } from '#domain/figures/statistics'
+import { DATASETS, datasetOf } from '#domain/published/datasets'
+import type { Cell, DataRow } from '#domain/published/twinColumns'
+import { putRow, World } from '#domain/world/world'
 import { generateSample } from '../../../content/sample/generate.ts'
 import { seedRecords } from '../../../content/seed/records.ts'
-import { dictionary } from '../../../scripts/release/tableFiles.ts'
-import { snapshotOf } from '../../support/rows.ts'
+import { dictionary } from '../../../scripts/release/tables/tableFiles.ts'
+import { snapshotOf } from '../../support/records/rows.ts'
 
 type Told = { name: string; type: string; unit?: string; values?: Record<string, string>; names?: string }
 const told = JSON.parse(dictionary()) as {

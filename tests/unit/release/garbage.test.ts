@@ -16,11 +16,11 @@ import {
   collectGarbage,
   KEPT_RELEASES,
   keptReleases,
-} from '../../../scripts/release/collectGarbage.ts'
-import { NOTHING_RECENT } from '../../../scripts/release/recentSearch.ts'
-import { pointerTo } from '../../../scripts/release/searchPointer.ts'
-import { openStore, type Store } from '../../../scripts/release/store.ts'
-import { healStore } from '../../../scripts/release/verifyStore.ts'
+} from '../../../scripts/release/publisher/collectGarbage.ts'
+import { NOTHING_RECENT } from '../../../scripts/release/search/recentSearch.ts'
+import { pointerTo } from '../../../scripts/release/search/searchPointer.ts'
+import { openStore, type Store } from '../../../scripts/release/store/store.ts'
+import { healStore } from '../../../scripts/release/store/verifyStore.ts'
 
 let folder: string
 let store: Store

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Heartbeat } from '../../../scripts/release/heartbeat.ts'
+import { Heartbeat } from '../../../scripts/release/publisher/heartbeat.ts'
 
 test('the longest silence is the longest time between two beats, whatever gave them, and begins anew when it is told', () => {
   let now = 1_000

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { HeldBack } from '../../../scripts/release/heldBack.ts'
+import { HeldBack } from '../../../scripts/release/turn/heldBack.ts'
 
 test('a record that is held back stays in the status until somebody touches it, whatever else is published', () => {
   const held = new HeldBack()

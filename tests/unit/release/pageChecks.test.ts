@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { World } from '#domain/world'
-import { linksOf, pageFaults } from '../../../scripts/release/pageChecks.ts'
-import { faultsOfTemplates, marksOf } from '../../../scripts/release/templateMarks.ts'
-import { caseRow, snapshotOf } from '../../support/rows.ts'
+import { World } from '#domain/world/world'
+import { linksOf, pageFaults } from '../../../scripts/release/pages/pageChecks.ts'
+import { faultsOfTemplates, marksOf } from '../../../scripts/release/pages/templateMarks.ts'
+import { caseRow, snapshotOf } from '../../support/records/rows.ts'
 
 const page = (html: string) => ({ path: 'cases/2022/0000/X.html', html })
 const none = () => false

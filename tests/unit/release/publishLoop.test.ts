@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Problem } from '../../../scripts/release/collect.ts'
-import type { OutboxRow } from '../../../scripts/release/newsroom.ts'
-import { type Publishing, publishForever } from '../../../scripts/release/publishLoop.ts'
+import type { Problem } from '../../../scripts/release/newsroom/collect.ts'
+import type { OutboxRow } from '../../../scripts/release/newsroom/newsroom.ts'
+import { type Publishing, publishForever } from '../../../scripts/release/publisher/publishLoop.ts'
 import { seedOf } from '../../support/generated.ts'
 
 /** When a save comes, in milliseconds, and whether its record can be published. */

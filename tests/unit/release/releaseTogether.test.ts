@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import type { Change } from '#domain/world'
-import type { ReleaseMaker } from '../../../scripts/release/makeRelease.ts'
+import type { Change } from '#domain/world/world'
+import type { ReleaseMaker } from '../../../scripts/release/make/makeRelease.ts'
 import {
   type ReleaseReasons,
   releaseTogether,
   type TogetherEffects,
-} from '../../../scripts/release/releaseTogether.ts'
+} from '../../../scripts/release/turn/releaseTogether.ts'
 
 /** A maker that refuses whatever holds a bad change and tells what the others were about. */
 function makerWith(bad: (key: string) => boolean) {

@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { afterAll, expect, test } from 'vitest'
-import { datasetOf } from '#domain/datasets'
-import { DIMENSIONS, METRICS } from '#domain/metrics'
+import { DIMENSIONS, METRICS } from '#domain/figures/metrics'
 import {
   hasRowFile,
   listOf,
@@ -12,16 +11,18 @@ import {
   type RowList,
   rowListPath,
   rowsOfList,
-} from '#domain/rowLists'
-import { type Part, Statistics } from '#domain/statistics'
-import { type Change, putRow, SCOPES, World } from '#domain/world'
-import { InPieces } from '../../../scripts/release/inPieces.ts'
-import { rowFiles } from '../../../scripts/release/rowFiles.ts'
-import { openStore } from '../../../scripts/release/store.ts'
-import { goldenSnapshot } from '../../support/goldenSnapshot.ts'
-import { RandomEdits } from '../../support/randomEdits.ts'
-import { randomCases } from '../../support/randomTimelines.ts'
-import { areaRow, caseRow, dutyRow, snapshotOf } from '../../support/rows.ts'
+} from '#domain/figures/rowLists'
+import { type Part, Statistics } from '#domain/figures/statistics'
+import { datasetOf } from '#domain/published/datasets'
+import { SCOPES } from '#domain/scope'
+import { type Change, putRow, World } from '#domain/world/world'
+import { rowFiles } from '../../../scripts/release/make/rowFiles.ts'
+import { openStore } from '../../../scripts/release/store/store.ts'
+import { InPieces } from '../../../scripts/release/workers/inPieces.ts'
+import { goldenSnapshot } from '../../support/records/goldenSnapshot.ts'
+import { RandomEdits } from '../../support/records/randomEdits.ts'
+import { randomCases } from '../../support/records/randomTimelines.ts'
+import { areaRow, caseRow, dutyRow, snapshotOf } from '../../support/records/rows.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'row-lists-'))
 const store = openStore(folder)

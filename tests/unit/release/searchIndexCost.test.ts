@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openIndex } from '#domain/search/index/openIndex'
+import { openIndex } from '#domain/search/answer/openIndex'
 import {
   documentsOf,
   type IndexOnDisk,
@@ -10,7 +10,7 @@ import {
   loadOf,
   NOTHING_NEW,
   sampleWorld,
-} from '../../support/searchIndexOf.ts'
+} from '../../support/search/searchIndexOf.ts'
 
 const kB = 1000
 let disk: IndexOnDisk

@@ -3,12 +3,12 @@ import os from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { Change } from '#domain/world'
-import { SetAside } from '../../../scripts/release/setAside.ts'
-import { recordOf, WorkInHand } from '../../../scripts/release/workInHand.ts'
+import type { Change } from '#domain/world/world'
+import { SetAside } from '../../../scripts/release/turn/setAside.ts'
+import { recordOf, WorkInHand } from '../../../scripts/release/turn/workInHand.ts'
 import { seedOf } from '../../support/generated.ts'
+import { caseRow } from '../../support/records/rows.ts'
 import { removeFolder } from '../../support/removeFolder.ts'
-import { caseRow } from '../../support/rows.ts'
 
 let dataDir: string
 beforeEach(() => {

@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { World } from '#domain/world'
-import { SnapshotChanges } from '../../../scripts/release/snapshotChanges.ts'
-import { writeSnapshot } from '../../../scripts/release/snapshotStore.ts'
-import { openStore, type Store } from '../../../scripts/release/store.ts'
-import { RandomEdits } from '../../support/randomEdits.ts'
-import { areaRow, caseRow, snapshotOf } from '../../support/rows.ts'
+import { World } from '#domain/world/world'
+import { SnapshotChanges } from '../../../scripts/release/search/snapshotChanges.ts'
+import { writeSnapshot } from '../../../scripts/release/store/snapshotStore.ts'
+import { openStore, type Store } from '../../../scripts/release/store/store.ts'
+import { RandomEdits } from '../../support/records/randomEdits.ts'
+import { areaRow, caseRow, snapshotOf } from '../../support/records/rows.ts'
 
 let folder: string
 let store: Store

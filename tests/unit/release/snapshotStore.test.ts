@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { World } from '#domain/world'
-import { readSnapshot, writeSnapshot } from '../../../scripts/release/snapshotStore.ts'
-import { openStore, type Store } from '../../../scripts/release/store.ts'
-import { caseRow, snapshotOf } from '../../support/rows.ts'
+import { World } from '#domain/world/world'
+import { readSnapshot, writeSnapshot } from '../../../scripts/release/store/snapshotStore.ts'
+import { openStore, type Store } from '../../../scripts/release/store/store.ts'
+import { caseRow, snapshotOf } from '../../support/records/rows.ts'
 
 let folder: string
 let store: Store

@@ -2,7 +2,7 @@ import { lstatSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openStore, type Store } from '../../../scripts/release/store.ts'
+import { openStore, type Store } from '../../../scripts/release/store/store.ts'
 
 let folder: string
 let store: Store

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { timedKey } from '#domain/timedKeys'
+import { timedKey } from '#domain/world/timedKeys'
 import {
   datePrecisionWords,
   dateWords,
@@ -8,9 +8,9 @@ import {
   minutesWords,
   percentWords,
 } from '../../../site/src/format.ts'
-import { makeAbsolute, makeRelative } from '../../../site/src/relative.ts'
+import { spansOfKey, spanWordsInMonth } from '../../../site/src/lists/timeSpans.ts'
+import { makeAbsolute, makeRelative } from '../../../site/src/render/relative.ts'
 import { facetPath, jsonPath, listPath, recordPath } from '../../../site/src/urls.ts'
-import { spansOfKey, spanWordsInMonth } from '../../../site/src/views/timeSpans.ts'
 
 describe('addresses', () => {
   test('are formed from the reference alone', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bandBars } from '../../../site/src/views/bandBars.ts'
+import { bandBars } from '../../../site/src/statistics/summary/bandBars.ts'
 
 const side = (value: number | '', unit: string, tone?: 'open') => ({
   label: '数',

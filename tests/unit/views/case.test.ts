@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { canonicalJson, type Row } from '#domain/snapshot'
-import { Statistics } from '#domain/statistics'
-import { type Change, putRow, World } from '#domain/world'
+import { Statistics } from '#domain/figures/statistics'
+import { canonicalJson, type Row } from '#domain/records/snapshot'
+import { type Change, putRow, World } from '#domain/world/world'
 import { seedRecords } from '../../../content/seed/records.ts'
-import { affectedPaths } from '../../../site/src/affected.ts'
+import { type CaseView, caseKind } from '../../../site/src/case/case.ts'
 import type { Context } from '../../../site/src/context.ts'
-import { type CaseView, caseKind } from '../../../site/src/views/case.ts'
-import { RandomEdits } from '../../support/randomEdits.ts'
-import { caseRow, departmentRow, snapshotOf } from '../../support/rows.ts'
+import { affectedPaths } from '../../../site/src/render/affected.ts'
+import { RandomEdits } from '../../support/records/randomEdits.ts'
+import { caseRow, departmentRow, snapshotOf } from '../../support/records/rows.ts'
 
 function contextOf(...cases: Row<'cases'>[]): Context {
   const snapshot = snapshotOf(...cases)

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import type { Row } from '#domain/snapshot'
-import { Statistics } from '#domain/statistics'
-import type { Event } from '#domain/timeline'
-import { putRow, World } from '#domain/world'
-import { type CaseView, caseKind } from '../../../site/src/views/case.ts'
-import { caseLines } from '../../../site/src/views/caseLine.ts'
-import { caseRow, departmentRow, snapshotOf } from '../../support/rows.ts'
+import { Statistics } from '#domain/figures/statistics'
+import type { Row } from '#domain/records/snapshot'
+import type { Event } from '#domain/records/timeline'
+import { putRow, World } from '#domain/world/world'
+import { type CaseView, caseKind } from '../../../site/src/case/case.ts'
+import { caseLines } from '../../../site/src/rows/caseLine.ts'
+import { caseRow, departmentRow, snapshotOf } from '../../support/records/rows.ts'
 
 const at = (day: number, clock: string) => `2022-06-${String(day).padStart(2, '0')}T${clock}+08:00`
 const of = (kind: Event['kind'], department: string, moment: string, more: Partial<Event> = {}): Event => ({

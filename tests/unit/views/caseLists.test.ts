@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import type { Row } from '#domain/snapshot'
-import { Statistics } from '#domain/statistics'
-import { World } from '#domain/world'
-import { type CaseListView, caseListKind } from '../../../site/src/views/caseListPages.ts'
-import { type CasesView, casesKind } from '../../../site/src/views/caseLists.ts'
-import { caseRow, snapshotOf } from '../../support/rows.ts'
+import { Statistics } from '#domain/figures/statistics'
+import type { Row } from '#domain/records/snapshot'
+import { World } from '#domain/world/world'
+import { type CaseListView, caseListKind } from '../../../site/src/cases/caseListPages.ts'
+import { type CasesView, casesKind } from '../../../site/src/cases/caseLists.ts'
+import { caseRow, snapshotOf } from '../../support/records/rows.ts'
 
 const waiting = { status: 'handling', closedBy: undefined, openReason: '还在修' } as const
 function openRow(number: number, more: Partial<Row<'cases'>> = {}): Row<'cases'> {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { Statistics } from '#domain/statistics'
-import { putRow, World } from '#domain/world'
-import { caseKind } from '../../../site/src/views/case.ts'
-import { caseRow, departmentRow, snapshotOf } from '../../support/rows.ts'
+import { Statistics } from '#domain/figures/statistics'
+import { putRow, World } from '#domain/world/world'
+import { caseKind } from '../../../site/src/case/case.ts'
+import { caseRow, departmentRow, snapshotOf } from '../../support/records/rows.ts'
 
 /** What can be dialled of those to ask about an open case, where its department has published a contact. */
 function dialled(contact?: string) {

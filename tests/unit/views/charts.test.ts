@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { distribution } from '../../../site/src/views/distribution.ts'
-import { monthBars } from '../../../site/src/views/monthBars.ts'
-import { spreadStrip } from '../../../site/src/views/spreadStrip.ts'
-import type { Stroke } from '../../../site/src/views/strokes.ts'
+import { distribution } from '../../../site/src/drawing/distribution.ts'
+import { monthBars } from '../../../site/src/drawing/monthBars.ts'
+import { spreadStrip } from '../../../site/src/drawing/spreadStrip.ts'
+import type { Stroke } from '../../../site/src/drawing/strokes.ts'
 
 const hours = (many: number) => Array.from({ length: many }, (_, i) => (i + 1) * 60)
 const kinds = (strokes: readonly Stroke[], kind: Stroke['kind']) => strokes.filter((s) => s.kind === kind)

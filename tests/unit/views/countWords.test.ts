@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { Statistics } from '#domain/statistics'
-import { putRow, World } from '#domain/world'
-import { distribution } from '../../../site/src/views/distribution.ts'
-import { type DutyCategoryView, dutyCategoryKind } from '../../../site/src/views/dutyCategory.ts'
-import { scopedWords } from '../../../site/src/views/scopedCount.ts'
-import { caseRow, dutyRow, snapshotOf } from '../../support/rows.ts'
+import { Statistics } from '#domain/figures/statistics'
+import { putRow, World } from '#domain/world/world'
+import { distribution } from '../../../site/src/drawing/distribution.ts'
+import { type DutyCategoryView, dutyCategoryKind } from '../../../site/src/duties/dutyCategory.ts'
+import { scopedWords } from '../../../site/src/lists/scopedCount.ts'
+import { caseRow, dutyRow, snapshotOf } from '../../support/records/rows.ts'
 
 test('a time of exactly the last mark of the axis is told as no less than it, never as more', () => {
   const drawn = distribution({ unit: '天', values: [...Array<number>(99).fill(10), 11, 12], of: '件' })

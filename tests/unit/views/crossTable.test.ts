@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { type Metric, metricOf } from '#domain/metrics'
-import { pairPart } from '#domain/pairs'
-import { Statistics } from '#domain/statistics'
-import { World } from '#domain/world'
-import { crossedLinks } from '../../../site/src/views/crossed.ts'
-import { type CrossTable, crossTable } from '../../../site/src/views/crossTable.ts'
-import { goldenSnapshot } from '../../support/goldenSnapshot.ts'
-import { caseRow, departmentRow, snapshotOf } from '../../support/rows.ts'
+import { type Metric, metricOf } from '#domain/figures/metrics'
+import { pairPart } from '#domain/figures/pairs'
+import { Statistics } from '#domain/figures/statistics'
+import { World } from '#domain/world/world'
+import { crossedLinks } from '../../../site/src/statistics/crossed/crossed.ts'
+import { type CrossTable, crossTable } from '../../../site/src/statistics/crossed/crossTable.ts'
+import { goldenSnapshot } from '../../support/records/goldenSnapshot.ts'
+import { caseRow, departmentRow, snapshotOf } from '../../support/records/rows.ts'
 
 function tableOf(metric: Metric, snapshot = goldenSnapshot()): CrossTable | null {
   const world = new World(snapshot)

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { figureOf } from '#domain/figure'
-import { metricOf } from '#domain/metrics'
-import { wholeOf } from '../../../site/src/views/bandTable.ts'
-import { bandsOf, byName, standingOf } from '../../../site/src/views/departmentBands.ts'
+import { figureOf } from '#domain/figures/figure'
+import { metricOf } from '#domain/figures/metrics'
+import { byName } from '../../../site/src/byName.ts'
+import { wholeOf } from '../../../site/src/numbers/bandTable.ts'
+import { bandsOf, standingOf } from '../../../site/src/numbers/departmentBands.ts'
 
 const onTime = (numerator: number, denominator: number) =>
   figureOf(metricOf('arrival-on-time'), { numerator, denominator, values: [] })

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { Statistics } from '#domain/statistics'
-import { putRow, World } from '#domain/world'
-import { departmentKind } from '../../../site/src/views/department.ts'
-import { departmentRow, snapshotOf } from '../../support/rows.ts'
+import { Statistics } from '#domain/figures/statistics'
+import { putRow, World } from '#domain/world/world'
+import { departmentKind } from '../../../site/src/departments/department.ts'
+import { departmentRow, snapshotOf } from '../../support/records/rows.ts'
 
 test('the page of a department says its full name, former names and what people call it, each kind it has', () => {
   const snapshot = snapshotOf()

@@ -1,12 +1,19 @@
 import { expect, test } from 'vitest'
 import type { z } from 'zod'
+import { Statistics } from '#domain/figures/statistics'
+import {
+  GLOBAL_NAMES,
+  GLOBALS,
+  type Row,
+  TABLE_NAMES,
+  TABLES,
+  type TableName,
+} from '#domain/records/snapshot'
 import { makeDutyBook } from '#domain/search/dutyBookOf'
-import { GLOBAL_NAMES, GLOBALS, type Row, TABLE_NAMES, TABLES, type TableName } from '#domain/snapshot'
-import { Statistics } from '#domain/statistics'
-import { World } from '#domain/world'
+import { World } from '#domain/world/world'
 import type { PageKind } from '../../../site/src/context.ts'
-import { KINDS } from '../../../site/src/kinds.ts'
-import { shippedWorld } from '../../support/shippedSite.ts'
+import { KINDS } from '../../../site/src/render/kinds.ts'
+import { shippedWorld } from '../../support/product/shippedSite.ts'
 import { fieldPaths, watched } from '../../support/watchedFields.ts'
 
 /** Pages of one kind that are looked at: enough for every field that the shipped records fill in to be met. */

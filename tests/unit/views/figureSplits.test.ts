@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { type MetricId, metricOf } from '#domain/metrics'
-import { Statistics } from '#domain/statistics'
-import { World } from '#domain/world'
-import { splitsOf } from '../../../site/src/views/figureSplits.ts'
-import { goldenSnapshot } from '../../support/goldenSnapshot.ts'
+import { type MetricId, metricOf } from '#domain/figures/metrics'
+import { Statistics } from '#domain/figures/statistics'
+import { World } from '#domain/world/world'
+import { splitsOf } from '../../../site/src/statistics/figureSplits.ts'
+import { goldenSnapshot } from '../../support/records/goldenSnapshot.ts'
 
 const world = new World(goldenSnapshot())
 const splits = (id: MetricId) => splitsOf(metricOf(id), 'real', { world, statistics: new Statistics(world) })

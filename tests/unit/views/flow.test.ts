@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { Statistics } from '#domain/statistics'
-import { World } from '#domain/world'
-import { type FlowView, flowKind } from '../../../site/src/views/flow.ts'
-import { goldenSnapshot } from '../../support/goldenSnapshot.ts'
-import { caseRow, snapshotOf } from '../../support/rows.ts'
+import { Statistics } from '#domain/figures/statistics'
+import { World } from '#domain/world/world'
+import { type FlowView, flowKind } from '../../../site/src/statistics/flow.ts'
+import { goldenSnapshot } from '../../support/records/goldenSnapshot.ts'
+import { caseRow, snapshotOf } from '../../support/records/rows.ts'
 
 function flowOf(snapshot: ReturnType<typeof snapshotOf>): FlowView {
   const world = new World(snapshot)

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { Statistics } from '#domain/statistics'
-import { World } from '#domain/world'
-import { type HomeView, homeKind } from '../../../site/src/views/home.ts'
-import { caseRow, snapshotOf } from '../../support/rows.ts'
-import { shippedWorld } from '../../support/shippedSite.ts'
+import { Statistics } from '#domain/figures/statistics'
+import { World } from '#domain/world/world'
+import { type HomeView, homeKind } from '../../../site/src/home/home.ts'
+import { shippedWorld } from '../../support/product/shippedSite.ts'
+import { caseRow, snapshotOf } from '../../support/records/rows.ts'
 
 const homeOf = (world: World) => homeKind.view({}, { world, statistics: new Statistics(world) }) as HomeView
 

@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest'
-import { Statistics } from '#domain/statistics'
-import { type Change, World } from '#domain/world'
-import { affectedPaths } from '../../../site/src/affected.ts'
+import { Statistics } from '#domain/figures/statistics'
+import { type Change, World } from '#domain/world/world'
+import { caseListKind } from '../../../site/src/cases/caseListPages.ts'
+import { casesKind } from '../../../site/src/cases/caseLists.ts'
 import type { Context, PageKind } from '../../../site/src/context.ts'
-import { caseListKind } from '../../../site/src/views/caseListPages.ts'
-import { casesKind } from '../../../site/src/views/caseLists.ts'
-import { ROWS_ON_A_PAGE } from '../../../site/src/views/timeTree.ts'
+import { ROWS_ON_A_PAGE } from '../../../site/src/lists/timeTree.ts'
+import { affectedPaths } from '../../../site/src/render/affected.ts'
 import {
   batchOf,
   caseOfYear,
   newsroomOfCases,
   snapshotOfCases,
   yearOfCases,
-} from '../../support/listsOfCases.ts'
+} from '../../support/records/listsOfCases.ts'
 
 const LISTS: readonly PageKind[] = [casesKind, caseListKind]
 

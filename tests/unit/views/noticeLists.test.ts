@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
-import type { Row } from '#domain/snapshot'
-import { Statistics } from '#domain/statistics'
-import { type Change, World } from '#domain/world'
-import { affectedPaths } from '../../../site/src/affected.ts'
+import { Statistics } from '#domain/figures/statistics'
+import type { Row } from '#domain/records/snapshot'
+import { type Change, World } from '#domain/world/world'
 import type { Context, PageKind } from '../../../site/src/context.ts'
-import { noticePagesKind } from '../../../site/src/views/noticePages.ts'
-import { noticesKind } from '../../../site/src/views/notices.ts'
-import { seeded } from '../../support/randomEdits.ts'
-import { caseRow, snapshotOf } from '../../support/rows.ts'
+import { noticePagesKind } from '../../../site/src/notices/noticePages.ts'
+import { noticesKind } from '../../../site/src/notices/notices.ts'
+import { affectedPaths } from '../../../site/src/render/affected.ts'
+import { seeded } from '../../support/records/randomEdits.ts'
+import { caseRow, snapshotOf } from '../../support/records/rows.ts'
 
 const LISTS: readonly PageKind[] = [noticesKind, noticePagesKind]
 

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { canonicalJson } from '#domain/snapshot'
-import { Statistics } from '#domain/statistics'
-import { type Change, World } from '#domain/world'
-import { affectedPaths } from '../../../site/src/affected.ts'
+import { Statistics } from '#domain/figures/statistics'
+import { canonicalJson } from '#domain/records/snapshot'
+import { type Change, World } from '#domain/world/world'
 import type { Context, PageKind } from '../../../site/src/context.ts'
-import { RECORD_KINDS } from '../../../site/src/recordKinds.ts'
-import { RandomEdits } from '../../support/randomEdits.ts'
-import { snapshotOf } from '../../support/rows.ts'
+import { affectedPaths } from '../../../site/src/render/affected.ts'
+import { RECORD_KINDS } from '../../../site/src/render/recordKinds.ts'
+import { RandomEdits } from '../../support/records/randomEdits.ts'
+import { snapshotOf } from '../../support/records/rows.ts'
 
 const kinds: readonly PageKind[] = Object.values(RECORD_KINDS)
 

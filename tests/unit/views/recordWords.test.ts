@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { goodCases } from '#domain/goodCases'
-import { Statistics } from '#domain/statistics'
-import { putRow, World } from '#domain/world'
-import { linkedSerials } from '../../../site/src/views/dutyRefs.ts'
-import { noticeState } from '../../../site/src/views/noticeState.ts'
-import { textBlocks } from '../../../site/src/views/textBlocks.ts'
-import { caseRow, snapshotOf } from '../../support/rows.ts'
+import { goodCases } from '#domain/figures/goodCases'
+import { Statistics } from '#domain/figures/statistics'
+import { putRow, World } from '#domain/world/world'
+import { linkedSerials } from '../../../site/src/duties/dutyRefs.ts'
+import { textBlocks } from '../../../site/src/frame/textBlocks.ts'
+import { noticeState } from '../../../site/src/rows/noticeState.ts'
+import { caseRow, snapshotOf } from '../../support/records/rows.ts'
 
 const days = { origin: 'record', publishedOn: '2022-06-01', changedOn: '2022-06-01' } as const
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import type { Row } from '#domain/snapshot'
-import { putRow, World } from '#domain/world'
-import { relayStrip } from '../../../site/src/views/relayStrip.ts'
-import { relayTimes } from '../../../site/src/views/relayTimes.ts'
-import { relayVertical } from '../../../site/src/views/relayVertical.ts'
-import type { Stroke } from '../../../site/src/views/strokes.ts'
-import { caseRow, departmentRow, snapshotOf } from '../../support/rows.ts'
+import type { Row } from '#domain/records/snapshot'
+import { putRow, World } from '#domain/world/world'
+import { relayStrip } from '../../../site/src/case/relayStrip.ts'
+import { relayTimes } from '../../../site/src/case/relayTimes.ts'
+import { relayVertical } from '../../../site/src/case/relayVertical.ts'
+import type { Stroke } from '../../../site/src/drawing/strokes.ts'
+import { caseRow, departmentRow, snapshotOf } from '../../support/records/rows.ts'
 
 type Timeline = Row<'cases'>['timeline']
 const at = (day: number, clock = '09:00') => `2022-06-${String(day).padStart(2, '0')}T${clock}+08:00`

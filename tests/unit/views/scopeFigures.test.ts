@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { MOST_ROWS_OF_A_LIST } from '#domain/rowLists'
-import { Statistics } from '#domain/statistics'
-import { World } from '#domain/world'
-import { scopeFigures } from '../../../site/src/views/scopeFigures.ts'
-import { timeFigures } from '../../../site/src/views/timeFigures.ts'
-import { caseRow, snapshotOf } from '../../support/rows.ts'
+import { MOST_ROWS_OF_A_LIST } from '#domain/figures/rowLists'
+import { Statistics } from '#domain/figures/statistics'
+import { World } from '#domain/world/world'
+import { scopeFigures } from '../../../site/src/numbers/scopeFigures.ts'
+import { timeFigures } from '../../../site/src/numbers/timeFigures.ts'
+import { caseRow, snapshotOf } from '../../support/records/rows.ts'
 
 const real = (count: number) => Array.from({ length: count }, (_, i) => caseRow(i + 1, {}, i + 1))
 const sample = caseRow(1, { reference: 'DEMO-2022-000001', origin: 'sample' })

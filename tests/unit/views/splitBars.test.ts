@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Split } from '../../../site/src/views/figureSplits.ts'
-import { splitBars } from '../../../site/src/views/splitBars.ts'
+import type { Split } from '../../../site/src/statistics/figureSplits.ts'
+import { splitBars } from '../../../site/src/statistics/splitBars.ts'
 
 const split = (dimension: Split['dimension'], unit: string, values: (number | '')[]) =>
   ({

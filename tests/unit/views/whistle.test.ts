@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { Statistics } from '#domain/statistics'
-import { World } from '#domain/world'
-import { frameOf } from '../../../site/src/views/frame.ts'
-import { phoneParts } from '../../../site/src/views/phoneParts.ts'
-import { whistleKind } from '../../../site/src/views/whistle.ts'
-import { snapshotOf } from '../../support/rows.ts'
+import { Statistics } from '#domain/figures/statistics'
+import { World } from '#domain/world/world'
+import { frameOf } from '../../../site/src/frame/frame.ts'
+import { phoneParts } from '../../../site/src/frame/phoneParts.ts'
+import { whistleKind } from '../../../site/src/home/whistle.ts'
+import { snapshotOf } from '../../support/records/rows.ts'
 
 function headingsWith(settings: Record<string, string>): string[] {
   const snapshot = snapshotOf()

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { type MetricId, metricOf } from '#domain/metrics'
-import { Statistics } from '#domain/statistics'
-import { World } from '#domain/world'
-import { splitsOf } from '../../../site/src/views/figureSplits.ts'
-import { isYoung, YOUNG_MARK } from '../../../site/src/views/youngMonths.ts'
-import { caseRow, snapshotOf } from '../../support/rows.ts'
+import { type MetricId, metricOf } from '#domain/figures/metrics'
+import { Statistics } from '#domain/figures/statistics'
+import { World } from '#domain/world/world'
+import { splitsOf } from '../../../site/src/statistics/figureSplits.ts'
+import { isYoung, YOUNG_MARK } from '../../../site/src/statistics/youngMonths.ts'
+import { caseRow, snapshotOf } from '../../support/records/rows.ts'
 
 test.each([
   ['2022-06', '2022-08-28', true],

@@ -1,5 +1,5 @@
-import { inStandardWordsMapped } from '../dialect.ts'
-import { normaliseMapped } from '../normalise.ts'
+import { normaliseMapped } from '../../normalise.ts'
+import { inStandardWordsMapped } from '../words/dialect.ts'
 
 /**
  * Finds words in normal form as they were typed in a question: LED for led, 冇得水 for 没水; undefined where one stands

@@ -1,5 +1,5 @@
-import type { FacetId } from '../../facets.ts'
-import type { Scope } from '../../world.ts'
+import type { Scope } from '../../scope.ts'
+import type { FacetId } from '../../world/facets.ts'
 import type { SearchedTable } from '../document.ts'
 import { type ByteReader, ByteWriter } from './bytes.ts'
 import { Fingerprints } from './fingerprints.ts'

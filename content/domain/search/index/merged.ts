@@ -1,4 +1,4 @@
-import type { Scope } from '../../world.ts'
+import type { Scope } from '../../scope.ts'
 import type { SearchedTable } from '../document.ts'
 import { type DocSet, without } from './docSet.ts'
 import { dutyOf, stretchOf } from './head.ts'

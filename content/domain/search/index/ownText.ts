@@ -1,5 +1,5 @@
+import { normalise } from '../../normalise.ts'
 import type { SearchDocument } from '../document.ts'
-import { normalise } from '../normalise.ts'
 import { PART_BORDER } from './positions.ts'
 
 /** The parts of a record in normal form. */

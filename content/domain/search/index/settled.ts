@@ -1,4 +1,4 @@
-import type { FacetId } from '../../facets.ts'
+import type { FacetId } from '../../world/facets.ts'
 import { type BlockDocument, readBlock } from './documentBlock.ts'
 import { type FacetValue, readFacet } from './facetFile.ts'
 import { HEAD_FILE, type Head, readHead } from './head.ts'

@@ -1,4 +1,4 @@
-import { fuzzyOf } from '../pinyin.ts'
+import { fuzzyOf } from '../words/pinyin.ts'
 
 /** Runs of letters and digits with single marks inside, such as ws-2022-001234. */
 export const TOKEN_RUN = /[a-z\d]+(?:[-._/'’][a-z\d]+)*/g

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { asTyped } from '#domain/search/index/asTyped'
-import { foundWords } from '../../../../site/src/search/foundWords.ts'
+import { foundWords } from '../../../../site/src/search/found/foundWords.ts'
 
 test.each([
   ['LED 灯坏了', 'led', 'LED'],

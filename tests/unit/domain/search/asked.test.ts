@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readQuestion } from '../../../../content/domain/search/asked.ts'
+import { readQuestion } from '../../../../content/domain/search/words/asked.ts'
 
 const words = (text: string) => readQuestion(text).runs.map((run) => run.text)
 

@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readQuestion } from '#domain/search/asked'
-import type { SearchIndex } from '#domain/search/index/answer'
-import { toldParts } from '#domain/search/index/toldParts'
-import { documentsOf, type IndexOnDisk, indexOnDisk, sampleWorld } from '../../../support/searchIndexOf.ts'
+import type { SearchIndex } from '#domain/search/answer/answer'
+import { toldParts } from '#domain/search/answer/toldParts'
+import { readQuestion } from '#domain/search/words/asked'
+import {
+  documentsOf,
+  type IndexOnDisk,
+  indexOnDisk,
+  sampleWorld,
+} from '../../../support/search/searchIndexOf.ts'
 
 let disk: IndexOnDisk
 let index: SearchIndex

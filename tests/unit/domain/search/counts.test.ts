@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { SearchIndex } from '#domain/search/answer/answer'
 import type { SearchDocument } from '#domain/search/document'
-import type { SearchIndex } from '#domain/search/index/answer'
 import { ownText } from '#domain/search/index/ownText'
 import { randomOf } from '../../../../content/sample/random.ts'
-import { documentsOf, type IndexOnDisk, indexOnDisk, sampleWorld } from '../../../support/searchIndexOf.ts'
+import {
+  documentsOf,
+  type IndexOnDisk,
+  indexOnDisk,
+  sampleWorld,
+} from '../../../support/search/searchIndexOf.ts'
 
 let documents: SearchDocument[]
 let texts: string[]

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
+import { Statistics } from '#domain/figures/statistics'
+import { findDuties } from '#domain/search/duties/findDuties'
 import type { BookDuty, DutyBook } from '#domain/search/dutyBook'
 import { makeDutyBook } from '#domain/search/dutyBookOf'
-import { findDuties } from '#domain/search/findDuties'
-import { Statistics } from '#domain/statistics'
-import { sampleWorld } from '../../../support/searchIndexOf.ts'
+import { sampleWorld } from '../../../support/search/searchIndexOf.ts'
 
 let book: DutyBook
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openIndex } from '#domain/search/answer/openIndex'
 import { LoadFailed, NoIndexYet } from '#domain/search/index/load'
-import { openIndex } from '#domain/search/index/openIndex'
 import {
   documentsOf,
   type IndexOnDisk,
@@ -8,7 +8,7 @@ import {
   loadOf,
   NOTHING_NEW,
   sampleWorld,
-} from '../../../support/searchIndexOf.ts'
+} from '../../../support/search/searchIndexOf.ts'
 
 let disk: IndexOnDisk
 beforeAll(async () => {

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { Statistics } from '#domain/figures/statistics'
+import { findDuties } from '#domain/search/duties/findDuties'
 import type { DutyBook } from '#domain/search/dutyBook'
 import { makeDutyBook } from '#domain/search/dutyBookOf'
-import { findDuties } from '#domain/search/findDuties'
-import { Statistics } from '#domain/statistics'
-import { emptySnapshot, World } from '#domain/world'
+import { emptySnapshot, World } from '#domain/world/world'
 import { seedSettings } from '../../../../content/seed/records.ts'
 import { evaluateDuties, evaluateNames } from '../../../search/evaluateDuties.ts'
-import { sampleWorld } from '../../../support/searchIndexOf.ts'
+import { sampleWorld } from '../../../support/search/searchIndexOf.ts'
 
 let book: DutyBook
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { namesAsked } from '#domain/search/duties/findNames'
 import type { BookName, DutyBook } from '#domain/search/dutyBook'
-import { namesAsked } from '#domain/search/findNames'
 
 const name = (kind: BookName['kind'], own: string, ...names: string[]): BookName => ({
   kind,

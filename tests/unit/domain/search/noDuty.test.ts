@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { CIRCUMSTANCES } from '#domain/search/circumstances'
-import { inStandardWords } from '#domain/search/dialect'
+import { Statistics } from '#domain/figures/statistics'
+import { findDuties } from '#domain/search/duties/findDuties'
 import type { DutyBook } from '#domain/search/dutyBook'
 import { makeDutyBook } from '#domain/search/dutyBookOf'
-import { findDuties } from '#domain/search/findDuties'
-import { stopWords, withoutStopWords } from '#domain/search/stopWords'
-import { Statistics } from '#domain/statistics'
-import { sampleWorld } from '../../../support/searchIndexOf.ts'
+import { CIRCUMSTANCES } from '#domain/search/words/circumstances'
+import { inStandardWords } from '#domain/search/words/dialect'
+import { stopWords, withoutStopWords } from '#domain/search/words/stopWords'
+import { sampleWorld } from '../../../support/search/searchIndexOf.ts'
 
 let book: DutyBook
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { normalise, normaliseMapped } from '../../../../content/domain/search/normalise.ts'
+import { normalise, normaliseMapped } from '../../../../content/domain/normalise.ts'
 
 test.each([
   ['樓道燈壞了', '楼道灯坏了'],

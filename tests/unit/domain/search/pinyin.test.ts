@@ -7,14 +7,14 @@ import {
   keysOfHan,
   pinyinOf,
   syllablesOf,
-} from '../../../../content/domain/search/pinyin.ts'
+} from '../../../../content/domain/search/words/pinyin.ts'
 import {
   OTHER_CHARACTERS,
   OTHER_READINGS,
   READINGS_OF_GB2312,
-} from '../../../../content/domain/search/pinyinTable.ts'
-import { SIMPLIFIED, TRADITIONAL_GAPS } from '../../../../content/domain/search/traditionalTable.ts'
-import { makePinyinTable, makeTraditionalTable } from '../../../support/searchTables.ts'
+} from '../../../../content/domain/search/words/pinyinTable.ts'
+import { SIMPLIFIED, TRADITIONAL_GAPS } from '../../../../content/domain/traditionalTable.ts'
+import { makePinyinTable, makeTraditionalTable } from '../../../support/search/searchTables.ts'
 
 test('the table of readings is what the library says of these characters', () => {
   expect({

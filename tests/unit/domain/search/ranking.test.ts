@@ -1,10 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { SearchIndex } from '#domain/search/answer/answer'
 import type { SearchDocument } from '#domain/search/document'
 import type { BookDuty } from '#domain/search/dutyBook'
-import type { SearchIndex } from '#domain/search/index/answer'
 import { leaningOf } from '#domain/search/leaning'
-import type { World } from '#domain/world'
-import { documentsOf, type IndexOnDisk, indexOnDisk, sampleWorld } from '../../../support/searchIndexOf.ts'
+import type { World } from '#domain/world/world'
+import {
+  documentsOf,
+  type IndexOnDisk,
+  indexOnDisk,
+  sampleWorld,
+} from '../../../support/search/searchIndexOf.ts'
 
 let world: World
 let disk: IndexOnDisk

@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { SearchIndex } from '#domain/search/index/answer'
-import { pinyinOf, syllablesOf } from '#domain/search/pinyin'
-import type { World } from '#domain/world'
-import { documentsOf, type IndexOnDisk, indexOnDisk, sampleWorld } from '../../../support/searchIndexOf.ts'
+import type { SearchIndex } from '#domain/search/answer/answer'
+import { pinyinOf, syllablesOf } from '#domain/search/words/pinyin'
+import type { World } from '#domain/world/world'
+import {
+  documentsOf,
+  type IndexOnDisk,
+  indexOnDisk,
+  sampleWorld,
+} from '../../../support/search/searchIndexOf.ts'
 
 let world: World
 let disk: IndexOnDisk

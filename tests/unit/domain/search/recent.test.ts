@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Answer, SearchIndex } from '#domain/search/answer/answer'
 import type { SearchDocument } from '#domain/search/document'
-import type { Answer, SearchIndex } from '#domain/search/index/answer'
-import type { World } from '#domain/world'
+import type { World } from '#domain/world/world'
 import { randomOf } from '../../../../content/sample/random.ts'
-import { documentsOf, type IndexOnDisk, indexOnDisk, sampleWorld } from '../../../support/searchIndexOf.ts'
+import {
+  documentsOf,
+  type IndexOnDisk,
+  indexOnDisk,
+  sampleWorld,
+} from '../../../support/search/searchIndexOf.ts'
 
 const random = randomOf('search', 'recent')
 const QUESTIONS = [

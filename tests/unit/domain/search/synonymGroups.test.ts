@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { readQuestion } from '#domain/search/asked'
-import { CONCEPTS } from '#domain/search/concepts'
-import { normalise } from '#domain/search/normalise'
-import { unitsOf } from '#domain/search/questionUnits'
-import { expand } from '#domain/search/synonymGroups'
-import { WordGroups } from '#domain/search/wordGroups'
+import { normalise } from '#domain/normalise'
+import { readQuestion } from '#domain/search/words/asked'
+import { CONCEPTS } from '#domain/search/words/concepts'
+import { unitsOf } from '#domain/search/words/questionUnits'
+import { expand } from '#domain/search/words/synonymGroups'
+import { WordGroups } from '#domain/search/words/wordGroups'
 
 const HOST = [{ term: '外墙脱落', words: ['墙皮掉了', '掉墙皮'] }]
 

@@ -1,0 +1,44 @@
+import { monthOf } from '../dates.ts'
+import { isTown } from '../records/area.ts'
+import { type Case, caseCategory, departmentsOf, whistledAt } from '../records/case.ts'
+import type { World } from '../world/world.ts'
+import type { Dimension } from './metrics.ts'
+
+/** A dimension and the key under which a record counts in it. */
+export type KeyedPart = [Dimension, string]
+
+/** The parts of all records in which a case counts: each of its duties, places upwards and departments, and one of the rest. */
+export function partsOfCase(row: Case, world: Pick<World, 'areaPath' | 'get'>): KeyedPart[] {
+  const at = whistledAt(row)
+  const month = at ? monthOf(at) : null
+  const category = caseCategory(row)
+  const parts: KeyedPart[] = [
+    ...row.duties.map((d): KeyedPart => ['duty', d]),
+    ...world.areaPath(row.area).map((a): KeyedPart => ['area', a]),
+    ...departmentsOf(row).map((d): KeyedPart => ['department', d]),
+  ]
+  if (category) parts.push(['category', String(category)])
+  if (month) parts.push(['month', month])
+  const town = world.areaPath(row.area).find((a) => isTownAt(a, world))
+  if (town) parts.push(['town', town])
+  if (row.urgency) parts.push(['urgency', row.urgency])
+  if (row.kind) parts.push(['kind', row.kind])
+  return parts
+}
+
+function isTownAt(slug: string, world: Pick<World, 'get'>): boolean {
+  const area = world.get('areas', slug)
+  return area !== undefined && isTown(area)
+}
+
+/** One list for all the records of which nobody else is told: there are many. */
+export const NOBODY: readonly string[] = []
+
+/** Departments of a timeline that the case does not list. */
+export function toldOnly(row: Case): readonly string[] {
+  let found: string[] | null = null
+  for (const { department } of row.timeline)
+    if (department && department !== row.lead && !row.departments.includes(department))
+      found = [...(found ?? []), department]
+  return found ?? NOBODY
+}

@@ -1,0 +1,135 @@
+import { monthOf } from '../dates.ts'
+import type { Notice } from '../records/notice.ts'
+import type { Row } from '../records/snapshot.ts'
+import { SCOPES, type Scope, scopeOf } from '../scope.ts'
+import type { IndexName } from '../world/caseIndexes.ts'
+import type { World } from '../world/world.ts'
+import type { Dimension, Metric, MetricTable } from './metrics.ts'
+import { partsOfCase } from './partsOfCase.ts'
+import type { Part } from './statistics.ts'
+
+/** The rows of one table that stand behind the figures of a part of a scope. */
+export type RowList = { table: MetricTable; scope: Scope; part: Part }
+
+/** A list of more rows has no file of its own: it is cut from the table by the columns that the file's words name. */
+export const MOST_ROWS_OF_A_LIST = 1_000
+
+/** The look-up of cases that gives the cases of a dimension. A town is an area. */
+export const INDEX_OF: Record<Dimension, IndexName> = {
+  category: 'category',
+  month: 'year-month',
+  urgency: 'urgency',
+  kind: 'kind',
+  town: 'area',
+  area: 'area',
+  department: 'department',
+  duty: 'duty',
+}
+
+/** Dimension and key of a part; null for all records. */
+export function keyedPart(part: Part): { dimension: Dimension; key: string } | null {
+  if (part === 'all') return null
+  const at = part.indexOf(':')
+  return { dimension: part.slice(0, at) as Dimension, key: part.slice(at + 1) }
+}
+
+/** Address of a list's file, relative to the root of the site. */
+export function rowListPath({ table, scope, part }: RowList): string {
+  const keyed = keyedPart(part)
+  if (!keyed) return `data/${table}/by/${scope}/all.csv`
+  const dimension = keyed.dimension === 'town' ? 'area' : keyed.dimension
+  return `data/${table}/by/${scope}/${dimension}/${keyed.key}.csv`
+}
+
+/** The rows behind a figure of a part; null where events count by their own month, and not by their case's. */
+export function listOf(metric: Metric, scope: Scope, part: Part): RowList | null {
+  const isByOwnMonth = metric.table === 'events' && metric.basis === 'flow'
+  return isByOwnMonth && keyedPart(part)?.dimension === 'month' ? null : { table: metric.table, scope, part }
+}
+
+/** The department whose own events alone are rows of a list; null where a case gives all of its rows. */
+export function ownDepartment({ table, part }: RowList): string | null {
+  const keyed = keyedPart(part)
+  return table === 'events' && keyed?.dimension === 'department' ? keyed.key : null
+}
+
+function casesOf(list: RowList, world: World) {
+  const keyed = keyedPart(list.part)
+  if (!keyed) return world.cases
+  return world.list(ownDepartment(list) ? 'told' : INDEX_OF[keyed.dimension], keyed.key)
+}
+
+function noticesOf({ scope, part }: RowList, world: World): string[] {
+  const keyed = keyedPart(part)
+  const own = keyed?.dimension === 'department' ? world.noticesTo(keyed.key) : world.notices
+  if (keyed && keyed.dimension !== 'department' && keyed.dimension !== 'month') return []
+  return own.numbers().filter((number) => {
+    const notice = world.need('notices', number)
+    return (
+      scopeOf(notice) === scope && (keyed?.dimension !== 'month' || monthOf(notice.issuedOn) === keyed.key)
+    )
+  })
+}
+
+/** Keys of the records that give the rows of a list, in order. */
+export function recordsOfList(list: RowList, world: World): string[] {
+  if (list.table === 'notices') return noticesOf(list, world).sort()
+  return casesOf(list, world)
+    .references()
+    .filter((reference) => scopeOf(world.need('cases', reference)) === list.scope)
+}
+
+/** Number of rows of a list; of one that has no file it may be more than one above the most that a file has. */
+export function rowsOfList(list: RowList, world: World): number {
+  if (list.table === 'notices') return noticesOf(list, world).length
+  const cases = casesOf(list, world)
+  const own = ownDepartment(list)
+  if (list.table === 'cases' || (own && cases.total(list.scope) > MOST_ROWS_OF_A_LIST))
+    return cases.total(list.scope)
+  if (!own) return cases.events(list.scope)
+  return recordsOfList(list, world).reduce(
+    (sum, reference) =>
+      sum + world.need('cases', reference).timeline.filter((e) => e.department === own).length,
+    0,
+  )
+}
+
+/** Whether a list has a file of its own. */
+export function hasRowFile(list: RowList, world: World): boolean {
+  const rows = rowsOfList(list, world)
+  return rows > 0 && rows <= MOST_ROWS_OF_A_LIST
+}
+
+/** The lists in which a case has rows. */
+export function listsOfCase(row: Row<'cases'>, world: Pick<World, 'areaPath' | 'get'>): RowList[] {
+  const scope = scopeOf(row)
+  const parts: Part[] = ['all', ...partsOfCase(row, world).map(([d, key]): Part => `${d}:${key}`)]
+  const told = row.timeline.flatMap((e): Part[] => (e.department ? [`department:${e.department}`] : []))
+  return [
+    ...parts.map((part): RowList => ({ table: 'cases', scope, part })),
+    ...[...parts, ...told].map((part): RowList => ({ table: 'events', scope, part })),
+  ]
+}
+
+/** The lists in which a notice is a row. */
+export function listsOfNotice(notice: Notice): RowList[] {
+  const month = monthOf(notice.issuedOn)
+  const parts: Part[] = ['all', `department:${notice.recipient}`]
+  if (month) parts.push(`month:${month}`)
+  return parts.map((part) => ({ table: 'notices', scope: scopeOf(notice), part }))
+}
+
+/** Every list that has a row, each once by its address. */
+export function everyList(world: World): RowList[] {
+  const lists = new Map<string, RowList>()
+  const take = (list: RowList) => lists.set(rowListPath(list), list)
+  for (const scope of SCOPES)
+    for (const table of ['cases', 'events'] as const) {
+      take({ table, scope, part: 'all' })
+      for (const [dimension, index] of Object.entries(INDEX_OF) as [Dimension, IndexName][])
+        for (const key of world.keysOf(index)) take({ table, scope, part: `${dimension}:${key}` })
+      for (const key of world.keysOf('told')) take({ table, scope, part: `department:${key}` })
+    }
+  for (const notice of world.all('notices')) for (const list of listsOfNotice(notice)) take(list)
+  return [...lists.values()]
+}

@@ -1,0 +1,249 @@
+import { monthOf } from '../dates.ts'
+import type { Row } from '../records/snapshot.ts'
+import { SCOPES, type Scope, scopeOf } from '../scope.ts'
+import type { Change, World } from '../world/world.ts'
+import { DailyCounts, type Sides } from './aroundNotice.ts'
+import { type CountedCell, cellsOfCase, NOTICE_CELL, placeOf } from './countedCells.ts'
+import { type CaseFacts, factsOf } from './facts.ts'
+import { type Figure, figureOf } from './figure.ts'
+import type { Dimension, Metric } from './metrics.ts'
+import { crossed } from './pairs.ts'
+import { PartSums } from './partSums.ts'
+import { type KeyedPart, NOBODY, partsOfCase, toldOnly } from './partsOfCase.ts'
+import { type Picked, PickedCases, pickedOf } from './pickedCases.ts'
+import { TurningDays } from './turningDays.ts'
+
+type Counted = {
+  scope: Scope
+  parts: PartSums[]
+  /** Parts in which some rows of the record stand while the record itself does not. */
+  told: { sums: PartSums; by: 'department' | 'month' }[]
+  cells: CountedCell[]
+  turnsOn: readonly string[]
+  picked: Picked | null
+}
+/** What a part of the records is called: `all`, or `department:chengjian`. */
+export type Part = 'all' | `${Dimension}:${string}`
+
+/**
+ * Counts every metric over a world and keeps the sums: a record is looked at again only when it changed, and then its
+ * old cells are taken out of the sums of its parts and the new ones put in.
+ */
+export class Statistics {
+  private readonly counted = new Map<string, Counted>()
+  private readonly sums = new Map<string, PartSums>()
+  /** Cases whose facts move with the as-of day. */
+  private readonly dated = new Set<string>()
+  private readonly sameCell = new Map<string, CountedCell>()
+  private readonly places = new Map<string, string>()
+  private readonly daily = new DailyCounts()
+  /** Cases of which more is told on a day. */
+  private readonly turning: Record<Scope, TurningDays> = {
+    real: new TurningDays(),
+    sample: new TurningDays(),
+  }
+  /** Lists of rows that no single column tells. */
+  readonly picked = new PickedCases()
+  private asOf: Record<Scope, string>
+  /** The as-of days before they last moved. */
+  private asOfBefore: Record<Scope, string>
+  private readonly world: World
+
+  constructor(world: World) {
+    this.world = world
+    this.asOf = this.asOfNow()
+    this.asOfBefore = this.asOf
+    for (const area of world.snapshot.tables.areas.values()) this.places.set(area.slug, placeOfArea(area))
+    for (const c of world.snapshot.tables.cases.values()) this.add(`case ${c.reference}`, this.countCase(c))
+    for (const n of world.snapshot.tables.notices.values())
+      this.add(`notice ${n.number}`, this.countNotice(n))
+  }
+
+  /** Takes in changes that the world has already applied, and a new as-of day if there is one. */
+  update(changes: readonly Change[]): void {
+    const cases = new Set<string>()
+    for (const { table, key } of changes) {
+      if (table === 'cases') cases.add(key)
+      if (table === 'notices') {
+        const row = this.world.get('notices', key)
+        this.replace(`notice ${key}`, row && this.countNotice(row))
+      }
+      if (table === 'areas' && this.hasMoved(key))
+        for (const r of this.world.casesBy('area', key)) cases.add(r)
+    }
+    const now = this.asOfNow()
+    if (this.asOf.real !== now.real) {
+      this.asOfBefore = this.asOf
+      this.asOf = now
+      for (const r of this.countedToAsOf()) cases.add(r)
+    }
+    for (const r of cases) this.recountCase(r)
+  }
+
+  /** References of the cases whose facts may have moved with the as-of day, in order. */
+  countedToAsOf(): string[] {
+    const turned = SCOPES.flatMap((s) => this.turning[s].passed(this.asOfBefore[s], this.asOf[s]))
+    return [...new Set([...this.dated, ...turned])].sort()
+  }
+
+  private asOfNow(): Record<Scope, string> {
+    return { real: this.world.asOf('real'), sample: this.world.asOf('sample') }
+  }
+
+  /** A figure over one scope and part. A part without records gives zeros and nulls. */
+  figure(metric: Metric, scope: Scope, part: Part = 'all'): Figure {
+    const tally = this.sums.get(`${scope} ${part}`)?.tally(placeOf(metric.id))
+    return figureOf(metric, tally ?? { numerator: 0, denominator: 0, values: [] })
+  }
+
+  /** Arrivals on time before and after the first notice to a department; null while it has received none. */
+  aroundNotice(scope: Scope, department: string): (Sides & { day: string }) | null {
+    const first = this.world
+      .noticesTo(department)
+      .numbers()
+      .map((number) => this.world.need('notices', number))
+      .find((n) => scopeOf(n) === scope)
+    if (!first) return null
+    return { day: first.issuedOn, ...this.daily.around(`${scope} ${department}`, first.issuedOn) }
+  }
+
+  /** Whether any record of a scope was counted. */
+  has(scope: Scope, part: Part = 'all'): boolean {
+    return (this.sums.get(`${scope} ${part}`)?.records ?? 0) > 0
+  }
+
+  /** The keys of a dimension under which any record of a scope was counted, in order. */
+  keysOf(scope: Scope, dimension: Dimension): string[] {
+    const head = `${scope} ${dimension}:`
+    const isTold = ([name, sums]: [string, PartSums]) =>
+      name.startsWith(head) && !name.includes('/') && (sums.records > 0 || sums.hasRows())
+    return [...this.sums]
+      .filter(isTold)
+      .map(([name]) => name.slice(head.length))
+      .sort()
+  }
+
+  /** Facts of a case as of the day of its scope. */
+  factsOf(c: Row<'cases'>): CaseFacts {
+    return factsOf(c, this.world.asOfMoment(scopeOf(c)))
+  }
+
+  private countCase(row: Row<'cases'>): Counted {
+    const facts = this.factsOf(row)
+    if (facts.isDated) this.dated.add(row.reference)
+    else this.dated.delete(row.reference)
+    const cells = cellsOfCase(row, facts)
+    const counted = this.kept(scopeOf(row), partsOfCase(row, this.world), cells, toldOnly(row))
+    return {
+      ...counted,
+      picked: pickedOf(row, facts),
+      turnsOn: facts.turnsOn.length > 0 ? facts.turnsOn : NOBODY,
+    }
+  }
+
+  private countNotice(n: Row<'notices'>): Counted {
+    const parts: KeyedPart[] = [['department', n.recipient]]
+    const month = monthOf(n.issuedOn)
+    if (month) parts.push(['month', month])
+    return this.kept(scopeOf(n), parts, [NOTICE_CELL])
+  }
+
+  /** What is kept of a record. Most cells are the same in many records, so each stands in memory once. */
+  private kept(
+    scope: Scope,
+    parts: readonly KeyedPart[],
+    cells: readonly CountedCell[],
+    told: readonly string[] = NOBODY,
+  ): Counted {
+    const singles = parts.map((key) => ({ name: `${key[0]}:${key[1]}`, keys: [key] }))
+    const strangers = [...new Set(told)].map((d): KeyedPart => ['department', d])
+    const others = parts.filter(([d]) => d !== 'department')
+    const own = monthsBeside(cells, parts).map((m): KeyedPart => ['month', m])
+    return {
+      scope,
+      turnsOn: NOBODY,
+      picked: null,
+      parts: [{ name: 'all', keys: [] }, ...singles, ...crossed(parts)].map((p) =>
+        this.sumsOf(scope, p.name, p.keys),
+      ),
+      told: [
+        ...strangers.map((key) => this.toldIn(scope, `department:${key[1]}`, [key], 'department')),
+        ...crossed([...strangers, ...others])
+          .filter(({ keys }) => keys.some(([d]) => d === 'department'))
+          .map(({ name, keys }) => this.toldIn(scope, name, keys, 'department')),
+        ...own.map((key) => this.toldIn(scope, `month:${key[1]}`, [key], 'month')),
+      ],
+      cells: cells.map((cell) => {
+        const name = JSON.stringify(cell)
+        const same = this.sameCell.get(name) ?? cell
+        this.sameCell.set(name, same)
+        return same
+      }),
+    }
+  }
+
+  private toldIn(scope: Scope, name: string, keys: readonly KeyedPart[], by: 'department' | 'month') {
+    return { sums: this.sumsOf(scope, name, keys), by }
+  }
+
+  private sumsOf(scope: Scope, part: string, keys: readonly KeyedPart[]): PartSums {
+    const name = `${scope} ${part}`
+    const known = this.sums.get(name)
+    if (known) return known
+    const sums = new PartSums(keys)
+    this.sums.set(name, sums)
+    return sums
+  }
+
+  /** Whether an area stands elsewhere than when it was last looked at; a new name alone moves no case. */
+  private hasMoved(slug: string): boolean {
+    const place = placeOfArea(this.world.get('areas', slug))
+    const moved = this.places.get(slug) !== place
+    this.places.set(slug, place)
+    return moved
+  }
+
+  private recountCase(reference: string): void {
+    const row = this.world.get('cases', reference)
+    if (!row) this.dated.delete(reference)
+    this.replace(`case ${reference}`, row && this.countCase(row))
+  }
+
+  private replace(id: string, counted: Counted | undefined): void {
+    const old = this.counted.get(id)
+    if (old) {
+      this.sum(old, -1)
+      for (const day of old.turnsOn) this.turning[old.scope].delete(day, referenceOf(id))
+    }
+    this.counted.delete(id)
+    if (counted) this.add(id, counted)
+  }
+
+  private add(id: string, counted: Counted): void {
+    this.counted.set(id, counted)
+    for (const day of counted.turnsOn) this.turning[counted.scope].add(day, referenceOf(id))
+    this.sum(counted, 1)
+  }
+
+  private sum({ scope, parts, told, cells, picked }: Counted, by: 1 | -1): void {
+    if (picked) this.picked.take(picked, scope, by)
+    for (const cell of cells)
+      if (cell.day && cell.department) this.daily.count(`${scope} ${cell.department}`, cell.day, cell, by)
+    for (const sums of parts) sums.count(cells, by)
+    for (const { sums, by: dimension } of told) sums.countOwn(cells, dimension, by)
+  }
+}
+
+/** Months in which rows of a record stand that was whistled in another one. */
+function monthsBeside(cells: readonly CountedCell[], parts: readonly KeyedPart[]): string[] {
+  const whistled = parts.find(([d]) => d === 'month')?.[1]
+  return [...new Set(cells.flatMap((c) => (c.month && c.month !== whistled ? c.month : [])))]
+}
+
+/** Where an area stands: below which other one, and on which level. */
+function placeOfArea(area: Row<'areas'> | undefined): string {
+  return `${area?.parent} ${area?.level}`
+}
+
+/** Only cases turn on a day. */
+const referenceOf = (id: string) => id.slice('case '.length)

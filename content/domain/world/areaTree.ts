@@ -1,0 +1,42 @@
+import { AREA_LEVEL_LABELS, type AreaLevel } from '../vocabulary.ts'
+
+/** What the tree needs of an area. */
+export type TreeArea = { slug: string; name: string; level: AreaLevel; parent?: string | undefined }
+
+/** How far below the zone a level stands; a town and an office, a community and a village stand beside each other. */
+const DEPTH: Record<AreaLevel, number> = {
+  zone: 0,
+  town: 1,
+  office: 1,
+  community: 2,
+  village: 2,
+  compound: 3,
+}
+
+/**
+ * Why an area cannot stand where it is put, as a sentence, or null: only a zone stands below nothing; it would be below
+ * itself, or not below a higher level, or above something that is no lower.
+ * @param others every other area, as it is public
+ */
+export function treeFault(area: TreeArea, others: readonly TreeArea[]): string | null {
+  if (area.parent === undefined && area.level !== 'zone')
+    return `${AREA_LEVEL_LABELS[area.level]}“${area.name}”没有写上级：只有${AREA_LEVEL_LABELS.zone}没有上级`
+  const tree = new Map([...others, area].map((each) => [each.slug, each]))
+  const way = [area]
+  for (let at = parentOf(area, tree); at; at = parentOf(at, tree)) {
+    if (at.slug === area.slug)
+      return `它会在自己下面：${[...way, area].map((each) => each.name).join('属于')}。请改上级`
+    if (way.includes(at)) break
+    way.push(at)
+  }
+  const parent = parentOf(area, tree)
+  const wrong = (lower: TreeArea, higher: TreeArea) =>
+    `${AREA_LEVEL_LABELS[lower.level]}“${lower.name}”不能属于${AREA_LEVEL_LABELS[higher.level]}“${higher.name}”：上级要比它高一层或几层`
+  if (parent && DEPTH[parent.level] >= DEPTH[area.level]) return wrong(area, parent)
+  const child = others.find((each) => each.parent === area.slug && DEPTH[each.level] <= DEPTH[area.level])
+  return child ? wrong(child, area) : null
+}
+
+function parentOf(area: TreeArea, tree: ReadonlyMap<string, TreeArea>): TreeArea | undefined {
+  return area.parent === undefined ? undefined : tree.get(area.parent)
+}

@@ -1,0 +1,188 @@
+// The pages of a release: only those that print something else. Before: makeRelease. Next: goLive.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import type { Statistics } from '#domain/figures/statistics'
+import { addressOf } from '#domain/published/addresses'
+import { type AnyRow, sha256, TABLE_NAMES, type TableName } from '#domain/records/snapshot'
+import type { Change, World } from '#domain/world/world'
+import type { Store } from '../store/store.ts'
+import { claimsOn, type FigureClaim } from '../workers/figureClaims.ts'
+import type { InPieces } from '../workers/inPieces.ts'
+import { type Made, type PageMark, type ReleaseThreads, WORTH_THREADS } from '../workers/releaseThreads.ts'
+import { missingLink, pageFaults } from './pageChecks.ts'
+import type { Renderer } from './renderer.ts'
+import { marksOf } from './templateMarks.ts'
+
+/** What rendering left: files to put or take away, and how much work it was. */
+export type PageWork = {
+  files: Map<string, string | null>
+  views: number
+  rendered: number
+  faults: string[]
+  marks: PageMark[]
+  /** What the rendered pages say of computed figures, by their addresses. */
+  claims: Map<string, readonly FigureClaim[]>
+}
+
+type RenderAlso = {
+  beside?: InPieces<unknown>
+  ahead?: Pick<PageWork, 'claims'> & { hashes: ReadonlyMap<string, string> }
+  between?: () => Promise<void>
+}
+
+/** After so many pages whatever else waits in this process is let in. */
+const TURN_EVERY = 20
+
+/** Renders the pages of a release. It remembers view hashes, so a page whose view is unchanged is not rendered. */
+export class Pages {
+  private viewHashes = new Map<string, string>()
+  private readonly store: Store
+  private readonly renderer: Renderer
+  private readonly threads: ReleaseThreads
+
+  constructor(store: Store, renderer: Renderer, threads: ReleaseThreads) {
+    this.store = store
+    this.renderer = renderer
+    this.threads = threads
+  }
+
+  /**
+   * Renders the given addresses. `commit` keeps the new view hashes; without it a refused release forgets them.
+   * @param exists whether an address will be in the release, for the link check
+   * @param also `beside`: work that is done between the pages, and done when they are; `ahead`: pages that were made
+   * ahead and become part of the same release; `between`: called now and then, and may throw
+   */
+  async render(
+    paths: readonly string[],
+    world: World,
+    statistics: Statistics,
+    exists: (path: string, files: ReadonlyMap<string, string | null>) => boolean,
+    progress: (done: number) => void,
+    { beside, ahead, between }: RenderAlso = {},
+  ): Promise<PageWork & { hashes: ReadonlyMap<string, string | null>; commit: () => void }> {
+    const work: PageWork = {
+      files: new Map(),
+      views: 0,
+      rendered: 0,
+      faults: [],
+      marks: [],
+      claims: new Map(ahead?.claims),
+    }
+    const hashes = new Map<string, string | null>()
+    const context = { world, statistics }
+    /** Addresses that pages link to, each with a page that does: they are looked up once all is rendered. */
+    const linked = new Map<string, string>()
+    const note = (target: string, from: string) => {
+      if (!linked.has(target)) linked.set(target, from)
+      return true
+    }
+    const take = ({ path, blob, faults, marks, claims, links }: Made) => {
+      work.files.set(path, blob)
+      work.faults.push(...faults)
+      work.marks.push(...marks)
+      work.claims.set(path, claims)
+      for (const target of links) note(target, path)
+    }
+    const one = async (path: string, threads: ReleaseThreads | null) => {
+      const view = this.renderer.viewOf(path, context)
+      work.views++
+      if (view === null) {
+        work.files.set(path, null)
+        work.claims.delete(path)
+        hashes.set(path, null)
+        return
+      }
+      const text = this.renderer.viewText(view)
+      const hash = sha256(text)
+      if ((ahead?.hashes.get(path) ?? this.viewHashes.get(path)) === hash) return
+      hashes.set(path, hash)
+      work.rendered++
+      if (work.rendered % 500 === 0) progress(work.rendered)
+      if (threads?.givePage(path, text, hash)) return
+      const html = await this.renderer.render(path, view, hash)
+      const faults = pageFaults({ path, html }, (target) => note(target, path))
+      const [marks, claims] = [marksOf(path, html), claimsOn(html)]
+      take({ path, blob: this.store.blobs.putText(html, path), faults, marks, claims, links: [] })
+    }
+    const addresses = [...new Set(paths)]
+    const threads = addresses.length > WORTH_THREADS ? this.threads : null
+    threads?.begin()
+    for (const [i, path] of addresses.entries()) {
+      await one(path, threads)
+      if (i % TURN_EVERY < TURN_EVERY - 1) continue
+      beside?.step()
+      // Others have their turn meanwhile: the beat of the lease, and the threads with what they made.
+      await setImmediate()
+      await between?.()
+    }
+    beside?.finish()
+    for (const made of await this.threads.finish()) take(made)
+    for (const [target, from] of linked)
+      if (!exists(target, work.files)) work.faults.push(missingLink(from, target))
+    const commit = () => {
+      for (const [path, hash] of [...(ahead?.hashes ?? []), ...hashes])
+        if (hash) this.viewHashes.set(path, hash)
+        else this.viewHashes.delete(path)
+    }
+    return { ...work, hashes, commit }
+  }
+
+  /** Hashed assets of the renderer, unchanged. */
+  assets(): Map<string, string> {
+    const folder = this.renderer.clientFiles()
+    const files = new Map<string, string>()
+    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue
+      const path = join(entry.parentPath, entry.name)
+      const name = relative(folder, path)
+      const blob = this.store.blobs.put(readFileSync(path))
+      this.store.blobs.makeTwins(blob, name, 'asset')
+      files.set(name, blob)
+    }
+    return files
+  }
+
+  /** The `.json` beside each record page: the record as it stands in the snapshot. */
+  records(changes: readonly Change[]): Map<string, string | null> {
+    const files = new Map<string, string | null>()
+    for (const { table, key, after } of changes) {
+      const path = jsonPath(table, key)
+      if (path) files.set(path, after ? this.store.blobs.putText(recordText(after), '') : null)
+    }
+    return files
+  }
+
+  /** The same for every record of a world, in pieces; threads may still be storing some until `render` has ended. */
+  *storingRecords(world: World, files: Map<string, string | null>): Generator<void> {
+    for (const table of TABLE_NAMES)
+      for (const [i, key] of world.keys(table).entries()) {
+        const path = jsonPath(table, key)
+        if (!path) continue
+        const text = recordText(world.need(table, key))
+        files.set(path, this.threads.giveText(text) ? sha256(text) : this.store.blobs.putText(text, ''))
+        if (i % TURN_EVERY === 0) yield
+      }
+  }
+}
+
+/** A record as it stands beside its page. It gets no compressed twin: it is about as large as a network packet or two. */
+function recordText(row: AnyRow): string {
+  return `${JSON.stringify(inOrder(row), null, 1)}\n`
+}
+
+/** The same value with the keys of its records in the canonical order. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder)
+  if (value === null || typeof value !== 'object') return value
+  const record = value as Record<string, unknown>
+  return Object.fromEntries(
+    Object.keys(record)
+      .sort()
+      .map((key) => [key, inOrder(record[key])]),
+  )
+}
+
+function jsonPath(table: TableName, key: string): string | null {
+  return addressOf(table, key)?.replace(/\.html$/, '.json') ?? null
+}

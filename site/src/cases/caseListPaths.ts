@@ -1,0 +1,74 @@
+import { type Case, isResolved } from '#domain/records/case'
+import type { TableName } from '#domain/records/snapshot'
+import { whistleKey } from '#domain/world/caseList'
+import { FACETS, type FacetId } from '#domain/world/facets'
+import type { Change, World } from '#domain/world/world'
+import type { Context } from '../context.ts'
+import { pathsCountedToAsOf, pathsOfList, pathsTouchedIn } from '../lists/openPages.ts'
+import { type CaseListName, listOfCases, MONTHS, namesOfCaseLists } from './caseListOf.ts'
+
+/** Records by whose name a list is called. */
+const NAMED_AFTER: Partial<Record<TableName, FacetId>> = {
+  duties: 'duty',
+  departments: 'department',
+  areas: 'area',
+}
+
+/** Pages of lists that a change may touch, also of lists that it emptied. */
+export function listPathsTouchedBy(change: Change, context: Context, together: readonly Change[]): string[] {
+  const { world } = context
+  const moved = rowsMoved(together, world)
+  const left = placesLeft(together, world)
+  const lists = new Map<string, { name: CaseListName; cases: Case[] }>()
+  for (const c of casesTouchedBy(change, world))
+    for (const name of [null, ...listsWith(c, world), ...left]) {
+      const id = name ? `${name.facet} ${name.value}` : ''
+      const list = lists.get(id) ?? { name, cases: [] }
+      lists.set(id, list)
+      list.cases.push(c)
+    }
+  const touched = [...lists.values()].flatMap(({ name, cases }) =>
+    pathsTouchedIn(listOfCases(name, world), cases.map(whistleKey), cases.some(isResolved), moved),
+  )
+  return [...new Set([...touched, ...pathsNamedAfter(change, world)])]
+}
+
+/** First pages of lists in which a case is open: the only ones that print how long it has waited. */
+export function listPathsCountedToAsOf({ world }: Context): string[] {
+  return namesOfCaseLists(world).flatMap((name) => pathsCountedToAsOf(listOfCases(name, world)))
+}
+
+/** The lists of facet values under which a case stands; its month is a page of the list of all. */
+function listsWith(c: Case, world: World): CaseListName[] {
+  const facets = FACETS.filter((f) => f.id !== MONTHS)
+  return facets.flatMap((f) => f.valuesOf(c, world).map((value) => ({ facet: f.id, value })))
+}
+
+/**
+ * The cases whose rows in lists a change may alter: the case itself, or those that name a changed department or
+ * stand in a changed area.
+ */
+function casesTouchedBy({ table, key, before, after }: Change, world: World): Case[] {
+  if (table === 'cases') return [before, after].filter((c) => c !== undefined)
+  if (table === 'departments') return world.casesBy('department', key).map((r) => world.need('cases', r))
+  if (table === 'areas') return world.casesBy('area', key).map((r) => world.need('cases', r))
+  return []
+}
+
+/** Most rows of one list that came or went with some changes: a moved area brings all its cases. */
+function rowsMoved(changes: readonly Change[], world: World): number {
+  const withAreas = changes.map(({ table, key }) => (table === 'areas' ? world.list('area', key).size : 1))
+  return withAreas.reduce((sum, n) => sum + n, 0)
+}
+
+/** All pages of the list that bears the name of a changed record. */
+function pathsNamedAfter({ table, key }: Change, world: World): string[] {
+  const facet = NAMED_AFTER[table]
+  return facet ? pathsOfList(listOfCases({ facet, value: key }, world)) : []
+}
+
+/** The places under which moved areas stood before. */
+function placesLeft(changes: readonly Change[], world: World): CaseListName[] {
+  const parents = changes.flatMap(({ before }) => (before && 'parent' in before ? (before.parent ?? []) : []))
+  return parents.flatMap((parent) => world.areaPath(parent)).map((value) => ({ facet: 'area', value }))
+}

@@ -1,0 +1,9 @@
+import { onMongo } from '../../support/newsroom/onMongo.ts'
+import { contractPromises } from '../suites/contract.suite.ts'
+
+await onMongo(
+  'cms-mongo-contract',
+  'the contract of the newsroom on a MongoDB replica set of three',
+  ({ url }) => contractPromises(() => url),
+  3,
+)

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { rounds, seedNumber } from '../../support/generated.ts'
+import { openTestCms, type TestCms, type Who } from '../../support/newsroom/cmsDatabase.ts'
+import { everyDoor, ODD_BODIES, ODD_IDS, ODD_QUERIES } from '../../support/newsroom/oddRequests.ts'
+import { seeded } from '../../support/records/randomEdits.ts'
+
+const ROLES: Who[] = ['anonymous', 'contributor', 'editor', 'administrator']
+/** How often each role knocks at each door. */
+const TRIES = rounds(1, 60)
+const SEED = seedNumber('doors')
+
+/** Every address × every role × odd parameters, on every database: answered within bounds, and a save beside it goes on. */
+export function doorPromises(databaseUrl: () => string | undefined): void {
+  let cms: TestCms
+  let serial = 0
+  beforeAll(async () => {
+    cms = await openTestCms(databaseUrl(), 3)
+  })
+  afterAll(() => cms?.close())
+
+  const save = () =>
+    cms.rest('editor', 'POST', 'departments', {
+      slug: `bu-${String(++serial).padStart(6, '0')}`,
+      name: `部${serial}`,
+    })
+
+  async function ask(who: Who, method: string, address: string, body?: string) {
+    const headers = new Headers({ 'content-type': 'application/json' })
+    if (who !== 'anonymous') headers.set('authorization', `JWT ${cms.tokens[who]}`)
+    const init = { method, headers, ...(body && method !== 'GET' ? { body } : {}) }
+    const answer = await cms.ask(new Request(`http://127.0.0.1:3000/api/${address}`, init))
+    return { status: answer.status, text: await answer.text() }
+  }
+
+  async function signInAgain(): Promise<void> {
+    for (const role of ['administrator', 'editor', 'contributor'] as const) {
+      const password = 'a long enough password'
+      const login = await cms.payload.login({
+        collection: 'users',
+        data: { email: `${role}@example.org`, password },
+      })
+      cms.tokens[role] = login.token as string
+    }
+  }
+
+  test('every door answers in words, without a fault, and a save beside it is kept', {
+    timeout: 3_600_000,
+  }, async () => {
+    const random = seeded(SEED)
+    const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)] as T
+    const wrong: string[] = []
+    for (const { method, address } of everyDoor(cms.payload))
+      for (const who of ROLES)
+        for (let n = 0; n < TRIES; n++) {
+          const filled = address.replace(/\/:\w+\?/g, () => (random() < 0.5 ? '' : `/${pick(ODD_IDS)}`))
+          const path = filled.replace(/:\w+/g, () => pick(ODD_IDS))
+          const query = pick(ODD_QUERIES)
+          const body = pick(ODD_BODIES)
+          const [answer, saved] = await Promise.all([ask(who, method, `${path}?${query}`, body), save()])
+          const what = `${who} ${method} ${path.slice(0, 80)}?${query} ${body}`
+          if (saved.status !== 201) wrong.push(`${what}: the save beside it got ${saved.status}`)
+          if (answer.status >= 500 && answer.status !== 501)
+            wrong.push(`${what}: ${answer.status} ${answer.text.slice(0, 200)}`)
+          if (answer.status >= 400 && !/[\u4e00-\u9fff]/.test(answer.text))
+            wrong.push(`${what}: ${answer.status} says ${answer.text.slice(0, 200)}`)
+          if (/SQLITE|Mongo[A-Z]|\n\s+at |node_modules/.test(answer.text))
+            wrong.push(`${what}: ${answer.text.slice(0, 200)}`)
+          if (who === 'anonymous' && answer.status < 400 && !/^(health|users\/logout)/.test(path))
+            wrong.push(`${what}: an open door, ${answer.status}`)
+          if (/logout|refresh/.test(path)) await signInAgain()
+        }
+    expect(wrong, `seed ${SEED}`).toEqual([])
+  })
+}
