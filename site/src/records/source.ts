@@ -14,6 +14,8 @@ const MOST = 50
 type Citing = {
   label: string
   items: { href: string; title: string; sample: boolean }[]
+  /** How many cite it, real and invented apart. */
+  all: string
   more: string | null
 }
 export type SourceView = {
