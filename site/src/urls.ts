@@ -73,6 +73,11 @@ export function listPath(base: string, span = 'index'): string {
   return `${base}/${span}.html`
 }
 
+/** The list of the notices that a department received. */
+export function noticesToPath(department: string): string {
+  return listPath(`notices/to/${department}`)
+}
+
 export function searchPath(words: string): string {
   return `${SEARCH}?q=${encodeURIComponent(words)}`
 }

@@ -15,7 +15,7 @@ import { type TimeFigures, timeFigures } from '../numbers/timeFigures.ts'
 import { type CaseLine, caseLines } from '../rows/caseLine.ts'
 import { type DutyItem, dutyItems } from '../rows/dutyItems.ts'
 import { type NoticeLine, newestFirst, noticeLine } from '../rows/noticeLine.ts'
-import { dataFile, facetPath, jsonPath, recordPath, sectionPath } from '../urls.ts'
+import { dataFile, facetPath, jsonPath, noticesToPath, recordPath, sectionPath } from '../urls.ts'
 
 /** So many open cases and notices stand on the page; their own lists hold the rest. */
 const MOST = 10
@@ -36,6 +36,8 @@ export type DepartmentScope = {
   duties: { led: DutyItem[]; joined: number }
   notices: NoticeSum | null
   latest: NoticeLine[]
+  /** The list of all notices that it received. */
+  allNotices: string
 }
 export type DepartmentView = {
   frame: Frame
@@ -112,6 +114,7 @@ function scopeOfDepartment(d: Row<'departments'>, scope: Scope, context: Context
     },
     notices: sums,
     latest: latestNotices(notices, scope, world),
+    allNotices: noticesToPath(d.slug),
   }
 }
 

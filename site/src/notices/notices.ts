@@ -21,13 +21,23 @@ export type NoticesView = {
   bars: BarGroup[]
 }
 
-/** The pages of all notices by their day of issue, and of those without an outcome. */
-export function listOfNotices({ notices }: World): ListWithOpen {
-  const pathOf = (base: string) => (span?: string) => listPath(base, span)
+/**
+ * The pages of notices by their day of issue, and of those without an outcome.
+ * @param to only those that this department received
+ */
+export function listOfNotices(world: World, to?: string): ListWithOpen {
+  const notices = to === undefined ? world.notices : world.noticesTo(to)
+  const base = to === undefined ? 'notices' : `notices/to/${to}`
+  const pathOf = (folder: string) => (span?: string) => listPath(folder, span)
   return {
-    all: { rows: notices.timed, hasMonthsAlways: false, pathOf: pathOf('notices') },
-    open: { rows: notices.waiting, hasMonthsAlways: false, pathOf: pathOf('notices/open') },
+    all: { rows: notices.timed, hasMonthsAlways: to === undefined, pathOf: pathOf(base) },
+    open: { rows: notices.waiting, hasMonthsAlways: false, pathOf: pathOf(`${base}/open`) },
   }
+}
+
+/** Departments that received any notice. */
+export function recipients(world: World): string[] {
+  return world.keys('departments').filter((slug) => world.noticesTo(slug).size > 0)
 }
 
 /** The notices whose lines a change may touch, as they were and as they are. */

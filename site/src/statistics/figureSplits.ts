@@ -14,13 +14,14 @@ import {
   WHISTLE_KINDS,
 } from '#domain/vocabulary'
 import { categoryTitle } from '#domain/world/facets'
+import type { World } from '#domain/world/world'
 import { byName } from '../byName.ts'
 import type { Context } from '../context.ts'
 import { percentWords } from '../format.ts'
 import { type FigureMark, markedNumber } from '../numbers/figureMark.ts'
 import { manyComparisons } from '../numbers/method.ts'
 import { rowsFile } from '../numbers/rowsLink.ts'
-import { facetPath } from '../urls.ts'
+import { facetPath, listPath, noticesToPath } from '../urls.ts'
 import { changesLater, isYoung, YOUNG_MARK, YOUNG_WORDS } from './youngMonths.ts'
 
 export type SplitRow = {
@@ -136,14 +137,12 @@ function splitRow(figure: Figure, scope: Scope, part: Part, label: string, { wor
   const isSaid = metric.shape === 'count' || known >= metric.minimum
   const main = markedNumber(figure, scope, world, part, { isSaid })
   const slowest = markedNumber(figure, scope, world, part, { isSaid, isSlowest: true })
-  const index = INDEX_OF[dimension]
   const list = listOf(metric, scope, part)
-  const hasPage = metric.table === 'cases' && world.casesBy(index, key).length > 0
   const range = interval ? `${percentWords(interval[0])}—${percentWords(interval[1])}` : ''
   return {
     id: `${scope}-${dimension}-${key}`,
     label,
-    href: hasPage && !(dimension === 'month' && metric.basis === 'flow') ? facetPath(index, key) : null,
+    href: pageOf(metric, dimension, key, world),
     rowsFile: list && rowsFile(list, world),
     rows: metric.shape === 'share' ? `${numerator} ÷ ${denominator}` : String(known),
     value: metric.shape === 'count' ? main.number : main.text,
@@ -151,6 +150,15 @@ function splitRow(figure: Figure, scope: Scope, part: Part, label: string, { wor
     spread: !isSaid ? '太少，不算' : metric.shape === 'time' ? slowest.text : range,
     spreadMark: isSaid && metric.shape === 'time' ? slowest.mark : null,
   }
+}
+
+/** The list page of the records of a part; null where there is none, or it would hold those of other months. */
+function pageOf(metric: Metric, dimension: Dimension, key: string, world: World): string | null {
+  if (metric.table === 'notices' && dimension === 'department') return noticesToPath(key)
+  if (metric.table === 'notices' && dimension === 'month') return listPath('notices', key)
+  const index = INDEX_OF[dimension]
+  const hasPage = metric.table === 'cases' && world.casesBy(index, key).length > 0
+  return hasPage && !(dimension === 'month' && metric.basis === 'flow') ? facetPath(index, key) : null
 }
 
 /** What must be said of a split: that it is no ranking, and why its parts do not add up to the whole where they do not. */
