@@ -17,6 +17,8 @@ export type PickedList = {
   table: 'cases' | 'events'
   /** The figures whose rows it holds. */
   of: readonly MetricId[]
+  /** Columns of the table that tell its rows, each with its value; none where only their order does. */
+  columns: readonly { name: string; value: string }[]
   /** Positions in the timeline of the events that are on it; 0 alone where the case itself is. */
   picks: (c: Case, facts: CaseFacts) => readonly number[]
 }
@@ -36,6 +38,10 @@ export const PICKED_LISTS: readonly PickedList[] = [
     unit: '次',
     table: 'events',
     of: ['arrival-on-time'],
+    columns: [
+      { name: 'arrival-on-time.denominator', value: 'true' },
+      { name: 'arrival-on-time.numerator', value: 'false' },
+    ],
     picks: (_c, { calls }) =>
       calls.flatMap((call) =>
         call.late === true && call.dispatchIndex !== null ? [call.dispatchIndex] : [],
@@ -48,6 +54,7 @@ export const PICKED_LISTS: readonly PickedList[] = [
     unit: '件',
     table: 'cases',
     of: ['reopened', 'reopened-30-days'],
+    columns: [{ name: 'reopened.numerator', value: 'true' }],
     picks: (_c, { reopened }) => (reopened ? [0] : []),
   },
   {
@@ -57,6 +64,7 @@ export const PICKED_LISTS: readonly PickedList[] = [
     unit: '次',
     table: 'events',
     of: ['objections', 'objections-upheld'],
+    columns: [{ name: 'kind', value: 'objection' }],
     picks: (c) => eventsOf(c, 'objection'),
   },
   {
@@ -66,6 +74,7 @@ export const PICKED_LISTS: readonly PickedList[] = [
     unit: '次',
     table: 'events',
     of: ['handled-on-time'],
+    columns: [{ name: 'kind', value: 'extension' }],
     picks: (c) => eventsOf(c, 'extension'),
   },
   {
@@ -75,6 +84,7 @@ export const PICKED_LISTS: readonly PickedList[] = [
     unit: '件',
     table: 'cases',
     of: ['closure-time'],
+    columns: [],
     picks: (_c, { closureDays }) => (closureDays === null ? [] : [0]),
   },
 ]

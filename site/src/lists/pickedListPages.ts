@@ -1,7 +1,6 @@
 import { metricOf } from '#domain/figures/metrics'
-import { PICKED_LISTS, type PickedList, pickedPath } from '#domain/figures/pickedLists'
-import { MOST_ROWS_OF_A_LIST } from '#domain/figures/rowLists'
-import { SCOPE_LABELS, SCOPES, type Scope, scopeOf } from '#domain/scope'
+import { PICKED_LISTS, type PickedList } from '#domain/figures/pickedLists'
+import { SCOPE_LABELS, SCOPES } from '#domain/scope'
 import { whistleKey } from '#domain/world/caseList'
 import { idOfKey, TimedKeys } from '#domain/world/timedKeys'
 import type { Change } from '#domain/world/world'
@@ -9,12 +8,13 @@ import type { Context, PageKind } from '../context.ts'
 import { frameOf } from '../frame/frame.ts'
 import { type CaseLine, caseLines, linesWithoutAges } from '../rows/caseLine.ts'
 import { figurePath, pickedPagePath, sectionPath } from '../urls.ts'
-import { listHead, MONTHS_ANCHOR, type RowSection } from './listHead.ts'
+import { listHead, type RowSection } from './listHead.ts'
 import type { ListPageView } from './listPage.ts'
 import { type LongList, pathsBelow, pathsTouchedBelow, spanPage } from './longList.ts'
 import { MOMENT_HEADS, type MomentLine, type MomentListId, momentLines } from './momentLine.ts'
+import { filesOfPicked, type RowsLink } from './pickedFileLinks.ts'
 import { countBy, countOfAll, countOfKeys, countOfRows, scopedWords } from './scopedCount.ts'
-import { monthOfSpan, type SpanName } from './timeSpans.ts'
+import type { SpanName } from './timeSpans.ts'
 
 type Line = CaseLine | MomentLine
 /** A page of a picked list. Its rows are cases, or moments of cases under heads. */
@@ -22,7 +22,7 @@ export type PickedListView = ListPageView<Line> & {
   definition: string
   heads: readonly string[] | null
   /** The figures whose rows these are, and the files of these rows. */
-  links: { href: string; text: string }[]
+  links: RowsLink[]
 }
 
 type Body = Pick<PickedListView, 'sections' | 'bars' | 'others' | 'total'> & {
@@ -106,33 +106,6 @@ function spanBody(list: PickedList, span: SpanName, context: Context): Body | nu
   }
 }
 
-function filesOf(list: PickedList, span: SpanName | undefined, context: Context): PickedListView['links'] {
-  const { picked } = context.statistics
-  const month = span && monthOfSpan(span)
-  return SCOPES.flatMap((scope) => {
-    const rows = month ? rowsInMonth(list, scope, month, context) : picked.rows(list.id, scope)
-    if (rows === 0) return []
-    const label = `${SCOPE_LABELS[scope]}的这些行${span !== month ? '（整月）' : ''}`
-    return rows > MOST_ROWS_OF_A_LIST
-      ? [
-          {
-            href: `#${MONTHS_ANCHOR}`,
-            text: `${label}超过${MOST_ROWS_OF_A_LIST}行，每个月的页上有那个月的CSV`,
-          },
-        ]
-      : [{ href: pickedPath(list, scope, month), text: `${label}（CSV）` }]
-  })
-}
-
-function rowsInMonth(list: PickedList, scope: Scope, month: string, { world, statistics }: Context): number {
-  return statistics.picked
-    .timed(list.id)
-    .inMonth(month)
-    .map((key) => world.need('cases', idOfKey(key)))
-    .filter((c) => scopeOf(c) === scope)
-    .reduce((sum, c) => sum + list.picks(c, statistics.factsOf(c)).length, 0)
-}
-
 /** Rows that no single column tells: late calls, objections, extensions, what was reopened, what took longest. */
 export const pickedListKind: PageKind<PickedListView> = {
   pattern: /^lists\/(?<id>[a-z]+)\/(?<page>index|[\dn-]+)\.html$/,
@@ -169,7 +142,7 @@ export const pickedListKind: PageKind<PickedListView> = {
       heads: isOfMoments(list) ? MOMENT_HEADS[list.id] : null,
       links: [
         ...list.of.map((metric) => ({ href: figurePath(metric), text: `统计：${metricOf(metric).label}` })),
-        ...filesOf(list, span, context),
+        ...filesOfPicked(list, span, context),
       ],
       sections: body.sections,
       bars: body.bars,

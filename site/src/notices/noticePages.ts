@@ -8,13 +8,14 @@ import { listHead } from '../lists/listHead.ts'
 import type { ListPageView } from '../lists/listPage.ts'
 import { spanPage, yearsOf } from '../lists/longList.ts'
 import { hasOpenPages, pathsOfList } from '../lists/openPages.ts'
+import type { RowsLink } from '../lists/pickedFileLinks.ts'
 import { countBy, countOfAll, countOfKeys, scopedWords } from '../lists/scopedCount.ts'
 import { ROWS_ON_A_PAGE } from '../lists/timeTree.ts'
 import { lineWithoutLateness, type NoticeLine, noticeLine } from '../rows/noticeLine.ts'
 import { noticesToPath, recordPath, sectionPath } from '../urls.ts'
 import { noticePathsCountedToAsOf, noticePathsTouchedBy } from './noticePaths.ts'
 import { listOfNotices, NOTICE_WORDS, recipients } from './notices.ts'
-import { type RowsLink, rowsLinksTo } from './rowsLinksTo.ts'
+import { rowsLinksTo } from './rowsLinksTo.ts'
 
 export type NoticePageView = ListPageView<NoticeLine> & {
   /** The files of these rows; on the first page of a department alone. */

@@ -1,11 +1,9 @@
 import { type RowList, rowListPath } from '#domain/figures/rowLists'
 import { SCOPE_LABELS, SCOPES } from '#domain/scope'
 import type { World } from '#domain/world/world'
+import type { RowsLink } from '../lists/pickedFileLinks.ts'
 import { filterWords, rowsFile } from '../numbers/rowsLink.ts'
 import { dataFile } from '../urls.ts'
-
-/** A file of rows, in words. */
-export type RowsLink = { href: string; text: string }
 
 /** The file of the notices to a department, one for each scope that has any; the whole table where they are too many. */
 export function rowsLinksTo(department: string, world: World): RowsLink[] {

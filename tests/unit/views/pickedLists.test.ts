@@ -6,6 +6,7 @@ import { afterAll, expect, test } from 'vitest'
 import { metricOf } from '#domain/figures/metrics'
 import { PICKED_LISTS, pickedList, pickedPath, SLOWEST_CASES } from '#domain/figures/pickedLists'
 import { Statistics } from '#domain/figures/statistics'
+import { datasetOf } from '#domain/published/datasets'
 import { canonicalJson, type Row } from '#domain/records/snapshot'
 import { SCOPES } from '#domain/scope'
 import { type Change, putRow, World } from '#domain/world/world'
@@ -18,7 +19,7 @@ import { pickedListKind } from '../../../site/src/lists/pickedListPages.ts'
 import { affectedPaths } from '../../../site/src/render/affected.ts'
 import { goldenSnapshot } from '../../support/records/goldenSnapshot.ts'
 import { randomCases } from '../../support/records/randomTimelines.ts'
-import { dutyRow } from '../../support/records/rows.ts'
+import { caseRow, dutyRow } from '../../support/records/rows.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'picked-lists-'))
 const store = openStore(folder)
@@ -142,6 +143,74 @@ test('edits touch every page and file of the lists that they alter, and leave th
   const there = (all: Map<string, string | null>) => [...all].filter(([, blob]) => blob !== null).sort()
   expect(there(files)).toEqual(there(filesOf({ world, statistics: new Statistics(world) })))
   expect(pages).toEqual(printed({ world, statistics: new Statistics(world) }))
+})
+
+/** Real cases whistled on the days from June 1, or on those of two months, each with so many objections. */
+function withObjections(count: number, each: number, months = 1): Row<'cases'>[] {
+  return Array.from({ length: count }, (_, i) => {
+    const day = String(1 + (i % 28)).padStart(2, '0')
+    const at = `2022-0${6 + (i % months)}-${day}`
+    const objection = { kind: 'objection' as const, at, department: 'd-one' }
+    return caseRow(i + 1, {
+      timeline: [
+        { kind: 'whistle', at: `${at}T09:00+08:00`, body: '甲社区' },
+        ...Array.from({ length: each }, () => objection),
+      ],
+    })
+  })
+}
+
+test.each([
+  ['a month of more rows than a file has', withObjections(110, 10), 'data/events.csv'],
+  ['more rows than a file has on one page', withObjections(60, 20), 'data/events.csv'],
+  ['months of fewer rows than a file has', withObjections(140, 8, 2), '#yuefen'],
+  ['few rows', withObjections(5, 2), null],
+])('%s: each page leads to a file that is there or to its own months', (_name, cases, other) => {
+  const context = start(cases)
+  const files = filesOf(context)
+  const hrefs = pickedListKind.paths(context).flatMap((path) => {
+    const view = viewAt(path, context)
+    return (view?.links ?? []).map(({ href }) => {
+      if (href.startsWith('#')) expect(view?.bars.length, path).toBeGreaterThan(0)
+      if (href.includes('/by/')) expect(files.get(href), `${path} ${href}`).toEqual(expect.any(String))
+      return href
+    })
+  })
+  expect(hrefs.includes('data/events.csv')).toBe(other === 'data/events.csv')
+  if (other) expect(hrefs).toContain(other)
+})
+
+test('the columns that a list names tell exactly its rows in the whole table', () => {
+  const context = start(randomCases(7, 150))
+  const files = filesOf(context)
+  for (const list of PICKED_LISTS.filter(({ id }) => id !== 'slowest')) {
+    const { rowsOf } = datasetOf(list.table)
+    const all = context.world
+      .all('cases')
+      .flatMap((c) => rowsOf(c, context.world, context.statistics))
+      .filter((row) => list.columns.every(({ name, value }) => String(row[name]) === value))
+    const rows = SCOPES.flatMap((scope) => rowsAt(files, pickedPath(list, scope)))
+    const nameOf = (row: Record<string, unknown>) => `${row.case ?? row.reference} ${row.number ?? ''}`
+    expect(list.columns.length, list.id).toBeGreaterThan(0)
+    expect(all.map(nameOf).sort(), list.id).toEqual(rows.map(nameOf).sort())
+  }
+})
+
+test('a month that outgrows its file touches every page that said where its rows are', () => {
+  const context = start(withObjections(110, 9))
+  const before = printed(context)
+  const [more] = withObjections(1, 60) as [Row<'cases'>]
+  const change: Change = {
+    table: 'cases',
+    key: 'WS-2022-000900',
+    after: { ...more, reference: 'WS-2022-000900' },
+  }
+  context.world.apply(change)
+  context.statistics.update([change])
+  const named = new Set(affectedPaths([pickedListKind], [change], context, false))
+  const different = [...printed(context)].filter(([path, text]) => before.get(path) !== text)
+  expect(different.length).toBeGreaterThan(1)
+  expect(different.map(([path]) => path).filter((path) => !named.has(path))).toEqual([])
 })
 
 test('a new day alters no page of the lists but those named as counted to it', () => {
