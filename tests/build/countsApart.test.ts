@@ -133,11 +133,17 @@ function worldOf(...scopes: Scope[]): World {
   return new World(snapshot)
 }
 
-/** Numbers of a page as a reader sees them, also in its description. */
+/** How many sections a long page has, which grows with its scopes and counts no record. */
+const SECTIONS = /<summary>这一页有\d+部分<\/summary>/
+
+/** Numbers of a page that count records, as a reader sees them, also in its description. */
 function numbersOf(html: string): Set<string> {
   const description = /<meta name="description" content="([^"]*)"/.exec(html)?.[1] ?? ''
   const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'))
-  const text = main.replace(/<(svg|style)[\s\S]*?<\/\1>/g, '').replace(/<[^>]*>/g, ' ')
+  const text = main
+    .replace(SECTIONS, '')
+    .replace(/<(svg|style)[\s\S]*?<\/\1>/g, '')
+    .replace(/<[^>]*>/g, ' ')
   return new Set(`${description} ${text}`.match(/\d+(?:\.\d+)?/g) ?? [])
 }
 
