@@ -18,6 +18,8 @@ import { listOfNotices, NOTICE_WORDS, recipients } from './notices.ts'
 import { rowsLinksTo } from './rowsLinksTo.ts'
 
 export type NoticePageView = ListPageView<NoticeLine> & {
+  /** Whether all are to one department: then the rows need not say to whom. */
+  isToOne: boolean
   /** The files of these rows; on the first page of a department alone. */
   files: RowsLink[]
 }
@@ -136,6 +138,7 @@ export const noticePagesKind: PageKind<NoticePageView> = {
       ),
       above: [FIRST, ...aboveOf(department, isFirst), ...month],
       title,
+      isToOne: to !== undefined,
       files: isFirst ? rowsLinksTo(to, world) : [],
       ...rest,
     }
