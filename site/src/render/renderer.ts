@@ -7,6 +7,7 @@ import { affectedPaths } from './affected.ts'
 import { KINDS, type KindId } from './kinds.ts'
 import { makeAbsolute, makeRelative } from './relative.ts'
 import { rememberDigests } from './rememberDigests.ts'
+import { typeset } from './typeset.ts'
 
 /** The built entry that releases are rendered through. A page gets its view in `locals` and nothing else. */
 
@@ -60,7 +61,7 @@ export async function render(path: string, view: unknown, hash: string): Promise
     locals,
     addCookieHeader: false,
   })
-  const html = withContents(await response.text())
+  const html = typeset(withContents(await response.text()))
   if (!response.ok) throw new Error(`${path} 没有渲染成功（${response.status}）：${html.slice(0, 200)}`)
   const csp = response.headers.get('content-security-policy')
   const complete = csp ? withPolicy(html, csp) : html

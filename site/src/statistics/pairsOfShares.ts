@@ -66,7 +66,7 @@ export const HANDLING: readonly PairOfShares[] = [
 export const PRESSING: readonly PairOfShares[] = [
   {
     id: 'noticed',
-    title: '督办以后几天到场',
+    title: '督办以后\u200b几天到场',
     left: 'notice-to-arrival',
     right: 'arrival-on-time',
     sentence: '只数发出时部门还没到过场的文书；后来一直没到场的没有天数，件数写在下面。',
