@@ -9,9 +9,11 @@ const WHOLE = new RegExp(`\\d[\\d.:,]*(?:${UNITS})|[A-Z]{2,}(?:-[A-Z\\d]+)+|[\\w
 /** A number that carries its marks, and the unit after it. */
 const MARKED = new RegExp(`<span [^<>]*>[\\d.,]+</span>(?:${UNITS})`, 'g')
 /** Text of fewer characters without a name in it fits its line. */
-const SHORT = 10
+const SHORT = 7
 /** Space that only the source has: before a mark that ends something. */
 const STRAY_SPACE = /\s+(?=[。，、；：！？）》」”])/g
+/** A separator that a span begins with. */
+const LED = /\s+(<span\b[^<>]*>)\s*(?=·\s)/g
 const BEFORE_SEPARATOR = /\s+(?=·\s)/g
 
 /**
@@ -26,7 +28,7 @@ export function typeset(html: string): string {
     set += typesetText(html.slice(from, body + index)) + other
     from = body + index + other.length
   }
-  return (set + typesetText(html.slice(from))).replace(MARKED, '<n-b>$&</n-b>')
+  return (set + typesetText(html.slice(from))).replace(MARKED, '<n-b>$&</n-b>').replace(LED, '$1\u00a0')
 }
 
 function typesetText(text: string): string {
