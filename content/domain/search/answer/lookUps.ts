@@ -1,3 +1,7 @@
+import type { Head } from '../index/head.ts'
+import { isLarge } from '../index/large.ts'
+import { keyOfTerm } from '../index/termKey.ts'
+
 /** Files of terms and of places that one question may ask for, so that it stays within twelve with three hits drawn. */
 export const MOST_LOOKUPS = 8
 /** How many of them are kept to repair a short question. */
@@ -22,10 +26,22 @@ export class LookUps {
     return new Set([...this.asked, ...names]).size
   }
 
-  /** Whether one more can be asked for, or was already. */
-  hasRoomFor(name: string, most: number = MOST_LOOKUPS): boolean {
-    return this.asked.has(name) || this.asked.size < most
+  /** Whether there is room for a term, or its key was asked for already. */
+  hasRoomFor([key, ...more]: TermNames, most: number = MOST_LOOKUPS): boolean {
+    return this.asked.has(key) || this.countWith([key, ...more]) <= most
   }
+}
+
+/** What one term counts as. */
+export type TermNames = readonly [key: string, ...more: string[]]
+
+/**
+ * The names under which a term is counted: its key, and another one where many records of a large index hold it, which
+ * weighs as much as two.
+ */
+export function termNames(term: string, head: Pick<Head, 'size' | 'common'>): TermNames {
+  const key = keyOfTerm(term)
+  return isLarge(head.size) && head.common.has(term) ? [key, `more of ${key}`] : [key]
 }
 
 /** The name under which the places of a pair are counted. */

@@ -1,10 +1,11 @@
 import type { Head } from '../index/head.ts'
+import { isLarge } from '../index/large.ts'
 import { coverOf } from '../index/positions.ts'
 import { isToken, keyOfTerm } from '../index/termKey.ts'
 import type { Question } from '../words/asked.ts'
 import { syllablesOf } from '../words/pinyin.ts'
 import type { Expansion } from '../words/synonymGroups.ts'
-import { type LookUps, MOST_LOOKUPS, placesName } from './lookUps.ts'
+import { type LookUps, MOST_LOOKUPS, placesName, termNames } from './lookUps.ts'
 import { leftOutSlots, meantSlots } from './slotsBeside.ts'
 import { soundPairs } from './sounds.ts'
 import { splitRun } from './splitRun.ts'
@@ -139,7 +140,7 @@ function chosen(
   const isFew = words.length <= ALWAYS
   const room = MOST_LOOKUPS - Math.min(soundSlots.length, MOST_LOOKUPS - 3)
   for (const word of words.toSorted((a, b) => rarity(b.text, head) - rarity(a.text, head))) {
-    const needed = lookUpsOf(word)
+    const needed = lookUpsOf(word, head)
     const isWorthIt = (isFew && !word.isSound) || (word.quoted && word.text.length <= LONGEST_QUOTED)
     if (isWorthIt || asked.countWith(needed) <= room) asked.add(needed)
     else word.isLookedUp = false
@@ -159,9 +160,13 @@ function chosen(
 }
 
 /** What a word may ask for: the keys of its terms, and the places of its pairs where several cover it. */
-export function lookUpsOf({ terms }: Pick<PlannedWord, 'terms'>): string[] {
-  const keys = terms.map(keyOfTerm)
-  return terms.length === 1 ? keys : [...keys, ...terms.map(placesName)]
+export function lookUpsOf(
+  { terms }: Pick<PlannedWord, 'terms'>,
+  head: Pick<Head, 'size' | 'common'>,
+): string[] {
+  const names = terms.flatMap((term) => termNames(term, head))
+  const areKept = !isLarge(head.size) || !terms.some((term) => head.common.has(term))
+  return terms.length > 1 && areKept ? [...names, ...terms.map(placesName)] : names
 }
 
 /** What a term is likely to say, before anything of it is known. */

@@ -1,7 +1,7 @@
 import type { Merged } from '../index/merged.ts'
 import type { TermEntry } from '../index/termEntry.ts'
 import { keyOfTerm } from '../index/termKey.ts'
-import { type LookUps, MOST_LOOKUPS } from './lookUps.ts'
+import { type LookUps, MOST_LOOKUPS, type TermNames, termNames } from './lookUps.ts'
 import type { Plan, Slot } from './plan.ts'
 import { readingOf } from './reading.ts'
 import type { Scores } from './score.ts'
@@ -30,7 +30,7 @@ export async function addRepairs({
 }: Searched): Promise<string | undefined> {
   const initials = await phraseSlots(plan, merged)
   const repairs = plan.isShort ? repairsOf(found, merged.size) : []
-  const wanted = taken([...initials.slots, ...repairs], lookUps, MOST_LOOKUPS)
+  const wanted = taken([...initials.slots, ...repairs], lookUps, MOST_LOOKUPS, merged)
   const more = await Promise.all(wanted.map((slot) => merged.terms(slot.key)))
   wanted.forEach((slot, i) => {
     scores.addSlot(slot, more[i] ?? [])
@@ -38,11 +38,17 @@ export async function addRepairs({
   return plan.sounds.length > 0 ? readingOf(plan.sounds, found, merged.settled.head.words) : initials.phrase
 }
 
+/** The names under which a slot is counted. */
+export function slotNames({ key, term }: Slot, { settled }: Pick<Merged, 'settled'>): TermNames {
+  return term === undefined ? [key] : termNames(term, settled.head)
+}
+
 /** The slots for which there is room. */
-export function taken(slots: readonly Slot[], lookUps: LookUps, most: number): Slot[] {
-  return slots.filter(({ key }) => {
-    const fits = lookUps.hasRoomFor(key, most)
-    if (fits) lookUps.add([key])
+export function taken(slots: readonly Slot[], lookUps: LookUps, most: number, merged: Merged): Slot[] {
+  return slots.filter((slot) => {
+    const names = slotNames(slot, merged)
+    const fits = lookUps.hasRoomFor(names, most)
+    if (fits) lookUps.add(names)
     return fits
   })
 }

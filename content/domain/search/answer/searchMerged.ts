@@ -4,16 +4,16 @@ import { asTyped } from '../index/asTyped.ts'
 import { both, type DocSet } from '../index/docSet.ts'
 import type { Merged } from '../index/merged.ts'
 import type { TermEntry } from '../index/termEntry.ts'
-import { isToken, keyOfTerm } from '../index/termKey.ts'
+import { isToken } from '../index/termKey.ts'
 import { isWordless, readQuestion, wholeRuns } from '../words/asked.ts'
 import { expand } from '../words/synonymGroups.ts'
 import type { Answer, Asked, AskedWord, Hit } from './answer.ts'
 import { scopeCounts, tableCounts } from './facetCounts.ts'
 import { allowedBy } from './filters.ts'
-import { FOR_REPAIRS, LookUps, MOST_LOOKUPS, placesName } from './lookUps.ts'
+import { FOR_REPAIRS, LookUps, MOST_LOOKUPS, placesName, termNames } from './lookUps.ts'
 import { nothingAsked } from './nothingAsked.ts'
 import { lookUpsOf, type Plan, type PlannedWord, planOf } from './plan.ts'
-import { addRepairs, type SearchedSlot, taken } from './repairs.ts'
+import { addRepairs, type SearchedSlot, slotNames, taken } from './repairs.ts'
 import { Scores } from './score.ts'
 import { votesOf } from './votes.ts'
 import { type Holders, holdersOf } from './wordHolders.ts'
@@ -89,7 +89,7 @@ async function wordsOf(
     const plan = planOf(question, { head, isKept, expansions, whole, spent: lookUps })
     // What ranks and fits in any case comes in the same round.
     const first = new LookUps()
-    for (const word of plan.words) if (word.isLookedUp) first.add(lookUpsOf(word))
+    for (const word of plan.words) if (word.isLookedUp) first.add(lookUpsOf(word, head))
     const [early, holders] = await Promise.all([
       searchedSlots(plan, first, merged),
       Promise.all(plan.words.map((word) => (word.isLookedUp ? holdersOf(word, merged) : undefined))),
@@ -97,10 +97,10 @@ async function wordsOf(
     const wrong = plan.words.filter((word, i) => word.isLookedUp && !word.isSound && !holders[i])
     plan.words.forEach((word, i) => {
       if (!word.isLookedUp) return
-      lookUps.add(word.terms.map(keyOfTerm))
+      lookUps.add(word.terms.flatMap((term) => termNames(term, head)))
       if (holders[i]?.withPlaces) lookUps.add(word.terms.map(placesName))
     })
-    lookUps.add(early.map(({ slot }) => slot.key))
+    lookUps.add(early.flatMap(({ slot }) => slotNames(slot, merged)))
     if (wrong.length === 0) return { ...heardApart(plan, holders), lookUps }
     if (split === MOST_SPLITS) throw new Error('词表和索引对不上')
     for (const { text: word } of wrong) unlisted.add(word)
@@ -122,7 +122,7 @@ function heardApart(
 /** Looks up the slots of a plan while there is room. */
 async function searchedSlots(plan: Plan, lookUps: LookUps, merged: Merged): Promise<SearchedSlot[]> {
   const most = MOST_LOOKUPS - (plan.isShort ? FOR_REPAIRS : 0)
-  const slots = taken(plan.slots, lookUps, most)
+  const slots = taken(plan.slots, lookUps, most, merged)
   const found = await Promise.all(slots.map((slot) => merged.terms(slot.key)))
   return slots.map((slot, i) => ({ slot, entries: found[i] as TermEntry[] }))
 }

@@ -1,4 +1,5 @@
 import { both, type DocSet } from '../index/docSet.ts'
+import { keepsPlaces } from '../index/large.ts'
 import type { Merged } from '../index/merged.ts'
 import { coverOf, holdingAll, type Positions } from '../index/positions.ts'
 import { isToken, keyOfTerm } from '../index/termKey.ts'
@@ -27,6 +28,9 @@ export async function holdersOf(word: PlannedWord, merged: Merged): Promise<Hold
   const recent = merged.recent.holding(word.text)
   if (isOneTerm || docs.length === 0)
     return { docs: merged.withRecent(docs, recent), isExact: true, withPlaces: false }
+  const { size } = merged.settled.head
+  if (!found.every((holding) => keepsPlaces(holding?.length ?? 0, size)))
+    return { docs: merged.withRecent(docs, recent), isExact: false, withPlaces: false }
   const cover = await coverPlaces(word.text, merged)
   if (!cover) return { docs: merged.withRecent(docs, recent), isExact: false, withPlaces: true }
   return { docs: merged.withRecent(holdingAll(docs, cover), recent), isExact: true, withPlaces: true }

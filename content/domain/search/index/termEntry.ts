@@ -1,5 +1,6 @@
 import { type ByteReader, ByteWriter } from './bytes.ts'
 import { type DocSet, readDocSet, writeDocSet } from './docSet.ts'
+import { isLarge } from './large.ts'
 
 /** What an index knows of one term: a character, a pair, a token, or a longer word of its list. */
 export type TermEntry = {
@@ -15,6 +16,8 @@ export type TermEntry = {
 /** Up to so many records, and up to this share of all, a term keeps a level for each; above, one for all the rest. */
 const MOST_LEVELS = 4096
 const LEVELS_SHARE = 0.25
+/** Of those, so many of the strongest keep their own level in a large index. */
+const STRONGEST_IN_LARGE = 1024
 
 const SOME_NEAR = 1
 const ONE_LEVEL = 2
@@ -23,19 +26,22 @@ const STRONGEST = 4
 /** Where entries are written before their length is known. */
 const scratch = new ByteWriter()
 
-/** The entry as bytes, of an index of `size` records. */
+/**
+ * The entry as bytes, of an index of `size` records. In a large one, a term that very many records hold does without
+ * those that only wordings lead to: they count for no number, and little beside so many.
+ */
 export function writeEntry(entry: TermEntry & { levels: Uint8Array }, size: number): Uint8Array {
   const { term, docs, levels, near } = entry
   const isLong = docs.length > MOST_LEVELS || docs.length > size * LEVELS_SHARE
   const rest = isLong ? commonest(levels) : oneLevel(levels)
-  const strong = isLong ? strongest(levels, rest as number, Math.min(MOST_LEVELS, size * LEVELS_SHARE)) : []
+  const room = isLarge(size) ? STRONGEST_IN_LARGE : Math.min(MOST_LEVELS, size * LEVELS_SHARE)
+  const strong = isLong ? strongest(levels, rest as number, room) : []
+  const isNearKept = near.length > 0 && !(isLarge(size) && isLong)
   const out = scratch
   out.clear()
   out.text(term)
   out.byte(
-    (near.length > 0 ? SOME_NEAR : 0) |
-      (rest === undefined ? 0 : ONE_LEVEL) |
-      (strong.length > 0 ? STRONGEST : 0),
+    (isNearKept ? SOME_NEAR : 0) | (rest === undefined ? 0 : ONE_LEVEL) | (strong.length > 0 ? STRONGEST : 0),
   )
   writeDocSet(out, docs)
   if (rest === undefined) out.raw(inHalves(levels))
@@ -44,7 +50,7 @@ export function writeEntry(entry: TermEntry & { levels: Uint8Array }, size: numb
     writeDocSet(out, strong)
     out.raw(inHalves(strong.map((place) => levels[place] as number)))
   }
-  if (near.length > 0) writeDocSet(out, near)
+  if (isNearKept) writeDocSet(out, near)
   const content = out.done()
   const framed = new ByteWriter(content.length + 5)
   framed.number(content.length)

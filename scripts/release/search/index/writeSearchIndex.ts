@@ -6,6 +6,7 @@ import { writeFacet } from '#domain/search/index/facetFile'
 import { Fingerprints } from '#domain/search/index/fingerprints'
 import { HEAD_FILE, type Head, KEYS_FILE, writeHead } from '#domain/search/index/head'
 import { writePhrases } from '#domain/search/index/initials'
+import { isLarge, keepsPlaces } from '#domain/search/index/large'
 import { ownText } from '#domain/search/index/ownText'
 import { framePlaces } from '#domain/search/index/positions'
 import { writeEntry } from '#domain/search/index/termEntry'
@@ -23,9 +24,9 @@ const POSITIONS_SIZE = 4000
 const INITIALS_SIZE = 3000
 /** Records in one file of documents. */
 const IN_BLOCK = 64
-/** Up to so many records every number is exact; above, pairs keep no longer places than this many bytes. */
-const ALL_EXACT = 20_000
-const MOST_PLACES = 24_000
+/** The same in a large index, where what was asked for is long and its neighbours in the file are better left. */
+const TERMS_SIZE_LARGE = 1200
+const IN_BLOCK_LARGE = 16
 /** Shares of all records from which a term is common, and from which it is everywhere. */
 const COMMON = 0.04
 const EVERYWHERE = 0.2
@@ -76,7 +77,7 @@ export function writeSearchIndex(
       mean: read.mean,
       ...kept,
       initialFiles,
-      inBlock: IN_BLOCK,
+      inBlock: inBlockOf(read.order.length),
       facets: facets.map(({ id }) => id),
       words: Fingerprints.of(list),
       longestWord: Math.max(1, ...list.map((word) => word.length)),
@@ -99,6 +100,7 @@ function layOut(
   const keys: string[] = []
   let block: BlockDocument[] = []
   let cases = 0
+  const inBlock = inBlockOf(order.length)
   const inForm = remembering()
   order.forEach((place, ordinal) => {
     const document = spool.get(place)
@@ -121,12 +123,16 @@ function layOut(
       }
     keys.push(`${table}\t${key}`)
     block.push({ key, path, title, line })
-    if (block.length < IN_BLOCK && ordinal < order.length - 1) return
-    files.write(pieceName('d', Math.floor(ordinal / IN_BLOCK)), 'documents', writeBlock(block))
+    if (block.length < inBlock && ordinal < order.length - 1) return
+    files.write(pieceName('d', Math.floor(ordinal / inBlock)), 'documents', writeBlock(block))
     block = []
   })
   files.writePlain(KEYS_FILE, keys.map((key) => `${key}\n`).join(''))
   return { stretches, duties, cases, facets }
+}
+
+function inBlockOf(size: number): number {
+  return isLarge(size) ? IN_BLOCK_LARGE : IN_BLOCK
 }
 
 function writeTerms(
@@ -140,6 +146,7 @@ function writeTerms(
   const sorted = table.terms.map((term, id) => ({ term, id, key: keyOfTerm(term) }))
   sorted.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.term < b.term ? -1 : 1))
   const entries: { key: string; bytes: Uint8Array }[] = []
+  const places: { key: string; bytes: Uint8Array }[] = []
   for (const { term, id, key } of sorted) {
     const gathered = terms.of(id)
     const { docs, near } = gathered
@@ -147,14 +154,11 @@ function writeTerms(
     if (docs.length > size * COMMON) common.push(term)
     if (docs.length > size * EVERYWHERE) everywhere.push(term)
     entries.push({ key, bytes: writeEntry({ term, ...gathered }, size) })
+    if (table.kinds[id] === PAIR && docs.length > 0 && keepsPlaces(docs.length, size))
+      places.push({ key: term, bytes: framePlaces(term, terms.placesOf(id)) })
   }
-  const places = sorted
-    .filter(({ id }) => table.kinds[id] === PAIR)
-    .map(({ term, id }) => ({ term, bytes: terms.placesOf(id) }))
-    .filter(({ bytes }) => bytes.length > 0 && (size <= ALL_EXACT || bytes.length <= MOST_PLACES))
-    .map(({ term, bytes }) => ({ key: term, bytes: framePlaces(term, bytes) }))
   return {
-    termFiles: files.writeFamily('t', 'terms', entries, TERMS_SIZE),
+    termFiles: files.writeFamily('t', 'terms', entries, isLarge(size) ? TERMS_SIZE_LARGE : TERMS_SIZE),
     positionFiles: files.writeFamily('p', 'positions', places, POSITIONS_SIZE),
     common: Fingerprints.of(common),
     everywhere: Fingerprints.of(everywhere),
