@@ -36,12 +36,13 @@ export class LookUps {
 export type TermNames = readonly [key: string, ...more: string[]]
 
 /**
- * The names under which a term is counted: its key, and another one where many records of a large index hold it, which
- * weighs as much as two.
+ * The names under which a term is counted: its key, and two more where many records of a large index hold it or the pair
+ * that it begins with, which lies under the same key: that weighs as much as three.
  */
 export function termNames(term: string, head: Pick<Head, 'size' | 'common'>): TermNames {
   const key = keyOfTerm(term)
-  return isLarge(head.size) && head.common.has(term) ? [key, `more of ${key}`] : [key]
+  const isHeavy = isLarge(head.size) && [term, term.slice(0, 2)].some((part) => head.common.has(part))
+  return isHeavy ? [key, `more of ${key}`, `most of ${key}`] : [key]
 }
 
 /** The name under which the places of a pair are counted. */

@@ -10,13 +10,13 @@ const STILL = 150
 export class KeptPlace {
   /** A place to go back to once the page is as long again as it was; null once the reader has moved. */
   private backTo: number | null = null
+  private still = 0
 
   constructor() {
     history.scrollRestoration = 'manual'
-    let still = 0
     addEventListener('scroll', () => {
-      clearTimeout(still)
-      still = window.setTimeout(() => this.keepNow(), STILL)
+      clearTimeout(this.still)
+      this.still = window.setTimeout(() => this.keepNow(), STILL)
     })
     // Whoever follows a link is gone before the page has been still for so long.
     const followed = ({ target }: Event) => (target as Element).closest('a') && this.keepNow()
@@ -27,7 +27,9 @@ export class KeptPlace {
       })
   }
 
-  private keepNow(): void {
+  /** Keeps the place in the present entry at once: before another one takes its place. */
+  keepNow(): void {
+    clearTimeout(this.still)
     if (this.backTo === null) keep({ y: Math.round(scrollY) })
   }
 

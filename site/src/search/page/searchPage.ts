@@ -79,6 +79,7 @@ export class SearchPage {
   /** Asks something new: an entry of the history, and the focus goes to the head of what was found. */
   ask(asked: Asked, { focus = true } = {}): void {
     if (asked.text === '') return
+    this.place.keepNow()
     pushAsked(asked)
     void this.show({ focus })
   }
