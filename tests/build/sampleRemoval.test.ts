@@ -79,7 +79,7 @@ test('the command shows the demonstration and changes nothing', async () => {
   const before = live().release.id
   const { code, said } = await command()
   expect(code).toBe(0)
-  for (const line of ['事项 2994条', '权责事项 141条', '督办文书 478条', '什么也没有改'])
+  for (const line of ['事项 3152条', '权责事项 141条', '督办文书 481条', '什么也没有改'])
     expect(said).toContain(line)
   expect((await command('--yes')).code).toBe(1)
   expect(live().release.id).toBe(before)
@@ -89,7 +89,7 @@ test('confirmed beside the running product, one release later only the facts of 
   expect(await within(180_000, searchFollowed)).toBe(true)
   const before = live().release
   const { code, said } = await command('--confirm')
-  expect([code, said]).toEqual([0, expect.stringContaining('事项：移除2994条')])
+  expect([code, said]).toEqual([0, expect.stringContaining('事项：移除3152条')])
   expect(await within(180_000, () => live().release.id !== before.id && !waiting())).toBe(true)
   expect(await within(180_000, searchFollowed)).toBe(true)
   // Search follows in releases of its own, which alter nothing of the content.
