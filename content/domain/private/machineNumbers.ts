@@ -4,8 +4,12 @@ import type { Candidate } from './numberCandidate.ts'
 const FILE =
   /^\.(?:jpe?g|png|gif|webp|hei[cf]|bmp|tiff?|mp[34]|mov|avi|wav|m4a|pdf|docx?|xlsx?|pptx?|wps|et|txt|csv|zip|rar|7z|dwg)(?![A-Za-z0-9])/i
 
-/** Whether digits are an address in a network, of a network card, or the name of a file: cameras and computers make these. */
+/**
+ * Whether digits are an address in a network, of a network card, or the name of a file, or several numbers in the address
+ * of a page: cameras and computers make these.
+ */
 export function isOfMachines(c: Candidate): boolean {
+  if (c.isInAddress && c.lengths.length > 1) return true
   return isNetworkAddress(c) || isCardAddress(c) || (c.lengths.length === 1 && FILE.test(c.after))
 }
 

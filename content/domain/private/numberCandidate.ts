@@ -7,6 +7,10 @@ const LISTS = /[、，,;；]/
 /** More groups than these, and they are numbers of a row. */
 const MOST_GROUPS = 7
 
+/** The beginning of the address of a page, up to a place in it. */
+const ADDRESS = /https?:\/\/[!-~]*$/i
+const LONGEST_ADDRESS = 300
+
 /** Groups of one run that may be one number, in a text of one spelling. */
 export type Candidate = {
   digits: string
@@ -26,6 +30,8 @@ export type Candidate = {
   /** The length of the check sign of an identity number with what stands before it; 0 when none follows. */
   check: number
   said: Said
+  /** Whether it stands in the address of a page. */
+  isInAddress: boolean
   /** What stands right after it, as far as a name of a file goes on. */
   after: string
 }
@@ -53,6 +59,7 @@ export function candidateOf(run: DigitRun, first: number, last: number, text: st
     isCountedList: isListed({ marks }) && isCounted(text, (run.at(-1) as DigitRun[number]).to),
     check: CHECK.exec(text.slice(to, to + 6))?.[0].length ?? 0,
     said: saidOf(text, from, to),
+    isInAddress: ADDRESS.test(text.slice(Math.max(0, from - LONGEST_ADDRESS), from)),
     after: text.slice(to, to + 7),
   }
 }

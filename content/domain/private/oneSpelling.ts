@@ -1,4 +1,5 @@
 import { OTHER_FORMS } from '../otherForms.ts'
+import { calledPlain } from './hanDigits.ts'
 
 /** What nobody sees, or what only changes the sign before it; line ends and tabs part words and stay. */
 const UNSEEN = /(?![\n\r\t])[\p{C}\p{Default_Ignorable_Code_Point}\p{Mn}\p{Me}\u2800]/gu
@@ -34,7 +35,7 @@ export const MARK = String.raw`[\s!-/:-@\[-\x60{-~${KEPT}]`
  * Korean have and combining marks are gone. Hashes are taken out.
  */
 export function oneSpelling(text: string): string {
-  return text
+  const plain = text
     .normalize('NFKC')
     .replace(UNSEEN, '')
     .replace(/(?![0-9])\p{Nd}/gu, plainDigit)
@@ -43,6 +44,7 @@ export function oneSpelling(text: string): string {
     .replaceAll('🐧', '企鹅')
     .replace(OTHER_MARK, (sign) => '·'.repeat(sign.length))
     .replace(HASH, '§')
+  return calledPlain(plain)
 }
 
 /** The value of a decimal digit of any script: those of one script follow each other from zero. */

@@ -1,4 +1,5 @@
-import { anyOf, type Shape } from './privateShape.ts'
+import { MARK } from './oneSpelling.ts'
+import { anyOf, NAMES, type Shape } from './privateShape.ts'
 
 /** Words and signs that people write for the sign of an address, with brackets or without. */
 const SAID_AT = '艾特|爱特|埃特|哎特|小老鼠|圈[aA]|花[aA]'
@@ -19,6 +20,22 @@ const AT_HOST = `${HOST}(?:${OTHER_DOT})(?:com|cn|net|me|hk)(?![A-Za-z])`
 const OTHER_AT = String.raw`\s{0,2}(?:[#*$&%~!^=|/\\]|·{1,2})\s{0,2}`
 /** More than the number of a building or a room. */
 const OTHER_LOCAL = String.raw`(?<![A-Za-z0-9._%+-])(?:(?=[0-9._-]{0,20}[A-Za-z])[A-Za-z0-9][A-Za-z0-9._+-]{2,40}|[1-9][0-9]{4,11})`
+
+const NAME = String.raw`(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._+-]{2,40}`
+const KNOWN_HOST = String.raw`@?${HOST}(?:${OTHER_DOT}(?:com|cn|net))?`
+/** E-mail addresses whose name and place are told apart from each other. */
+export const SPLIT_MAILS: Shape = {
+  kind: '邮箱',
+  needs: /后缀|域名|邮|@/,
+  shape: anyOf([
+    `${NAME}(?:${MARK}|[\u4e00-\u9fff]){0,6}(?:后缀|域名)(?:都?[是为])?${MARK}{0,3}${KNOWN_HOST}(?![A-Za-z0-9])`,
+    `${NAME}\\s?@\\s?${HOST}(?![A-Za-z0-9.])`,
+    `邮箱${NAMES}${NAME}${MARK}{1,3}@\\s?${HOST}(?![A-Za-z0-9])`,
+    `(?:[Qq]{2}|腾讯)(?:的|电子)?邮箱?${NAMES}[1-9][0-9]{4,10}(?![0-9])`,
+    `邮箱${NAMES}${NAME}${MARK}{0,3}(?:在|用的?|是)?${KNOWN_HOST}(?:的|邮)`,
+    `(?:${HOST}|网易|新浪|搜狐|谷歌)(?:的|电子)?邮箱?(?:${NAMES}|用户名)(?=[A-Za-z0-9._-]*[A-Za-z])${NAME}`,
+  ]),
+}
 
 /** E-mail addresses in whatever way they are written out. */
 export const MAILS: Shape = {

@@ -77,9 +77,9 @@ function kindOf(c: Candidate): string | null {
   return null
 }
 
-function isWrittenIdentity({ digits, check }: Candidate): boolean {
+function isWrittenIdentity({ digits, check, said }: Candidate): boolean {
   if (digits.length === 15) return isOldIdentity(digits)
-  const isLong = digits.length === 18 || (digits.length === 17 && check > 0)
+  const isLong = digits.length === 18 || (digits.length === 17 && (check > 0 || said.paper))
   return isLong && PROVINCE.test(digits) && isBirthday(digits.slice(6, 14))
 }
 

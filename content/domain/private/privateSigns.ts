@@ -1,6 +1,6 @@
 import { MARK } from './oneSpelling.ts'
 import { QQS, WECHATS } from './privateChats.ts'
-import { MAILS } from './privateMails.ts'
+import { MAILS, SPLIT_MAILS } from './privateMails.ts'
 import type { PrivateNumber } from './privateNumbers.ts'
 import { LINK, type Shape } from './privateShape.ts'
 import { isCounted } from './wordsAround.ts'
@@ -18,11 +18,12 @@ const THING =
 
 const SHAPES: readonly Shape[] = [
   MAILS,
+  SPLIT_MAILS,
   {
     kind: '车牌号',
     shape: new RegExp(
       [
-        `(?:(?<![更最全创翻刷重高])新|[${PROVINCES.replace('新', '')}])牌?${LINK}{0,2}[A-HJ-NP-Za-hj-np-z]${MARKS}(?:${SIGN}\\s?){4}(?:${SIGN}\\s?)?(?:${SIGN}|[学警港澳挂使领])`,
+        `(?<![梯容锅瓶管起厂索游][0-9]{2})(?:(?<![更最全创翻刷重高])新|[${PROVINCES.replace('新', '')}])牌?${LINK}{0,2}[A-HJ-NP-Za-hj-np-z]${MARKS}(?:${SIGN}\\s?){4}(?:${SIGN}\\s?)?(?:${SIGN}|[学警港澳挂使领])`,
         `(?:${PROVINCE_NAMES})(?:牌|牌照|车)?${LINK}{0,2}[A-HJ-NP-Z]${LINK}{0,2}[A-HJ-NP-Z0-9]{5,6}`,
         `(?<![A-Za-z])[Ww][Jj]${MARKS}[${PROVINCES}]${MARKS}(?:${SIGN}\\s?){4}${SIGN}`,
         `军[\\s·.\\-]{0,2}[A-HJ-NP-Z]${MARKS}(?:[0-9]\\s?){5}`,
@@ -66,8 +67,8 @@ const OFFICIAL = /\.gov\.cn$/i
 
 /** The private signs with letters in a text of one spelling. */
 export function privateSigns(text: string): PrivateNumber[] {
-  return SHAPES.flatMap(({ kind, shape, unless, digits = 0, uncounted }) =>
-    [...text.matchAll(shape)]
+  return SHAPES.flatMap(({ kind, needs, shape, unless, digits = 0, uncounted }) =>
+    (needs && !needs.test(text) ? [] : [...text.matchAll(shape)])
       .filter(({ 0: sign, index }) => {
         if (kind === '邮箱' && OFFICIAL.test(sign)) return false
         if (uncounted && isCounted(text, index + sign.length)) return false

@@ -1,4 +1,4 @@
-import { HAN } from './digitRuns.ts'
+import { CALLED_HAN, HAN } from './hanDigits.ts'
 import { LIKE_ONE, LIKE_ZERO } from './oneSpelling.ts'
 
 /** What a sign can be to a private number. */
@@ -13,7 +13,7 @@ const LETTER = 8
 const USUAL =
   /[\n -~\u4e00-\u9fff\u3001\u3002\u3007-\u3011\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1f“”‘’—…·–㎡℃×]/
 /** Signs that write a digit, or look like one. */
-const DIGITS = HAN + LIKE_ONE + LIKE_ZERO
+const DIGITS = HAN + CALLED_HAN + LIKE_ONE + LIKE_ZERO
 const MARKS = /^[\p{P}\p{S}\p{Z}\sー]*$/u
 const UNSEEN = /^[\p{C}\p{Default_Ignorable_Code_Point}\p{Mn}\p{Me}]$/u
 /** What every sign can be, by its code. */

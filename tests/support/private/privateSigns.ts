@@ -49,8 +49,34 @@ const emailSaid = fc
     from('com', 'com', 'cn', 'net'),
   )
   .map((p) => p.join(''))
+/** The name, and where its mail is, apart from each other. */
+const emailInTwo = fc.oneof(
+  fc
+    .tuple(
+      from('用户名', '邮箱名', '前缀是', ''),
+      word,
+      digits(2),
+      from('，后缀', '（后缀：', '后缀@', '，后缀为', ' 域名 ', '，邮箱后缀是'),
+      host,
+      from('.com', '点com', ''),
+    )
+    .map((p) => p.join('')),
+  fc
+    .tuple(from('邮箱', '邮箱是', '邮箱：'), word, from('，', ' ', '，在', '用'), host, from('的', '邮箱'))
+    .map((p) => p.join('')),
+  fc
+    .tuple(
+      from('163', '网易', 'qq', '新浪'),
+      from('邮箱', '的邮箱', '电子邮箱'),
+      from('', '：', ' ', '用户名', '是'),
+      word,
+      digits(2),
+    )
+    .map((p) => p.join('')),
+)
 export const email = fc.oneof(
   emailSaid,
+  emailInTwo,
   fc.tuple(digits(8), from('#', '*', '艾特', '&'), host).map(([d, at, h]) => `2${d}${at}${h}.com`),
   fc
     .tuple(
@@ -85,6 +111,12 @@ const chatLink = from(
     '名',
     '联系',
     '联系：',
+    '联系我：',
+    '联络我 ',
+    '加我',
+    '私聊 ',
+    '找我：',
+    '同号',
     '搜',
     '搜索 ',
     '账号',
@@ -122,6 +154,9 @@ export const qq = fc.oneof(
         '扣号',
         '加扣',
         '加我扣',
+        'Q群',
+        'QQ交流群',
+        'qq业主群号',
         '扣群',
         '抠抠',
         '口口',

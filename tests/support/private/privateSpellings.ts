@@ -36,6 +36,7 @@ const spellings: ((digits: string) => string)[] = [
   (d) => [...d].map((c) => '٠١٢٣٤٥٦٧٨٩'[Number(c)] ?? c).join(''),
   (d) => [...d].map((c) => '〇一二三四五六七八九'[Number(c)] ?? c).join(''),
   (d) => [...d].map((c) => '零幺二三四五六七八九'[Number(c)] ?? c).join(''),
+  (d) => [...d].map((c) => '洞幺两三四五六拐八勾'[Number(c)] ?? c).join(''),
   (d) => [...d].join(' '),
   (d) => [...d].join('-'),
   (d) => [...d].join('\u200b'),
@@ -131,6 +132,10 @@ export const identityWritten = fc
     ),
   )
   .map(([d, write]) => write(d))
+/** Its check digit forgotten, after the name of the paper. */
+export const identityCutShort = fc
+  .tuple(from('身份证', '身份证号码：', '证件号 '), identity18)
+  .map(([paper, d]) => paper + d.slice(0, 17))
 export const oldIdentityWritten = fc
   .tuple(
     identity15,

@@ -4,6 +4,7 @@ import {
   cardWritten,
   digits,
   from,
+  identityCutShort,
   identityWritten,
   mobile,
   mobileWritten,
@@ -19,6 +20,7 @@ const CERTAIN: [string, fc.Arbitrary<string>, number][] = [
   ['手机号', mobileWritten, 5],
   ['身份证号', identityWritten, 4],
   ['身份证号', oldIdentityWritten, 2],
+  ['身份证号', identityCutShort, 1],
   ['银行卡号', cardWritten, 2],
   ['车牌号', plate, 3],
   ['邮箱', email, 2],
@@ -159,6 +161,19 @@ export const harmless: fc.Arbitrary<LabelledText> = fc
         from('jpg', 'JPG', 'png', 'pdf', 'mp4'),
       )
       .map(([name, d, ending]) => `${name}${d}.${ending}`),
+    fc
+      .tuple(
+        from('13', '15', '18'),
+        digits(3),
+        from('_', '/', '-'),
+        digits(6),
+        from('.html', '.shtml', '/', ''),
+      )
+      .map((p) => `https://www.nc.gov.cn/art/2022/6/13/art_${p.join('')}`),
+    from('163邮箱满了', '用户名后缀不能有空格', '邮箱是单位统一发的', '域名后缀改成gov.cn', '扣扣搜搜不肯修'),
+    fc
+      .tuple(from('梯', '锅', '起'), digits(2), from('赣', '苏'), from('A', 'E'), digits(5))
+      .map((p) => `特种设备使用登记证${p.join('')}`),
     fc
       .tuple(from('扣', '已扣', '罚扣', '押金扣', '每户扣'), digits(6), from('元', '分', '万元', '个', '吨'))
       .map(([a, d, unit]) => `${a}1${d}${unit}`),
