@@ -5,6 +5,7 @@ import { type Change, changeOf, World } from '#domain/world/world'
 import type { ReleaseMaker } from '../../scripts/release/make/makeRelease.ts'
 import { openStore } from '../../scripts/release/store/store.ts'
 import { liveRelease } from '../../scripts/release/store/switchRelease.ts'
+import { rowOrders } from '../../scripts/release/tables/waitingRows.ts'
 import { FOLLOWER_KINDS, follow } from '../../scripts/release/workers/followers.ts'
 import { rounds, seedNumber } from '../support/generated.ts'
 import { releaseMakers } from '../support/product/releaseMakers.ts'
@@ -37,7 +38,8 @@ async function followAll(maker: ReleaseMaker, dataDir: string): Promise<void> {
   for (const kind of FOLLOWER_KINDS) {
     const { release, roots } = liveRelease(dataDir) as NonNullable<ReturnType<typeof liveRelease>>
     const { snapshot } = release
-    await follow({ kind, dataDir, snapshot, parts: roots.parts }, async (made) => {
+    const rows = rowOrders(openStore(dataDir), roots.tree, maker.world)
+    await follow({ kind, dataDir, snapshot, parts: roots.parts, rows }, async (made) => {
       openStore(dataDir).blobs.adopt(made.blobs)
       maker.follow(kind, made, release)
     })

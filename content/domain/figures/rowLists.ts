@@ -11,8 +11,14 @@ import type { Part } from './statistics.ts'
 /** The rows of one table that stand behind the figures of a part of a scope. */
 export type RowList = { table: MetricTable; scope: Scope; part: Part }
 
-/** A list of more rows has no file of its own: it is cut from the table by the columns that the file's words name. */
+/** Up to so many rows the file of a list is in the same switch as the pages that lead to it; a longer one follows. */
 export const MOST_ROWS_OF_A_LIST = 1_000
+
+/** A list of more rows has no file of its own: it is cut from the table by the columns that the file's words name. */
+export const MOST_ROWS_THAT_FOLLOW = 10_000
+
+/** Which files of lists have not followed yet, and of which snapshot each of them is: its address. */
+export const ROW_LISTS_FILE = 'data/row-lists.json'
 
 /** The look-up of cases that gives the cases of a dimension. A town is an area. */
 export const INDEX_OF: Record<Dimension, IndexName> = {
@@ -79,7 +85,10 @@ export function recordsOfList(list: RowList, world: World): string[] {
     .filter((reference) => scopeOf(world.need('cases', reference)) === list.scope)
 }
 
-/** Number of rows of a list; of one that has no file it may be more than one above the most that a file has. */
+/**
+ * Number of rows of a list. Of a department's own events in more than `MOST_ROWS_OF_A_LIST` cases it is the number of
+ * those cases: they are too many to look through for every figure.
+ */
 export function rowsOfList(list: RowList, world: World): number {
   if (list.table === 'notices') return noticesOf(list, world).length
   const cases = casesOf(list, world)
@@ -94,10 +103,13 @@ export function rowsOfList(list: RowList, world: World): number {
   )
 }
 
-/** Whether a list has a file of its own. */
-export function hasRowFile(list: RowList, world: World): boolean {
+/** When the file of a list is there: with the pages, some seconds after them, or never. */
+export type RowFileTime = 'with-pages' | 'follows' | 'never'
+
+export function rowFileTime(list: RowList, world: World): RowFileTime {
   const rows = rowsOfList(list, world)
-  return rows > 0 && rows <= MOST_ROWS_OF_A_LIST
+  if (rows === 0 || rows > MOST_ROWS_THAT_FOLLOW) return 'never'
+  return rows <= MOST_ROWS_OF_A_LIST ? 'with-pages' : 'follows'
 }
 
 /** The lists in which a case has rows. */

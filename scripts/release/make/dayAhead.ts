@@ -7,6 +7,7 @@ import { isStanding } from '../search/standingFiles.ts'
 import type { Store } from '../store/store.ts'
 import type { ReleaseRoots } from '../store/switchRelease.ts'
 import { writingParts } from '../tables/tableFiles.ts'
+import { RowsThatFollow } from '../tables/waitingRows.ts'
 import type { FigureClaim } from '../workers/figureClaims.ts'
 import { InPieces } from '../workers/inPieces.ts'
 import { rowFiles } from './rowFiles.ts'
@@ -19,6 +20,8 @@ const PIECE_MS = 40
 /** What a day changes when nothing else does: pages with the hashes of their views and what they say, and the tables' parts. */
 export type DayMade = {
   files: Map<string, string>
+  /** Files of rows that follow. */
+  following: ReadonlySet<string>
   hashes: Map<string, string>
   claims: Map<string, readonly FigureClaim[]>
   parts: string
@@ -48,6 +51,7 @@ export class DayAhead {
   /** Other addresses or faults belong to a release of its own: then the first act makes everything itself. */
   private isUseless = false
   private readonly files = new Map<string, string>()
+  private readonly later: RowsThatFollow
   private readonly hashes = new Map<string, string>()
   private readonly claims: DayMade['claims'] = new Map()
   private paths: string[] = []
@@ -58,6 +62,7 @@ export class DayAhead {
   constructor(o: DayAheadOptions) {
     this.o = o
     this.day = o.day
+    this.later = new RowsThatFollow(o.store, o.roots.tree)
   }
 
   /** Makes the next piece. Returns whether something is left. Throws what a template or the disk throws, once. */
@@ -96,7 +101,7 @@ export class DayAhead {
     const { store, world, statistics, roots } = this.o
     const dated = datedCases(world, statistics)
     const parts = yield* writingParts(store, world, statistics, roots.parts, dated)
-    for (const [path, blob] of yield* rowFiles({ store, world, statistics }, dated))
+    for (const [path, blob] of yield* rowFiles({ store, world, statistics, later: this.later }, dated))
       if (blob !== null) this.files.set(path, blob)
     return parts
   }
@@ -106,7 +111,8 @@ export class DayAhead {
     const some = this.paths.slice(this.next, this.next + PAGES)
     this.next += some.length
     const stands = (path: string) => isStanding(path) || store.trees.find(roots.tree, path) !== null
-    const work = await pages.render(some, world, statistics, stands, () => {})
+    const leads = (path: string) => stands(path) || this.later.comes(path)
+    const work = await pages.render(some, world, statistics, leads, () => {})
     for (const [path, blob] of work.files) {
       if ((blob !== null) !== stands(path)) this.isUseless = true
       if (blob !== null) this.files.set(path, blob)
@@ -115,6 +121,12 @@ export class DayAhead {
     for (const [path, hash] of work.hashes) if (hash) this.hashes.set(path, hash)
     if (work.faults.length > 0) this.isUseless = true
     if (this.next >= this.paths.length && !this.isUseless)
-      this.made = { files: this.files, hashes: this.hashes, claims: this.claims, parts: tables.finish() }
+      this.made = {
+        files: this.files,
+        following: this.later.added,
+        hashes: this.hashes,
+        claims: this.claims,
+        parts: tables.finish(),
+      }
   }
 }

@@ -4,6 +4,7 @@ import type { Pages } from '../pages/pages.ts'
 import type { Store } from '../store/store.ts'
 import { openData } from '../tables/openData.ts'
 import { writingParts } from '../tables/tableFiles.ts'
+import type { RowsThatFollow } from '../tables/waitingRows.ts'
 import type { WholeTables } from '../tables/wholeTables.ts'
 import type { ReleaseThreads } from '../workers/releaseThreads.ts'
 import type { FigureChecks } from './figureChecks.ts'
@@ -22,6 +23,8 @@ export type EveryFile = {
   snapshot: string
   files: Map<string, string | null>
   folders: Map<string, string | null>
+  /** Is told which files of rows follow the release. */
+  later: RowsThatFollow
 }
 
 /**

@@ -6,6 +6,7 @@ import { indexesIn } from '../search/searchPointer.ts'
 import type { Store } from '../store/store.ts'
 import type { ReleaseRoots } from '../store/switchRelease.ts'
 import { wholeTablesFollow } from '../tables/openData.ts'
+import { rowsFollow } from '../tables/waitingRows.ts'
 import type { Followed, FollowerKind } from '../workers/followers.ts'
 import type { LiveContent } from './goLive.ts'
 
@@ -26,7 +27,7 @@ function folderOf(kind: FollowerKind, { files }: Followed): string {
 
 /**
  * What a later switch changes when something has followed: an index in its folder with the pointer to it, while older
- * ones go, or the whole files of long tables.
+ * ones go, or the whole files of long tables and the files of long lists of rows.
  * @param madeOf release that it was made of; nothing that it holds was withdrawn since
  * @param snapshot the live one
  * @returns null when what was made has no place any more
@@ -39,7 +40,10 @@ export function filesThatFollow(
 ): Following | null {
   const { store, search, live, snapshot } = o
   if (kind === 'tables') {
-    const files = wholeTablesFollow(store, live, followed.files, madeOf.snapshot)
+    const files = new Map([
+      ...wholeTablesFollow(store, live, followed.files, madeOf.snapshot),
+      ...rowsFollow(store, live.tree, followed.files, madeOf.snapshot),
+    ])
     return { ...search.stays(live.tree, snapshot, false), files }
   }
   const folder = folderOf(kind, followed)

@@ -2,6 +2,7 @@
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { setPriority } from 'node:os'
 import { join, relative } from 'node:path'
+import { z } from 'zod'
 import { DATASETS } from '#domain/published/datasets'
 import { TABLE_FORMATS } from '#domain/published/tableFormats'
 import { facetWordsOf } from '#domain/search/facetWords'
@@ -10,8 +11,10 @@ import { writePagefind } from '../search/pagefindIndex.ts'
 import { searchedRecords } from '../search/searchedRecords.ts'
 import { BlobStore } from '../store/blobStore.ts'
 import { openStore } from '../store/store.ts'
+import { writeOrderedRows } from '../tables/orderedRows.ts'
 import { WholeTables } from '../tables/wholeTables.ts'
-import type { FollowerKind } from '../workers/followers.ts'
+import { type FollowerKind, ROW_ORDERS } from '../workers/followers.ts'
+import { rowOrder } from '../workers/rowOrder.ts'
 
 process.on('disconnect', () => process.exit(0))
 const [kind, dataDir, snapshot, parts, out] = process.argv.slice(2) as [FollowerKind, ...string[]] as [
@@ -41,7 +44,9 @@ const make: Record<FollowerKind, () => Promise<Record<string, string>>> = {
       if (whole.isLong(parts, dataset))
         for (const format of TABLE_FORMATS)
           tables[`data/${dataset.id}.${format}`] = whole.put(parts, dataset, format)
-    return tables
+    const orders = z.array(rowOrder).parse(JSON.parse(readFileSync(join(out, ROW_ORDERS), 'utf8')))
+    const rows = writeOrderedRows({ store, parts, made, folder: out }, orders)
+    return { ...tables, ...rows }
   },
 }
 

@@ -4,12 +4,14 @@ import type { Fence } from '../store/fence.ts'
 import type { Store } from '../store/store.ts'
 import { liveRelease, type ReleaseRoots } from '../store/switchRelease.ts'
 import { longTablesWait } from '../tables/openData.ts'
+import { rowOrders, rowsWaiting } from '../tables/waitingRows.ts'
 import { type Followed, type FollowerKind, follow } from '../workers/followers.ts'
+import type { RowOrder } from '../workers/rowOrder.ts'
 import type { ReleaseMaker, ReleaseResult } from './makeRelease.ts'
 
 type Live = { release: Release; roots: ReleaseRoots }
 
-/** Lets search and the whole long tables follow the live pages, each in its own time. */
+/** Lets search, the whole long tables and the long lists of rows follow the live pages, each in its own time. */
 export class Following {
   private readonly running = new Map<FollowerKind, { snapshot: string; stop: AbortController }>()
   private last: FollowerKind | null = null
@@ -38,7 +40,9 @@ export class Following {
     const stop = new AbortController()
     this.running.set(kind, { snapshot, stop })
     try {
-      const task = { kind, dataDir, snapshot, parts: live.roots.parts }
+      const rows = kind === 'tables' ? await this.rowOrders(snapshot) : []
+      if (rows === null) return
+      const task = { kind, dataDir, snapshot, parts: live.roots.parts, rows }
       const take = (made: Followed) =>
         this.o.inTurn(async () => {
           // What was withdrawn meanwhile is in it: it must never be seen, so the next one follows instead.
@@ -54,6 +58,15 @@ export class Following {
       this.last = kind
       this.running.delete(kind)
     }
+  }
+
+  /** The files of rows that wait, told by the world while it is what is live; null where another snapshot is live by now. */
+  private rowOrders(snapshot: string): Promise<RowOrder[] | null> {
+    return this.o.inTurn(async () => {
+      const live = liveRelease(this.o.dataDir)
+      if (live?.release.snapshot !== snapshot) return null
+      return rowOrders(this.o.store, live.roots.tree, this.o.maker.world)
+    })
   }
 
   /** Ends what is being made: a record was withdrawn that it holds, or another one publishes now. */
@@ -76,7 +89,9 @@ export class Following {
     const isBehind = release.search?.release !== release.id
     const isWanted = {
       index: isBehind,
-      tables: (!isBehind || this.last === 'index') && longTablesWait(store, roots.tree, release.snapshot),
+      tables:
+        (!isBehind || this.last === 'index') &&
+        (longTablesWait(store, roots.tree, release.snapshot) || rowsWaiting(store, roots.tree).size > 0),
       pagefind: indexes !== null && indexes.pagefindOf !== indexes.snapshot,
     }
     if (!isWanted[kind]) return null

@@ -7,6 +7,7 @@ import type { PageWork } from '../pages/pages.ts'
 import { LeaseLost } from '../store/fence.ts'
 import type { Store } from '../store/store.ts'
 import { liveRelease, sequences, switchTo } from '../store/switchRelease.ts'
+import type { RowsThatFollow } from '../tables/waitingRows.ts'
 
 /** What a release holds when it is ready to be seen. */
 export type LiveContent = {
@@ -30,6 +31,8 @@ export type UncheckedContent = {
   /** Files to put or take away, and whole folders. */
   files: Map<string, string | null>
   folders: Map<string, string | null>
+  /** Says which files of rows follow. */
+  later: RowsThatFollow
   snapshot: string
   parts: string
   search: LiveContent['search']

@@ -11,6 +11,7 @@ import { liveRelease, type ReleaseRoots } from '../store/switchRelease.ts'
 import { openData } from '../tables/openData.ts'
 import { writeParts } from '../tables/tableFiles.ts'
 import { datasetsTouched } from '../tables/tableNames.ts'
+import { RowsThatFollow } from '../tables/waitingRows.ts'
 import { WholeTables } from '../tables/wholeTables.ts'
 import type { Followed, FollowerKind } from '../workers/followers.ts'
 import { InPieces } from '../workers/inPieces.ts'
@@ -75,26 +76,24 @@ export class ReleaseMaker {
 
   /** Renders and writes everything, sharing whatever comes out the same; what `between` throws gives it up. */
   async full(between?: () => Promise<void>): Promise<ReleaseResult> {
-    this.o.effects.progress('全部重做：快照')
+    const { world, statistics, tables, figures, media, threads, o } = this
+    o.effects.progress('全部重做：快照')
     const snapshot = writeSnapshot(this.o.store, this.world, null)
     this.o.effects.step('snapshot')
-    const live = this.roots
     this.search.duties.forget()
-    const files = new Map<string, string | null>([
-      ...this.pages.assets(),
-      ...this.media.all(this.o.dataDir, this.o.store),
-    ])
+    const files = new Map<string, string | null>([...this.pages.assets(), ...media.all(o.dataDir, o.store)])
     const folders = new Map<string, string | null>([['data/snapshot', snapshot]])
-    const kept = live && this.o.store.trees.folderAt(live.tree, 'search')
+    const kept = this.o.store.trees.folderAt(this.roots?.tree ?? null, 'search')
     if (kept) folders.set('search', kept)
-    const paths = this.o.renderer.allPaths(this.context())
-    this.o.effects.progress(`全部重做：${paths.length} 页`)
-    const { world, statistics, tables, figures, threads, o } = this
+    const paths = o.renderer.allPaths(this.context())
+    o.effects.progress(`全部重做：${paths.length} 页`)
     const fresh = new Pages(o.store, o.renderer, threads)
     const counted = { store: o.store, world, statistics, tables, figures, threads }
-    const rest = new InPieces(everyFile({ ...counted, snapshot, files, folders, pages: fresh }))
+    const later = new RowsThatFollow(o.store, null)
+    const made = { files, folders, snapshot, later }
+    const rest = new InPieces(everyFile({ ...counted, ...made, pages: fresh }))
     const exists = (path: string, rendered: ReadonlyMap<string, string | null>) =>
-      isStanding(path) || Boolean(rendered.get(path) ?? files.get(path))
+      isStanding(path) || later.comes(path) || Boolean(rendered.get(path) ?? files.get(path))
     const progress = (n: number) => this.o.effects.progress(`全部重做：${n} / ${paths.length} 页`)
     const work = await fresh.render(paths, world, statistics, exists, progress, {
       beside: rest,
@@ -103,12 +102,12 @@ export class ReleaseMaker {
     const parts = rest.finish()
     for (const [path, blob] of work.files) files.set(path, blob)
     // Whether a record left is not asked: what came before may have been made by other code.
-    const search = this.addSearch({ files, folders, snapshot, withdraws: true })
+    const search = this.addSearch({ ...made, withdraws: true })
     const commit = () => {
       work.commit()
       this.pages = fresh
     }
-    return this.finish({ base: null, files, folders, snapshot, parts, search, work, commit, withdraws: true })
+    return this.finish({ ...made, parts, search, work, commit, base: null, withdraws: true })
   }
 
   /** Makes a release of changes that the world already holds; when it fails the caller takes them back. */
@@ -134,32 +133,34 @@ export class ReleaseMaker {
     const state = { parts, snapshot, live: live.tree }
     const data = openData(this.o.store, this.tables, state, datasetsTouched(dirty))
     this.o.effects.step('data')
+    const later = new RowsThatFollow(this.o.store, live.tree)
+    later.add(ahead?.following ?? [])
     const files = new Map<string, string | null>([
       ...(ahead?.files ?? []),
       ...this.pages.records(changes),
       ...this.media.filesFor(changes, this.o.dataDir, this.o.store),
       ...data.files,
-      ...new InPieces(rowFiles({ store: this.o.store, world, statistics }, changed)).finish(),
+      ...new InPieces(rowFiles({ store: this.o.store, world, statistics, later }, changed)).finish(),
     ])
     const folders = new Map<string, string | null>([...data.folders, ['data/snapshot', snapshot]])
     const touched = this.o.renderer.affected([...changes], this.context(), asOfMoved && !ahead)
     const all = changes.length > MANY_CHANGES ? this.o.renderer.allPaths(this.context()) : []
-    const paths = [...touched, ...all]
     const exists = (path: string, rendered: ReadonlyMap<string, string | null>) => {
       for (const known of [rendered, files]) if (known.has(path)) return known.get(path) !== null
-      return isStanding(path) || this.o.store.trees.find(live.tree, path) !== null
+      return isStanding(path) || later.comes(path) || this.o.store.trees.find(live.tree, path) !== null
     }
     const progress = (n: number) => this.o.effects.progress(`发布：${n} 页`)
-    const made = ahead ? { ahead } : {}
-    const work = await this.pages.render(paths, world, statistics, exists, progress, made)
+    const work = await this.pages.render([...touched, ...all], world, statistics, exists, progress, {
+      ...(ahead ? { ahead } : {}),
+    })
     // An address that neither was nor is there is not taken away.
     const stood = (path: string) => this.o.store.trees.find(live.tree, path) !== null
     for (const [path, blob] of work.files) if (blob !== null || stood(path)) files.set(path, blob)
     const photoLeaves = [...files].some(([path, blob]) => blob === null && path.endsWith('.webp'))
     const withdraws = photoLeaves || changes.some((c) => !c.after)
-    const search = this.addSearch({ files, folders, snapshot, withdraws })
-    const { commit } = work
-    return this.finish({ base: live.tree, files, folders, snapshot, parts, search, work, commit, withdraws })
+    const made = { files, folders, snapshot, later, withdraws }
+    const search = this.addSearch(made)
+    return this.finish({ ...made, parts, search, work, commit: work.commit, base: live.tree })
   }
 
   /**
@@ -206,6 +207,7 @@ export class ReleaseMaker {
       faults.push(...faultsOfTemplates(o.work.marks, this.world))
     this.o.effects.step('checks')
     refuseIfAny(faults)
+    o.later.tell(o.files, o.snapshot, o.withdraws)
     const tree = this.o.store.trees.edit(o.base, o.files, o.folders)
     this.o.effects.step('tree')
     const { parts, snapshot, search, withdraws } = o

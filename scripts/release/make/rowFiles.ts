@@ -1,11 +1,11 @@
 import {
   everyList,
-  hasRowFile,
   listsOfCase,
   listsOfNotice,
   ownDepartment,
   type RowList,
   recordsOfList,
+  rowFileTime,
   rowListPath,
 } from '#domain/figures/rowLists'
 import type { Statistics } from '#domain/figures/statistics'
@@ -16,6 +16,7 @@ import type { Store } from '../store/store.ts'
 import { pickedFiles } from '../tables/pickedFiles.ts'
 import { csvHead, csvRows } from '../tables/tableFiles.ts'
 import { keysTouched } from '../tables/tableNames.ts'
+import type { RowsThatFollow } from '../tables/waitingRows.ts'
 
 /** Records whose lines are kept while lists are made: a record stands in a dozen of them. */
 const MOST_KEPT = 4_000
@@ -29,10 +30,9 @@ class RowFiles {
     this.o = o
   }
 
-  /** Blob of a list's file; null where it has none. */
-  write(list: RowList): string | null {
+  /** Stores a list's file and returns its blob. */
+  write(list: RowList): string {
     const { store, world } = this.o
-    if (!hasRowFile(list, world)) return null
     const dataset = datasetOf(list.table)
     const lines = recordsOfList(list, world).map((key) => this.linesOf(dataset, key, ownDepartment(list)))
     return store.blobs.putText(csvHead(dataset) + lines.join(''), rowListPath(list))
@@ -88,17 +88,21 @@ function placesLeft(before: Row<'areas'> | undefined, world: World): RowList[] {
 /**
  * The files of the lists that changes touch, in pieces of a list each: a blob by each address, null where a list has no
  * file or no longer one.
+ * @param o.later is told which ones follow
  * @param changes null for every list
  */
 export function* rowFiles(
-  o: { store: Store; world: World; statistics: Statistics },
+  o: { store: Store; world: World; statistics: Statistics; later: RowsThatFollow },
   changes: readonly Change[] | null,
 ): Generator<void, Map<string, string | null>> {
   const files = new Map<string, string | null>()
   const made = new RowFiles(o)
   const lists = changes ? listsTouched(changes, o.world).values() : everyList(o.world)
   for (const list of lists) {
-    files.set(rowListPath(list), made.write(list))
+    const path = rowListPath(list)
+    const time = rowFileTime(list, o.world)
+    if (time === 'follows') o.later.add([path])
+    else files.set(path, time === 'never' ? null : made.write(list))
     yield
   }
   for (const [path, blob] of yield* pickedFiles(o, changes)) files.set(path, blob)

@@ -54,7 +54,7 @@ export function csvCell(cell: Cell): string {
 const harmless = (text: string) => (FORMULA.test(text) ? `'${text}` : text)
 
 /** Lines as RFC 4180 has them, each ended; nothing for no rows. */
-function csvLines(rows: string[][]): string {
+export function csvLines(rows: string[][]): string {
   return rows.length === 0 ? '' : `${Papa.unparse(rows, { newline: '\r\n' })}\r\n`
 }
 

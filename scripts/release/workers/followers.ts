@@ -1,13 +1,17 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { BlobStore } from '../store/blobStore.ts'
+import type { RowOrder } from './rowOrder.ts'
 
-/** What follows the pages, each in a process of its own: our settled index, the whole files of long tables, Pagefind's index. */
+/** What follows the pages, each in a process of its own: our settled index, the whole files of long tables and lists of rows, Pagefind's index. */
 export const FOLLOWER_KINDS = ['index', 'tables', 'pagefind'] as const
 export type FollowerKind = (typeof FOLLOWER_KINDS)[number]
+
+/** File in a follower's folder with the files of rows that it is to write. */
+export const ROW_ORDERS = 'row-orders.json'
 
 /** What a follower leaves in its folder as `made.json`: the blobs of its store by their addresses. */
 const followerNote = z.record(z.string(), z.string())
@@ -16,7 +20,14 @@ const followerNote = z.record(z.string(), z.string())
 export type Followed = { files: Map<string, string>; blobs: BlobStore }
 
 /** What a follower is to make, from which snapshot and which table parts of the same release. */
-export type FollowerTask = { kind: FollowerKind; dataDir: string; snapshot: string; parts: string }
+export type FollowerTask = {
+  kind: FollowerKind
+  dataDir: string
+  snapshot: string
+  parts: string
+  /** Files of rows that come with the tables. */
+  rows?: readonly RowOrder[]
+}
 
 /**
  * Lets a follower work in a process of its own, so that publishing goes on meanwhile.
@@ -31,6 +42,7 @@ export async function follow(
 ): Promise<void> {
   const out = mkdtempSync(join(task.dataDir, 'search-'))
   try {
+    writeFileSync(join(out, ROW_ORDERS), JSON.stringify(task.rows ?? []))
     if (await runFollower([task.kind, task.dataDir, task.snapshot, task.parts, out], signal)) {
       const files = followerNote.parse(JSON.parse(readFileSync(join(out, 'made.json'), 'utf8')))
       await takeOver({ files: new Map(Object.entries(files)), blobs: new BlobStore(join(out, 'blobs')) })

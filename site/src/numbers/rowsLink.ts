@@ -1,5 +1,5 @@
 import type { Dimension, MetricTable } from '#domain/figures/metrics'
-import { hasRowFile, keyedPart, type RowList, rowListPath } from '#domain/figures/rowLists'
+import { keyedPart, ROW_LISTS_FILE, type RowList, rowFileTime, rowListPath } from '#domain/figures/rowLists'
 import { datasetOf } from '#domain/published/datasets'
 import type { World } from '#domain/world/world'
 import { dataFile } from '../urls.ts'
@@ -7,13 +7,22 @@ import { type ProofPiece, tableFile } from './proofPiece.ts'
 
 /** Address of the file that holds exactly the rows of a list; null where there are too many of them for one. */
 export function rowsFile(list: RowList, world: World): string | null {
-  return hasRowFile(list, world) ? rowListPath(list) : null
+  return rowFileTime(list, world) === 'never' ? null : rowListPath(list)
 }
 
-/** Where the rows of a list are: its own file, or the table with the columns by which it is cut, in words. */
+/**
+ * Where the rows of a list are: its own file, or the table with the columns by which it is cut, in words; both where
+ * the file follows the page.
+ */
 export function rowsPieces(list: RowList, world: World): ProofPiece[] {
-  const own = rowsFile(list, world)
-  if (own) return [{ text: '这些行（CSV）', href: own, recount: true }]
+  const time = rowFileTime(list, world)
+  const own: ProofPiece = { text: '这些行（CSV）', href: rowListPath(list), recount: true }
+  const late: ProofPiece = { text: '比页面晚几秒，晚到的写在这里', href: ROW_LISTS_FILE, recount: true }
+  if (time === 'with-pages') return [own]
+  return [...(time === 'follows' ? [own, late] : []), ...wholePieces(list)]
+}
+
+function wholePieces(list: RowList): ProofPiece[] {
   const { id } = datasetOf(list.table)
   const keyed = keyedPart(list.part)
   const filters = [

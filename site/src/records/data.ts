@@ -1,5 +1,6 @@
 import { FIELD_TYPE_LABELS, type FieldWords } from '#domain/field'
 import { METRICS } from '#domain/figures/metrics'
+import { ROW_LISTS_FILE } from '#domain/figures/rowLists'
 import { DATASETS } from '#domain/published/datasets'
 import type { AnyRow } from '#domain/records/snapshot'
 import { SCOPES, scopeOf } from '#domain/scope'
@@ -28,6 +29,7 @@ export type DataView = {
   metrics: { id: string; label: string; table: string; href: string }[]
   dictionary: string
   release: string
+  rowLists: string
 }
 
 const path = () => sectionPath('data')
@@ -103,6 +105,7 @@ export const dataKind: PageKind<DataView> = {
       })),
       dictionary: 'data/dictionary.json',
       release: 'release.json',
+      rowLists: ROW_LISTS_FILE,
     }
   },
   affectedBy: () => [path()],

@@ -1,6 +1,6 @@
 import type { Figure } from '#domain/figures/figure'
 import type { Dimension, Metric } from '#domain/figures/metrics'
-import { INDEX_OF, listOf, MOST_ROWS_OF_A_LIST } from '#domain/figures/rowLists'
+import { INDEX_OF, listOf, MOST_ROWS_THAT_FOLLOW } from '#domain/figures/rowLists'
 import type { Part } from '#domain/figures/statistics'
 import { monthWords } from '#domain/monthWords'
 import { datasetOf } from '#domain/published/datasets'
@@ -94,7 +94,7 @@ export function splitsOf(metric: Metric, scope: Scope, context: Context): Split[
         rows,
         note: [young, noteOf(dimension, metric, sum - whole, parts)].join('') || null,
         cut: rows.some((row) => row.rowsFile === null)
-          ? `没有链接的一项超过${MOST_ROWS_OF_A_LIST}条，没有单独的清单；全部在“数据”的${datasetOf(metric.table).label}表里。`
+          ? `没有链接的一项超过${MOST_ROWS_THAT_FOLLOW}条，没有单独的文件；全部在“数据”的${datasetOf(metric.table).label}表里。`
           : null,
         folded: rows.length > FOLDED_FROM,
       },

@@ -4,6 +4,7 @@ import { sha256 } from '#domain/records/snapshot'
 import { linksOf } from '../../../scripts/release/pages/pageChecks.ts'
 import { openStore } from '../../../scripts/release/store/store.ts'
 import { liveRelease } from '../../../scripts/release/store/switchRelease.ts'
+import { rowsWaiting } from '../../../scripts/release/tables/waitingRows.ts'
 
 /**
  * What is wrong with the public site: files whose bytes are not those of their hash, links that lead nowhere, a public
@@ -18,6 +19,7 @@ export function faultsOfSite(dataDir: string): string[] {
   if (live.release.id !== live.roots.tree)
     return ['release.json names another tree than the one that is public']
   const files = new Map<string, string>()
+  const waiting = rowsWaiting(store, live.roots.tree)
   const faults: string[] = []
   for (const { path: file, blob } of store.trees.walk(live.roots.tree)) {
     const bytes = store.blobs.read(blob)
@@ -28,7 +30,7 @@ export function faultsOfSite(dataDir: string): string[] {
   for (const [file, html] of files)
     if (file.endsWith('.html') && file !== '404.html')
       for (const link of linksOf({ path: file, html }))
-        if (!files.has(link.path) && link.path !== 'release.json')
+        if (!files.has(link.path) && link.path !== 'release.json' && !waiting.has(link.path))
           faults.push(`${file} links to ${link.path}, which is not there`)
   return faults
 }

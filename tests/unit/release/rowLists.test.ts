@@ -5,10 +5,11 @@ import { parse } from 'csv-parse/sync'
 import { afterAll, expect, test } from 'vitest'
 import { DIMENSIONS, METRICS } from '#domain/figures/metrics'
 import {
-  hasRowFile,
   listOf,
   MOST_ROWS_OF_A_LIST,
+  MOST_ROWS_THAT_FOLLOW,
   type RowList,
+  rowFileTime,
   rowListPath,
   rowsOfList,
 } from '#domain/figures/rowLists'
@@ -18,6 +19,7 @@ import { SCOPES } from '#domain/scope'
 import { type Change, putRow, World } from '#domain/world/world'
 import { rowFiles } from '../../../scripts/release/make/rowFiles.ts'
 import { openStore } from '../../../scripts/release/store/store.ts'
+import { RowsThatFollow } from '../../../scripts/release/tables/waitingRows.ts'
 import { InPieces } from '../../../scripts/release/workers/inPieces.ts'
 import { goldenSnapshot } from '../../support/records/goldenSnapshot.ts'
 import { RandomEdits } from '../../support/records/randomEdits.ts'
@@ -34,7 +36,8 @@ function filesOf(
   changes: readonly Change[] | null = null,
   statistics = new Statistics(world),
 ): Files {
-  return new InPieces(rowFiles({ store, world, statistics }, changes)).finish()
+  const later = new RowsThatFollow(store, null)
+  return new InPieces(rowFiles({ store, world, statistics, later }, changes)).finish()
 }
 const there = (files: Files) => new Map([...files].filter(([, blob]) => blob !== null).sort())
 
@@ -97,14 +100,18 @@ test('a list holds rows of its scope only, with every column of its table', () =
   }
 })
 
-test('a list of more rows than a file may have has none, one row less and it has', () => {
-  const most = Array.from({ length: MOST_ROWS_OF_A_LIST }, (_, i) => caseRow(i + 1))
-  const list: RowList = { table: 'cases', scope: 'real', part: 'department:d-one' }
-  const world = new World(snapshotOf(...most))
-  expect(hasRowFile(list, world)).toBe(true)
-  world.apply({ table: 'cases', key: 'WS-2022-999999', after: caseRow(999_999) })
-  expect(hasRowFile(list, world)).toBe(false)
-  expect(filesOf(world).get(rowListPath(list))).toBe(null)
+test('a file is made with the pages up to its most rows, follows above, and from another most on there is none', () => {
+  const at = (count: number) => {
+    const world = new World(snapshotOf(...Array.from({ length: count }, (_, i) => caseRow(i + 1))))
+    return rowFileTime({ table: 'cases', scope: 'real', part: 'department:d-one' }, world)
+  }
+  expect([0, 1, MOST_ROWS_OF_A_LIST, MOST_ROWS_OF_A_LIST + 1].map(at)).toEqual([
+    'never',
+    'with-pages',
+    'with-pages',
+    'follows',
+  ])
+  expect([MOST_ROWS_THAT_FOLLOW, MOST_ROWS_THAT_FOLLOW + 1].map(at)).toEqual(['follows', 'never'])
 })
 
 test('after edits of every kind, also of places and names, the lists are those made from nothing', () => {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { MOST_ROWS_OF_A_LIST } from '#domain/figures/rowLists'
+import { MOST_ROWS_OF_A_LIST, MOST_ROWS_THAT_FOLLOW, type RowList } from '#domain/figures/rowLists'
 import { Statistics } from '#domain/figures/statistics'
 import { World } from '#domain/world/world'
+import { rowsPieces } from '../../../site/src/numbers/rowsLink.ts'
 import { scopeFigures } from '../../../site/src/numbers/scopeFigures.ts'
 import { timeFigures } from '../../../site/src/numbers/timeFigures.ts'
 import { caseRow, snapshotOf } from '../../support/records/rows.ts'
@@ -53,13 +54,15 @@ test('with enough rows a share shows both integers, the interval, the as-of day,
 })
 
 test('rows that are too many for a file of their own are told as a table and the columns that cut it', () => {
-  const rest = (count: number) =>
-    scopeFigures(['whistles'], 'department:d-one', contextOf(...real(count)))[0]?.figures[0]?.rest ?? []
-  const links = (count: number) => rest(count).flatMap((p) => p.href ?? [])
-  expect(links(MOST_ROWS_OF_A_LIST)).toContain('data/cases/by/real/department/d-one.csv')
-  expect(links(MOST_ROWS_OF_A_LIST + 1)).toContain('data/cases.csv')
+  const list: RowList = { table: 'cases', scope: 'real', part: 'department:d-one' }
+  const own = 'data/cases/by/real/department/d-one.csv'
+  const pieces = (count: number) => rowsPieces(list, new World(snapshotOf(...real(count))))
+  const links = (count: number) => pieces(count).flatMap((p) => p.href ?? [])
+  expect(links(MOST_ROWS_OF_A_LIST)).toEqual([own])
+  expect(links(MOST_ROWS_OF_A_LIST + 1)).toEqual([own, 'data/row-lists.json', 'data/cases.csv'])
+  expect(links(MOST_ROWS_THAT_FOLLOW + 1)).toEqual(['data/cases.csv'])
   expect(
-    rest(MOST_ROWS_OF_A_LIST + 1)
+    pieces(MOST_ROWS_THAT_FOLLOW + 1)
       .map((p) => p.text)
       .join(),
   ).toContain('lead或departments含d-one，origin不是sample')
