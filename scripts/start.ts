@@ -61,7 +61,8 @@ async function start(environment: ProcessEnvironment, content: string | null): P
     await buildCms(steps, dataDir)
   }
   if (hasMemoryForBoth()) await both(data(), builds())
-  else await builds().then(data)
+  // What can be refused comes first.
+  else await data().then(builds)
 
   await both(
     steps.run('启动编辑部', (note) => household.start('cms', note)),

@@ -16,7 +16,7 @@ function isHardToGuess(secret: string): boolean {
 }
 
 /** Every environment variable of the product; README repeats this table. Empty text counts as not set. */
-export const environment = z.object({
+const variables = z.object({
   DATA_DIR: z.string().default('var'),
   DATABASE_URL: z
     .string()
@@ -26,7 +26,9 @@ export const environment = z.object({
   SITE_PORT: port('SITE_PORT', 4321),
   CMS_PORT: port('CMS_PORT', 3000),
   SITE_URL: z.url('SITE_URL 要写完整网址，例如 https://example.gov.cn/shaoxiang/').optional(),
-  CMS_URL: z.url('CMS_URL 要写完整网址').optional(),
+  CMS_URL: z
+    .url({ protocol: /^https?$/, error: 'CMS_URL 要写完整网址，以 http:// 或 https:// 开头' })
+    .optional(),
   PAYLOAD_SECRET: z
     .string()
     .min(16, 'PAYLOAD_SECRET 至少16个字符')
@@ -35,6 +37,15 @@ export const environment = z.object({
   EDITOR_EMAIL: z.email('EDITOR_EMAIL 不是邮箱地址').optional(),
   EDITOR_PASSWORD: z.string().min(8, 'EDITOR_PASSWORD 至少8个字符').optional(),
 })
+
+/** The variables as they may stand together. */
+export const environment = variables.refine(
+  ({ EDITOR_EMAIL, EDITOR_PASSWORD }) => EDITOR_PASSWORD === undefined || EDITOR_EMAIL !== undefined,
+  {
+    path: ['EDITOR_PASSWORD'],
+    error: 'EDITOR_PASSWORD 要和 EDITOR_EMAIL 一起给：请写上第一个管理员的邮箱，或去掉 EDITOR_PASSWORD',
+  },
+)
 export type Environment = z.infer<typeof environment>
 
 /** Parses the environment. Throws one sentence that names the variable and what to write. */

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -7,6 +7,7 @@ import { takeLock } from '../../scripts/processes/children/lock.ts'
 import { refusalOf } from '../../scripts/processes/command/refusal.ts'
 import { buildKey } from '../../scripts/processes/install/buildKey.ts'
 import { copyBeforeMigration, inspectDatabase } from '../../scripts/processes/install/databaseFile.ts'
+import { freePorts, npmStart } from '../support/product/startedProduct.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -105,3 +106,26 @@ test('README lists every variable of the environment with its default', async ()
     if (byDefault.success && byDefault.data !== undefined) expect(row).toContain(`\`${byDefault.data}\``)
   }
 })
+
+test.each([
+  [1, 'EDITOR_EMAIL', { EDITOR_PASSWORD: 'seven wells and a pump' }],
+  [1, 'EDITOR_EMAIL', { EDITOR_EMAIL: 'nobody', EDITOR_PASSWORD: 'seven wells and a pump' }],
+  [1, 'SITE_URL', { SITE_URL: 'ftp://example.gov.cn/' }],
+  [1, 'SITE_URL', { SITE_URL: 'https://example.gov.cn/?a=1' }],
+  [1, 'CMS_URL', { CMS_URL: 'example.gov.cn' }],
+  [1, 'SITE_PORT', { SITE_PORT: 'web' }],
+  [3, 'SITE_PORT', { SITE_PORT: '4999', CMS_PORT: '4999' }],
+  [1, 'DATABASE_URL', { DATABASE_URL: 'postgres://here/db' }],
+  [4, 'DATA_DIR', { DATA_DIR: '/proc/no-folder-can-be-made-here' }],
+])(
+  'an environment that cannot be meant ends the start with %i and names %s before anything is built',
+  async (code, name, env) => {
+    const dataDir = path.join(folder, 'data')
+    const started = npmStart({ ...(await freePorts()), DATA_DIR: dataDir, ...env })
+    expect(await started.ended).toBe(code)
+    expect(started.stderr()).toContain(name)
+    expect(started.stderr().trim().split('\n')).toHaveLength(1)
+    expect(started.stdout()).not.toContain('……')
+    expect(existsSync(path.join(dataDir, 'logs'))).toBe(false)
+  },
+)

@@ -21,7 +21,6 @@ export async function ensureFirstEditor(
 ): Promise<FirstEditor | null> {
   const { totalDocs } = await payload.count({ collection: 'users' })
   if (totalDocs > 0) return null
-  if (given.password && !given.email) throw new Error('给了 EDITOR_PASSWORD，还要给 EDITOR_EMAIL')
   const email = given.email ?? 'admin@shaoxiang.invalid'
   const password = given.password ?? randomBytes(12).toString('base64url')
   if (!given.password) writeFirstEditor(given.dataDir, email, password)

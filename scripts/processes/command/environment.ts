@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { siteSettings } from '#domain/records/siteSettings'
 import { type Environment, readEnvironment } from '#host/environment'
 
 /** The repository root. */
@@ -19,6 +20,8 @@ export function readProcessEnvironment(
   raw: Record<string, string | undefined> = process.env,
 ): ProcessEnvironment {
   const given = readEnvironment(raw)
+  const address = siteSettings.shape.publicAddress.safeParse(given.SITE_URL)
+  if (!address.success) throw new Error(`环境变量 SITE_URL：${address.error.issues[0]?.message}`)
   const dataDir = path.resolve(ROOT, given.DATA_DIR)
   const url = given.DATABASE_URL ?? `file:${path.join(dataDir, 'shaoxiang.db')}`
   return {

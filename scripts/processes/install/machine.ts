@@ -1,5 +1,6 @@
-import { accessSync, chmodSync, constants, mkdirSync, statfsSync } from 'node:fs'
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, statfsSync } from 'node:fs'
 import os from 'node:os'
+import path from 'node:path'
 import { EXIT, Refusal } from '../command/refusal.ts'
 
 /** Free space that a start needs: builds, a first release, room for logs. In bytes. */
@@ -10,7 +11,7 @@ const MEMORY_FOR_BOTH = 4_000_000_000
 /** Makes the data folder, or closes it to other accounts of the machine. Throws a Refusal (5) when there is too little room, (4) when it cannot be written. */
 export function prepareDataDir(dataDir: string): void {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    makeFolder(dataDir)
     // A folder of an earlier code, or one that somebody made, is closed to others too.
     chmodSync(dataDir, 0o700)
     accessSync(dataDir, constants.W_OK)
@@ -25,6 +26,13 @@ export function prepareDataDir(dataDir: string): void {
       `磁盘空间不够：${dataDir} 所在的盘只剩 ${Math.round((bavail * bsize) / 1e6)} MB，至少要 ${NEEDED_BYTES / 1e6} MB。请腾出空间再启动`,
       EXIT.space,
     )
+}
+
+/** Makes a folder and those above it, one by one: `recursive` never ends where a file system (/proc) has no new folders. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(path.dirname(folder))
+  mkdirSync(folder, { mode: 0o700 })
 }
 
 /** Whether this machine (or the limit it is given) has memory for two heavy steps at once. */

@@ -217,6 +217,13 @@ const REFUSALS: Refusal[] = [
     { PAYLOAD_SECRET: '1111111111111111' },
     'PAYLOAD_SECRET 太容易猜：写一串随机的字符，例如 openssl rand -hex 32 的结果',
   ],
+  [
+    'environment',
+    environment,
+    { EDITOR_EMAIL: 'editor@example.gov.cn', EDITOR_PASSWORD: 'seven wells' },
+    { EDITOR_PASSWORD: 'seven wells' },
+    'EDITOR_PASSWORD 要和 EDITOR_EMAIL 一起给：请写上第一个管理员的邮箱，或去掉 EDITOR_PASSWORD',
+  ],
 ]
 
 test.each(REFUSALS)(
