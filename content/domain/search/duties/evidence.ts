@@ -39,7 +39,7 @@ function isBare(runs: Scored['runs']): boolean {
 /** Whether a duty is spoken of by a bare word: its title holds it, or a wording of which it is no small part. */
 function speaks({ slot, way }: Hold, { duty }: Scored): boolean {
   if (!slot.isTelling) return false
-  if (normalise(duty.title).includes(way.token)) return true
+  if (normalise(duty.title).includes(way.token)) return !slot.isCircumstance || way.agreement === 'written'
   if (slot.isCircumstance) return false
   if (way.agreement !== 'written') return true
   return duty.wordings

@@ -118,3 +118,16 @@ test('somebody hurt at a place is no matter of that place, unless the duty speak
   ] as const)
     expect([question, best(question)]).toEqual([question, title])
 })
+
+test('people who fell out with each other, without a matter, are no matter of the list; what they fell out over is', () => {
+  for (const question of [
+    '邻居吵架打人',
+    '邻居吵架',
+    '跟邻居吵架了怎么办',
+    '隔壁骂我还动手',
+    '两口子天天吵架',
+  ])
+    expect([question, best(question)]).toEqual([question, null])
+  expect(best('抢车位吵架')).toBe('小区车位不足')
+  expect(best('为了地界跟邻居吵架')).toBe('土地界址纠纷')
+})
