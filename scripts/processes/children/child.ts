@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { childEnvironment, ROOT } from '../command/environment.ts'
 import { LogFile } from './logFile.ts'
+import { processorWait } from './processorWait.ts'
 import { childArguments, type Report, report } from './task.ts'
 import type { Watch } from './watch.ts'
 
@@ -100,7 +101,7 @@ export class Child {
   private look(watch: Watch): void {
     const child = this.process
     if (!child || child.exitCode !== null || child.signalCode !== null) return
-    const step = watch.look()
+    const step = watch.look(child.pid === undefined ? 0 : processorWait(child.pid))
     if (step === null) return
     this.events.silent(step)
     child.kill('SIGKILL')

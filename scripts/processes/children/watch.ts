@@ -9,10 +9,12 @@ const BEFORE_SYNC = 'tree'
 
 /**
  * Whether a child still answers, judged by looks without a word and not by a clock: a machine that slept, or a start
- * process that was stopped itself, has not looked.
+ * process that was stopped itself, has not looked. Time in which the child was ready and a crowded machine gave it no
+ * processor is no silence: ended then, it would only begin the same work again.
  */
 export class Watch {
-  private missed = 0
+  private silent = 0
+  private waited = 0
   private step = 'start'
   private readonly lookMs: number
   private readonly silentMs: number
@@ -24,20 +26,25 @@ export class Watch {
 
   /** It said at which step it is. */
   heard(step: string): void {
-    this.missed = 0
+    this.silent = 0
     this.step = step
   }
 
   /** A new process begins. */
   begin(): void {
+    this.waited = 0
     this.heard('start')
   }
 
-  /** One look. Returns the step at which it fell silent once that has lasted too long, otherwise null. */
-  look(): string | null {
-    this.missed++
+  /**
+   * One look. Returns the step at which it fell silent once that has lasted too long, otherwise null.
+   * @param waited milliseconds for which the process has waited for a processor since it began
+   */
+  look(waited = 0): string | null {
+    this.silent += this.lookMs - Math.min(this.lookMs, Math.max(0, waited - this.waited))
+    this.waited = waited
     const patience = this.step === BEFORE_SYNC ? Math.max(SYNC_MS, this.silentMs) : this.silentMs
-    return this.missed * this.lookMs > patience ? this.step : null
+    return this.silent > patience ? this.step : null
   }
 
   /** Milliseconds between two looks. */
