@@ -19,6 +19,7 @@ import { source } from '#domain/records/source'
 import { type Event, timeline } from '#domain/records/timeline'
 import { nameText } from '#domain/text'
 import { environment } from '#host/environment'
+import { rulesOf } from '../../support/records/rulesOf.ts'
 import { soundRows } from '../../support/records/soundRows.ts'
 
 const row = soundRows
@@ -233,14 +234,6 @@ test.each(REFUSALS)(
     expect(schema.safeParse(broken).error?.issues.map((i) => i.message)).toEqual([message])
   },
 )
-
-/** Places in a file of the domain where a record can be refused by a rule of our own. */
-function rulesOf(source: string): number {
-  const own = source.replaceAll(/const say = .*/g, '')
-  return [
-    ...own.matchAll(/\.refine\(|\.superRefine\(\s*happenedInTime|\bsay\([`']|addIssue\(\{ .*message: '/g),
-  ].length
-}
 
 test('every rule of the domain has a record here that breaks it', () => {
   const folder = join(import.meta.dirname, '../../../content')
