@@ -463,8 +463,25 @@ export interface Department {
    */
   kind?: ('government' | 'utility' | 'command') | null;
   /**
-   * 部门自己公布的联系方式；没有公布就不填。
+   * 部门自己公布的，一条一行：是什么、号码、什么时候；没有公布就不填。
    */
+  contacts?:
+    | {
+        /**
+         * 例如 办公室、24小时值班、邮箱。发布前必填。
+         */
+        label?: string | null;
+        /**
+         * 部门自己公布的：座机、服务热线、邮箱，或者公布给大家打的办公手机；个人的不写。发布前必填。
+         */
+        number?: string | null;
+        /**
+         * 例如 工作日9:00—17:00；没有公布就不填。
+         */
+        hours?: string | null;
+        id?: string | null;
+      }[]
+    | null;
   contact?: string | null;
   /**
    * 最近一次更正改了什么、为什么；首次发布时没有。
@@ -877,7 +894,7 @@ export interface ReportedFigure {
    */
   source?: (number | null) | Source;
   /**
-   * 来源里含这个数的原话，一字不改。发布前必填。
+   * 来源里含这个数的原话，一字不改、不删节；本站没有录下原话就没有。
    */
   quotation?: string | null;
   /**
@@ -1427,6 +1444,14 @@ export interface DepartmentsSelect<T extends boolean = true> {
   otherNames?: T;
   slug?: T;
   kind?: T;
+  contacts?:
+    | T
+    | {
+        label?: T;
+        number?: T;
+        hours?: T;
+        id?: T;
+      };
   contact?: T;
   changeNote?: T;
   origin?: T;

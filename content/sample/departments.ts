@@ -97,6 +97,7 @@ export const demoDepartments: Department[] = Object.entries(DEMO).map(([name, ca
   fullName: called.full,
   formerNames: called.former,
   otherNames: called.other,
+  contacts: [],
   kind: UTILITIES.includes(name) ? 'utility' : 'government',
   ...SHIPPED_SAMPLE,
   ...FIRST_DAY,

@@ -2,7 +2,7 @@ import type { Department } from '#domain/records/department'
 import { SHIPPED } from './shipped.ts'
 
 /** The article gives one name each. */
-const NO_OTHER_NAMES = { formerNames: [], otherNames: [] }
+const NO_OTHER_NAMES = { formerNames: [], otherNames: [], contacts: [] }
 
 const government = (slug: string, name: string): Department => ({
   slug,

@@ -1,5 +1,6 @@
 import { departmentFields } from '#domain/records/department'
 import { DEPARTMENT_KIND_LABELS, DEPARTMENT_KINDS } from '#domain/vocabulary'
+import { contactRows, contactText } from '../fields/contactRows.ts'
 import { fieldsFrom } from '../fields/recordFields.ts'
 import { recordCollection } from './record.ts'
 
@@ -18,6 +19,7 @@ export const departments = recordCollection({
     f.lines('otherNames'),
     f.key('slug'),
     f.choice('kind', DEPARTMENT_KINDS, DEPARTMENT_KIND_LABELS),
-    f.area('contact', 2),
+    contactRows,
+    contactText,
   ],
 })

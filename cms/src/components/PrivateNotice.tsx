@@ -1,9 +1,7 @@
 'use client'
 import { useAllFormFields } from '@payloadcms/ui'
+import { officialContactAt } from '#domain/private/privateFields'
 import { findPrivate, markInWords } from '#domain/private/privateMarks'
-
-/** The field in which an office says how it can be reached. */
-const OFFICIAL_CONTACT = 'contact'
 
 /**
  * Tells while somebody writes, drafts included, which private numbers stand in what would become public.
@@ -15,7 +13,7 @@ export function PrivateNotice({ labels }: { labels: Record<string, string> }) {
     const [name, item] = path.split('.') as [string, string | undefined]
     const label = labels[name]
     if (!label || (typeof value !== 'string' && typeof value !== 'number')) return []
-    const mark = findPrivate(String(value), name === OFFICIAL_CONTACT)
+    const mark = findPrivate(String(value), officialContactAt(path))
     const place = /^\d+$/.test(item ?? '') ? `第${Number(item) + 1}条` : ''
     return mark ? [{ path, words: `${label}${place}：文字里${markInWords(mark)}` }] : []
   })

@@ -6,6 +6,7 @@ import { siteSettings } from '#domain/records/siteSettings'
 import { GLOBALS, type GlobalName, TABLE_NAMES, TABLES, type TableName } from '#domain/records/snapshot'
 import { readReleaseStatus } from '../endpoints/releaseStatus.ts'
 import { env } from '../env.ts'
+import { contactRowsOf } from '../fields/contactRows.ts'
 import { countOutbox } from '../snapshot/outbox.ts'
 import { releaseWords } from './releaseWords.ts'
 
@@ -56,14 +57,18 @@ export async function todayOf(payload: Payload): Promise<TodayItem[]> {
       words: `还没办完的事项：${totalDocs}件`,
       href: `/admin/collections/cases?where[status][not_in]=${RESOLVED_STATES.join(',')}`,
     })
-  const unreachable = await payload.count({
+  const { docs } = await payload.find({
     collection: 'departments',
-    where: { and: [{ _status: { equals: 'published' } }, { contact: { exists: false } }] },
+    where: { _status: { equals: 'published' } },
+    pagination: false,
+    depth: 0,
+    select: { contacts: true, contact: true },
   })
-  if (unreachable.totalDocs > 0)
+  const unreachable = docs.filter((d) => contactRowsOf(d).length === 0).length
+  if (unreachable > 0)
     items.push({
-      words: `没有公开联系方式的部门：${unreachable.totalDocs}个，读者不知道打给谁`,
-      href: '/admin/collections/departments?where[contact][exists]=false',
+      words: `没有公开联系方式的部门：${unreachable}个，读者不知道打给谁`,
+      href: '/admin/collections/departments',
     })
   const settings = (await payload.findGlobal({ slug: 'site-settings', depth: 0 })) as unknown as Record<
     string,

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Payload } from 'payload'
+import { z } from 'zod'
 import { TABLES, type TableName } from '#domain/records/snapshot'
 import { RELATIONS } from '../relations.ts'
 
@@ -83,6 +84,8 @@ export function recordData(table: TableName, row: Row, ids: LoadedIds): Row {
 
 function isLines(table: TableName, name: string, value: unknown): value is string[] {
   if (RELATIONS.some((r) => r.from === table && r.path === name)) return false
+  const list = (TABLES[table].schema as z.ZodObject).shape[name]
+  if (list instanceof z.ZodArray && list.element instanceof z.ZodObject) return false
   return Array.isArray(value) && value.every((v) => typeof v === 'string')
 }
 

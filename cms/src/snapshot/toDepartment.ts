@@ -1,3 +1,4 @@
+import { contactRowsOf } from '../fields/contactRows.ts'
 import type { Department } from '../payload-types.ts'
 import type { EveryFieldOf } from './everyField.ts'
 import { known, linesOf, publishedOf } from './reader.ts'
@@ -12,7 +13,11 @@ export function toDepartment(d: Department) {
     formerNames: linesOf(d.formerNames),
     otherNames: linesOf(d.otherNames),
     kind: known(d.kind),
-    contact: known(d.contact),
+    contacts: contactRowsOf(d).map((c) => ({
+      label: known(c.label),
+      number: known(c.number),
+      hours: known(c.hours),
+    })),
     ...publishedOf(d),
   } satisfies EveryFieldOf<'departments'>
 }

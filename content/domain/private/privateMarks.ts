@@ -14,15 +14,26 @@ export type PrivateMark = {
   before: string
 }
 
+/**
+ * What an office's own way to be reached may be where a text stands: nothing; an e-mail address; also a mobile number
+ * that it has published for everybody.
+ */
+export type OfficialContact = 'none' | 'mail' | 'numbers'
+const MAY_STAND: Record<OfficialContact, readonly string[]> = {
+  none: [],
+  mail: ['邮箱'],
+  numbers: ['邮箱', '手机号'],
+}
+
 /** How many characters of the words before a number are told. */
 const TOLD = 8
 /**
  * The private numbers in a text that is to become public, in order: mobile and identity numbers, plates, bank cards,
  * e-mail, WeChat and QQ, passports and military papers, in whatever way they are spelled. Landlines pass, and the
  * numbers of things (`WS-2026-770001`, meters, orders, hashes).
- * @param officialContact the text says how an office can be reached: its e-mail may stand there
+ * @param official what of an office may stand there
  */
-function privateMarks(text: string, officialContact = false): PrivateMark[] {
+function privateMarks(text: string, official: OfficialContact): PrivateMark[] {
   if (!mayBePrivate(text)) return []
   const plain = oneSpelling(text)
   const counted = hanDigitsPlain(plain)
@@ -33,7 +44,7 @@ function privateMarks(text: string, officialContact = false): PrivateMark[] {
     ...privateSigns(plain),
     ...(counted ? privateSigns(counted) : []),
   ]
-    .filter(({ kind }) => !(officialContact && kind === '邮箱'))
+    .filter(({ kind }) => !MAY_STAND[official].includes(kind))
     .sort((a, b) => a.from - b.from || b.to - a.to)
     .map(({ kind, from, to }) => ({
       kind,
@@ -46,8 +57,8 @@ function privateMarks(text: string, officialContact = false): PrivateMark[] {
 }
 
 /** The first private number in a text, or null. */
-export function findPrivate(text: string, officialContact = false): PrivateMark | null {
-  return privateMarks(text, officialContact)[0] ?? null
+export function findPrivate(text: string, official: OfficialContact = 'none'): PrivateMark | null {
+  return privateMarks(text, official)[0] ?? null
 }
 
 /** What is said of a private number: which, and where in the text, without repeating it. */

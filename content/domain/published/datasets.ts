@@ -7,11 +7,13 @@ import { areaFields } from '../records/area.ts'
 import { departmentFields } from '../records/department.ts'
 import { dutyFields } from '../records/duty.ts'
 import { noticeFields } from '../records/notice.ts'
+import { contactLine } from '../records/officeContact.ts'
 import { practiceFields } from '../records/practice.ts'
 import { reportedFigureFields } from '../records/reportedFigure.ts'
 import { reviewMeetingFields } from '../records/reviewMeeting.ts'
 import { type AnyRow, keyOf, type Row, type TableName } from '../records/snapshot.ts'
 import { sourceFields } from '../records/source.ts'
+import { itemText } from '../text.ts'
 import type { World } from '../world/world.ts'
 import { addressOf } from './addresses.ts'
 import {
@@ -73,6 +75,16 @@ function plain(record: Record<string, unknown>, columns: readonly FieldWords[]):
 }
 
 const dutyColumns = fieldsOf(dutyFields.omit({ arrivalHours: true }))
+/** The ways to reach an office are one text each. */
+const departmentColumns = fieldsOf(
+  departmentFields.extend({
+    contacts: field(
+      z.array(itemText),
+      '公开联系方式',
+      '部门自己公布的，一种一条：是什么、号码、（什么时候）。',
+    ),
+  }),
+)
 const dutyExtra = fieldsOf(
   z.object({
     arrivalHoursRoutine: field(hours.optional(), '到场时限（日常哨）', '小时；没有公布为空。'),
@@ -159,7 +171,20 @@ export const DATASETS: readonly Dataset[] = [
       ]
     },
   ),
-  simple('departments', '部门', '一个部门', 'departments', departmentFields),
+  dataset(
+    { id: 'departments', label: '部门', rowIs: '一个部门', table: 'departments' },
+    departmentColumns,
+    (record) => {
+      const d = record as Row<'departments'>
+      return [
+        {
+          ...plain(d, departmentColumns),
+          contacts: d.contacts.map(contactLine),
+          path: addressOf('departments', d.slug),
+        },
+      ]
+    },
+  ),
   simple('areas', '区域', '一处地方', 'areas', areaFields),
   simple('practices', '典型做法', '一个做法', 'practices', practiceFields),
   simple('notices', '督办文书', '一份文书', 'notices', noticeFields),

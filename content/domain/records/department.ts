@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { coded, field } from '../field.ts'
 import { MARK_MESSAGE, markAgrees, published, slug } from '../keys.ts'
-import { nameText, proseText, shortNameText } from '../text.ts'
+import { nameText, shortNameText } from '../text.ts'
 import { DEPARTMENT_KIND_LABELS, DEPARTMENT_KINDS } from '../vocabulary.ts'
+import { officeContact } from './officeContact.ts'
 
 /** A body that can be called to a site. Its duties are read from the duty list, never kept twice. */
 export const departmentFields = z.object({
@@ -17,7 +18,11 @@ export const departmentFields = z.object({
   formerNames: field(z.array(nameText), '曾用名', '从前的正式名称，例如 质监局；写在部门页上，也供搜索用。'),
   otherNames: field(z.array(nameText), '也叫', '人们平常叫它的名字，例如 供电所；写在部门页上，也供搜索用。'),
   kind: field(coded(DEPARTMENT_KINDS, DEPARTMENT_KIND_LABELS), '类别', '政府部门、公用企业或指挥机构。'),
-  contact: field(proseText.optional(), '公开联系方式', '部门自己公布的联系方式；没有公布就不填。'),
+  contacts: field(
+    z.array(officeContact),
+    '公开联系方式',
+    '部门自己公布的，一条一行：是什么、号码、什么时候；没有公布就不填。',
+  ),
   ...published,
 })
 export const department = departmentFields.refine(markAgrees('slug'), MARK_MESSAGE)

@@ -1,5 +1,6 @@
 import { addressOf } from '../published/addresses.ts'
 import { type Case, departmentsOf } from '../records/case.ts'
+import { contactLine } from '../records/officeContact.ts'
 import { keyOf, type Row } from '../records/snapshot.ts'
 import { scopeOf } from '../scope.ts'
 import {
@@ -80,7 +81,7 @@ const PARTS: { [T in SearchedTable]: (row: Row<T>, world: World) => Parts } = {
     title: d.name,
     names: [d.shortName, d.fullName ?? '', ...d.formerNames, ...d.otherNames].filter(Boolean),
     line: [DEPARTMENT_KIND_LABELS[d.kind], d.fullName],
-    texts: [DEPARTMENT_KIND_LABELS[d.kind], d.contact ?? ''],
+    texts: [DEPARTMENT_KIND_LABELS[d.kind], ...d.contacts.map(contactLine)],
     near: world
       .all('duties')
       .filter((duty) => duty.lead === d.slug)

@@ -31,11 +31,13 @@ export function caseNext(c: Row<'cases'>, calls: readonly LateCall[], world: Wor
 }
 
 function askedDepartment(slug: string, world: World): Asked {
-  const { name, contact } = world.need('departments', slug)
+  const { name, contacts } = world.need('departments', slug)
   return {
     text: name,
     href: recordPath('departments', slug),
-    dial: phoneParts(contact ?? '').flatMap(({ text, dial }) => (dial ? [{ text, dial }] : [])),
+    dial: contacts.flatMap(({ number }) =>
+      phoneParts(number).flatMap(({ text, dial }) => (dial ? [{ text, dial }] : [])),
+    ),
   }
 }
 

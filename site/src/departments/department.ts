@@ -48,7 +48,7 @@ export type DepartmentView = {
   kind: string
   /** What else it is or was called, each kind of name with its label. */
   names: { label: string; text: string }[]
-  contact: string | null
+  contacts: { label: string; number: string; hours: string | null }[]
   scopes: DepartmentScope[]
   /** All cases that name it, in words. */
   cases: { words: string; href: string } | null
@@ -163,7 +163,7 @@ export const departmentKind: PageKind<DepartmentView> = {
       deck: scopes.length > 0 ? scopes.map(deckOf).join('') : null,
       kind: DEPARTMENT_KIND_LABELS[d.kind],
       names: namesOf(d),
-      contact: d.contact ?? null,
+      contacts: d.contacts.map((c) => ({ ...c, hours: c.hours ?? null })),
       scopes,
       cases: isNone(cases)
         ? null

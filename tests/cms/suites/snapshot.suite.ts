@@ -47,6 +47,45 @@ export function snapshotPromises(databaseUrl: () => string | undefined): void {
     expect(rows.map((r) => r.reference)).toEqual(['WS-2022-000001', 'WS-2022-000002'])
   })
 
+  test('contacts that an earlier version kept as one text are public and shown as rows, and the next save keeps them', async () => {
+    const { readPublished } = await import('../../../cms/src/snapshot/readPublished.ts')
+    const contacts = async () =>
+      (await readPublished(cms.payload, 'departments', ['chengjian'])).rows[0]?.contacts
+    const where = { slug: { equals: 'chengjian' } }
+    const text = '值班电话：0791-88112233（工作日9:00—17:00）\n13870900001 办公手机'
+    await cms.payload.db.updateOne({ collection: 'departments', where, data: { contact: text } })
+    const { docs: versions } = await cms.payload.db.findVersions({
+      collection: 'departments',
+      where: { 'version.slug': { equals: 'chengjian' } },
+    })
+    for (const { id, ...version } of versions)
+      await cms.payload.db.updateVersion({
+        collection: 'departments',
+        id,
+        versionData: { ...version, version: { ...version.version, contact: text } as never },
+      })
+    const rows = [
+      { label: '值班电话', number: '0791-88112233', hours: '工作日9:00—17:00' },
+      { label: '电话', number: '13870900001', hours: '办公手机' },
+    ]
+    expect(await contacts()).toEqual(rows)
+    const read = await cms.rest('editor', 'GET', 'departments?where[slug][equals]=chengjian&depth=0')
+    const [doc] = read.body.docs as { id: number; contacts: object[] }[]
+    expect(doc?.contacts).toMatchObject(rows)
+    const saved = await cms.rest('editor', 'PATCH', `departments/${doc?.id}`, {
+      fullName: '高新区城建局',
+      _status: 'published',
+    })
+    expect(saved.status, JSON.stringify(saved.body.errors)).toBe(200)
+    expect(await contacts()).toEqual(rows)
+    const cleared = await cms.rest('editor', 'PATCH', `departments/${doc?.id}`, {
+      contacts: [],
+      _status: 'published',
+    })
+    expect(cleared.status).toBe(200)
+    expect(await contacts()).toEqual([])
+  })
+
   test('a second load creates nothing, and a deleted shipped record never returns', async () => {
     const id = await cms.idOf('cases', 'reference', 'WS-2022-000050')
     expect((await cms.rest('editor', 'DELETE', `cases/${id}`)).status).toBe(200)

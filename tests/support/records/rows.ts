@@ -4,7 +4,7 @@ import { emptySnapshot, putRow } from '#domain/world/world'
 
 const published = { origin: 'record', publishedOn: '2022-06-01', changedOn: '2022-06-30' } as const
 
-const NO_OTHER_NAMES = { formerNames: [], otherNames: [] }
+const NO_OTHER_NAMES = { formerNames: [], otherNames: [], contacts: [] }
 
 /** A small real-scope department. */
 export function departmentRow(slug: string, more: Partial<Row<'departments'>> = {}): Row<'departments'> {

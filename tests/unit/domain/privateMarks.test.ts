@@ -78,9 +78,23 @@ test('a refusal names the kind and the words before it, and does not repeat the 
   expect(mark && markInWords(mark)).toBe('有手机号（“请联系项目经理 138…”），公开前要删掉')
 })
 
-test('what an office gives out for everybody to use may stand in its contact field, a mobile number nowhere', () => {
+test('what an office gives out for everybody to use may stand where it says how it can be reached, its mobile only as a number of a department', () => {
   expect(privateFields({ contact: '0791-88112233，chengjian@126.com' })).toEqual([])
   expect(privateFields({ contact: '13800138000' })).toMatchObject([{ field: 'contact' }])
+  const contacts = [{ label: '值班', number: '13800138000' }]
+  expect(privateFields({ contacts })).toEqual([])
+  expect(privateFields({ timeline: [{ number: '13800138000' }] })).toMatchObject([
+    { field: 'timeline.0.number' },
+  ])
+  const elsewhere = [
+    { label: '老李13800138000', number: '0791-88112233', hours: '找13800138000' },
+    { label: '值班', number: '微信：abc12345，身份证36010219900101123X' },
+  ]
+  expect(privateFields({ contacts: elsewhere }).map((found) => found.field)).toEqual([
+    'contacts.0.label',
+    'contacts.0.hours',
+    'contacts.1.number',
+  ])
   expect(privateFields({ description: 'chengjian@126.com' })).toMatchObject([{ field: 'description' }])
 })
 

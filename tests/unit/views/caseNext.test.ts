@@ -5,10 +5,11 @@ import { caseKind } from '../../../site/src/case/case.ts'
 import { caseRow, departmentRow, snapshotOf } from '../../support/records/rows.ts'
 
 /** What can be dialled of those to ask about an open case, where its department has published a contact. */
-function dialled(contact?: string) {
+function dialled(number?: string) {
   const c = caseRow(1, { status: 'handling', closedBy: undefined })
   const snapshot = snapshotOf(c)
-  if (contact) putRow(snapshot, 'departments', departmentRow('d-one', { contact }))
+  const contacts = number ? [{ label: '值班', number }] : []
+  putRow(snapshot, 'departments', departmentRow('d-one', { contacts }))
   const world = new World(snapshot)
   const view = caseKind.view({ reference: c.reference }, { world, statistics: new Statistics(world) })
   return view?.next?.ask.map((asked) => asked.dial)
