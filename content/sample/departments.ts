@@ -89,15 +89,24 @@ export function departmentSlug(name: string): string {
   return slug
 }
 
+/** Numbers that nobody has: after an area code none begins with 0. */
+function inventedContacts(n: number): Department['contacts'] {
+  const number = (last: number) => `0791-0000${String(n).padStart(3, '0')}${last}`
+  return [
+    { label: '办公室（虚构的号码）', number: number(1), hours: '工作日9:00—17:00' },
+    { label: '值班室（虚构的号码）', number: number(2), hours: '24小时' },
+  ]
+}
+
 /** Invented records of the departments that the article does not name. */
-export const demoDepartments: Department[] = Object.entries(DEMO).map(([name, called]) => ({
+export const demoDepartments: Department[] = Object.entries(DEMO).map(([name, called], i) => ({
   slug: called.slug,
   name,
   shortName: name,
   fullName: called.full,
   formerNames: called.former,
   otherNames: called.other,
-  contacts: [],
+  contacts: inventedContacts(i + 1),
   kind: UTILITIES.includes(name) ? 'utility' : 'government',
   ...SHIPPED_SAMPLE,
   ...FIRST_DAY,

@@ -163,7 +163,7 @@ export const departmentKind: PageKind<DepartmentView> = {
       deck: scopes.length > 0 ? scopes.map(deckOf).join('') : null,
       kind: DEPARTMENT_KIND_LABELS[d.kind],
       names: namesOf(d),
-      contacts: d.contacts.map((c) => ({ ...c, hours: c.hours ?? null })),
+      contacts: d.contacts.map(({ label, number, hours }) => ({ label, number, hours: hours ?? null })),
       scopes,
       cases: isNone(cases)
         ? null
