@@ -3,6 +3,7 @@ import * as migration_20261128_064358_names_people_clocks from './20261128_06435
 import * as migration_20261128_091240_without_league_tables from './20261128_091240_without_league_tables';
 import * as migration_20261128_094504_host_and_whistle from './20261128_094504_host_and_whistle';
 import * as migration_20261128_095534_cadre_arrivals from './20261128_095534_cadre_arrivals';
+import * as migration_20261128_125821_contact_rows from './20261128_125821_contact_rows';
 
 export const migrations = [
   {
@@ -28,6 +29,11 @@ export const migrations = [
   {
     up: migration_20261128_095534_cadre_arrivals.up,
     down: migration_20261128_095534_cadre_arrivals.down,
-    name: '20261128_095534_cadre_arrivals'
+    name: '20261128_095534_cadre_arrivals',
+  },
+  {
+    up: migration_20261128_125821_contact_rows.up,
+    down: migration_20261128_125821_contact_rows.down,
+    name: '20261128_125821_contact_rows'
   },
 ];
