@@ -22,6 +22,7 @@ import { users } from './collections/users.ts'
 import { database } from './database.ts'
 import { nameDatabaseErrors } from './databaseErrors.ts'
 import { health } from './endpoints/health.ts'
+import { recordStanding } from './endpoints/recordStanding.ts'
 import { releaseStatus } from './endpoints/releaseStatus.ts'
 import { sampleRemoval, sampleStanding } from './endpoints/sampleRemoval.ts'
 import { env, ROOT, readSecret } from './env.ts'
@@ -70,7 +71,7 @@ export default buildConfig({
     loads,
   ],
   globals: [synonyms, siteSettings],
-  endpoints: [health, releaseStatus, sampleStanding, sampleRemoval],
+  endpoints: [health, recordStanding, releaseStatus, sampleStanding, sampleRemoval],
   hooks: { afterError: [nameDatabaseErrors] },
   jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
   admin: {

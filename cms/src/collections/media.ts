@@ -5,11 +5,14 @@ import { isSignedIn, isSignedInField, mayPublish, nobody } from '../access/roles
 import { env } from '../env.ts'
 import { dateText } from '../fields/dateText.ts'
 import { fieldsFrom } from '../fields/recordFields.ts'
+import { rememberWhatWasAsked } from '../hooks/askedOperation.ts'
 import { checkPhoto } from '../hooks/checkPhoto.ts'
 import { ownTimes } from '../hooks/ownTimes.ts'
 import { refusePhotoDeletion, tellCasesOfPhoto } from '../hooks/photoOfCases.ts'
 import { keepOriginalName, redrawnOnly } from '../hooks/redrawnOnly.ts'
 import { PHOTO_TYPES } from '../photos/redrawPhoto.ts'
+import { basedOnField } from '../twoPeople/basedOnField.ts'
+import { holdSeenPhoto } from '../twoPeople/holdSeenElsewhere.ts'
 
 const f = fieldsFrom(photo, 'always')
 
@@ -33,12 +36,13 @@ export const media: CollectionConfig = {
     readVersions: nobody,
   },
   hooks: {
-    beforeOperation: [redrawnOnly],
-    beforeChange: [ownTimes, keepOriginalName, checkPhoto],
+    beforeOperation: [redrawnOnly, rememberWhatWasAsked],
+    beforeChange: [ownTimes, keepOriginalName, holdSeenPhoto, checkPhoto],
     afterChange: [tellCasesOfPhoto],
     beforeDelete: [refusePhotoDeletion],
   },
   fields: [
+    basedOnField('media'),
     f.text('alt'),
     f.choice('stage', PHOTO_STAGES, PHOTO_STAGE_LABELS),
     dateText(photo, 'takenOn'),

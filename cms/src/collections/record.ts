@@ -10,6 +10,7 @@ import { beforeSaving } from '../hooks/beforeSaving.ts'
 import { recordDeletion, refuseDeletion } from '../hooks/deletion.ts'
 import { ownTimes } from '../hooks/ownTimes.ts'
 import { tellPrivate } from '../hooks/tellPrivate.ts'
+import { basedOnField } from '../twoPeople/basedOnField.ts'
 
 type RecordCollection = {
   slug: TableName
@@ -67,6 +68,7 @@ export function recordCollection({
       afterDelete: [recordDeletion(slug)],
     },
     fields: [
+      basedOnField(slug),
       {
         name: 'publicAddress',
         type: 'ui',

@@ -1,4 +1,4 @@
-import type { Field, SelectField, TextareaField } from 'payload'
+import type { Field, RelationshipField, SelectField, TextareaField } from 'payload'
 import { z } from 'zod'
 import { published } from '#domain/keys'
 import { ORIGIN_LABELS, ORIGINS } from '#domain/vocabulary'
@@ -25,18 +25,21 @@ const inSidebar = <F extends TextareaField | SelectField>(field: F): F => ({
   admin: { ...field.admin, position: 'sidebar' },
 })
 
+/** Who saved a record or a global last; a hook sets it. */
+export const savedByField: RelationshipField = {
+  name: 'updatedBy',
+  label: '最近由谁保存',
+  type: 'relationship',
+  relationTo: 'users',
+  access: { read: isSignedInField, create: () => false, update: () => false },
+  admin: { readOnly: true, position: 'sidebar' },
+}
+
 /** What every public record carries beside its own fields. */
 export const publicationFields: Field[] = [
   inSidebar(fieldsFrom(schema).area('changeNote', 3)),
   inSidebar(fieldsFrom(schema).choice('origin', ORIGINS, ORIGIN_LABELS)),
   setByHook('publishedOn'),
   setByHook('changedOn'),
-  {
-    name: 'updatedBy',
-    label: '最近由谁保存',
-    type: 'relationship',
-    relationTo: 'users',
-    access: { read: isSignedInField, create: () => false, update: () => false },
-    admin: { readOnly: true, position: 'sidebar' },
-  },
+  savedByField,
 ]

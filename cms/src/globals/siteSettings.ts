@@ -2,10 +2,14 @@ import type { GlobalConfig } from 'payload'
 import { siteSettings as schema } from '#domain/records/siteSettings'
 import { ORIGIN_LABELS, ORIGINS } from '#domain/vocabulary'
 import { isAdministrator, isSignedIn } from '../access/roles.ts'
+import { savedByField } from '../fields/publication.ts'
 import { fieldsFrom } from '../fields/recordFields.ts'
 import { wordsOf } from '../fields/words.ts'
-import { checkGlobal, recordGlobal } from '../hooks/globalSaving.ts'
+import { rememberWhatWasAskedOfGlobal } from '../hooks/askedOperation.ts'
+import { checkGlobal, globalSavedBy, recordGlobal } from '../hooks/globalSaving.ts'
 import { globalOwnTimes } from '../hooks/ownTimes.ts'
+import { basedOnField } from '../twoPeople/basedOnField.ts'
+import { holdSeenGlobal } from '../twoPeople/holdSeenElsewhere.ts'
 
 const f = fieldsFrom(schema, 'always')
 const category = fieldsFrom(schema.shape.dutyCategories.element, 'always')
@@ -18,11 +22,13 @@ export const siteSettings: GlobalConfig = {
   access: { read: isSignedIn, update: isAdministrator, readVersions: isSignedIn },
   versions: { max: 0 },
   hooks: {
+    beforeOperation: [rememberWhatWasAskedOfGlobal],
     beforeValidate: [globalOwnTimes],
-    beforeChange: [checkGlobal('site-settings')],
+    beforeChange: [holdSeenGlobal('site-settings'), checkGlobal('site-settings'), globalSavedBy],
     afterChange: [recordGlobal('site-settings')],
   },
   fields: [
+    basedOnField('site-settings'),
     f.text('name'),
     f.text('scope'),
     f.text('tagline'),
@@ -59,5 +65,6 @@ export const siteSettings: GlobalConfig = {
         },
       ],
     },
+    savedByField,
   ],
 }

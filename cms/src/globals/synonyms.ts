@@ -1,10 +1,14 @@
 import type { GlobalConfig } from 'payload'
 import { synonyms as schema } from '#domain/records/synonyms'
 import { isSignedIn, mayPublish } from '../access/roles.ts'
+import { savedByField } from '../fields/publication.ts'
 import { fieldsFrom } from '../fields/recordFields.ts'
 import { wordsOf } from '../fields/words.ts'
-import { checkGlobal, recordGlobal } from '../hooks/globalSaving.ts'
+import { rememberWhatWasAskedOfGlobal } from '../hooks/askedOperation.ts'
+import { checkGlobal, globalSavedBy, recordGlobal } from '../hooks/globalSaving.ts'
 import { globalOwnTimes } from '../hooks/ownTimes.ts'
+import { basedOnField } from '../twoPeople/basedOnField.ts'
+import { holdSeenGlobal } from '../twoPeople/holdSeenElsewhere.ts'
 
 const group = fieldsFrom(schema.shape.groups.element, 'always')
 const groups = wordsOf(schema, 'groups')
@@ -16,11 +20,13 @@ export const synonyms: GlobalConfig = {
   access: { read: isSignedIn, update: mayPublish, readVersions: isSignedIn },
   versions: { max: 0 },
   hooks: {
+    beforeOperation: [rememberWhatWasAskedOfGlobal],
     beforeValidate: [globalOwnTimes],
-    beforeChange: [checkGlobal('synonyms')],
+    beforeChange: [holdSeenGlobal('synonyms'), checkGlobal('synonyms'), globalSavedBy],
     afterChange: [recordGlobal('synonyms')],
   },
   fields: [
+    basedOnField('synonyms'),
     {
       name: 'groups',
       label: groups.label,
@@ -28,5 +34,6 @@ export const synonyms: GlobalConfig = {
       admin: { description: groups.description },
       fields: [group.text('term'), group.lines('words')],
     },
+    savedByField,
   ],
 }

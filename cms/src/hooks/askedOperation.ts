@@ -1,4 +1,4 @@
-import type { CollectionBeforeOperationHook } from 'payload'
+import type { CollectionBeforeOperationHook, GlobalBeforeOperationHook } from 'payload'
 import { refuse } from './refuse.ts'
 import { type Asked, writeContext } from './writeContext.ts'
 
@@ -16,19 +16,39 @@ type Args = {
 export const rememberWhatWasAsked: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   if (operation === 'delete') return { ...args, overrideLock: true }
   if (operation !== 'create' && operation !== 'update' && operation !== 'restoreVersion') return args
-  const { id, draft, data, unpublishAllLocales } = args as Args
-  if (data && Object.hasOwn(data, '_status')) checkStatus(data._status)
+  const { id, draft, data: brought, unpublishAllLocales } = args as Args
+  const { basedOn, ...data } = brought ?? {}
+  if (Object.hasOwn(data, '_status')) checkStatus(data._status)
   const asked: Asked = {
     draft: draft === true,
     restores: operation === 'restoreVersion',
     ...(operation === 'restoreVersion' && id !== undefined ? { version: id } : {}),
     withdraws:
-      draft !== true && (data?._status === 'draft' || [true, 'true'].includes(unpublishAllLocales as string)),
+      draft !== true && (data._status === 'draft' || [true, 'true'].includes(unpublishAllLocales as string)),
+    ...stateOf(basedOn),
     given: { ...data },
   }
   writeContext(req.context).asked = asked
-  return asked.withdraws ? { ...args, overrideLock: true } : args
+  const rest = brought ? { ...args, data } : args
+  return asked.withdraws ? { ...rest, overrideLock: true } : rest
 }
+
+/** The same of a global, which is public as soon as it is saved. */
+export const rememberWhatWasAskedOfGlobal: GlobalBeforeOperationHook = ({ args, operation, req }) => {
+  if (operation !== 'update') return args
+  const { basedOn, ...data } = (args as Args).data ?? {}
+  writeContext(req.context).asked = {
+    draft: false,
+    restores: false,
+    withdraws: false,
+    ...stateOf(basedOn),
+    given: { ...data },
+  }
+  return { ...args, data }
+}
+
+const stateOf = (basedOn: unknown) =>
+  basedOn === undefined || basedOn === null || basedOn === '' ? {} : { basedOn: String(basedOn) }
 
 /** A record is a draft or public; whatever else a write says of it would end as neither. */
 function checkStatus(status: unknown): void {

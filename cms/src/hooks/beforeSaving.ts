@@ -2,11 +2,11 @@ import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { shanghaiDay } from '#domain/dates'
 import type { TableName } from '#domain/records/snapshot'
 import { roleOf } from '../access/roles.ts'
+import { holdSeen } from '../twoPeople/holdSeen.ts'
 import { savesDraftOnly } from './askedOperation.ts'
 import { checkPublication } from './checkPublication.ts'
 import { readMainRowBefore } from './mainRow.ts'
 import { refuseIfNamed } from './namedByPublished.ts'
-import { refuseOverPendingDraft } from './pendingDraft.ts'
 import { holdKey } from './publicKey.ts'
 import { refuse } from './refuse.ts'
 import { emptyWhatWasEmpty } from './restoredVersion.ts'
@@ -31,7 +31,7 @@ export function beforeSaving(table: TableName): CollectionBeforeChangeHook {
     if (roleOf(req) === 'contributor' && !draftOnly && (after || before?.published))
       refuse('撰稿只能保存草稿：请编辑发布、更正或撤下', 403)
     await holdKey(req, table, data, before)
-    await refuseOverPendingDraft(req, table, before, data)
+    await holdSeen(req, table, before, data)
     if (req.user) data.updatedBy = req.user.id
     if (draftOnly) return data
     if (after) {

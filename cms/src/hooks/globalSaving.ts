@@ -14,6 +14,15 @@ export function checkGlobal(name: GlobalName): GlobalBeforeChangeHook {
   }
 }
 
+/**
+ * Keeps who saved a global. It is also what SQLite needs to keep when: its adapter leaves the time alone where nothing
+ * but rows of a list change.
+ */
+export const globalSavedBy: GlobalBeforeChangeHook = ({ data, req }) => ({
+  ...data,
+  updatedBy: req.user?.id ?? null,
+})
+
 /** After a global is saved: a row for the publisher, and the act. */
 export function recordGlobal(name: GlobalName): GlobalAfterChangeHook {
   return async ({ doc, previousDoc, req }) => {

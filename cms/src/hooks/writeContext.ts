@@ -23,6 +23,8 @@ export type Asked = {
   version?: number | string
   /** To take back what is public. */
   withdraws: boolean
+  /** The state on which the write was made, by its `updatedAt`; undefined where the request does not say. */
+  basedOn?: string
   /** What the request itself brought. */
   given: Readonly<Record<string, unknown>>
 }

@@ -119,9 +119,11 @@ export function contractPromises(databaseUrl: () => string | undefined): void {
       const wrong = await cms.rest('editor', 'POST', table, { ...record, [key]: '不 是 编号' })
       expect([wrong.status, sentence(wrong)]).toEqual([400, expect.stringContaining(label)])
       const [{ [key]: given }] = [record]
+      const opened = await cms.rest('editor', 'GET', `${table}/${id}?draft=true`)
       const half = await cms.rest('editor', 'PATCH', `${table}/${id}`, {
         ...Object.fromEntries(Object.keys(record).map((name) => [name, name === 'arrivalHours' ? {} : null])),
         [key]: given,
+        basedOn: opened.body.updatedAt,
         _status: 'published',
       })
       expect([half.status, sentence(half)]).toEqual([400, expect.stringContaining('不能公开')])

@@ -4,7 +4,7 @@ import { shippedRows } from './shippedRows.ts'
 
 const padded = (n: number, digits: number) => String(n).padStart(digits, '0')
 
-/** How the n-th fresh record of a table is called, and which of its texts an editor changes. `n` from 1 to 28. */
+/** How the n-th fresh record of a table is called, and which of its texts an editor changes. `n` from 1 to 28 where the key is a day, to 99 elsewhere. */
 const FRESH: Record<TableName, { key: (n: number) => string; text: string }> = {
   areas: { key: (n) => `qu-${padded(n, 2)}`, text: 'name' },
   departments: { key: (n) => `bu-${padded(n, 2)}`, text: 'name' },
