@@ -104,6 +104,29 @@ export function photoPromises(databaseUrl: () => string | undefined): void {
     expect(await cms.takeOutbox()).toEqual(['cases WS-2022-000001'])
   })
 
+  test('the words of a photo that somebody else has changed since are not overwritten, and all of them need a basis', async () => {
+    const { doc } = (await upload('editor', await fromTelephone('black'), 'd.jpg', 'image/jpeg')).body as {
+      doc: { id: number; updatedAt: string }
+    }
+    const save = (body: object) => cms.rest('editor', 'PATCH', `media/${doc.id}`, body)
+    expect((await save({ alt: '甲写的话', basedOn: doc.updatedAt })).status).toBe(200)
+    const late = await save({ alt: '乙写的话', stage: 'before', basedOn: doc.updatedAt })
+    expect([late.status, late.body.errors]).toEqual([
+      409,
+      [
+        expect.objectContaining({
+          data: expect.objectContaining({
+            fields: [expect.objectContaining({ field: 'alt', theirs: '甲写的话', yours: '乙写的话' })],
+          }),
+        }),
+      ],
+    ])
+    expect((await save({ alt: '乙写的话', stage: 'before' })).status).toBe(428)
+    expect((await save({ stage: 'after' })).status).toBe(200)
+    const { body } = await cms.rest('editor', 'GET', `media/${doc.id}`)
+    expect([body.alt, body.stage]).toEqual(['甲写的话', 'after'])
+  })
+
   test('a photo and its file are not given to anonymous readers by the newsroom', async () => {
     const { docs } = await cms.payload.find({ collection: 'media', limit: 1 })
     expect((await cms.rest('anonymous', 'GET', `media/file/${docs[0]?.filename}`)).status).toBe(401)
