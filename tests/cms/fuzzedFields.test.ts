@@ -3,6 +3,7 @@ import type { CollectionSlug, Field } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { TABLE_NAMES, TABLES } from '#domain/records/snapshot'
 import { rounds, seedNumber } from '../support/generated.ts'
+import { asForm } from '../support/newsroom/asForm.ts'
 import { type Answer, openTestCms, type TestCms } from '../support/newsroom/cmsDatabase.ts'
 import { freshRecord } from '../support/newsroom/contractRecords.ts'
 import { formFields, withValue } from '../support/newsroom/formFields.ts'
@@ -71,7 +72,7 @@ describe('whatever stands in a field, what is accepted as public is released', (
       await fuzz(
         table,
         fields,
-        (change) => cms.rest('editor', 'PATCH', `${table}/${id}`, { ...change, _status: 'published' }),
+        (change) => asForm(cms, 'editor', `${table}/${id}`, { ...change, _status: 'published' }),
         record,
       )
     },
@@ -84,7 +85,7 @@ describe('whatever stands in a field, what is accepted as public is released', (
       slug: 'site-settings',
     })) as unknown as Record<string, unknown>
     const save = (change: Record<string, unknown>) =>
-      cms.rest('administrator', 'POST', 'globals/site-settings', change)
+      asForm(cms, 'administrator', 'globals/site-settings', change)
     await fuzz('site-settings', config?.fields ?? [], save, record)
   }, 600_000)
 
