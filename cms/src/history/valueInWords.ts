@@ -2,7 +2,7 @@ import type { CollectionSlug, FlattenedField, PayloadRequest } from 'payload'
 import { isEmpty } from '../twoPeople/sameValue.ts'
 
 /** What stands for a value that is not filled in. */
-export const NOTHING = '（没有填）'
+const NOTHING = '（没有填）'
 
 /** The name by which people know a field. */
 export const labelOf = (field: FlattenedField): string =>
