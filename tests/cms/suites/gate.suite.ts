@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestCms, type TestCms, type Who } from '../../support/newsroom/cmsDatabase.ts'
 import { oddBodyPromises } from './oddBodies.suite.ts'
 import { pendingDraftPromises } from './pendingDraft.suite.ts'
-import { twoPeoplePromises } from './twoPeople.suite.ts'
 
 const kB = 1024
 const MB = 1024 * kB
@@ -247,5 +246,4 @@ export function gatePromises(databaseUrl: () => string | undefined): void {
 
   oddBodyPromises(() => cms)
   pendingDraftPromises(() => cms)
-  twoPeoplePromises(() => cms)
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestCms, type TestCms } from '../../support/newsroom/cmsDatabase.ts'
+import { twoPeoplePromises } from './twoPeople.suite.ts'
 
 type Id = number | string
 const LOCKS = 'payload-locked-documents'
@@ -80,4 +81,6 @@ export function lockPromises(databaseUrl: () => string | undefined): void {
     expect((await cms.rest('editor', 'PATCH', `cases?${where}`, { _status: 'draft' })).status).toBe(200)
     expect(await cms.shown('cases', other)).toBeUndefined()
   })
+
+  twoPeoplePromises(() => cms)
 }
