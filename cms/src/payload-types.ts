@@ -157,6 +157,7 @@ export interface UserAuthOperations {
  */
 export interface Case {
   id: number;
+  basedOn?: string | null;
   /**
    * 一句话说清哪里、什么事，例如 溪湖北社区上下学拥堵。发布前必填。
    */
@@ -355,6 +356,7 @@ export interface Case {
  */
 export interface Duty {
   id: number;
+  basedOn?: string | null;
   /**
    * 这一项管的事，例如 餐饮油烟扰民。发布前必填。
    */
@@ -434,6 +436,7 @@ export interface Duty {
  */
 export interface Department {
   id: number;
+  basedOn?: string | null;
   /**
    * 来源所写的名称，例如 城建；有全称就写全称。发布前必填。
    */
@@ -542,6 +545,7 @@ export interface User {
  */
 export interface Area {
   id: number;
+  basedOn?: string | null;
   /**
    * 通行的名称，例如 艾溪湖管理处。发布前必填。
    */
@@ -593,6 +597,7 @@ export interface Area {
  */
 export interface Source {
   id: number;
+  basedOn?: string | null;
   /**
    * 例如 nanchang-ribao-2022-11。发布前必填。
    */
@@ -648,6 +653,7 @@ export interface Source {
  */
 export interface Media {
   id: number;
+  basedOn?: string | null;
   /**
    * 看不见图的人也能明白的一句话。
    */
@@ -680,6 +686,7 @@ export interface Media {
  */
 export interface Notice {
   id: number;
+  basedOn?: string | null;
   /**
    * 本站编号，例如 TX-2022-0007；是地址，首次公开后不再改变。发布前必填。
    */
@@ -747,6 +754,7 @@ export interface Notice {
  */
 export interface ReviewMeeting {
   id: number;
+  basedOn?: string | null;
   /**
    * 会议日期，例如 2022-11-30；演示数据前面加 demo-。发布前必填。
    */
@@ -794,6 +802,7 @@ export interface ReviewMeeting {
  */
 export interface Practice {
   id: number;
+  basedOn?: string | null;
   /**
    * 例如 错峰上下学等综合治堵。发布前必填。
    */
@@ -865,6 +874,7 @@ export interface Practice {
  */
 export interface ReportedFigure {
   id: number;
+  basedOn?: string | null;
   /**
    * 例如 2022-11-whistles。发布前必填。
    */
@@ -924,6 +934,7 @@ export interface ReportedFigure {
  */
 export interface Page {
   id: number;
+  basedOn?: string | null;
   /**
    * 例如 这套机制怎样运转。发布前必填。
    */
@@ -1178,6 +1189,7 @@ export interface PayloadMigration {
  * via the `definition` "cases_select".
  */
 export interface CasesSelect<T extends boolean = true> {
+  basedOn?: T;
   title?: T;
   reference?: T;
   kind?: T;
@@ -1236,6 +1248,7 @@ export interface CasesSelect<T extends boolean = true> {
  * via the `definition` "notices_select".
  */
 export interface NoticesSelect<T extends boolean = true> {
+  basedOn?: T;
   number?: T;
   documentNumber?: T;
   kind?: T;
@@ -1260,6 +1273,7 @@ export interface NoticesSelect<T extends boolean = true> {
  * via the `definition` "review-meetings_select".
  */
 export interface ReviewMeetingsSelect<T extends boolean = true> {
+  basedOn?: T;
   slug?: T;
   date?: T;
   matters?: T;
@@ -1279,6 +1293,7 @@ export interface ReviewMeetingsSelect<T extends boolean = true> {
  * via the `definition` "practices_select".
  */
 export interface PracticesSelect<T extends boolean = true> {
+  basedOn?: T;
   title?: T;
   slug?: T;
   place?: T;
@@ -1304,6 +1319,7 @@ export interface PracticesSelect<T extends boolean = true> {
  * via the `definition` "reported-figures_select".
  */
 export interface ReportedFiguresSelect<T extends boolean = true> {
+  basedOn?: T;
   slug?: T;
   metric?: T;
   scope?: T;
@@ -1326,6 +1342,7 @@ export interface ReportedFiguresSelect<T extends boolean = true> {
  * via the `definition` "sources_select".
  */
 export interface SourcesSelect<T extends boolean = true> {
+  basedOn?: T;
   slug?: T;
   title?: T;
   description?: T;
@@ -1347,6 +1364,7 @@ export interface SourcesSelect<T extends boolean = true> {
  * via the `definition` "pages_select".
  */
 export interface PagesSelect<T extends boolean = true> {
+  basedOn?: T;
   title?: T;
   slug?: T;
   summary?: T;
@@ -1372,6 +1390,7 @@ export interface PagesSelect<T extends boolean = true> {
  * via the `definition` "media_select".
  */
 export interface MediaSelect<T extends boolean = true> {
+  basedOn?: T;
   alt?: T;
   stage?: T;
   takenOn?: T;
@@ -1405,6 +1424,7 @@ export interface ChallengesSelect<T extends boolean = true> {
  * via the `definition` "duties_select".
  */
 export interface DutiesSelect<T extends boolean = true> {
+  basedOn?: T;
   title?: T;
   code?: T;
   category?: T;
@@ -1437,6 +1457,7 @@ export interface DutiesSelect<T extends boolean = true> {
  * via the `definition` "departments_select".
  */
 export interface DepartmentsSelect<T extends boolean = true> {
+  basedOn?: T;
   name?: T;
   shortName?: T;
   fullName?: T;
@@ -1467,6 +1488,7 @@ export interface DepartmentsSelect<T extends boolean = true> {
  * via the `definition` "areas_select".
  */
 export interface AreasSelect<T extends boolean = true> {
+  basedOn?: T;
   name?: T;
   slug?: T;
   level?: T;
@@ -1588,6 +1610,7 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
  */
 export interface Synonym {
   id: number;
+  basedOn?: string | null;
   /**
    * 每组一个清单用词和它的平常说法。
    */
@@ -1604,6 +1627,7 @@ export interface Synonym {
         id?: string | null;
       }[]
     | null;
+  updatedBy?: (number | null) | User;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1613,6 +1637,7 @@ export interface Synonym {
  */
 export interface SiteSetting {
   id: number;
+  basedOn?: string | null;
   /**
    * 报头上的名字，例如 哨响。
    */
@@ -1709,6 +1734,7 @@ export interface SiteSetting {
         id?: string | null;
       }[]
     | null;
+  updatedBy?: (number | null) | User;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1717,6 +1743,7 @@ export interface SiteSetting {
  * via the `definition` "synonyms_select".
  */
 export interface SynonymsSelect<T extends boolean = true> {
+  basedOn?: T;
   groups?:
     | T
     | {
@@ -1724,6 +1751,7 @@ export interface SynonymsSelect<T extends boolean = true> {
         words?: T;
         id?: T;
       };
+  updatedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;
@@ -1733,6 +1761,7 @@ export interface SynonymsSelect<T extends boolean = true> {
  * via the `definition` "site-settings_select".
  */
 export interface SiteSettingsSelect<T extends boolean = true> {
+  basedOn?: T;
   name?: T;
   scope?: T;
   tagline?: T;
@@ -1760,6 +1789,7 @@ export interface SiteSettingsSelect<T extends boolean = true> {
         origin?: T;
         id?: T;
       };
+  updatedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

@@ -4,6 +4,7 @@ import * as migration_20261128_091240_without_league_tables from './20261128_091
 import * as migration_20261128_094504_host_and_whistle from './20261128_094504_host_and_whistle';
 import * as migration_20261128_095534_cadre_arrivals from './20261128_095534_cadre_arrivals';
 import * as migration_20261128_125821_contact_rows from './20261128_125821_contact_rows';
+import * as migration_20261128_130057_globals_saved_by from './20261128_130057_globals_saved_by';
 
 export const migrations = [
   {
@@ -34,6 +35,11 @@ export const migrations = [
   {
     up: migration_20261128_125821_contact_rows.up,
     down: migration_20261128_125821_contact_rows.down,
-    name: '20261128_125821_contact_rows'
+    name: '20261128_125821_contact_rows',
+  },
+  {
+    up: migration_20261128_130057_globals_saved_by.up,
+    down: migration_20261128_130057_globals_saved_by.down,
+    name: '20261128_130057_globals_saved_by'
   },
 ];
