@@ -1,6 +1,7 @@
 import type { AfterErrorHook, PayloadRequest } from 'payload'
 import { saysDiskFull } from '#host/diskFull'
 import { theCaller } from './caller.ts'
+import { isTakenNumber } from './caseForm/giveReference.ts'
 
 /** Status that says: nothing was written, the same request may be sent again. */
 export const TRY_AGAIN = 503
@@ -61,6 +62,11 @@ export const nameDatabaseErrors: AfterErrorHook = ({ error, req }) => {
     const { status, words } = KINDS[kind]
     return { status, response: { errors: [{ message: words }] } as never }
   }
+  if (isTakenNumber(error, req))
+    return {
+      status: TRY_AGAIN,
+      response: { errors: [{ message: '编号正好被别人用了：请再保存一次' }] } as never,
+    }
   if ((error as { code?: unknown }).code === 'ENOENT')
     return { status: 404, response: { errors: [{ message: '没有这个文件' }] } as never }
   if (error instanceof SyntaxError)

@@ -132,6 +132,11 @@ export function shanghaiDay(instant: number): string {
   return DateTime.fromMillis(instant, { zone: SHANGHAI }).toFormat('yyyy-MM-dd')
 }
 
+/** An instant given in milliseconds since 1970 as a moment of ours, to the minute. */
+export function shanghaiMoment(instant: number): string {
+  return DateTime.fromMillis(instant, { zone: SHANGHAI }).toFormat("yyyy-MM-dd'T'HH:mmZZ")
+}
+
 /** The Monday of the week that holds a day. Weeks start on Monday. */
 export function weekStart(value: string): string {
   return DateTime.fromISO(day.parse(value), { zone: SHANGHAI }).startOf('week').toFormat('yyyy-MM-dd')

@@ -13,8 +13,7 @@ export function happenedInTime<R extends { changedOn: string }>(told: (record: R
   return (record: R, ctx: z.core.$RefinementCtx): void => {
     for (const { path, at } of told(record)) {
       const say = (message: string) => ctx.addIssue({ code: 'custom', path, message })
-      if (at && isBefore(record.changedOn, at))
-        say(`时间 ${at} 晚于填写的日子 ${record.changedOn}：发生了再写`)
+      if (at && isBefore(record.changedOn, at)) say(`${at} 晚于填写的日子 ${record.changedOn}：发生了再写`)
     }
   }
 }

@@ -1,23 +1,9 @@
 import { precisionOf } from '#domain/dates'
+import { dateWords } from '#domain/dateWords'
+
+export { dateWords }
 
 /** Every date and number that a page prints is written here. No space stands between Han characters and digits. */
-
-const n = (text: string) => String(Number(text))
-
-/** `2022-06-13T09:20+08:00` → 2022年6月13日 09:20; `2022-11` → 2022年11月. */
-export function dateWords(value: string): string {
-  const [y, m, d] = value.slice(0, 10).split('-')
-  switch (precisionOf(value)) {
-    case 'year':
-      return `${y}年`
-    case 'month':
-      return `${y}年${n(m as string)}月`
-    case 'day':
-      return `${y}年${n(m as string)}月${n(d as string)}日`
-    case 'minute':
-      return `${y}年${n(m as string)}月${n(d as string)}日 ${value.slice(11, 16)}`
-  }
-}
 
 /** The same without the year, where a page has named it already. */
 export function shortDateWords(value: string): string {

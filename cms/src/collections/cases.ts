@@ -47,7 +47,7 @@ const timeline: Field = {
     e.area('text', 2),
     onlyFor('cadre-arrival', e.text('post')),
     onlyFor('objection', e.choice('upheld', OBJECTION_OUTCOMES, OBJECTION_OUTCOME_LABELS)),
-    onlyFor('extension', dateText(event, 'until', { dayOnly: true })),
+    onlyFor('extension', dateText(event, 'until', { dayOnly: true, ahead: true })),
     { type: 'row', fields: [e.text('notice'), e.one('source', 'sources')] },
   ],
 }

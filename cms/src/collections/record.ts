@@ -4,6 +4,7 @@ import { TABLES, type TableName } from '#domain/records/snapshot'
 import { isSignedIn, mayPublish, writesDrafts } from '../access/roles.ts'
 import { env } from '../env.ts'
 import { publicationFields } from '../fields/publication.ts'
+import { placesOf } from '../form/placesOf.ts'
 import { afterSaving } from '../hooks/afterSaving.ts'
 import { rememberWhatWasAsked } from '../hooks/askedOperation.ts'
 import { beforeSaving } from '../hooks/beforeSaving.ts'
@@ -92,6 +93,19 @@ export function recordCollection({
             Field: {
               path: '/components/PrivateNotice.tsx#PrivateNotice',
               clientProps: { labels: labelsOf(slug) },
+            },
+          },
+          disableListColumn: true,
+        },
+      },
+      {
+        name: 'faults',
+        type: 'ui',
+        admin: {
+          components: {
+            Field: {
+              path: '/form/FormFaults.tsx#FormFaults',
+              clientProps: { places: placesOf([...fields, ...publicationFields]) },
             },
           },
           disableListColumn: true,

@@ -12,6 +12,9 @@ import { cleanLine, cleanText } from '#domain/cleanText'
 import { namedRecord, namedRecords, textValue } from './typedValues.ts'
 import { wordsOf } from './words.ts'
 
+/** What stands at a field that was refused. */
+const FAULT = { Error: '/form/FieldFault.tsx#FieldFault' }
+
 type Width = { width?: string }
 
 /** When a field that the schema asks for must be there: when the record is published, or whenever it is saved. */
@@ -29,12 +32,12 @@ export function fieldsFrom(schema: z.ZodObject, need: Need = 'at publication') {
       name,
       label,
       required: !optional && need === 'always',
-      admin: { description: description + needed, ...given },
+      admin: { description: description + needed, components: FAULT, ...given },
     }
   }
   const listBase = (name: string) => {
     const { label, description } = wordsOf(schema, name)
-    return { name, label, required: false, admin: { description } }
+    return { name, label, required: false, admin: { description, components: FAULT } }
   }
   return {
     text: (name: string, width?: Width): TextField => ({

@@ -3,6 +3,7 @@ import { shanghaiDay } from '#domain/dates'
 import type { TableName } from '#domain/records/snapshot'
 import { roleOf } from '../access/roles.ts'
 import { holdSeen } from '../twoPeople/holdSeen.ts'
+import { giveReference } from '../caseForm/giveReference.ts'
 import { savesDraftOnly } from './askedOperation.ts'
 import { checkPublication } from './checkPublication.ts'
 import { readMainRowBefore } from './mainRow.ts'
@@ -30,6 +31,7 @@ export function beforeSaving(table: TableName): CollectionBeforeChangeHook {
     const after = draftOnly ? before?.published === true : data._status === 'published'
     if (roleOf(req) === 'contributor' && !draftOnly && (after || before?.published))
       refuse('撰稿只能保存草稿：请编辑发布、更正或撤下', 403)
+    if (table === 'cases') await giveReference(req, data)
     await holdKey(req, table, data, before)
     await holdSeen(req, table, before, data)
     if (req.user) data.updatedBy = req.user.id

@@ -1,6 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 import { TABLES, type TableName } from '#domain/records/snapshot'
-import { refuse } from './refuse.ts'
+import { readMainRow } from './mainRow.ts'
+import { refuseFields } from './refuse.ts'
 import type { MainRow } from './writeContext.ts'
 
 type Key = { safeParse(v: unknown): { success: boolean; error?: { issues: { message: string }[] } } }
@@ -18,16 +19,25 @@ export async function holdKey(
   const { key, label, schema } = TABLES[table]
   const word = key === 'slug' ? '网址代号' : '编号'
   const value = data[key]
-  if (typeof value !== 'string' || value === '') refuse(`${label}没有${word}：先填上再保存`)
+  const refuseKey: (sentence: string) => never = (sentence) =>
+    refuseFields(sentence, [{ path: key, message: sentence }])
+  if (typeof value !== 'string' || value === '') refuseKey(`${label}没有${word}：先填上再保存`)
   const parsed = (schema.shape as unknown as Record<string, Key>)[key]?.safeParse(value)
-  if (parsed && !parsed.success) refuse(`${label}${value}：${parsed.error?.issues[0]?.message}`)
+  if (parsed && !parsed.success) refuseKey(`${label}${value}：${parsed.error?.issues[0]?.message}`)
   if (before?.key === value) return
-  if (before?.row.publishedOn) refuse(`${label}${before.key}已经公开过，它的${word}不能再改成 ${value}`)
+  if (before?.row.publishedOn) refuseKey(`${label}${before.key}已经公开过，它的${word}不能再改成 ${value}`)
+  const other = await readMainRow(req, table, { [key]: { equals: value } })
+  if (other && other.id !== before?.id)
+    refuseKey(`${word} ${value} 已经有了：“${nameOf(other.row)}”用着它。请换一个${word}，或打开那一条来改`)
   if (await wasEverPublic(req, table, value))
-    refuse(
+    refuseKey(
       `${label}的${word} ${value} 曾经公开过别的内容，不能再给另一条：引用过那个网址的人会看到不相干的内容。请换一个${word}`,
     )
 }
+
+/** What people call a record. */
+const nameOf = ({ title, name, matter, number }: Record<string, unknown>) =>
+  String(title || name || matter || number || '还没有标题的一条')
 
 /** Whether a key was public at some time: acts are never deleted, and only what was public has one. */
 async function wasEverPublic(req: PayloadRequest, table: TableName, key: string): Promise<boolean> {

@@ -10,6 +10,8 @@ export type WriteContext = {
   password?: 'made' | 'from the environment'
   /** What the write that is under way was asked to do; reading never changes it. */
   asked?: Asked
+  /** The reference of the case that is saved was given by the newsroom, in this save. */
+  givenReference?: boolean
   /** What was public before the write of a record, by `<collection>:<id>`, until its write is over. */
   before?: Map<string, MainRow>
 }

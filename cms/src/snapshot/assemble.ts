@@ -55,7 +55,7 @@ export function assemble<T extends TableName>(
       problems.push({ field, reason: `文字里${markInWords(mark)}` })
     if (table === 'cases')
       for (const reason of contradictions(parsed.data as Row<'cases'>))
-        problems.push({ field: 'timeline', reason })
+        problems.push({ field: 'status', reason })
   }
   return problems.length > 0 || !parsed.success
     ? { row: null, problems }

@@ -3,9 +3,11 @@ import { fieldsOf } from '#domain/field'
 
 /** A problem as a sentence: the field's Chinese name, which item of it, and the reason. */
 export function issueInWords(schema: z.ZodObject, field: string, reason: string): string {
-  const where = placeInWords(schema, field.split('.'))
+  const steps = field.split('.')
+  const item = placeInWords(schema, steps.slice(0, 2))
   // Some rules name the item themselves.
-  return where !== '' && reason.startsWith(where) ? reason : where + reasonInWords(reason)
+  if (item !== '' && reason.startsWith(item)) return reason
+  return placeInWords(schema, steps) + reasonInWords(reason)
 }
 
 /** `timeline.3.text` as 经过第4条的说明：; empty where the schema does not know it. */

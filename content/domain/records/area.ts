@@ -23,7 +23,7 @@ export const areaFields = z.object({
   households: field(households.optional(), '户数', '住户数，单位户，例如 2318；不知道就不填。'),
   ...published,
 })
-export const area = areaFields.refine(markAgrees('slug'), MARK_MESSAGE)
+export const area = areaFields.refine(markAgrees('slug'), { path: ['slug'], message: MARK_MESSAGE })
 export type Area = z.infer<typeof area>
 
 /** Whether an area stands at the level of towns: a town or a management office (镇、处). */

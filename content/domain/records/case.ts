@@ -35,8 +35,11 @@ export const satisfaction = z
     satisfied: field(householdsOrNone, '满意', '问到的户里表示满意的户数，例如 37。'),
     households: field(households.optional(), '共有', '受这件事影响的户数，例如 318；不知道就没有。'),
   })
-  .refine((s) => s.satisfied <= s.asked, '满意的户数不能多于问到的户数')
-  .refine((s) => s.households === undefined || s.asked <= s.households, '问到的户数不能多于总户数')
+  .refine((s) => s.satisfied <= s.asked, { path: ['satisfied'], message: '满意的户数不能多于问到的户数' })
+  .refine((s) => s.households === undefined || s.asked <= s.households, {
+    path: ['asked'],
+    message: '问到的户数不能多于总户数',
+  })
 
 /** One whistle and all that followed, as published. */
 export const caseFields = z.object({
@@ -88,16 +91,19 @@ export const caseFields = z.object({
   ...published,
 })
 export const caseRecord = caseFields
-  .refine(markAgrees('reference'), MARK_MESSAGE)
-  .refine(
-    (c) => (c.status === 'closed') === (c.closedBy !== undefined),
-    '已结案的事项要写明谁结的案；没结案的不能写',
-  )
-  .refine(
-    (c) => c.status !== 'reported-resolved' || c.origin === 'press',
-    '“报道称已解决”只用于出自报道的事项',
-  )
-  .refine((c) => c.origin !== 'press' || c.sources.length > 0, '出自报道的事项要写来源')
+  .refine(markAgrees('reference'), { path: ['reference'], message: MARK_MESSAGE })
+  .refine((c) => (c.status === 'closed') === (c.closedBy !== undefined), {
+    path: ['closedBy'],
+    message: '已结案的事项要写明谁结的案；没结案的不能写',
+  })
+  .refine((c) => c.status !== 'reported-resolved' || c.origin === 'press', {
+    path: ['status'],
+    message: '“报道称已解决”只用于出自报道的事项',
+  })
+  .refine((c) => c.origin !== 'press' || c.sources.length > 0, {
+    path: ['sources'],
+    message: '出自报道的事项要写来源',
+  })
   .refine((c) => !c.lead || !c.departments.includes(c.lead), {
     path: ['departments'],
     message: '牵头部门不要再列为配合部门',
@@ -112,8 +118,8 @@ export const caseRecord = caseFields
   })
   .superRefine(
     happenedInTime((c) => [
-      ...c.timeline.map((e, i) => ({ path: ['timeline', i], at: e.at })),
-      ...c.photos.map((p, i) => ({ path: ['photos', i], at: p.takenOn })),
+      ...c.timeline.map((e, i) => ({ path: ['timeline', i, 'at'], at: e.at })),
+      ...c.photos.map((p, i) => ({ path: ['photos', i, 'takenOn'], at: p.takenOn })),
     ]),
   )
 export type Case = z.infer<typeof caseRecord>

@@ -25,5 +25,8 @@ export const departmentFields = z.object({
   ),
   ...published,
 })
-export const department = departmentFields.refine(markAgrees('slug'), MARK_MESSAGE)
+export const department = departmentFields.refine(markAgrees('slug'), {
+  path: ['slug'],
+  message: MARK_MESSAGE,
+})
 export type Department = z.infer<typeof department>

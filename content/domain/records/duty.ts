@@ -33,7 +33,10 @@ export const dutyFields = z.object({
   ...published,
 })
 export const duty = dutyFields
-  .refine(markAgrees('code'), MARK_MESSAGE)
-  .refine((d) => categoryOf(d.code) === d.category, '大类与编号不一致')
-  .refine((d) => !d.responsible.includes(d.lead), '牵头部门不要再列为责任部门')
+  .refine(markAgrees('code'), { path: ['code'], message: MARK_MESSAGE })
+  .refine((d) => categoryOf(d.code) === d.category, { path: ['category'], message: '大类与编号不一致' })
+  .refine((d) => !d.responsible.includes(d.lead), {
+    path: ['responsible'],
+    message: '牵头部门不要再列为责任部门',
+  })
 export type Duty = z.infer<typeof duty>

@@ -22,7 +22,10 @@ export const noticeFields = z.object({
   ...published,
 })
 export const notice = noticeFields
-  .refine(markAgrees('number'), MARK_MESSAGE)
-  .refine((n) => !n.dueOn || n.dueOn >= n.issuedOn, '要求完成日期不能早于发出日期')
+  .refine(markAgrees('number'), { path: ['number'], message: MARK_MESSAGE })
+  .refine((n) => !n.dueOn || n.dueOn >= n.issuedOn, {
+    path: ['dueOn'],
+    message: '要求完成日期不能早于发出日期',
+  })
   .superRefine(happenedInTime((n) => [{ path: ['issuedOn'], at: n.issuedOn }]))
 export type Notice = z.infer<typeof notice>

@@ -21,5 +21,5 @@ export const pageFields = z.object({
   sources: field(z.array(slug), '来源', '出处的网址代号。'),
   ...published,
 })
-export const page = pageFields.refine(markAgrees('slug'), MARK_MESSAGE)
+export const page = pageFields.refine(markAgrees('slug'), { path: ['slug'], message: MARK_MESSAGE })
 export type Page = z.infer<typeof page>

@@ -19,5 +19,5 @@ export const practiceFields = z.object({
   sources: field(z.array(naming(slug, 'sources')), '来源', '出处的网址代号。'),
   ...published,
 })
-export const practice = practiceFields.refine(markAgrees('slug'), MARK_MESSAGE)
+export const practice = practiceFields.refine(markAgrees('slug'), { path: ['slug'], message: MARK_MESSAGE })
 export type Practice = z.infer<typeof practice>

@@ -29,6 +29,6 @@ export const reportedFigureFields = z.object({
   ...published,
 })
 export const reportedFigure = reportedFigureFields
-  .refine(markAgrees('slug'), MARK_MESSAGE)
+  .refine(markAgrees('slug'), { path: ['slug'], message: MARK_MESSAGE })
   .superRefine(happenedInTime((f) => [{ path: ['asOf'], at: f.asOf }]))
 export type ReportedFigure = z.infer<typeof reportedFigure>

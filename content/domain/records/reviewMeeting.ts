@@ -15,7 +15,7 @@ export const reviewMeetingFields = z.object({
   ...published,
 })
 export const reviewMeeting = reviewMeetingFields
-  .refine(markAgrees('slug'), MARK_MESSAGE)
-  .refine((m) => m.slug.replace('demo-', '') === m.date, '网址代号要与日期一致')
+  .refine(markAgrees('slug'), { path: ['slug'], message: MARK_MESSAGE })
+  .refine((m) => m.slug.replace('demo-', '') === m.date, { path: ['slug'], message: '网址代号要与日期一致' })
   .superRefine(happenedInTime((m) => [{ path: ['date'], at: m.date }]))
 export type ReviewMeeting = z.infer<typeof reviewMeeting>

@@ -18,6 +18,6 @@ export const sourceFields = z.object({
   ...published,
 })
 export const source = sourceFields
-  .refine(markAgrees('slug'), MARK_MESSAGE)
+  .refine(markAgrees('slug'), { path: ['slug'], message: MARK_MESSAGE })
   .superRefine(happenedInTime((s) => [{ path: ['date'], at: s.date }]))
 export type Source = z.infer<typeof source>

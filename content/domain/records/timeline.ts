@@ -49,24 +49,27 @@ const DEPARTMENT_EVENTS: readonly Event['kind'][] = ['dispatch', 'accepted', 'ob
  * as far as both times are known.
  */
 export const timeline = z.array(event).superRefine((events, ctx) => {
-  if (events[0]?.kind !== 'whistle') ctx.addIssue({ code: 'custom', message: '经过的第一条必须是吹哨' })
+  const first = events.length > 0 ? [0, 'kind'] : []
+  if (events[0]?.kind !== 'whistle')
+    ctx.addIssue({ code: 'custom', path: first, message: '经过的第一条必须是吹哨' })
   /** The latest time so far of each precision: no other of the same precision can contradict more. */
   const latest = new Map<number, { at: string; number: number }>()
   events.forEach((e, i) => {
-    const say = (message: string) =>
-      ctx.addIssue({ code: 'custom', path: [i], message: `经过第${i + 1}条：${message}` })
-    if (DEPARTMENT_EVENTS.includes(e.kind) && !e.department) say('要写明是哪个部门')
+    const say = (name: keyof Event, message: string) =>
+      ctx.addIssue({ code: 'custom', path: [i, name], message: `经过第${i + 1}条：${message}` })
+    if (DEPARTMENT_EVENTS.includes(e.kind) && !e.department) say('department', '要写明是哪个部门')
     if (e.kind === 'cadre-arrival') {
-      if (!e.body || !e.post) say('干部报到要写明是哪个村社或镇（处）的、什么职务')
-      if (e.department) say('干部报到不是部门到场，不写部门')
-    } else if (e.post) say('只有干部报到可以写职务')
-    if (e.upheld !== undefined && e.kind !== 'objection') say('只有派单异议可以写成立或不成立')
-    if (e.until && e.kind !== 'extension') say('只有延期可以写延到哪天')
-    if (e.until && e.at && isBefore(e.until, e.at)) say(`延到的日子 ${e.until} 早于延期的时间 ${e.at}`)
+      if (!e.body || !e.post) say('post', '干部报到要写明是哪个村社或镇（处）的、什么职务')
+      if (e.department) say('department', '干部报到不是部门到场，不写部门')
+    } else if (e.post) say('post', '只有干部报到可以写职务')
+    if (e.upheld !== undefined && e.kind !== 'objection') say('upheld', '只有派单异议可以写成立或不成立')
+    if (e.until && e.kind !== 'extension') say('until', '只有延期可以写延到哪天')
+    if (e.until && e.at && isBefore(e.until, e.at))
+      say('until', `延到的日子 ${e.until} 早于延期的时间 ${e.at}`)
     const { at } = e
     if (!at) return
     const later = [...latest.values()].find((known) => isBefore(at, known.at))
-    if (later) say(`时间 ${at} 早于第${later.number}条的 ${later.at}`)
+    if (later) say('at', `时间 ${at} 早于第${later.number}条的 ${later.at}`)
     const known = latest.get(at.length)
     if (!known || known.at < at) latest.set(at.length, { at, number: i + 1 })
   })

@@ -1,4 +1,4 @@
-import type { CaseState, EventKind, Role } from '../vocabulary.ts'
+import { CASE_STATE_LABELS, type CaseState, type EventKind, type Role } from '../vocabulary.ts'
 import type { Case } from './case.ts'
 
 /** Who may publish, correct and take back; contributors write drafts only. */
@@ -45,7 +45,7 @@ export function contradictions(c: Pick<Case, 'status' | 'timeline'>): string[] {
   const found: string[] = []
   const needed = NEEDED[c.status]
   if (needed === 'reopened' ? !c.timeline.some((e) => e.kind === 'reopened') : needed && !has(needed))
-    found.push(`状态与经过不符：${c.status} 要有相应的事件`)
+    found.push(`状态与经过不符：${CASE_STATE_LABELS[c.status]}要有相应的事件`)
   if (c.status !== 'closed' && has('closure')) found.push('经过里已经结案，状态却不是已结案')
   if (c.status === 'waiting' && has('arrival')) found.push('经过里已有部门到场，状态却是待到场')
   return found

@@ -23,7 +23,7 @@ test('an editor is told which event is wrong, once, and what to do', () => {
   const ahead = { ...caseRow(1), changedOn: '2022-06-08' }
   const issues = caseRecord.safeParse(ahead).error?.issues ?? []
   expect(issues.map((i) => issueInWords(caseFields, i.path.join('.'), i.message))).toEqual([
-    '经过第5条：时间 2022-06-09T09:00+08:00 晚于填写的日子 2022-06-08：发生了再写',
+    '经过第5条的时间：2022-06-09T09:00+08:00 晚于填写的日子 2022-06-08：发生了再写',
   ])
 })
 

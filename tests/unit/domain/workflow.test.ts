@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { callsOf } from '#domain/figures/calls'
 import type { Event } from '#domain/records/timeline'
 import { contradictions, mayFollow } from '#domain/records/workflow'
-import { CASE_STATES, type CaseState } from '#domain/vocabulary'
+import { CASE_STATE_LABELS, CASE_STATES, type CaseState } from '#domain/vocabulary'
 
 /** 1: the state of the column may follow the state of the row. */
 const TABLE: Record<CaseState, string> = {
@@ -34,7 +34,7 @@ describe('state and timeline must agree', () => {
       timeline: ['whistle' as const, ...kinds].map((kind) => ({ kind, department: 'a' })),
     })
   const NOT_CLOSED = '经过里已经结案，状态却不是已结案'
-  const missing = (status: CaseState) => `状态与经过不符：${status} 要有相应的事件`
+  const missing = (status: CaseState) => `状态与经过不符：${CASE_STATE_LABELS[status]}要有相应的事件`
 
   test('a closed case has a closure after its last reopening', () => {
     expect(said('closed', 'done', 'closure')).toEqual([])

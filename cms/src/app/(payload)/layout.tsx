@@ -1,6 +1,7 @@
 /* Payload's own frame for the admin. */
 import config from '../../payload.config.ts'
 import '@payloadcms/next/css'
+import '../../form/newsroom.css'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
 import { headers } from 'next/headers'
 import { getPayload, type ServerFunctionClient } from 'payload'

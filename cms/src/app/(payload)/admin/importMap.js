@@ -1,6 +1,9 @@
 import { BasedOn as BasedOn_1e92fd64c8a2e63ee189b5b3ea8c906a } from '../../../twoPeople/BasedOn.tsx'
 import { PublicAddress as PublicAddress_1058e734b83ba290cb6e672b5e7fc1f9 } from '../../../components/PublicAddress.tsx'
 import { PrivateNotice as PrivateNotice_978f579be534933fdb0a793f60387712 } from '../../../components/PrivateNotice.tsx'
+import { FormFaults as FormFaults_51573fa9734390685d55a5e43c7032fd } from '../../../form/FormFaults.tsx'
+import { FieldFault as FieldFault_2fde1918b09169f3b7e4029197905b52 } from '../../../form/FieldFault.tsx'
+import { DateField as DateField_439cf4e48c016d50a3e8278103786ccc } from '../../../form/DateField.tsx'
 import { EventLabel as EventLabel_c7bef00878262314180dd31d8ead1747 } from '../../../components/EventLabel.tsx'
 import { OldPassword as OldPassword_d966a357e76d726a0b0118b3cd4bbe4c } from '../../../components/OldPassword.tsx'
 import { EndSessions as EndSessions_8d1822b3359833f438ab3e0ae20da039 } from '../../../components/EndSessions.tsx'
@@ -16,6 +19,9 @@ export const importMap = {
   "/twoPeople/BasedOn.tsx#BasedOn": BasedOn_1e92fd64c8a2e63ee189b5b3ea8c906a,
   "/components/PublicAddress.tsx#PublicAddress": PublicAddress_1058e734b83ba290cb6e672b5e7fc1f9,
   "/components/PrivateNotice.tsx#PrivateNotice": PrivateNotice_978f579be534933fdb0a793f60387712,
+  "/form/FormFaults.tsx#FormFaults": FormFaults_51573fa9734390685d55a5e43c7032fd,
+  "/form/FieldFault.tsx#FieldFault": FieldFault_2fde1918b09169f3b7e4029197905b52,
+  "/form/DateField.tsx#DateField": DateField_439cf4e48c016d50a3e8278103786ccc,
   "/components/EventLabel.tsx#EventLabel": EventLabel_c7bef00878262314180dd31d8ead1747,
   "/components/OldPassword.tsx#OldPassword": OldPassword_d966a357e76d726a0b0118b3cd4bbe4c,
   "/components/EndSessions.tsx#EndSessions": EndSessions_8d1822b3359833f438ab3e0ae20da039,

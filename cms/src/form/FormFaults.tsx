@@ -1,0 +1,67 @@
+'use client'
+import { useAllFormFields, useForm, useFormProcessing, useFormSubmitted } from '@payloadcms/ui'
+import type { FormState } from 'payload'
+import { useEffect } from 'react'
+import { type Faults, keepFaults, stillAtFault, useFaults } from './faultStore.ts'
+import { goToField } from './goToField.ts'
+import { useFormName } from './useFormName.ts'
+
+/** What a form's fields are called, and the tab that each stands in, by the first step of their paths. */
+export type FormPlaces = Record<string, { label: string; tab?: string }>
+
+/**
+ * The list of everything that was refused, at the top of a form until each is changed; each line leads to its field.
+ * What was refused can still be saved as a draft.
+ */
+export function FormFaults({ places }: { places: FormPlaces }) {
+  const form = useFormName()
+  const [fields] = useAllFormFields()
+  const submitted = useFormSubmitted()
+  const processing = useFormProcessing()
+  const { setModified } = useForm()
+  const faults = useFaults(form)
+
+  useEffect(() => {
+    if (processing) keepFaults(form, new Map())
+  }, [form, processing])
+  useEffect(() => {
+    // The library takes a form whose save was refused for one without changes, and closes the way to a draft.
+    if (submitted && !processing) setModified(true)
+  }, [submitted, processing, setModified])
+  useEffect(() => {
+    if (processing) return
+    const staying = stillAtFault(faults, (path) => fields[path]?.value)
+    const fresh = submitted ? refusedIn(fields) : new Map()
+    const isNew = [...fresh].some(([path, { message }]) => staying.get(path)?.message !== message)
+    if (staying !== faults || isNew) keepFaults(form, new Map([...staying, ...fresh]))
+  }, [fields, faults, form, processing, submitted])
+
+  if (faults.size === 0) return null
+  return (
+    <section aria-label="要改的地方" className="form-faults" role="alert">
+      <h3>没有发布：有{faults.size}处要改。可以先保存草稿，改好再发布</h3>
+      <ol>
+        {[...faults].map(([path, { message }]) => (
+          <li key={path}>
+            <button onClick={() => goToField(path, placeOf(places, path)?.tab)} type="button">
+              {named(message, placeOf(places, path)?.label)}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+const placeOf = (places: FormPlaces, path: string) => places[path.split('.')[0] ?? '']
+
+const named = (message: string, label: string | undefined) =>
+  label === undefined || message.includes(label) ? message : `${label}：${message}`
+
+function refusedIn(fields: FormState): Faults {
+  return new Map(
+    Object.entries(fields)
+      .filter(([, { valid, errorMessage }]) => valid === false && errorMessage)
+      .map(([path, { value, errorMessage }]) => [path, { value, message: String(errorMessage) }]),
+  )
+}

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openTestCms, type TestCms } from '../../support/newsroom/cmsDatabase.ts'
+
+/** What the newsroom does by itself when a case is entered, on every database. */
+export function caseFormPromises(databaseUrl: () => string | undefined): void {
+  let cms: TestCms
+  beforeAll(async () => {
+    cms = await openTestCms(databaseUrl(), 8)
+  })
+  afterAll(() => cms?.close())
+
+  const save = async (body: object, query = '?draft=true') => {
+    const answer = await cms.rest('contributor', 'POST', `cases${query}`, body)
+    return { ...answer, reference: (answer.body.doc as { reference?: string } | undefined)?.reference }
+  }
+  const thisYear = new Date(Date.now() + 8 * 3_600_000).getUTCFullYear()
+
+  test('a case without a reference is given the next number of the year of its whistle, or of this year', async () => {
+    const timeline = [{ kind: 'whistle', at: '2022-06-13' }]
+    expect((await save({ title: '一', timeline, origin: 'record' })).reference).toBe('WS-2022-000009')
+    expect((await save({ title: '二', timeline })).reference).toBe('WS-2022-000010')
+    expect((await save({ title: '三' })).reference).toBe(`WS-${thisYear}-000001`)
+    expect((await save({ title: '四', origin: 'press', timeline })).reference).toMatch(/^PRESS-2022-\d{6}$/)
+  })
+
+  test('cases that are saved at the same moment are given different numbers, one after the other', async () => {
+    const answers = await Promise.all(Array.from({ length: 8 }, (_, i) => save({ title: `同时${i}` })))
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 201))
+    const numbers = answers.map(({ reference }) => Number(reference?.slice(-6))).sort((a, b) => a - b)
+    const first = numbers[0] as number
+    expect(numbers).toEqual(answers.map((_, i) => first + i))
+  })
+
+  test('the number of a deleted case that was public is not given again', async () => {
+    await cms.payload.db.create({
+      collection: 'acts',
+      data: {
+        recordType: 'cases',
+        reference: 'WS-1999-000007',
+        act: 'delete',
+        day: '2022-12-31',
+        at: '2022-12-31T00:00:00Z',
+      },
+    })
+    const timeline = [{ kind: 'whistle', at: '1999-05' }]
+    expect((await save({ title: '旧的', timeline })).reference).toBe('WS-1999-000008')
+  })
+
+  test('a number that another case has is refused at its field, with the title of that case', async () => {
+    const { status, body } = await save({ title: '撞号', reference: 'WS-2022-000002' })
+    expect(status).toBe(400)
+    const [error] = body.errors as unknown as { message: string; data: { errors: { path: string }[] } }[]
+    expect(error?.message).toContain('编号 WS-2022-000002 已经有了')
+    expect(error?.data.errors.map(({ path }) => path)).toEqual(['reference'])
+  })
+
+  test('a refused publication names every field at fault, in the form and over REST', async () => {
+    const timeline = [
+      { kind: 'arrival', at: '2022-06-13' },
+      { kind: 'progress', at: '2022-06-12', text: '手机13812345678' },
+    ]
+    const { status, body } = await cms.rest('editor', 'POST', 'cases', {
+      title: '不全',
+      timeline,
+      status: 'closed',
+      origin: 'record',
+      _status: 'published',
+    })
+    expect(status).toBe(400)
+    const [error] = body.errors as unknown as {
+      message: string
+      data: { errors: { path: string; message: string }[] }
+    }[]
+    const paths = error?.data.errors.map(({ path }) => path)
+    for (const path of ['area', 'description', 'timeline.0.kind', 'timeline.0.department', 'timeline.1.at'])
+      expect(paths).toContain(path)
+    for (const { message } of error?.data.errors ?? []) expect(error?.message).toContain(message)
+  })
+
+  test('times are kept in the one form however they are typed, over REST too', async () => {
+    const timeline = [{ kind: 'whistle', at: '2022年6月13日 上午9点10分' }]
+    const { body } = await save({ title: '时间', timeline })
+    expect((body.doc as { timeline: { at: string }[] }).timeline[0]?.at).toBe('2022-06-13T09:10+08:00')
+  })
+}
