@@ -10,6 +10,8 @@ const config: NextConfig = {
   outputFileTracingRoot: root,
   images: { unoptimized: true },
   poweredByHeader: false,
+  // Its files are ES modules under a name that says otherwise: Node reads them, the bundler refuses.
+  serverExternalPackages: ['chinese-days'],
   // `npm test` checks the types of the whole package.
   typescript: { ignoreBuildErrors: true },
   headers: async () => [

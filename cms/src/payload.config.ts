@@ -1,6 +1,4 @@
 import path from 'node:path'
-import { en } from '@payloadcms/translations/languages/en'
-import { zh } from '@payloadcms/translations/languages/zh'
 import { buildConfig } from 'payload'
 import { withBoundedReads } from './boundedReads.ts'
 import { acts } from './collections/acts.ts'
@@ -30,6 +28,8 @@ import { siteSettings } from './globals/siteSettings.ts'
 import { synonyms } from './globals/synonyms.ts'
 import { withLibraryAccess } from './libraryAccess.ts'
 import { noMail } from './noMail.ts'
+import { adminWords } from './words/adminWords.ts'
+import { withAdminWords } from './words/withAdminWords.ts'
 
 const src = path.join(ROOT, 'cms/src')
 
@@ -51,7 +51,7 @@ export default buildConfig({
   defaultDepth: 0,
   graphQL: { disable: true },
   db: database(env.databaseUrl, ROOT),
-  i18n: { supportedLanguages: { zh, en }, fallbackLanguage: 'zh' },
+  i18n: { supportedLanguages: { zh: adminWords }, fallbackLanguage: 'zh' },
   collections: [
     cases,
     notices,
@@ -82,8 +82,8 @@ export default buildConfig({
     dateFormat: 'yyyy-MM-dd HH:mm',
     components: {
       graphics: { Logo: '/components/Mark.tsx#Logo', Icon: '/components/Mark.tsx#Icon' },
-      actions: ['/components/ReleaseLine.tsx#ReleaseLine'],
-      beforeDashboard: ['/components/Today.tsx#Today'],
+      actions: ['/desk/ReleaseLine.tsx#ReleaseLine'],
+      beforeDashboard: ['/desk/Today.tsx#Today'],
       views: {
         forgot: { Component: '/components/ForgotPassword.tsx#ForgotPassword', path: '/forgot' },
         reset: { Component: '/components/ForgotPassword.tsx#ForgotPassword', path: '/reset' },
@@ -92,5 +92,6 @@ export default buildConfig({
   },
   typescript: { outputFile: path.join(src, 'payload-types.ts') },
 })
+  .then(withAdminWords)
   .then(withLibraryAccess)
   .then(withBoundedReads)

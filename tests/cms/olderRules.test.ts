@@ -2,6 +2,7 @@ import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { liveRelease } from '../../scripts/release/store/switchRelease.ts'
 import { openTestCms, type TestCms } from '../support/newsroom/cmsDatabase.ts'
+import { deskLines } from '../support/newsroom/desk.ts'
 import { snapshotWith } from '../support/newsroom/olderSnapshot.ts'
 import { openTestPublisher, type TestPublisher } from '../support/newsroom/testPublisher.ts'
 
@@ -34,9 +35,9 @@ test('what was public before a rule stays as it was, is told first, holds back n
   expect(after.status.get().held).toMatchObject([{ table: 'cases', key: CASE }])
   expect(after.status.get().state).toBe('live')
 
-  const { todayOf } = await import('../../cms/src/components/todayOf.ts')
-  const [first] = await todayOf(cms.payload)
-  expect(first?.words).toContain(`事项${CASE}没有上线，网站上还是原来的样子：情况：文字里有手机号`)
+  const [first] = await deskLines(cms, 'editor')
+  expect(first).toMatchObject({ isUrgent: true, words: expect.stringContaining('没能上线：1条记录') })
+  expect(first?.entries[0]?.words).toContain(`事项 ${CASE}：情况：文字里有手机号`)
 
   const other = await cms.idOf('cases', 'reference', 'WS-2022-000002')
   await cms.rest('editor', 'PATCH', `cases/${other}`, { title: '别的事项照常', _status: 'published' })

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestCms, type TestCms } from '../support/newsroom/cmsDatabase.ts'
+import { deskWords } from '../support/newsroom/desk.ts'
 
 let cms: TestCms
 beforeAll(async () => {
@@ -48,12 +49,13 @@ test('a reset gives a new password and makes the old one useless', async () => {
 
 test('the first page counts drafts that wait and cases that are open, and names what the host has not given', async () => {
   const id = await cms.idOf('cases', 'reference', 'WS-2022-000001')
-  const { todayOf } = await import('../../cms/src/components/todayOf.ts')
-  const before = (await todayOf(cms.payload)).map((i) => i.words)
-  expect(before).toContain('还没办完的事项：3件')
+  const words = (role: 'administrator' | 'contributor') => deskWords(cms, role)
+  const before = await words('administrator')
+  expect(before).toContain('还没结案的事项：3件')
   expect(before.some((w) => w.startsWith('还没填写的网站信息：') && w.includes('网站标识码'))).toBe(true)
   await cms.payload.update({ collection: 'cases', id, data: { title: '想改' }, draft: true })
-  expect((await todayOf(cms.payload)).map((i) => i.words)).toContain('事项：1份草稿没有发布')
+  expect(await words('administrator')).toContain('事项：1份草稿没有发布')
+  expect((await words('contributor')).filter((w) => w.startsWith('还没填写'))).toEqual([])
 })
 
 test('the status shows what the publisher wrote, with the writes that wait', async () => {
@@ -71,8 +73,12 @@ test('the status shows what the publisher wrote, with the writes that wait', asy
   }
   writeFileSync(path.join(cms.dataDir, 'release-status.json'), JSON.stringify(status))
   expect(await readReleaseStatus(cms.dataDir)).toEqual(status)
-  const { releaseWords } = await import('../../cms/src/components/releaseWords.ts')
-  expect(releaseWords({ ...status, state: 'failed' })).toBe('失败：事项WS-2022-000001：标题没有填')
-  expect(releaseWords({ ...status, state: 'live', reason: null })).toMatch(/^已上线（12\/31 10:00）$/)
-  expect(releaseWords({ ...status, state: 'live', reason: null, pending: 2 })).toBe('发布中：2处改动还没上线')
+  const { releaseWords } = await import('../../cms/src/desk/releaseWords.ts')
+  expect(releaseWords({ ...status, state: 'failed' })).toBe('没能发布：事项WS-2022-000001：标题没有填')
+  expect(releaseWords({ ...status, state: 'live', pending: 1 })).toBe(
+    '没能发布：事项WS-2022-000001：标题没有填',
+  )
+  const fine = { ...status, state: 'live' as const, reason: null, held: [] }
+  expect(releaseWords(fine)).toBe('已上线（2022年12月31日 10:00）')
+  expect(releaseWords({ ...fine, pending: 2 })).toBe('发布中：2处改动还没上线')
 })

@@ -1,4 +1,4 @@
-import type { Field, SelectField, TextField } from 'payload'
+import type { Field, SelectField, TextField, UIField } from 'payload'
 import { caseFields, satisfaction } from '#domain/records/case'
 import { event } from '#domain/records/timeline'
 import {
@@ -39,7 +39,8 @@ const timeline: Field = {
   labels: { singular: '事件', plural: '事件' },
   admin: {
     description: timelineWords.description,
-    components: { RowLabel: '/components/EventLabel.tsx#EventLabel' },
+    initCollapsed: true,
+    components: { RowLabel: '/caseForm/EventLabel.tsx#EventLabel' },
   },
   fields: [
     { type: 'row', fields: [e.choice('kind', EVENT_KINDS, EVENT_KIND_LABELS), dateText(event, 'at')] },
@@ -68,8 +69,26 @@ const callBack: Field = {
   ],
 }
 
-/** One step of the way an editor takes through a case. */
-const step = (label: string, fields: Field[]): Field => ({ type: 'collapsible', label, fields })
+/** A field in the form of a component of ours. */
+const shownBy = <F extends Field>(field: F, component: string): F =>
+  ({
+    ...field,
+    admin: { ...field.admin, components: { ...field.admin?.components, Field: component } },
+  }) as F
+
+const inSidebar = <F extends TextField>(field: F): F => ({
+  ...field,
+  // The newsroom gives it at the first save: `giveReference`.
+  validate: () => true,
+  admin: { ...field.admin, position: 'sidebar' },
+})
+
+/** A part of the form without a value of its own. */
+const part = (name: string, component: string, admin: UIField['admin'] = {}): UIField => ({
+  name,
+  type: 'ui',
+  admin: { ...admin, components: { Field: component }, disableListColumn: true },
+})
 
 export const cases = recordCollection({
   slug: 'cases',
@@ -77,40 +96,61 @@ export const cases = recordCollection({
   title: 'title',
   columns: ['status', 'area', 'lead'],
   fields: [
-    step('这是什么', [
-      f.text('title'),
-      f.key('reference'),
-      {
-        type: 'row',
-        fields: [
-          f.choice('kind', WHISTLE_KINDS, WHISTLE_KIND_LABELS),
-          f.choice('urgency', URGENCIES, URGENCY_LABELS),
-        ],
-      },
-      f.area('description', 5),
-      f.many('duties', 'duties'),
-    ]),
-    step('在哪', [f.one('area', 'areas'), f.text('place')]),
-    step('谁来', [
-      f.one('lead', 'departments'),
-      f.many('departments', 'departments'),
-      { type: 'row', fields: [f.whole('arrivalHours'), f.whole('handlingDays')] },
-    ]),
-    step('经过', [timeline]),
-    step('结果', [
-      f.choice('status', CASE_STATES, CASE_STATE_LABELS),
-      f.area('outcome'),
-      f.area('openReason', 2),
-      f.text('closedBy'),
-      f.lines('evidence'),
-      callBack,
-      f.photos('photos'),
-    ]),
-    step('公开', [f.many('sources', 'sources')]),
-    step('不公开', [
-      privateText('reporterName', '反映人姓名', '回访时用。'),
-      privateText('reporterPhone', '反映人电话', '回访时用。'),
-      privateNote('internalNote', '内部备注', '编辑部自己看。'),
-    ]),
+    part('likeThis', '/caseForm/LikeThis.tsx#LikeThis', { position: 'sidebar' }),
+    part('derivation', '/caseForm/CaseDerivation.tsx#CaseDerivation', { position: 'sidebar' }),
+    inSidebar(shownBy(f.key('reference'), '/caseForm/ReferenceField.tsx#ReferenceField')),
+    {
+      type: 'tabs',
+      tabs: [
+        {
+          label: '什么事、在哪',
+          fields: [
+            f.text('title'),
+            {
+              type: 'row',
+              fields: [
+                f.choice('kind', WHISTLE_KINDS, WHISTLE_KIND_LABELS),
+                f.choice('urgency', URGENCIES, URGENCY_LABELS),
+              ],
+            },
+            { type: 'row', fields: [f.one('area', 'areas'), f.text('place')] },
+            f.area('description', 5),
+            f.many('duties', 'duties'),
+            { type: 'row', fields: [f.whole('arrivalHours'), f.whole('handlingDays')] },
+          ],
+        },
+        {
+          label: '谁来、经过',
+          fields: [
+            { ...f.one('lead', 'departments'), admin: { hidden: true } },
+            shownBy(f.many('departments', 'departments'), '/caseForm/CallGrid.tsx#CallGrid'),
+            timeline,
+          ],
+        },
+        {
+          label: '结果',
+          fields: [
+            shownBy(
+              f.choice('status', CASE_STATES, CASE_STATE_LABELS),
+              '/caseForm/StateField.tsx#StateField',
+            ),
+            f.area('outcome'),
+            f.area('openReason', 2),
+            f.text('closedBy'),
+            f.lines('evidence'),
+            callBack,
+          ],
+        },
+        { label: '照片、来源', fields: [f.photos('photos'), f.many('sources', 'sources')] },
+        {
+          label: '不公开',
+          fields: [
+            privateText('reporterName', '反映人姓名', '回访时用。'),
+            privateText('reporterPhone', '反映人电话', '回访时用。'),
+            privateNote('internalNote', '内部备注', '编辑部自己看。'),
+          ],
+        },
+      ],
+    },
   ],
 })

@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useState } from 'react'
 import type { ReleaseStatus } from '#domain/published/release'
-import { releaseWords } from './releaseWords.ts'
+import { isRefused, releaseWords } from './releaseWords.ts'
 
 /** Pauses between two looks, in milliseconds: while something is under way, and otherwise. */
 const BUSY = 1000
@@ -28,7 +28,7 @@ export function ReleaseLine() {
         const answer = await fetch('/api/release-status', { credentials: 'include' })
         const said = (await answer.json()) as ReleaseStatus | Refused
         if ('errors' in said) show(said.errors[0]?.message ?? UNREADABLE, true)
-        else show(releaseWords(said), said.state === 'failed')
+        else show(releaseWords(said), isRefused(said))
         if (!('errors' in said) && (said.state === 'running' || said.pending > 0)) pause = BUSY
       } catch {
         show(UNREADABLE, true)
@@ -42,10 +42,7 @@ export function ReleaseLine() {
     }
   }, [])
   return (
-    <output
-      aria-live="polite"
-      style={{ color: failed ? 'var(--theme-error-600)' : undefined, maxWidth: '40ch' }}
-    >
+    <output aria-live="polite" className={failed ? 'release-line release-line--failed' : 'release-line'}>
       {words}
     </output>
   )

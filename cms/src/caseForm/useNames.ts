@@ -1,0 +1,42 @@
+'use client'
+import { useEffect, useState } from 'react'
+
+type Id = number | string
+type Named = { id: Id; name: string }
+type List = 'departments' | 'areas'
+
+/** One reading for all the components of a page. */
+const readings = new Map<List, Promise<Named[]>>()
+/** How many records one answer holds at most. */
+const PAGE = 500
+
+async function read(list: List): Promise<Named[]> {
+  const all: Named[] = []
+  for (let page = 1; ; page++) {
+    const query = `depth=0&draft=true&sort=name&limit=${PAGE}&page=${page}&select[name]=true`
+    const answer = await fetch(`/api/${list}?${query}`, { credentials: 'include' })
+    if (!answer.ok) throw new Error(`${list} answered ${answer.status}`)
+    const { docs, hasNextPage } = (await answer.json()) as { docs: Named[]; hasNextPage: boolean }
+    all.push(...docs)
+    if (!hasNextPage) return all
+  }
+}
+
+/** The names of all departments or areas, by id; empty until they are read. */
+export function useNames(list: List): ReadonlyMap<string, string> {
+  const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map())
+  useEffect(() => {
+    let gone = false
+    const reading = readings.get(list) ?? read(list)
+    readings.set(list, reading)
+    reading
+      .then((all) => {
+        if (!gone) setNames(new Map(all.map(({ id, name }) => [String(id), name])))
+      })
+      .catch(() => readings.delete(list))
+    return () => {
+      gone = true
+    }
+  }, [list])
+  return names
+}

@@ -1,0 +1,47 @@
+import { handlingDueOn } from '#domain/figures/handling'
+import { type Case, RESOLVED_STATES } from '#domain/records/case'
+import { type DeskKind, lineOf, listHref, recordHref } from './deskLine.ts'
+
+/** Open cases that are looked at, the oldest first: the desk is opened often and must answer at once. */
+const LOOKED_AT = 500
+
+/** Open cases whose handling limit has passed, and how many are open at all. */
+export const openTooLong: DeskKind = async ({ payload, req, today }) => {
+  const open = { _status: { equals: 'published' }, status: { not_in: [...RESOLVED_STATES] } }
+  const { docs, totalDocs } = await payload.find({
+    collection: 'cases',
+    where: { and: [open, { status: { not_equals: 'done' } }, { handlingDays: { exists: true } }] },
+    select: { reference: true, title: true, timeline: true, handlingDays: true },
+    sort: 'reference',
+    limit: LOOKED_AT,
+    depth: 0,
+    overrideAccess: false,
+    req,
+  })
+  const late = docs.flatMap((doc) => {
+    const due = handlingDueOn({
+      timeline: timelineOf(doc),
+      handlingDays: doc.handlingDays ?? undefined,
+    } as Case)
+    return due && due < today ? [{ doc, due }] : []
+  })
+  late.sort((a, b) => (a.due < b.due ? -1 : 1))
+  const most = totalDocs > LOOKED_AT ? '至少' : ''
+  const entries = late.map(({ doc, due }) => ({
+    words: `${doc.reference} ${doc.title ?? ''}：应在${due}前办完`,
+    href: recordHref('cases', doc.id),
+  }))
+  const count = await payload.count({ collection: 'cases', where: open, overrideAccess: false, req })
+  const href = listHref('cases', open)
+  return [
+    ...lineOf(entries, (n) => `过了办理时限还没办完：${most}${n}件`, href),
+    ...(count.totalDocs > 0
+      ? [{ words: `还没结案的事项：${count.totalDocs}件`, href, entries: [], isUrgent: false }]
+      : []),
+  ]
+}
+
+type Stored = { timeline?: { kind?: string | null; at?: string | null; until?: string | null }[] | null }
+
+const timelineOf = ({ timeline }: Stored) =>
+  (timeline ?? []).map(({ kind, at, until }) => ({ kind, at: at ?? undefined, until: until ?? undefined }))

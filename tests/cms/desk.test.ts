@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openTestCms, type TestCms } from '../support/newsroom/cmsDatabase.ts'
+import { deskLines, deskWords } from '../support/newsroom/desk.ts'
+
+let cms: TestCms
+beforeAll(async () => {
+  cms = await openTestCms(undefined, 3)
+})
+afterAll(() => cms?.close())
+
+const publish = async (address: string, body: object) => {
+  const answer = await cms.rest('editor', 'PATCH', address, { ...body, _status: 'published' })
+  expect(answer.body.errors).toBeUndefined()
+}
+
+test('a case whose handling limit has passed is named with its last day, one that is within it is not', async () => {
+  const id = await cms.idOf('cases', 'reference', 'WS-2022-000001')
+  const lead = await cms.idOf('departments', 'slug', 'chengjian')
+  const timeline = [
+    { kind: 'whistle', at: '2022-06-13' },
+    { kind: 'dispatch', at: '2022-06-13', department: lead },
+  ]
+  await publish(`cases/${id}`, { timeline, status: 'handling', lead, departments: [], handlingDays: 5 })
+  const late = (await deskLines(cms, 'editor', '2022-06-21')).find(({ words }) =>
+    words.startsWith('过了办理时限'),
+  )
+  expect(late).toMatchObject({ words: '过了办理时限还没办完：1件' })
+  expect(late?.entries[0]?.words).toContain('WS-2022-000001')
+  expect(late?.entries[0]?.words).toContain('2022-06-20')
+  expect((await deskWords(cms, 'editor', '2022-06-20')).some((w) => w.startsWith('过了办理时限'))).toBe(false)
+})
+
+test('a challenge is named until it is answered, and is urgent once three working days have passed', async () => {
+  const number = 'ZY-2022-0001'
+  const about = '这个数字'
+  await cms.rest('editor', 'POST', 'challenges', { number, about, text: '不对。', receivedOn: '2022-06-17' })
+  const line = async (today: string) =>
+    (await deskLines(cms, 'editor', today)).find(({ words }) => words.startsWith('要答复的质疑'))
+  expect(await line('2022-06-22')).toMatchObject({ isUrgent: false, words: expect.stringContaining('1条') })
+  expect(await line('2022-06-23')).toMatchObject({ isUrgent: true })
+  const id = await cms.idOf('challenges', 'number', number)
+  await cms.rest('editor', 'PATCH', `challenges/${id}`, { answer: '已改。', answeredOn: '2022-06-22' })
+  expect(await line('2022-06-23')).toBeUndefined()
+})
+
+test('a site that nobody touched for two weeks is told so, and a column after half a year', async () => {
+  const words = await deskWords(cms, 'editor', '2099-01-01')
+  expect(words).toContain('网站两周没有更新')
+  expect(words.some((w) => /^半年没有更新的栏目：\d个$/.test(w))).toBe(true)
+})
+
+test('a reported figure that the own records exceed is named, one that they do not reach is not', async () => {
+  const { docs } = await cms.payload.find({
+    collection: 'reported-figures',
+    where: { metric: { equals: 'whistles' } },
+  })
+  const apart = async () =>
+    (await deskLines(cms, 'editor')).find(({ words }) => words.startsWith('和本站的记录对不上'))
+  expect(await apart()).toBeUndefined()
+  await publish(`reported-figures/${docs[0]?.id}`, { value: 1, quotation: null })
+  expect((await apart())?.entries[0]?.words).toContain('通报1')
+})
+
+test('who may not publish has no answering, settings or figures on the desk', async () => {
+  const words = await deskWords(cms, 'contributor', '2099-01-01')
+  expect(words.filter((w) => /质疑|通报数字|网站信息|没有更新/.test(w))).toEqual([])
+})
