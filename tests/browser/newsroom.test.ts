@@ -43,6 +43,8 @@ afterAll(async () => {
   removeFolder(dataDir)
 })
 
+/** Opens a tab of the form. */
+const tab = (name: string) => page.getByRole('button', { name }).first().click()
 const said = (words: string) => page.locator('[data-sonner-toast]', { hasText: words }).first().waitFor()
 /** Presses a button that saves until what it sends is answered: while the form counts what was typed, a press is lost. */
 async function saved(button: string): Promise<number> {
@@ -82,7 +84,7 @@ test('a made password opens the own account’s form and nothing else, and is re
   await page.locator('input[name=confirm-password]').fill(OWN)
   await page.locator('#old-password').fill(String(made))
   expect(await saved('#action-save')).toBe(200)
-  await said('更新成功')
+  await said('已保存')
   expect(refused.filter((line) => !line.endsWith('/api/release-status'))).toEqual([])
   refused.length = 0
   await page.goto(admin)
@@ -93,18 +95,20 @@ test('an editor empties a field in a draft, publishes over it, uploads a photo a
   await page.goto(`${admin}/collections/cases?limit=10&sort=-updatedAt`)
   await page.getByText('溪湖北社区上下学拥堵').first().click()
   const outcome = page.locator('textarea[name=outcome]')
+  await tab('结果')
   await outcome.waitFor()
   const emptied = await outcome.inputValue()
   expect(await publicly(CASE)).toContain(emptied)
   const address = page.url()
   await outcome.fill('')
   expect(await saved('#action-save-draft')).toBe(200)
-  await said('草稿成功保存')
+  await said('草稿已保存')
   expect(await publicly(CASE)).toContain(emptied)
+  await tab('什么事、在哪')
   const description = page.locator('textarea[name=description]')
   await description.fill(`${await description.inputValue()}还在商量停车位。`)
   expect(await saved('#action-save')).toBe(200)
-  await said('更新成功')
+  await said('已保存')
   expect(await within(90_000, async () => (await publicly(CASE)).includes('还在商量停车位'))).toBe(true)
   expect(await publicly(CASE)).not.toContain(emptied)
 
@@ -120,7 +124,7 @@ test('an editor empties a field in a draft, publishes over it, uploads a photo a
   await page.waitForURL(/\/collections\/media\/\w+$/)
 
   await page.goto(address)
-  await outcome.waitFor()
+  await description.waitFor()
   await page.locator('.doc-controls__popup').first().click()
   await page.locator('#action-unpublish').click()
   const [back] = await Promise.all([

@@ -1,8 +1,17 @@
 'use client'
-import { useForm, useFormFields, useFormInitializing, useOperation } from '@payloadcms/ui'
+import {
+  useField,
+  useForm,
+  useFormFields,
+  useFormInitializing,
+  useFormModified,
+  useOperation,
+} from '@payloadcms/ui'
 import { useEffect, useRef } from 'react'
+import { stateToEnter } from '#domain/records/derivedState'
 import type { CaseState, Urgency } from '#domain/vocabulary'
 import { useRecord } from './useRecord.ts'
+import { useStatesLeft } from './useStatesLeft.ts'
 
 type Id = number | string
 type Duty = { lead?: Id; arrivalHours?: Partial<Record<Urgency, number>>; handlingDays?: number }
@@ -28,7 +37,25 @@ export function CaseDerivation() {
   useFollowed('handlingDays', duty?.handlingDays, duties.isNew)
   useFollowed('lead', duty?.lead, duties.isNew)
   useFollowed('closedBy', isClosed ? community : null, place.isNew || status.isNew)
+  useFollowedState()
   return null
+}
+
+/** Enters the state that the events decide, once they are changed. */
+function useFollowedState(): void {
+  const isCreated = useOperation() === 'create'
+  const isReady = !useFormInitializing()
+  const isModified = useFormModified()
+  const { value, setValue } = useField<CaseState | null>({ path: 'status' })
+  const left = useStatesLeft().join()
+  const wasLeft = useRef<CaseState[]>([])
+  useEffect(() => {
+    if (!isReady) return
+    const now = left.split(',') as CaseState[]
+    const entered = stateToEnter(value ?? undefined, now, wasLeft.current)
+    wasLeft.current = now
+    if (entered && entered !== value && (isCreated || isModified)) setValue(entered)
+  }, [isCreated, isModified, isReady, left, setValue, value])
 }
 
 /** What a field holds, and whether it was chosen since the form was opened. */

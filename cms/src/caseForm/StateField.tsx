@@ -1,35 +1,14 @@
 'use client'
-import { FieldLabel, useAllFormFields, useField } from '@payloadcms/ui'
-import { useEffect, useRef } from 'react'
-import { statesLeft, stateToEnter } from '#domain/records/derivedState'
-import type { Event } from '#domain/records/timeline'
-import { CASE_STATE_LABELS, type CaseState, type Origin } from '#domain/vocabulary'
+import { FieldLabel, useField } from '@payloadcms/ui'
+import { CASE_STATE_LABELS, type CaseState } from '#domain/vocabulary'
 import { FieldFault } from '../form/FieldFault.tsx'
-import { useCalled } from './useCalled.ts'
-import { eventsIn } from './useTimeline.ts'
+import { useStatesLeft } from './useStatesLeft.ts'
 
 /** The state of a case: told from its events, and asked only where they leave more than one. */
 export function StateField({ path, readOnly }: { path: string; readOnly?: boolean }) {
   const { value, setValue, disabled } = useField<CaseState | null>({ path })
-  const [fields] = useAllFormFields()
-  const { called } = useCalled()
-  const timeline = eventsIn(fields).flatMap(({ kind, department }) =>
-    kind ? [{ kind, department: department === undefined ? undefined : String(department) } as Event] : [],
-  )
-  const origin = (fields.origin?.value ?? undefined) as Origin | undefined
-  const left = statesLeft({ timeline, called: called.map(String), origin })
-  const leftWords = left.join()
-  const wasLeft = useRef<CaseState[]>([])
-  const isLocked = readOnly === true || disabled || fields.timeline === undefined
-
-  useEffect(() => {
-    if (isLocked) return
-    const now = leftWords.split(',') as CaseState[]
-    const entered = stateToEnter(value ?? undefined, now, wasLeft.current)
-    wasLeft.current = now
-    if (entered && entered !== value) setValue(entered)
-  }, [isLocked, leftWords, setValue, value])
-
+  const left = useStatesLeft()
+  const isLocked = readOnly === true || disabled
   const choices = value && !left.includes(value) ? [value, ...left] : left
   return (
     <div className="field-type" id="field-status">

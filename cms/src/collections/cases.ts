@@ -61,9 +61,11 @@ const callBack: Field = {
   fields: [
     {
       type: 'row',
-      fields: [s.whole('asked'), s.whole('satisfied'), s.whole('households')].map((n) => ({
-        ...n,
+      // All of it may be missing, so none of it is asked for.
+      fields: (['asked', 'satisfied', 'households'] as const).map((name) => ({
+        ...s.whole(name),
         required: false,
+        admin: { description: wordsOf(satisfaction, name).description },
       })),
     },
   ],

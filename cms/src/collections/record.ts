@@ -99,6 +99,15 @@ export function recordCollection({
         },
       },
       {
+        name: 'newRecord',
+        type: 'ui',
+        admin: {
+          position: 'sidebar',
+          components: { Field: '/form/NewRecord.tsx#NewRecord' },
+          disableListColumn: true,
+        },
+      },
+      {
         name: 'faults',
         type: 'ui',
         admin: {

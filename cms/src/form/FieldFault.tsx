@@ -1,5 +1,6 @@
 'use client'
 import { FieldError } from '@payloadcms/ui'
+import { datesInWords } from './datesInWords.ts'
 import { useFaults } from './faultStore.ts'
 import { useFormName } from './useFormName.ts'
 
@@ -9,7 +10,7 @@ export function FieldFault({ path }: { path: string }) {
   if (!fault) return <FieldError path={path} />
   return (
     <p className="field-fault" role="alert">
-      {fault.message}
+      {datesInWords(fault.message)}
     </p>
   )
 }

@@ -2,6 +2,7 @@
 import { useAllFormFields, useForm, useFormProcessing, useFormSubmitted } from '@payloadcms/ui'
 import type { FormState } from 'payload'
 import { useEffect } from 'react'
+import { datesInWords } from './datesInWords.ts'
 import { type Faults, keepFaults, stillAtFault, useFaults } from './faultStore.ts'
 import { goToField } from './goToField.ts'
 import { useFormName } from './useFormName.ts'
@@ -44,7 +45,7 @@ export function FormFaults({ places }: { places: FormPlaces }) {
         {[...faults].map(([path, { message }]) => (
           <li key={path}>
             <button onClick={() => goToField(path, placeOf(places, path)?.tab)} type="button">
-              {named(message, placeOf(places, path)?.label)}
+              {datesInWords(named(message, placeOf(places, path)?.label))}
             </button>
           </li>
         ))}

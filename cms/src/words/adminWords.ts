@@ -95,7 +95,7 @@ const OWN = {
     previouslyDraft: '以前的草稿',
     previousVersion: '前一次保存',
     publish: '发布',
-    publishChanges: '发布改动',
+    publishChanges: '发布',
     published: '已公开',
     restoreAsDraft: '找回为草稿',
     restoreThisVersion: '找回这一次的内容',

@@ -1,6 +1,7 @@
 import { BasedOn as BasedOn_1e92fd64c8a2e63ee189b5b3ea8c906a } from '../../../twoPeople/BasedOn.tsx'
 import { PublicAddress as PublicAddress_1058e734b83ba290cb6e672b5e7fc1f9 } from '../../../components/PublicAddress.tsx'
 import { PrivateNotice as PrivateNotice_978f579be534933fdb0a793f60387712 } from '../../../components/PrivateNotice.tsx'
+import { NewRecord as NewRecord_39c82bab2778bb78727e2a0789420e1d } from '../../../form/NewRecord.tsx'
 import { FormFaults as FormFaults_51573fa9734390685d55a5e43c7032fd } from '../../../form/FormFaults.tsx'
 import { LikeThis as LikeThis_b217cc1b3f117001e5d57ebd8261fe8d } from '../../../caseForm/LikeThis.tsx'
 import { CaseDerivation as CaseDerivation_fc608506e70e5fd7342db33195dc2fae } from '../../../caseForm/CaseDerivation.tsx'
@@ -25,6 +26,7 @@ export const importMap = {
   "/twoPeople/BasedOn.tsx#BasedOn": BasedOn_1e92fd64c8a2e63ee189b5b3ea8c906a,
   "/components/PublicAddress.tsx#PublicAddress": PublicAddress_1058e734b83ba290cb6e672b5e7fc1f9,
   "/components/PrivateNotice.tsx#PrivateNotice": PrivateNotice_978f579be534933fdb0a793f60387712,
+  "/form/NewRecord.tsx#NewRecord": NewRecord_39c82bab2778bb78727e2a0789420e1d,
   "/form/FormFaults.tsx#FormFaults": FormFaults_51573fa9734390685d55a5e43c7032fd,
   "/caseForm/LikeThis.tsx#LikeThis": LikeThis_b217cc1b3f117001e5d57ebd8261fe8d,
   "/caseForm/CaseDerivation.tsx#CaseDerivation": CaseDerivation_fc608506e70e5fd7342db33195dc2fae,

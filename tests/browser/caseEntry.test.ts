@@ -1,0 +1,198 @@
+import { mkdtempSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { shanghaiMoment } from '#domain/dates'
+import { signIn } from '../support/browser/adminPage.ts'
+import { type Browser, openChromium } from '../support/browser/chromium.ts'
+import { foreignWords } from '../support/browser/foreignWords.ts'
+import { freePorts, npmStart, ready, type Started, within } from '../support/product/startedProduct.ts'
+import { removeFolder } from '../support/removeFolder.ts'
+
+const dataDir = mkdtempSync(path.join(os.tmpdir(), 'case-entry-'))
+let product: Started
+let browser: Browser
+let page: Page
+let admin: string
+let site: string
+
+beforeAll(async () => {
+  product = npmStart({ DATA_DIR: dataDir, ...(await freePorts()) }, ['--content=seed'])
+  const addresses = await ready(product)
+  admin = addresses.admin
+  site = addresses.site
+  // Far from Shanghai: what the admin tells of times must not depend on the computer.
+  browser = await openChromium({
+    viewport: { width: 1280, height: 1000 },
+    locale: 'zh-CN',
+    timezoneId: 'America/New_York',
+  })
+  await browser.context.addInitScript(() => {
+    const counted = window as unknown as { clicks: number; keys: number }
+    counted.clicks = 0
+    counted.keys = 0
+    document.addEventListener('pointerdown', (event) => event.isTrusted && counted.clicks++, true)
+    document.addEventListener('keydown', (event) => event.isTrusted && counted.keys++, true)
+  })
+  page = await signIn(browser.context, admin, dataDir)
+  page.setDefaultTimeout(60_000)
+})
+afterAll(async () => {
+  await browser?.close()
+  product?.npm.kill('SIGTERM')
+  await product?.ended
+  removeFolder(dataDir)
+})
+
+const tab = (name: string) => page.getByRole('button', { name }).first().click()
+/** Types into what has the cursor and goes on to the next field. */
+const type = async (text: string, key = 'Tab') => {
+  await page.keyboard.type(text)
+  await page.keyboard.press(key)
+}
+/** Chooses in a list by typing. */
+const choose = async (field: string, words: string) => {
+  await page.locator(`#field-${field} .rs__control`).click()
+  await page.keyboard.type(words)
+  await page.locator('.rs__option', { hasText: words }).first().waitFor()
+  await page.keyboard.press('Enter')
+}
+
+test('a case with eight events and three departments is entered in at most 25 clicks, and refused at its fields until it is whole', async () => {
+  await page.goto(`${admin}/collections/cases/create`)
+  await page.locator('input[name=title]').click()
+  await type('溪湖北社区路灯不亮', 'Tab')
+  await choose('kind', '村社吹哨')
+  await choose('urgency', '日常哨')
+  await choose('area', '溪湖北社区')
+  await tab('谁来、经过')
+  await page.getByLabel('添加部门').and(page.locator(':enabled')).click()
+  for (const name of ['城建', '城管', '公交']) {
+    await type(name, 'Enter')
+    await page.locator('.call-grid tbody th', { hasText: name }).waitFor()
+  }
+  await page.getByLabel('吹哨的时间').click()
+  await type('2022年11月20日 9点10分')
+  const cells = page.locator('.call-grid tbody input[type=text]')
+  await cells.first().click()
+  // 派单, 到场, 办结 and 牵头 of each row: what is not known is passed over.
+  await type('9点半')
+  await type('10点20')
+  await type('2022年11月22日 15:00')
+  await page.keyboard.press('Tab')
+  await cells.nth(3).click()
+  await type('同上')
+  await type('下午2点')
+  await cells.nth(6).click()
+  await type('同上')
+  await page.getByLabel('结案的时间').click()
+  await type('2022年11月23日')
+  await tab('结果')
+  await page.locator('#field-status', { hasText: '已结案' }).waitFor()
+  await expect.poll(() => page.locator('input[name=closedBy]').inputValue()).toBe('溪湖北社区')
+  await page.locator('textarea[name=evidence]').click()
+  await page.keyboard.type('夜里去看过，灯都亮')
+  await page.locator('#action-save').click()
+  // The description is missing: it is said above, and the line leads to it.
+  const line = page.locator('.form-faults li button', { hasText: '情况' })
+  await line.click()
+  await expect
+    .poll(() => page.evaluate(() => (document.activeElement as HTMLTextAreaElement).name))
+    .toBe('description')
+  expect(await page.locator('.field-fault', { hasText: '没有填' }).count()).toBeGreaterThan(0)
+  expect(await page.locator('#action-save-draft').isEnabled()).toBe(true)
+  await page.keyboard.type('三盏路灯不亮。')
+  await page.locator('#action-save').click()
+  await page.waitForURL(/\/cases\/\w+$/)
+  const counted = await page.evaluate(() => window as unknown as { clicks: number; keys: number })
+  console.log(`entering a case: ${counted.clicks} clicks, ${counted.keys} keys`)
+  expect(counted.clicks).toBeLessThanOrEqual(25)
+
+  const id = page.url().split('/').at(-1)
+  const entered = await page.evaluate(async (one) => (await fetch(`/api/cases/${one}?depth=0`)).json(), id)
+  expect(entered).toMatchObject({
+    reference: 'WS-2022-000001',
+    status: 'closed',
+    origin: 'record',
+    _status: 'published',
+  })
+  expect(entered.timeline.map((e: { kind: string; at: string }) => [e.kind, e.at])).toEqual([
+    ['whistle', '2022-11-20T09:10+08:00'],
+    ['dispatch', '2022-11-20T09:30+08:00'],
+    ['dispatch', '2022-11-20T09:30+08:00'],
+    ['dispatch', '2022-11-20T09:30+08:00'],
+    ['arrival', '2022-11-20T10:20+08:00'],
+    ['arrival', '2022-11-20T14:00+08:00'],
+    ['done', '2022-11-22T15:00+08:00'],
+    ['closure', '2022-11-23'],
+  ])
+  const address = `${site}/cases/2022/0000/WS-2022-000001.html`
+  expect(await within(90_000, async () => (await fetch(address)).ok)).toBe(true)
+})
+
+test('a case like another one takes over who and where, and neither number nor times nor private fields', async () => {
+  await page.getByRole('link', { name: '像这件一样新建' }).click()
+  await page.waitForURL(/create\?like=/)
+  await expect.poll(() => page.locator('input[name=title]').inputValue()).toBe('溪湖北社区路灯不亮')
+  expect(await page.locator('#field-reference').inputValue()).toBe('')
+  await tab('谁来、经过')
+  await page.locator('.call-grid tbody tr').nth(2).waitFor()
+  expect(
+    await page
+      .locator('.call-grid tbody input[type=text]')
+      .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value).join('')),
+  ).toBe('')
+})
+
+test('on a phone no screen of a case scrolls sideways', async () => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  for (const name of ['什么事、在哪', '谁来、经过', '结果', '照片、来源', '不公开']) {
+    await tab(name)
+    expect([name, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([name, 390])
+  }
+  await page.setViewportSize({ width: 1280, height: 1000 })
+})
+
+test('no screen of the admin has an English word or a time of another place', async () => {
+  const { collections, globals, caseId } = await page.evaluate(async () => {
+    const access = await (await fetch('/api/access')).json()
+    const found = await (await fetch('/api/cases?limit=1&sort=-updatedAt&depth=0')).json()
+    return {
+      collections: Object.keys(access.collections),
+      globals: Object.keys(access.globals),
+      caseId: found.docs[0].id,
+    }
+  })
+  const lists = collections.filter((slug) => !slug.startsWith('payload-'))
+  const screens = [
+    '',
+    '/account',
+    ...lists.map((slug) => `/collections/${slug}`),
+    ...lists
+      .filter((slug) => !['acts', 'outbox', 'loads'].includes(slug))
+      .map((slug) => `/collections/${slug}/create`),
+    ...globals.map((slug) => `/globals/${slug}`),
+    `/collections/cases/${caseId}`,
+    `/collections/cases/${caseId}/versions`,
+  ]
+  const found: Record<string, string[]> = {}
+  for (const screen of screens) {
+    await page.goto(admin + screen)
+    await page.locator('h1, .doc-header__title, #today, .list-header').first().waitFor()
+    await page.waitForLoadState('networkidle')
+    const words = await foreignWords(page)
+    if (words.length > 0) found[screen] = words
+  }
+  expect(found).toEqual({})
+}, 600_000)
+
+test('a list tells when a record was saved in Shanghai time, on a computer that is set to another place', async () => {
+  await page.goto(`${admin}/collections/cases?limit=10&sort=-updatedAt`)
+  const updatedAt = await page.evaluate(
+    async () =>
+      (await (await fetch('/api/cases?limit=1&sort=-updatedAt&depth=0&draft=true')).json()).docs[0].updatedAt,
+  )
+  const clock = shanghaiMoment(Date.parse(updatedAt)).slice(11, 16)
+  expect(await page.locator('.cell-updatedAt').first().textContent()).toContain(clock)
+})
