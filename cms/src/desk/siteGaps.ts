@@ -46,5 +46,9 @@ export const unreachable: DeskKind = async ({ payload, req }) => {
   })
   const silent = docs.filter((department) => contactRowsOf(department).length === 0)
   const entries = silent.map(({ id, name }) => ({ words: name ?? '', href: recordHref('departments', id) }))
-  return lineOf(entries, (n) => `没有公开联系方式的部门：${n}个，读者不知道打给谁`, '/admin/collections/departments')
+  return lineOf(
+    entries,
+    (n) => `没有公开联系方式的部门：${n}个，读者不知道打给谁`,
+    '/admin/collections/departments',
+  )
 }
