@@ -36,8 +36,8 @@ export function withContents(html: string): string {
       return ofSection || own ? all : all.replace('<h2', `<h2 id="${id}"`)
     },
   )
-  const list = `<nav class="try toc" aria-label="这一页有什么">${items.join(' ')}</nav>`
-  const folded = `<details class="toc"><summary>这一页有${items.length}部分</summary>${list}</details>`
+  const list = `<nav class="try contents" aria-label="这一页有什么">${items.join(' ')}</nav>`
+  const folded = `<details class="contents"><summary>这一页有${items.length}部分</summary>${list}</details>`
   const at = marked.indexOf('</header>')
   const complete = marked.slice(0, at) + (items.length > MOST_OPEN ? folded : list) + marked.slice(at)
   return html.replace(main, () => complete)

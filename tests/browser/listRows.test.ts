@@ -42,7 +42,7 @@ async function opened(address: string, width: number, elder = false): Promise<Pa
 /** Lines of text in a row, and its height in pixels. */
 const rowsOf = (page: Page) =>
   page.evaluate(() =>
-    [...document.querySelectorAll('.cs tbody tr')].map((row) => {
+    [...document.querySelectorAll('.record-rows tbody tr')].map((row) => {
       const walker = document.createTreeWalker(row, NodeFilter.SHOW_TEXT)
       const bottoms: number[] = []
       while (walker.nextNode()) {
@@ -71,7 +71,9 @@ test.each(LISTS)(
 test.each(LISTS)('%s: a department of a row says what it is to the case', async (address) => {
   const page = await opened(address, 360)
   const labels = await page.evaluate(() =>
-    [...document.querySelectorAll('.cs .dp .v')].map((v) => getComputedStyle(v, '::before').content),
+    [...document.querySelectorAll('.record-rows .department-cell .phrase')].map(
+      (v) => getComputedStyle(v, '::before').content,
+    ),
   )
   expect(labels.length).toBeGreaterThan(10)
   expect(labels.filter((label) => !/^"(?:牵头|部门：|发给)"$/.test(label))).toEqual([])

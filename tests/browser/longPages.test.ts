@@ -37,7 +37,7 @@ beforeAll(async () => {
     await page.goto(site.base + address)
     const seen = await page.evaluate(() => {
       const heads = [...document.querySelectorAll('main h2')].filter((h) => h.clientHeight > 1)
-      const links = [...document.querySelectorAll('.toc a')].map((a) => a.getAttribute('href') ?? '')
+      const links = [...document.querySelectorAll('.contents a')].map((a) => a.getAttribute('href') ?? '')
       return {
         height: document.documentElement.scrollHeight,
         heads: heads.length,
@@ -81,7 +81,7 @@ test.each([
   await page.setViewportSize({ width, height })
   await page.goto(`${site.base}statistics/index.html`)
   const summary = await page.evaluate(() => {
-    const table = document.querySelector('.sum')
+    const table = document.querySelector('.summary')
     return {
       end: Math.ceil(table?.getBoundingClientRect().bottom ?? Infinity),
       numbers: table?.querySelectorAll('td[data-figure]').length,
@@ -101,8 +101,9 @@ test.each([320, 360])(
     const summary = await page.evaluate(() => {
       document.documentElement.classList.add('elder')
       return {
-        broken: [...document.querySelectorAll('.sum tbody th a')].filter((a) => a.getClientRects().length > 1)
-          .length,
+        broken: [...document.querySelectorAll('.summary tbody th a')].filter(
+          (a) => a.getClientRects().length > 1,
+        ).length,
         over: document.documentElement.scrollWidth - document.documentElement.clientWidth,
       }
     })

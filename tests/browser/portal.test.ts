@@ -157,7 +157,7 @@ describe('an editor in a real browser', () => {
     const hits = async () => {
       const { page: search } = await open(reader, `${site}search.html?q=${encodeURIComponent('紫藤花架')}`)
       await search.locator('.found', { hasText: /找到|没有/ }).waitFor({ state: 'attached', timeout: 60_000 })
-      await search.locator('.idx, .found:not(:has-text("找到"))').first().waitFor({ timeout: 60_000 })
+      await search.locator('.entries, .found:not(:has-text("找到"))').first().waitFor({ timeout: 60_000 })
       const text = await search.locator('main').textContent()
       await search.close()
       return (text ?? '').includes('溪湖北社区上下学拥堵')

@@ -63,9 +63,9 @@ test('cases, notices and duties carry their address on paper, as letters and as 
       .raw()
     const { data, info } = await picture.toBuffer({ resolveWithObject: true })
     expect(decodeQR({ width: info.width, height: info.height, data }), address).toBe(ADDRESS + address)
-    expect(await page.locator('.paper .ad').innerText()).toBe(ADDRESS + address)
+    expect(await page.locator('.paper .address').innerText()).toBe(ADDRESS + address)
     await page.emulateMedia({ media: 'screen' })
-    expect(await page.locator('.paper .ad').isVisible()).toBe(false)
+    expect(await page.locator('.paper .address').isVisible()).toBe(false)
     await page.close()
   }
 })

@@ -34,14 +34,14 @@ afterAll(async () => {
 const measured = (page: Page) =>
   page.evaluate(() => {
     type Box = { left: number; right: number; top: number; bottom: number }
-    const strip = document.querySelector('figure.relay .vt') as SVGSVGElement
+    const strip = document.querySelector('figure.relay .vertical') as SVGSVGElement
     /** A point of the drawing on the screen. */
     const placed = (of: SVGGraphicsElement, x: number, y: number) =>
       new DOMPoint(x, y).matrixTransform(of.getScreenCTM() as DOMMatrix)
     const texts = [...strip.querySelectorAll('text')].map((text) => {
       const { left, right, top, bottom } = text.getBoundingClientRect()
       // A box of letters has air above and below them.
-      const air = text.classList.contains('v') ? 0.5 : (bottom - top) / 6
+      const air = text.classList.contains('upright') ? 0.5 : (bottom - top) / 6
       return {
         words: text.textContent?.trim() ?? '',
         left: left + 0.5,

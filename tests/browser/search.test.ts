@@ -63,11 +63,11 @@ describe('an answer', () => {
     async (asked) => {
       await reader.search('楼道灯坏了没人修')
       await answered()
-      await reader.page.locator('#jieguo li > p.s:not(.q)').nth(2).waitFor()
+      await reader.page.locator('#jieguo li > p.small:not(.quiet)').nth(2).waitFor()
       reader.site.asked.length = 0
       await reader.page.locator('#q').fill(asked)
       await reader.page.locator('#q').press('Enter')
-      await reader.page.locator('#jieguo li > p.s:not(.q)').first().waitFor()
+      await reader.page.locator('#jieguo li > p.small:not(.quiet)').first().waitFor()
       // The product lets browsers keep the sign of the tab.
       const paths = reader.site.asked.map(({ path }) => path).filter((path) => path !== 'icon.svg')
       const isExcerpt = (path: string) => /^[a-z-]+\/.*\.json$/.test(path) && !path.startsWith('search/')
@@ -100,7 +100,7 @@ describe('an answer', () => {
     await reader.search(WORDS)
     await answered()
     const total = Number(/找到约?(\d+)条/.exec((await head().textContent()) ?? '')?.[1])
-    const counts = await reader.page.locator('#jieguo .cnt').allTextContents()
+    const counts = await reader.page.locator('#jieguo .count').allTextContents()
     const sum = counts.reduce((n, words) => n + Number(/^约?(\d+)[件条]$/.exec(words)?.[1] ?? 0), 0)
     expect(sum).toBe(total)
   })

@@ -68,9 +68,9 @@ test('in 长辈版 on a phone a chart of a table takes the row under its name', 
   await page.goto(`${site.base}departments/chengguan.html`)
   const rows = await page.evaluate(() => {
     document.documentElement.classList.add('elder')
-    return [...document.querySelectorAll('.bands tbody tr:has(.bx svg)')].map((row) => {
+    return [...document.querySelectorAll('.bands tbody tr:has(.interval svg)')].map((row) => {
       const name = row.querySelector('th')?.getBoundingClientRect()
-      const chart = row.querySelector('.bx svg')?.getBoundingClientRect()
+      const chart = row.querySelector('.interval svg')?.getBoundingClientRect()
       return { width: chart?.width ?? 0, isUnder: (chart?.top ?? 0) >= (name?.bottom ?? Infinity) - 1 }
     })
   })

@@ -165,7 +165,7 @@ describe.each(CONTENTS)('the site of shipped content “%s”', (content) => {
   test('never gives two sections of a page the same head, so that real and invented are not mistaken', () => {
     const twice = all(content).flatMap(([address, html]) => {
       const heads = [...html.matchAll(/<h2\b[^>]*>([\s\S]*?)<\/h2>/g)].map(([, head]) =>
-        (head as string).replace(/<span class="cnt">[\s\S]*?<\/span>|<[^>]+>|\s/g, ''),
+        (head as string).replace(/<span class="count">[\s\S]*?<\/span>|<[^>]+>|\s/g, ''),
       )
       return heads
         .filter((head, i) => head !== '' && heads.indexOf(head) !== i)

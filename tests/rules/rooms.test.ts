@@ -27,7 +27,7 @@ const ORDER: Record<string, readonly string[]> = {
   ],
   'site/src': [
     '.',
-    'styles',
+
     'frame',
     'drawing',
     'numbers',

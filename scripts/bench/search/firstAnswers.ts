@@ -46,7 +46,7 @@ export async function firstAnswers(
       served.sent.length = 0
       await page.goto(`${served.address}/search.html?q=${encodeURIComponent(question)}`)
       await page.locator('.answer a').first().waitFor()
-      await page.locator('#jieguo .idx > li[data-path]').nth(2).waitFor({ state: 'attached' })
+      await page.locator('#jieguo .entries > li[data-path]').nth(2).waitFor({ state: 'attached' })
       const sent = served.sent.filter(({ path: address }) => !EXCERPT.test(address))
       answers.push({ question, sent, bytes: sent.reduce((sum, { bytes }) => sum + bytes, 0) })
     } finally {

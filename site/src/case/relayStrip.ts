@@ -24,7 +24,7 @@ const STEPS = [1, 7, 28, 91, 364]
 export function relayStrip(times: RelayTimes): Drawing {
   const bottom = TOP + LANE * times.lanes.length
   const x = (at: number) => LEFT + ((at - times.from) / (times.to - times.from || 1)) * (RIGHT - LEFT)
-  const axis = line('ax', '0%', em(bottom), percent(RIGHT), em(bottom))
+  const axis = line('axis', '0%', em(bottom), percent(RIGHT), em(bottom))
   const lanes = times.lanes.flatMap((lane, i) => laneStrokes(lane, i, x, times))
   if (!times.known)
     return { height: em(bottom + 0.3), strokes: [axis, ...lanes, ...orderStrokes(times, bottom)] }
@@ -38,20 +38,20 @@ export function relayStrip(times: RelayTimes): Drawing {
 /** Heads of a strip of which only the order is known: the whistle is certain, all else is dashed. */
 function orderStrokes({ begin, end, untold, lanes }: RelayTimes, bottom: number): Stroke[] {
   const strokes = [
-    line('wh', percent(LEFT), em(TOP - 0.43), percent(LEFT), em(bottom)),
-    words('m b fr', percent(LEFT), '0.88em', '吹哨'),
-    words('f2', percent(LEFT), '2.57em', begin),
+    line('whistle', percent(LEFT), em(TOP - 0.43), percent(LEFT), em(bottom)),
+    words('large bold red-fill', percent(LEFT), '0.88em', '吹哨'),
+    words('soft', percent(LEFT), '2.57em', begin),
   ]
   if (lanes.some((lane) => lane.came))
     strokes.push(
-      words('m b c', percent(MIDDLE), '0.88em', '到场'),
-      words('f2 c', percent(MIDDLE), '2.57em', `时间${untold}`),
+      words('large bold centre', percent(MIDDLE), '0.88em', '到场'),
+      words('soft centre', percent(MIDDLE), '2.57em', `时间${untold}`),
     )
   if (end)
     strokes.push(
-      words('m b e', percent(RIGHT), '0.88em', end),
-      words('f2 e', percent(RIGHT), '2.57em', `时间${untold}`),
-      line('un', percent(RIGHT), em(TOP - 0.43), percent(RIGHT), em(bottom)),
+      words('large bold end', percent(RIGHT), '0.88em', end),
+      words('soft end', percent(RIGHT), '2.57em', `时间${untold}`),
+      line('unknown', percent(RIGHT), em(TOP - 0.43), percent(RIGHT), em(bottom)),
     )
   return strokes
 }
@@ -64,12 +64,12 @@ function grid(times: RelayTimes, x: (at: number) => number, bottom: number): Str
   for (let at = first + step * DAY; at < times.to; at += step * DAY) {
     const place = x(at)
     if (place > RIGHT - 4) break
-    strokes.push(line('ax2', percent(place), em(TOP), percent(place), em(bottom)))
-    strokes.push(words('f2 c', percent(place), em(bottom + 1.43), gridWords(at, step)))
+    strokes.push(line('grid-line', percent(place), em(TOP), percent(place), em(bottom)))
+    strokes.push(words('soft centre', percent(place), em(bottom + 1.43), gridWords(at, step)))
   }
   // The day of the whistle stands over its mark too: below it gives way to a near grid line.
   if (x(first + step * DAY) - LEFT > 8)
-    strokes.push(words('f2 c', percent(LEFT), em(bottom + 1.43), gridWords(times.from, step)))
+    strokes.push(words('soft centre', percent(LEFT), em(bottom + 1.43), gridWords(times.from, step)))
   return strokes
 }
 
@@ -82,13 +82,13 @@ function laneStrokes(lane: RelayLane, i: number, x: (at: number) => number, time
   const middle = TOP + LANE * (i + 0.5)
   const strokes: Stroke[] = [
     // Larger letters: their own em is 1.2143 of the strip's.
-    words('m b', '0%', em((middle - 0.25) / 1.2143), lane.lead ? `${lane.name} 牵头` : lane.name),
-    words(lane.late ? 'fr' : 'f2', '0%', em(middle + 1.15), lane.words),
-    line('ax2', '0%', em(TOP + LANE * (i + 1)), percent(RIGHT), em(TOP + LANE * (i + 1))),
+    words('large bold', '0%', em((middle - 0.25) / 1.2143), lane.lead ? `${lane.name} 牵头` : lane.name),
+    words(lane.late ? 'red-fill' : 'soft', '0%', em(middle + 1.15), lane.words),
+    line('grid-line', '0%', em(TOP + LANE * (i + 1)), percent(RIGHT), em(TOP + LANE * (i + 1))),
   ]
   if (!times.known || lane.unknown) {
     const until = lane.came ? MIDDLE : RIGHT
-    strokes.push(line('un', percent(LEFT), em(middle), percent(until), em(middle)))
+    strokes.push(line('unknown', percent(LEFT), em(middle), percent(until), em(middle)))
     return lane.came ? [...strokes, ...rails(MIDDLE, RIGHT, middle, null)] : strokes
   }
   for (const leg of lane.legs) strokes.push(...legStrokes(leg, middle, x))
@@ -100,15 +100,15 @@ function legStrokes(leg: RelayLeg, middle: number, x: (at: number) => number): S
   const y = em(middle)
   const end = leg.arrived ?? leg.until
   const limit = Math.min(leg.limit ?? end, end)
-  const strokes = [line('wt', percent(x(leg.called)), y, percent(x(limit)), y)]
-  if (limit < end) strokes.push(line('lt', percent(x(limit)), y, percent(x(end)), y))
+  const strokes = [line('waiting', percent(x(leg.called)), y, percent(x(limit)), y)]
+  if (limit < end) strokes.push(line('late', percent(x(limit)), y, percent(x(end)), y))
   if (leg.arrived === null) return strokes
   strokes.push(tick(x(leg.arrived), middle))
   if (leg.ended) return [...strokes, ...rails(x(leg.arrived), x(leg.until), middle, leg.ended)]
   const done = leg.done ?? leg.until
   strokes.push({
     kind: 'bar',
-    cls: 'wk',
+    cls: 'work',
     x: percent(x(leg.arrived)),
     y: em(middle - 0.43),
     width: percent(Math.max(0.2, x(done) - x(leg.arrived))),
@@ -119,24 +119,24 @@ function legStrokes(leg: RelayLeg, middle: number, x: (at: number) => number): S
 }
 
 function tick(place: number, middle: number): Stroke {
-  return line('tk', percent(place), em(middle - 0.79), percent(place), em(middle + 0.79))
+  return line('tick', percent(place), em(middle - 0.79), percent(place), em(middle + 0.79))
 }
 
 /** Two dashed rails with the words inside: what happened is known, when is not. */
 function rails(from: number, to: number, middle: number, text: string | null): Stroke[] {
   const strokes = [-0.72, 0.72].map((d) =>
-    line('un', percent(from), em(middle + d), percent(to), em(middle + d)),
+    line('unknown', percent(from), em(middle + d), percent(to), em(middle + d)),
   )
   const fits = text !== null && to - from > text.length * LETTER + 1.2
-  return fits ? [...strokes, words('f2 o', percent(from + 1.2), em(middle + 0.36), text)] : strokes
+  return fits ? [...strokes, words('soft outlined', percent(from + 1.2), em(middle + 0.36), text)] : strokes
 }
 
 /** Classes of a mark: its stroke, its words. */
 export const MARK_CLASS: Record<RelayMark['kind'], [stroke: string, tone: string]> = {
-  whistle: ['wh', 'fr'],
-  reopened: ['wh', 'fr'],
-  closure: ['cl0', 'fg'],
-  'last-closure': ['cl', 'fg'],
+  whistle: ['whistle', 'red-fill'],
+  reopened: ['whistle', 'red-fill'],
+  closure: ['earlier-closure', 'green-fill'],
+  'last-closure': ['closure', 'green-fill'],
 }
 
 function markStrokes(marks: RelayMark[], x: (at: number) => number, bottom: number): Stroke[] {
@@ -146,13 +146,13 @@ function markStrokes(marks: RelayMark[], x: (at: number) => number, bottom: numb
   })
   const lastPlace = x(marks.at(-1)?.at ?? 0)
   const lastWidth = widthOf(marks.at(-1)?.time ?? '')
-  const last = lastPlace > 90 ? labelAt('e', 99, lastWidth) : labelAt('c', lastPlace, lastWidth)
+  const last = lastPlace > 90 ? labelAt('end', 99, lastWidth) : labelAt('centre', lastPlace, lastWidth)
   let free = Number.NEGATIVE_INFINITY
   const labels = marks.flatMap((mark, i): Stroke[] => {
     const place = x(mark.at)
     const width = widthOf(mark.time)
-    const beside = [labelAt('e', place - ASIDE, width), labelAt('', place + ASIDE, width)]
-    const choices = i === marks.length - 1 ? [last] : [labelAt('c', place, width), ...beside]
+    const beside = [labelAt('end', place - ASIDE, width), labelAt('', place + ASIDE, width)]
+    const choices = i === marks.length - 1 ? [last] : [labelAt('centre', place, width), ...beside]
     // A label gives way where it does not fit; the table below has every time.
     const label = choices.find((l) => l.from >= free - ASIDE && (l === last || i === 0 || l.to <= last.from))
     if (!label) return []
@@ -167,8 +167,8 @@ function markStrokes(marks: RelayMark[], x: (at: number) => number, bottom: numb
 }
 
 /** A label by its anchor (middle, end or start) and place, with the width that it takes, in percent. */
-function labelAt(anchor: 'c' | 'e' | '', at: number, width: number) {
-  const from = anchor === 'e' ? at - width : anchor === 'c' ? at - width / 2 : at
+function labelAt(anchor: 'centre' | 'end' | '', at: number, width: number) {
+  const from = anchor === 'end' ? at - width : anchor === 'centre' ? at - width / 2 : at
   return { anchor, at, from, to: from + width }
 }
 

@@ -24,7 +24,7 @@ export function relayVertical(times: RelayTimes): Drawing {
   const strokes: Stroke[] = []
   times.lanes.forEach((lane, i) => {
     const x = LEFT + ((100 - LEFT) * (i + 0.5)) / times.lanes.length
-    strokes.push(words('v b e', percent(x), em(TOP - 0.42), lane.name))
+    strokes.push(words('upright bold end', percent(x), em(TOP - 0.42), lane.name))
     if (!times.known || lane.unknown) strokes.push(...orderLane(percent(x), lane.came, TOP + length))
     else for (const leg of lane.legs) strokes.push(...legStrokes(leg, x, y, times.untold))
   })
@@ -35,7 +35,7 @@ export function relayVertical(times: RelayTimes): Drawing {
 
 /** A department of which only is known whether it came: waiting, then two dashed rails. */
 function orderLane(x: string, came: boolean, bottom: number): Stroke[] {
-  const strokes: Stroke[] = [line('un', x, em(TOP), x, em(came ? MIDDLE : bottom))]
+  const strokes: Stroke[] = [line('unknown', x, em(TOP), x, em(came ? MIDDLE : bottom))]
   if (came) strokes.push({ kind: 'at', x, strokes: rails(MIDDLE, bottom, []) })
   return strokes
 }
@@ -43,11 +43,18 @@ function orderLane(x: string, came: boolean, bottom: number): Stroke[] {
 function orderMarks({ end, untold, lanes }: RelayTimes, bottom: number): Stroke[] {
   const label = (y: number, tone: string, name: string) => [
     words(tone, '0%', em(y), name),
-    words('f2', '0%', em(y + 1.21), untold),
+    words('soft', '0%', em(y + 1.21), untold),
   ]
-  const strokes = [line('wh', '0%', em(TOP), '100%', em(TOP)), ...label(TOP + 1.43, 'b fr', '吹哨')]
-  if (lanes.some((lane) => lane.came)) strokes.push(...label(MIDDLE, 'b', '到场'))
-  if (end) strokes.push(line('un', '0%', em(bottom), '100%', em(bottom)), ...label(bottom - 1.9, 'b', '解决'))
+  const strokes = [
+    line('whistle', '0%', em(TOP), '100%', em(TOP)),
+    ...label(TOP + 1.43, 'bold red-fill', '吹哨'),
+  ]
+  if (lanes.some((lane) => lane.came)) strokes.push(...label(MIDDLE, 'bold', '到场'))
+  if (end)
+    strokes.push(
+      line('unknown', '0%', em(bottom), '100%', em(bottom)),
+      ...label(bottom - 1.9, 'bold', '解决'),
+    )
   return strokes
 }
 
@@ -57,8 +64,8 @@ function legStrokes(leg: RelayLeg, x: number, y: (at: number) => number, untold:
     return [{ kind: 'at', x: place, strokes: rails(y(leg.called), y(leg.until), [leg.came, untold]) }]
   const end = leg.arrived ?? leg.until
   const limit = Math.min(leg.limit ?? end, end)
-  const strokes: Stroke[] = [line('wt', place, em(y(leg.called)), place, em(y(limit)))]
-  if (limit < end) strokes.push(line('lt', place, em(y(limit)), place, em(y(end))))
+  const strokes: Stroke[] = [line('waiting', place, em(y(leg.called)), place, em(y(limit)))]
+  if (limit < end) strokes.push(line('late', place, em(y(limit)), place, em(y(end))))
   if (leg.arrived === null) return strokes
   const from = y(leg.arrived)
   if (leg.ended)
@@ -70,7 +77,7 @@ function legStrokes(leg: RelayLeg, x: number, y: (at: number) => number, untold:
   const work: Stroke[] = [
     {
       kind: 'bar',
-      cls: 'wk',
+      cls: 'work',
       x: '-0.43em',
       y: em(from),
       width: '0.86em',
@@ -83,14 +90,14 @@ function legStrokes(leg: RelayLeg, x: number, y: (at: number) => number, untold:
 }
 
 function tick(y: number): Stroke {
-  return line('tk', '-0.71em', em(y), '0.71em', em(y))
+  return line('tick', '-0.71em', em(y), '0.71em', em(y))
 }
 
 /** Two dashed rails; the words stand upright between them, the first of them for which there is room. */
 function rails(from: number, to: number, texts: readonly string[]): Stroke[] {
-  const strokes = ['-0.71em', '0.71em'].map((x) => line('un', x, em(from), x, em(to)))
+  const strokes = ['-0.71em', '0.71em'].map((x) => line('unknown', x, em(from), x, em(to)))
   const said = texts.find((t) => to - from > t.length * 1.1 + 0.6)
-  return said ? [...strokes, words('v f2 o', '0', em(from + 0.55), said)] : strokes
+  return said ? [...strokes, words('upright soft outlined', '0', em(from + 0.55), said)] : strokes
 }
 
 /** Every mark has its label. Where marks are near each other, labels move apart and each stroke bends to its own. */
@@ -106,8 +113,8 @@ function markStrokes(marks: RelayMark[], y: (at: number) => number): Stroke[] {
       line(stroke, percent(LABELS), em(label), percent(LEFT), at),
       line(stroke, percent(LEFT), at, '100%', at),
       words(`b o ${tone}`, '0%', em(label + 1.43), mark.name.replace('再次', '再')),
-      words('f2 o', '0%', em(label + 2.64), date as string),
-      ...(clock ? [words('f2 o', '0%', em(label + 3.86), clock)] : []),
+      words('soft outlined', '0%', em(label + 2.64), date as string),
+      ...(clock ? [words('soft outlined', '0%', em(label + 3.86), clock)] : []),
     ]
   })
 }

@@ -51,9 +51,9 @@ export function distribution({ unit, values, of }: Measured): Distribution | nul
       height: em(BASE + 2),
       strokes: [
         ...(dots ? [] : yAxis(y, left)),
-        line('ax', percent(left), em(BASE), percent(RIGHT), em(BASE)),
+        line('axis', percent(left), em(BASE), percent(RIGHT), em(BASE)),
         ...bins.counts.flatMap((count, i) => {
-          const cls = i * bins.width >= slowest ? 'hol' : ''
+          const cls = i * bins.width >= slowest ? 'hollow' : ''
           return dots ? dotsOf(x, bins, i, count, cls) : [barOf(x, y, bins, i, count, cls)]
         }),
         ...marked(x(Math.min(median, bins.end)), 0.29, `一半在${half}内`),
@@ -115,8 +115,8 @@ function yAxis(y: Scale & { ticks: (count: number) => number[] }, left: number):
     .ticks(3)
     .filter(Number.isInteger)
     .flatMap((t) => [
-      ...(t > 0 ? [line('ax2', percent(left), em(y(t)), percent(RIGHT), em(y(t)))] : []),
-      words('f2 e', percent(left - 1), em(y(t) + 0.36), String(t)),
+      ...(t > 0 ? [line('grid-line', percent(left), em(y(t)), percent(RIGHT), em(y(t)))] : []),
+      words('soft end', percent(left - 1), em(y(t) + 0.36), String(t)),
     ])
 }
 
@@ -124,8 +124,8 @@ function xAxis(x: Scale, bins: Bins, size: number): Stroke[] {
   const marks: Stroke[] = []
   for (let at = 0; at <= bins.end; at += bins.step)
     marks.push(
-      line('ax', percent(x(at)), em(BASE), percent(x(at)), em(BASE + 0.36)),
-      words('f2 c', percent(x(at)), em(BASE + 1.5), String(at / size)),
+      line('axis', percent(x(at)), em(BASE), percent(x(at)), em(BASE + 0.36)),
+      words('soft centre', percent(x(at)), em(BASE + 1.5), String(at / size)),
     )
   return marks
 }
@@ -134,7 +134,12 @@ function marked(at: number, top: number, text: string, arrow = false): Stroke[] 
   const flip = at > FLIP
   const label = arrow ? `${text} →` : text
   return [
-    line('tk', percent(at), em(top), percent(at), em(BASE + 0.43)),
-    words(flip ? 'b e o' : 'b o', percent(flip ? at - 0.8 : at + 0.8), em(top + 0.79), label),
+    line('tick', percent(at), em(top), percent(at), em(BASE + 0.43)),
+    words(
+      flip ? 'bold end outlined' : 'bold outlined',
+      percent(flip ? at - 0.8 : at + 0.8),
+      em(top + 0.79),
+      label,
+    ),
   ]
 }

@@ -27,18 +27,18 @@ export function monthBars(months: readonly MonthBar[]): Drawing {
         ? [
             {
               kind: 'bar' as const,
-              cls: 'op',
+              cls: 'open-bar',
               ...bar,
               y: em(y(m.whistles)),
               height: em(y(solid) - y(m.whistles)),
             },
           ]
         : []),
-      ...(named ? [words('c b', percent(middle), em(y(m.whistles) - 0.5), String(m.whistles))] : []),
-      words('f2 c', percent(middle), em(BASE + 1.35), monthLabel(m.month, i === months.length - 1)),
+      ...(named ? [words('centre bold', percent(middle), em(y(m.whistles) - 0.5), String(m.whistles))] : []),
+      words('soft centre', percent(middle), em(BASE + 1.35), monthLabel(m.month, i === months.length - 1)),
     ]
   })
-  return { height: em(BASE + 1.85), strokes: [line('ax', '0%', em(BASE), '100%', em(BASE)), ...strokes] }
+  return { height: em(BASE + 1.85), strokes: [line('axis', '0%', em(BASE), '100%', em(BASE)), ...strokes] }
 }
 
 function monthLabel(month: string, last: boolean): string {

@@ -14,16 +14,16 @@ export function spreadStrip(values: readonly number[], unit: string, end: number
   const exact = unit === '小时' ? 'minutes' : 'days'
   const x = (value: number) => Math.min(100, (value / end) * 100)
   const tick = (value: number, top: number, bottom: number) =>
-    line('tk', percent(x(value)), em(top), percent(x(value)), em(bottom))
+    line('tick', percent(x(value)), em(top), percent(x(value)), em(bottom))
   return {
     drawing: {
       height: em(1.14),
       strokes: [
-        line('ax2', '0%', em(0.57), '100%', em(0.57)),
-        line('wt', percent(x(low)), em(0.57), percent(x(slow)), em(0.57)),
+        line('grid-line', '0%', em(0.57), '100%', em(0.57)),
+        line('waiting', percent(x(low)), em(0.57), percent(x(slow)), em(0.57)),
         {
           kind: 'bar',
-          cls: 'f2',
+          cls: 'soft',
           x: percent(x(quarter)),
           y: em(0.29),
           width: percent(x(three) - x(quarter)),

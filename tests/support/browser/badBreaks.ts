@@ -10,12 +10,12 @@ export function badBreaks(): BadBreak[] {
   const NUMBER = new RegExp(`\\d[\\d.:,]*(?:${UNIT})?`, 'g')
   const REFERENCE = /[A-Z]{2,}(?:-[A-Z\d]+)+|[\w-]+\.(?:json|csv|js|md)\b/g
   const SEPARATOR = /[·｜→、，。；：！？）》」”]/g
-  const LABELS = 'main :is(th, dt, b, small, .tag, .st, summary), nav a'
+  const LABELS = 'main :is(th, dt, b, small, .tag, .state, summary), nav a'
   const HEADS = 'main :is(thead th, h1, h2, h3)'
   const found: BadBreak[] = []
   /** Heads of a table that reads as sentences are there for the ear only. */
   const isUnseen = (element: Element) => {
-    const head = element.closest('thead, .vh')
+    const head = element.closest('thead, .unseen')
     return !element.checkVisibility() || (head !== null && getComputedStyle(head).position === 'absolute')
   }
 
@@ -68,7 +68,7 @@ export function badBreaks(): BadBreak[] {
   }
   for (const label of document.querySelectorAll(LABELS)) {
     const words = (label.textContent ?? '').trim()
-    if (words.length > 4 || words.length < 2 || isUnseen(label) || label.querySelector('.vh')) continue
+    if (words.length > 4 || words.length < 2 || isUnseen(label) || label.querySelector('.unseen')) continue
     const range = document.createRange()
     range.selectNodeContents(label)
     const tops = [...range.getClientRects()].filter((r) => r.width > 1)

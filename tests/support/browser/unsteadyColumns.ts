@@ -5,9 +5,9 @@
 export function unsteadyColumns(): string[] {
   const found: string[] = []
   const isUneven = (edges: number[]) => Math.max(...edges) - Math.min(...edges) > 1
-  for (const table of document.querySelectorAll('main table:not(.rows, .cs, .x)')) {
+  for (const table of document.querySelectorAll('main table:not(.rows, .record-rows, .crossed)')) {
     const columns = new Map<number, number[]>()
-    for (const cell of table.querySelectorAll<HTMLTableCellElement>('td.n')) {
+    for (const cell of table.querySelectorAll<HTMLTableCellElement>('td.number')) {
       if (!cell.checkVisibility()) continue
       const { textAlign, fontVariantNumeric } = getComputedStyle(cell)
       if (textAlign !== 'right' || !fontVariantNumeric.includes('tabular-nums'))
@@ -20,7 +20,7 @@ export function unsteadyColumns(): string[] {
     for (const [at, edges] of columns)
       if (isUneven(edges)) found.push(`${table.className}，第${at + 1}列：${[...new Set(edges)].join(' ')}`)
   }
-  for (const list of document.querySelectorAll('main .meas')) {
+  for (const list of document.querySelectorAll('main .measures')) {
     const edges = [...list.querySelectorAll(':scope > li > :first-child')].map(
       (e) => e.getBoundingClientRect().left,
     )

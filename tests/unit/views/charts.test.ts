@@ -21,7 +21,7 @@ test('median and slowest tenth are labelled in words, and only the slowest tenth
   expect(text(drawn?.drawing.strokes ?? [])).toEqual(
     expect.arrayContaining(['一半在2天2小时内', '最慢的十分之一 →']),
   )
-  const hollow = kinds(drawn?.drawing.strokes ?? [], 'bar').filter((b) => 'cls' in b && b.cls === 'hol')
+  const hollow = kinds(drawn?.drawing.strokes ?? [], 'bar').filter((b) => 'cls' in b && b.cls === 'hollow')
   expect(hollow.length).toBeGreaterThan(0)
   expect(hollow.length).toBeLessThan(6)
 })
@@ -41,6 +41,6 @@ test('nothing is drawn of no values', () => {
 test('the open part of a month is hollow and as high as its share', () => {
   const { strokes } = monthBars([{ month: '2022-06', whistles: 40, open: 10 }])
   const [solid, open] = kinds(strokes, 'bar') as { cls: string; height: string }[]
-  expect(open?.cls).toBe('op')
+  expect(open?.cls).toBe('open-bar')
   expect(Number.parseFloat(solid?.height ?? '')).toBeCloseTo(3 * Number.parseFloat(open?.height ?? ''), 1)
 })

@@ -36,22 +36,22 @@ const open = { status: 'handling', closedBy: undefined } as const
 describe('the relay strip', () => {
   test('draws waiting thin, work thick, and the closing through all lanes, in the order of time', () => {
     const strokes = wide([whistle, of('arrival', at(2)), of('done', at(4)), closure(9)], { arrivalHours: 48 })
-    const [wait] = withClass(strokes, 'wt') as Extract<Stroke, { kind: 'line' }>[]
-    const [work] = withClass(strokes, 'wk') as Extract<Stroke, { kind: 'bar' }>[]
-    const [close] = withClass(strokes, 'cl') as Extract<Stroke, { kind: 'line' }>[]
+    const [wait] = withClass(strokes, 'waiting') as Extract<Stroke, { kind: 'line' }>[]
+    const [work] = withClass(strokes, 'work') as Extract<Stroke, { kind: 'bar' }>[]
+    const [close] = withClass(strokes, 'closure') as Extract<Stroke, { kind: 'line' }>[]
     expect([wait?.x1, wait?.x2]).toEqual(['19%', '28.95%'])
     expect([work?.x, work?.width]).toEqual(['28.95%', '19.9%'])
     expect(close?.x1).toBe('98.6%')
-    expect(withClass(strokes, 'lt')).toEqual([])
-    expect(withClass(strokes, 'un')).toEqual([])
+    expect(withClass(strokes, 'late')).toEqual([])
+    expect(withClass(strokes, 'unknown')).toEqual([])
   })
 
   test('dots the waiting past the limit, and only that', () => {
     const late = wide([whistle, of('arrival', at(3)), of('done', at(4)), closure(9)], { arrivalHours: 24 })
-    const [wait, past] = [withClass(late, 'wt')[0], withClass(late, 'lt')[0]]
+    const [wait, past] = [withClass(late, 'waiting')[0], withClass(late, 'late')[0]]
     expect(past).toMatchObject({ x1: (wait as Extract<Stroke, { kind: 'line' }>).x2 })
     const onTime = wide([whistle, of('arrival', at(3)), of('done', at(4)), closure(9)], { arrivalHours: 48 })
-    expect(withClass(onTime, 'lt')).toEqual([])
+    expect(withClass(onTime, 'late')).toEqual([])
   })
 
   test('never draws a department as waiting that came at a time nobody published', () => {
@@ -62,7 +62,7 @@ describe('the relay strip', () => {
       closure(9),
     ])
     expect(wordsIn(strokes)).toContain('到场时间本站未录')
-    expect(withClass(strokes, 'lt')).toEqual([])
+    expect(withClass(strokes, 'late')).toEqual([])
   })
 
   test('says the day where only the day is known', () => {
@@ -78,22 +78,22 @@ describe('the relay strip', () => {
   test('leaves the end of work open between dashed rails where it was not published', () => {
     const strokes = wide([whistle, of('arrival', at(1, '12:00')), closure(9)])
     expect(wordsIn(strokes)).toContain('办完时间本站未录')
-    expect(withClass(strokes, 'wk')).toEqual([])
+    expect(withClass(strokes, 'work')).toEqual([])
   })
 
   test('draws work of an open case to its as-of day, but not after the department said that it was done', () => {
     const working = wide([whistle, of('arrival', at(1, '12:00'))], open)
-    const [work] = withClass(working, 'wk') as Extract<Stroke, { kind: 'bar' }>[]
+    const [work] = withClass(working, 'work') as Extract<Stroke, { kind: 'bar' }>[]
     expect(Number.parseFloat(work?.x ?? '') + Number.parseFloat(work?.width ?? '')).toBeCloseTo(98.6, 1)
     const done = wide([whistle, of('arrival', at(1, '12:00')), of('done', '2022-06-04')], open)
-    expect(withClass(done, 'wk')).toEqual([])
+    expect(withClass(done, 'work')).toEqual([])
     expect(wordsIn(done)).toContain('6月4日办完，几点本站未录')
   })
 
   test('counts waiting in an open case that nobody has come to', () => {
     const strokes = wide([whistle, of('dispatch', at(1, '10:00'))], open)
-    expect(withClass(strokes, 'lt')).toHaveLength(1)
-    expect(withClass(strokes, 'un')).toEqual([])
+    expect(withClass(strokes, 'late')).toHaveLength(1)
+    expect(withClass(strokes, 'unknown')).toEqual([])
   })
 
   test('begins again at a reopening, and tells the last closing from the one before', () => {
@@ -107,10 +107,10 @@ describe('the relay strip', () => {
       of('done', at(20)),
       closure(28),
     ])
-    expect(withClass(strokes, 'wk')).toHaveLength(2)
-    expect(withClass(strokes, 'wh')).toHaveLength(2)
-    expect(withClass(strokes, 'cl0')).toHaveLength(1)
-    expect(withClass(strokes, 'cl')).toHaveLength(1)
+    expect(withClass(strokes, 'work')).toHaveLength(2)
+    expect(withClass(strokes, 'whistle')).toHaveLength(2)
+    expect(withClass(strokes, 'earlier-closure')).toHaveLength(1)
+    expect(withClass(strokes, 'closure')).toHaveLength(1)
     expect(wordsIn(strokes)).toEqual(expect.arrayContaining(['吹哨', '结案', '重办', '再次结案']))
   })
 
@@ -120,9 +120,10 @@ describe('the relay strip', () => {
   ])('draws order and no length where no time was published (%s)', (_name, draw) => {
     const told: Timeline = [{ kind: 'whistle' }, of('arrival'), of('arrival', undefined, 'd-two')]
     const strokes = draw(told, { status: 'reported-resolved', origin: 'press', closedBy: undefined })
-    for (const cls of ['wt', 'lt', 'wk', 'tk', 'cl', 'cl0']) expect(withClass(strokes, cls), cls).toEqual([])
-    expect(withClass(strokes, 'wh')).toHaveLength(1)
-    expect(withClass(strokes, 'un').length).toBeGreaterThan(4)
+    for (const cls of ['waiting', 'late', 'work', 'tick', 'closure', 'earlier-closure'])
+      expect(withClass(strokes, cls), cls).toEqual([])
+    expect(withClass(strokes, 'whistle')).toHaveLength(1)
+    expect(withClass(strokes, 'unknown').length).toBeGreaterThan(4)
   })
 
   test('places everything within its width and height, in both directions', () => {
@@ -163,7 +164,11 @@ describe('the relay strip', () => {
         .map(({ cls, x }) => {
           const width = 9.9
           const place = Number.parseFloat(x)
-          const from = cls.endsWith('e') ? place - width : cls.endsWith('c') ? place - width / 2 : place
+          const from = cls.endsWith('end')
+            ? place - width
+            : cls.endsWith('centre')
+              ? place - width / 2
+              : place
           return [from, from + width] as const
         })
         .sort((a, b) => a[0] - b[0])

@@ -34,9 +34,9 @@ export function makeCombobox(input: HTMLInputElement, { offer, choose }: Hooks):
     el('ul', { id, role: 'listbox', 'aria-label': input.labels?.[0]?.textContent?.trim() ?? '' }),
   ) as HTMLElement
   const first = draw(el('div')) as HTMLElement
-  const said = draw(el('p', { class: 's q said' })) as HTMLElement
+  const said = draw(el('p', { class: 'small quiet said' })) as HTMLElement
   const panel = draw(el('div', { class: 'offer', hidden: true })) as HTMLElement
-  const heard = draw(el('p', { class: 'vh', role: 'status' })) as HTMLElement
+  const heard = draw(el('p', { class: 'unseen', role: 'status' })) as HTMLElement
   panel.append(first, said, list)
   input.form?.append(panel, heard)
   for (const [name, value] of Object.entries({

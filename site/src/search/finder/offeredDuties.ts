@@ -36,7 +36,10 @@ function offeredFor(answer: DutyAnswer, book: DutyBook, text: string): Offered {
   const options = [
     ...answer.names.slice(0, MOST_NAMES).map(({ name, path, kind }) => ({
       path,
-      content: [el('b', {}, name), el('span', { class: 's q' }, kind === 'department' ? '部门' : '地方')],
+      content: [
+        el('b', {}, name),
+        el('span', { class: 'small quiet' }, kind === 'department' ? '部门' : '地方'),
+      ],
     })),
     ...found.map((one, i) => ({ path: one.duty.path, content: offeredDuty(one, i === 0 && answer.isSure) })),
   ]
@@ -59,7 +62,7 @@ function offeredDuty({ duty, because }: Found, isSure: boolean): Tree[] {
     el('b', {}, `找${duty.lead.name}`),
     duty.title,
     ...(duty.scope === 'sample' ? [' ', demoTag()] : []),
-    el('span', { class: 's q' }, because && isSure ? becauseWords(because) : limitWords(duty)),
+    el('span', { class: 'small quiet' }, because && isSure ? becauseWords(because) : limitWords(duty)),
   ]
 }
 

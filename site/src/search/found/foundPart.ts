@@ -206,10 +206,10 @@ export class FoundPart {
         this.excerpts.set(path, excerpt)
         if (this.isOver || excerpt.length === 0) return
         const paragraph = document.createElement('p')
-        paragraph.className = 's'
+        paragraph.className = 'small'
         paragraph.append(...excerpt.map((tree) => draw(tree)))
         const now = this.places.groups.querySelector(`[data-path="${path}"]`)
-        now?.insertBefore(paragraph, now.querySelector(':scope > p.q'))
+        now?.insertBefore(paragraph, now.querySelector(':scope > p.quiet'))
         this.hooks.changed()
       })
     }

@@ -92,7 +92,7 @@ export function namedBand(entries: readonly Element[]): Element {
     'section',
     { class: 'band', id: 'zu-named' },
     el('h2', {}, '就是这一条'),
-    el('ul', { class: 'idx text' }, entries),
+    el('ul', { class: 'entries text' }, entries),
   )
 }
 
@@ -102,7 +102,7 @@ function counted(group: HitGroup, unit: string, { answer }: Drawing): Tree[] {
   const words = isNear(group) ? '相近' : group.count ? `${about}${group.count}${unit}` : null
   return [
     ...(group.isSample ? [' ', demoTag()] : []),
-    ...(words ? [el('span', { class: 'cnt' }, words)] : []),
+    ...(words ? [el('span', { class: 'count' }, words)] : []),
   ]
 }
 
@@ -116,10 +116,10 @@ function entries(group: HitGroup, drawing: Drawing): Tree[] {
   const held = heldIn(group)
   const near = list.slice(held)
   return [
-    ...(group.elsewhere > 0 && held === 0 ? [el('p', { class: 's q' }, '就是上面那一条。')] : []),
-    ...(held > 0 && standing > 0 ? [el('ul', { class: 'idx' }, list.slice(0, held))] : []),
-    ...(near.length > 0 && !isNear(group) ? [el('p', { class: 's q break' }, '下面是相近的')] : []),
-    ...(near.length > 0 ? [el('ul', { class: 'idx' }, near)] : []),
+    ...(group.elsewhere > 0 && held === 0 ? [el('p', { class: 'small quiet' }, '就是上面那一条。')] : []),
+    ...(held > 0 && standing > 0 ? [el('ul', { class: 'entries' }, list.slice(0, held))] : []),
+    ...(near.length > 0 && !isNear(group) ? [el('p', { class: 'small quiet break' }, '下面是相近的')] : []),
+    ...(near.length > 0 ? [el('ul', { class: 'entries' }, near)] : []),
     ...after(group, standing, answer),
   ]
 }
@@ -136,7 +136,7 @@ function after(group: HitGroup, standing: number, { hasMore }: Answer): Tree[] {
     ]
   const listed = standing + group.elsewhere
   return hasMore && group.count !== null && listed < group.count
-    ? [el('p', { class: 's q' }, `只列最像的${listed}条；多写几个字，或者用筛选，可以看到别的。`)]
+    ? [el('p', { class: 'small quiet' }, `只列最像的${listed}条；多写几个字，或者用筛选，可以看到别的。`)]
     : []
 }
 

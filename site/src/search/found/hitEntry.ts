@@ -21,16 +21,16 @@ export function hitEntry(
   const isSample = document.scope === 'sample'
   const { state, rest } = stateAndRest(document)
   const where = rest.join('\u00a0· ')
-  const number = document.table === 'cases' && el('span', { class: 'd' }, document.key)
+  const number = document.table === 'cases' && el('span', { class: 'whole' }, document.key)
   return el(
     'li',
     { 'data-origin': isSample ? 'sample' : undefined, 'data-path': document.path },
     el('a', { href: document.path }, marked(document.title, marks)),
     isSample && [' ', demoTag()],
-    !hit.holds && [' ', el('span', { class: 's q near' }, '相近')],
+    !hit.holds && [' ', el('span', { class: 'small quiet near' }, '相近')],
     state && el('p', {}, state),
-    excerpt && excerpt.length > 0 && el('p', { class: 's' }, excerpt),
-    (where || number) && el('p', { class: 's q' }, where, where && number && '\u00a0· ', number),
+    excerpt && excerpt.length > 0 && el('p', { class: 'small' }, excerpt),
+    (where || number) && el('p', { class: 'small quiet' }, where, where && number && '\u00a0· ', number),
   )
 }
 
@@ -42,7 +42,7 @@ function stateAndRest({ table, line }: HitDocument): { state: Element | null; re
   const { sign, tone } = STATE_SIGNS[state]
   const drawn = el('svg', { 'aria-hidden': 'true' }, el('use', { href: `#${sign}` }))
   return {
-    state: el('span', { class: `st ${tone}`.trim() }, drawn, CASE_STATE_LABELS[state]),
+    state: el('span', { class: `state ${tone}`.trim() }, drawn, CASE_STATE_LABELS[state]),
     rest: parts.slice(1),
   }
 }

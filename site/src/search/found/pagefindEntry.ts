@@ -9,7 +9,7 @@ export function pagefindEntry({ path, title, isSample, excerpt }: PagefindHit): 
     { 'data-origin': isSample ? 'sample' : undefined },
     el('a', { href: path }, title),
     isSample && [' ', demoTag()],
-    el('p', { class: 's' }, pieces(excerpt)),
+    el('p', { class: 'small' }, pieces(excerpt)),
   )
 }
 

@@ -18,7 +18,7 @@ export function dutyAnswer(
 ): Element {
   const others = el(
     'ul',
-    { class: 'idx' },
+    { class: 'entries' },
     also.map((one) => alsoEntry(one, marked)),
   )
   const isSample = [...(best ? [best] : []), ...also].some(({ duty }) => duty.scope === 'sample')
@@ -41,7 +41,7 @@ function band(
   return el(
     'section',
     { class: 'band answer', 'aria-labelledby': 'h-guishui', 'data-origin': isSample ? 'sample' : undefined },
-    el('h2', { id: 'h-guishui' }, '归谁管', doubt && el('span', { class: 'cnt' }, doubt)),
+    el('h2', { id: 'h-guishui' }, '归谁管', doubt && el('span', { class: 'count' }, doubt)),
     el('div', { class: 'text' }, ...children),
   )
 }
@@ -57,7 +57,7 @@ function whom({ duty, because }: Found, isSure: boolean, marked: (text: string) 
       duty.scope === 'sample' && demoTag(),
     ),
     el('p', { class: 'deck' }, el('a', { href: duty.path }, marked(duty.title))),
-    ...(because && isSure ? [el('p', { class: 's q' }, `${becauseWords(because)}。`)] : []),
+    ...(because && isSure ? [el('p', { class: 'small quiet' }, `${becauseWords(because)}。`)] : []),
   ]
 }
 
@@ -110,7 +110,7 @@ export function namesBand(names: DutyAnswer['names'], book: DutyBook): Element {
     el('h2', { id: 'h-mingcheng' }, '就是这个名字'),
     el(
       'ul',
-      { class: 'idx text' },
+      { class: 'entries text' },
       names.map(({ name, path, kind }) => {
         const isSample = book.names.find((one) => one.path === path)?.scope === 'sample'
         return el(
@@ -118,7 +118,11 @@ export function namesBand(names: DutyAnswer['names'], book: DutyBook): Element {
           { 'data-origin': isSample ? 'sample' : undefined },
           el('a', { href: path }, name),
           isSample && [' ', demoTag()],
-          el('p', { class: 's q' }, kind === 'department' ? '部门：管哪些事，来得快不快' : '地方：有哪些事'),
+          el(
+            'p',
+            { class: 'small quiet' },
+            kind === 'department' ? '部门：管哪些事，来得快不快' : '地方：有哪些事',
+          ),
         )
       }),
     ),
@@ -140,4 +144,4 @@ function joined(links: readonly BookLink[]): Tree[] {
   return links.flatMap((one, i) => (i > 0 ? ['、', link(one)] : [link(one)]))
 }
 
-const unknown = (): Element => el('span', { class: 'q' }, '未公布')
+const unknown = (): Element => el('span', { class: 'quiet' }, '未公布')

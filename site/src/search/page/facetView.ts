@@ -8,13 +8,13 @@ export function facetPanel(heads: readonly FacetHead[], chosen: Record<string, s
     'details',
     { class: 'sift', ...(Object.keys(chosen).length > 0 ? { open: true } : {}) },
     el('summary', {}, '筛选'),
-    el('p', { class: 's q' }, '数的是写着全部词的事项；登记、报道的和演示的都在内。'),
+    el('p', { class: 'small quiet' }, '数的是写着全部词的事项；登记、报道的和演示的都在内。'),
     heads.map(({ id, label }) =>
       el(
         'details',
         { 'data-facet': id },
         el('summary', {}, label),
-        el('div', {}, el('p', { class: 's q' }, '正在数……')),
+        el('div', {}, el('p', { class: 'small quiet' }, '正在数……')),
       ),
     ),
   )
@@ -36,7 +36,7 @@ export function facetValues(
       .filter((value) => !counts.some((c) => c.value === value))
       .map((value) => ({ value, count: 0, depth: 0 })),
   ].map((row) => ({ ...row, label: labelOf(row.value) }))
-  if (rows.length === 0) return el('p', { class: 's q' }, '没有可筛的。')
+  if (rows.length === 0) return el('p', { class: 'small quiet' }, '没有可筛的。')
   return branch(rows, id, chosen)
 }
 
@@ -65,7 +65,7 @@ function valueBox({ value, label, count }: FacetCount, id: string, chosen: reado
       ...(chosen.includes(value) ? { checked: true } : {}),
     }),
     el('span', {}, label),
-    el('i', { class: 's' }, String(count)),
+    el('i', { class: 'small' }, String(count)),
   )
 }
 
@@ -73,8 +73,8 @@ function valueBox({ value, label, count }: FacetCount, id: string, chosen: reado
 export function chosenLine(chosen: readonly { id: string; value: string; label: string }[]): Element {
   return el(
     'p',
-    { class: 'try s' },
-    el('span', { class: 'q' }, '只看：'),
+    { class: 'try small' },
+    el('span', { class: 'quiet' }, '只看：'),
     chosen.map(({ id, value, label }) =>
       el(
         'button',

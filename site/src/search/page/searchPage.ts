@@ -35,7 +35,7 @@ export class SearchPage {
   private readonly input: HTMLInputElement
   private readonly examples: HTMLElement | null
   private readonly head = draw(el('h2', { class: 'found', tabindex: '-1' })) as HTMLElement
-  private readonly heard = draw(el('p', { class: 'vh', role: 'status' })) as HTMLElement
+  private readonly heard = draw(el('p', { class: 'unseen', role: 'status' })) as HTMLElement
   private readonly named = draw(el('div')) as HTMLElement
   private readonly chosen = draw(el('div')) as HTMLElement
   private readonly groups = draw(el('div')) as HTMLElement
@@ -195,7 +195,12 @@ export class SearchPage {
     const words = '备用的索引里有这些，不一定全：'
     const list = el('section', { class: 'band', id: 'zu-beiyong' }, [
       el('h2', {}, '备用的索引'),
-      el('div', { class: 'text' }, el('p', {}, words), el('ul', { class: 'idx' }, hits.map(pagefindEntry))),
+      el(
+        'div',
+        { class: 'text' },
+        el('p', {}, words),
+        el('ul', { class: 'entries' }, hits.map(pagefindEntry)),
+      ),
     ])
     this.groups.append(draw(list))
     this.changed()
@@ -219,7 +224,7 @@ export class SearchPage {
 
   /** What the head of the results says, after what was asked for, and what is heard unless told otherwise. */
   private say(words: string, heard = words): void {
-    drawInto(this.head, [el('span', { class: 'vh' }, `“${namedText(this.asked.text)}”：`), words])
+    drawInto(this.head, [el('span', { class: 'unseen' }, `“${namedText(this.asked.text)}”：`), words])
     this.heard.textContent = heard
   }
 
