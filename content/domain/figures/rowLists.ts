@@ -85,22 +85,20 @@ export function recordsOfList(list: RowList, world: World): string[] {
     .filter((reference) => scopeOf(world.need('cases', reference)) === list.scope)
 }
 
-/**
- * Number of rows of a list. Of a department's own events in more than `MOST_ROWS_OF_A_LIST` cases it is the number of
- * those cases: they are too many to look through for every figure.
- */
+function noticeCount(list: RowList, world: World): number {
+  const keyed = keyedPart(list.part)
+  if (!keyed) return world.notices.timed.sizeOf(list.scope)
+  if (keyed.dimension === 'department') return world.noticesTo(keyed.key).timed.sizeOf(list.scope)
+  return noticesOf(list, world).length
+}
+
+/** Number of rows of a list. */
 export function rowsOfList(list: RowList, world: World): number {
-  if (list.table === 'notices') return noticesOf(list, world).length
-  const cases = casesOf(list, world)
+  if (list.table === 'notices') return noticeCount(list, world)
   const own = ownDepartment(list)
-  if (list.table === 'cases' || (own && cases.total(list.scope) > MOST_ROWS_OF_A_LIST))
-    return cases.total(list.scope)
-  if (!own) return cases.events(list.scope)
-  return recordsOfList(list, world).reduce(
-    (sum, reference) =>
-      sum + world.need('cases', reference).timeline.filter((e) => e.department === own).length,
-    0,
-  )
+  if (own) return world.eventsOf(list.scope, own)
+  const cases = casesOf(list, world)
+  return list.table === 'cases' ? cases.total(list.scope) : cases.events(list.scope)
 }
 
 /** When the file of a list is there: with the pages, some seconds after them, or never. */

@@ -48,6 +48,8 @@ export class World {
   private readonly noticesByCase = new Map<string, SortedKeys>()
   private readonly noticesByRecipient = new Map<string, NoticeList>()
   private readonly closings = new SortedKeys()
+  /** Number of events by scope and the department that they name. */
+  private readonly eventCounts = new Map<string, number>()
   /** Last moments of days: every fact of a case asks for one. */
   private readonly moments = new Map<string, string>()
 
@@ -138,6 +140,11 @@ export class World {
     return this.noticesByRecipient.get(department) ?? new NoticeList()
   }
 
+  /** Number of events of a scope that name a department. */
+  eventsOf(scope: Scope, department: string): number {
+    return this.eventCounts.get(`${scope} ${department}`) ?? 0
+  }
+
   /** Takes one changed record into the snapshot and the look-ups. */
   apply(change: Change): void {
     const { table, key } = change
@@ -182,6 +189,11 @@ export class World {
     if (on) this.blocks.add(c.reference)
     else this.blocks.delete(c.reference)
     for (const name of CASE_INDEXES.keys()) this.mark(name, c, on)
+    for (const { department } of c.timeline) {
+      if (!department) continue
+      const name = `${scopeOf(c)} ${department}`
+      this.eventCounts.set(name, (this.eventCounts.get(name) ?? 0) + (on ? 1 : -1))
+    }
     if (c.status !== 'closed') return
     const closing = `${closedAt(c) ?? ''}\u0000${c.reference}`
     if (on) this.closings.add(closing)

@@ -6,6 +6,7 @@ import type { Renderer } from '../pages/renderer.ts'
 import { isStanding } from '../search/standingFiles.ts'
 import type { Store } from '../store/store.ts'
 import type { ReleaseRoots } from '../store/switchRelease.ts'
+import { RecordLines } from '../tables/recordLines.ts'
 import { writingParts } from '../tables/tableFiles.ts'
 import { RowsThatFollow } from '../tables/waitingRows.ts'
 import type { FigureClaim } from '../workers/figureClaims.ts'
@@ -100,8 +101,13 @@ export class DayAhead {
   private *writeTables(): Generator<void, string> {
     const { store, world, statistics, roots } = this.o
     const dated = datedCases(world, statistics)
-    const parts = yield* writingParts(store, world, statistics, roots.parts, dated)
-    for (const [path, blob] of yield* rowFiles({ store, world, statistics, later: this.later }, dated))
+    const lines = new RecordLines(world, statistics)
+    const parts = yield* writingParts(store, world, statistics, roots.parts, dated, lines)
+    const before = (path: string) => (this.later.comes(path) ? null : store.trees.find(roots.tree, path))
+    for (const [path, blob] of yield* rowFiles(
+      { store, world, statistics, lines, before, later: this.later },
+      dated,
+    ))
       if (blob !== null) this.files.set(path, blob)
     return parts
   }

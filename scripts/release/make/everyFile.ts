@@ -3,6 +3,7 @@ import type { World } from '#domain/world/world'
 import type { Pages } from '../pages/pages.ts'
 import type { Store } from '../store/store.ts'
 import { openData } from '../tables/openData.ts'
+import { RecordLines } from '../tables/recordLines.ts'
 import { writingParts } from '../tables/tableFiles.ts'
 import type { RowsThatFollow } from '../tables/waitingRows.ts'
 import type { WholeTables } from '../tables/wholeTables.ts'
@@ -32,12 +33,14 @@ export type EveryFile = {
  * pages, so that the threads beside this one never wait for work. Returns the root of the tables' parts.
  */
 export function* everyFile(o: EveryFile): Generator<void, string> {
-  const parts = yield* writingParts(o.store, o.world, o.statistics, null, null)
+  const lines = new RecordLines(o.world, o.statistics)
+  const parts = yield* writingParts(o.store, o.world, o.statistics, null, null, lines)
   const data = openData(o.store, o.tables, { parts, snapshot: o.snapshot, live: null }, null)
   o.figures.countBeside(parts, o.threads)
   for (const [path, blob] of data.files) o.files.set(path, blob)
   for (const [path, folder] of data.folders) o.folders.set(path, folder)
-  for (const [path, blob] of yield* rowFiles(o, null)) o.files.set(path, blob)
+  for (const [path, blob] of yield* rowFiles({ ...o, lines, before: () => null }, null))
+    o.files.set(path, blob)
   yield* o.pages.storingRecords(o.world, o.files)
   return parts
 }

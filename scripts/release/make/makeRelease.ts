@@ -9,8 +9,8 @@ import { isStanding } from '../search/standingFiles.ts'
 import { writeSnapshot } from '../store/snapshotStore.ts'
 import { liveRelease, type ReleaseRoots } from '../store/switchRelease.ts'
 import { openData } from '../tables/openData.ts'
+import { RecordLines } from '../tables/recordLines.ts'
 import { writeParts } from '../tables/tableFiles.ts'
-import { datasetsTouched } from '../tables/tableNames.ts'
 import { RowsThatFollow } from '../tables/waitingRows.ts'
 import { WholeTables } from '../tables/wholeTables.ts'
 import type { Followed, FollowerKind } from '../workers/followers.ts'
@@ -122,25 +122,30 @@ export class ReleaseMaker {
     this.o.effects.progress(`发布 ${changes.length} 处改动`)
     const counted = asOfMoved ? datedCases(this.world, this.statistics) : []
     const ahead = asOfMoved ? this.nextDay.made() : null
-    const before = this.o.store.trees.folderAt(live.tree, 'data/snapshot')
-    const snapshot = writeSnapshot(this.o.store, this.world, before, changes)
+    const snapshotBefore = this.o.store.trees.folderAt(live.tree, 'data/snapshot')
+    const snapshot = writeSnapshot(this.o.store, this.world, snapshotBefore, changes)
     this.o.effects.step('snapshot')
     const dirty = [...changes, ...counted]
     const [base, changed] = ahead ? [ahead.parts, changes] : [live.parts, dirty]
     const { world, statistics } = this
-    const parts = writeParts(this.o.store, world, statistics, base, changed)
+    const lines = new RecordLines(world, statistics)
+    const parts = writeParts(this.o.store, world, statistics, base, changed, lines)
     this.o.effects.step('parts')
     const state = { parts, snapshot, live: live.tree }
-    const data = openData(this.o.store, this.tables, state, datasetsTouched(dirty))
+    const data = openData(this.o.store, this.tables, state, live.parts)
     this.o.effects.step('data')
     const later = new RowsThatFollow(this.o.store, live.tree)
     later.add(ahead?.following ?? [])
+    const { store } = this.o
+    const standing = (path: string) => ahead?.files.get(path) ?? store.trees.find(live.tree, path)
+    // A file that waits is of an older snapshot.
+    const before = (path: string) => (later.comes(path) ? null : standing(path))
     const files = new Map<string, string | null>([
       ...(ahead?.files ?? []),
       ...this.pages.records(changes),
       ...this.media.filesFor(changes, this.o.dataDir, this.o.store),
       ...data.files,
-      ...new InPieces(rowFiles({ store: this.o.store, world, statistics, later }, changed)).finish(),
+      ...new InPieces(rowFiles({ store, world, statistics, lines, before, later }, changed)).finish(),
     ])
     const folders = new Map<string, string | null>([...data.folders, ['data/snapshot', snapshot]])
     const touched = this.o.renderer.affected([...changes], this.context(), asOfMoved && !ahead)

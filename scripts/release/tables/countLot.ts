@@ -14,7 +14,7 @@ import {
   partSums,
   partValues,
 } from './addingUp.ts'
-import { csvHead } from './tableFiles.ts'
+import { csvHead } from './tableLines.ts'
 
 /** Changes whenever notes hold something else than before: older ones are not read any more. */
 const NOTE_VERSION = 1

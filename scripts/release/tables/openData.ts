@@ -3,7 +3,8 @@ import { DATASETS, type Dataset } from '#domain/published/datasets'
 import { TABLE_FORMATS } from '#domain/published/tableFormats'
 import type { Store } from '../store/store.ts'
 import type { ReleaseRoots } from '../store/switchRelease.ts'
-import { csvHead, dictionary, partsOf } from './tableFiles.ts'
+import { dictionary, partsOf } from './tableFiles.ts'
+import { csvHead } from './tableLines.ts'
 import type { WholeTables } from './wholeTables.ts'
 
 const listing = z.object({
@@ -31,17 +32,17 @@ export type TableState = {
 /**
  * The public table files of a release. A long table is a folder of parts with `index.json`, which lists them in order
  * and says to which snapshot the whole file belongs.
- * @param changed datasets whose parts changed; null for all
+ * @param base root of the parts of which the live files were made: only what came out otherwise is made again; null for all
  */
 export function openData(
   store: Store,
   tables: WholeTables,
   state: TableState,
-  changed: ReadonlySet<string> | null,
+  base: string | null,
 ): OpenDataFiles {
   const out: OpenDataFiles = { files: new Map(), folders: new Map() }
   for (const dataset of DATASETS) {
-    if (changed && !changed.has(dataset.id)) continue
+    if (base && isSameTable(store, base, state.parts, dataset)) continue
     const long = tables.isLong(state.parts, dataset)
     const standing = long ? wholeSnapshot(store, state.live, dataset) : null
     if (standing === null)
@@ -57,13 +58,17 @@ export function openData(
     out.folders.set(`data/${dataset.id}/parts`, store.trees.folderAt(state.parts, dataset.id))
     out.files.set(indexPath(dataset), putIndex(store, state.parts, dataset, standing ?? state.snapshot))
   }
-  if (!changed) {
+  if (!base) {
     const blob = store.blobs.put(dictionary())
     store.blobs.makeTwins(blob, 'data/dictionary.json', 'page')
     out.files.set('data/dictionary.json', blob)
     out.files.set('robots.txt', store.blobs.put('User-agent: *\nAllow: /\n'))
   }
   return out
+}
+
+function isSameTable(store: Store, base: string, parts: string, { id }: Dataset): boolean {
+  return store.trees.folderAt(base, id) === store.trees.folderAt(parts, id)
 }
 
 const indexPath = (dataset: Dataset) => `data/${dataset.id}/index.json`

@@ -5,7 +5,8 @@ import { type Dataset, datasetOf } from '#domain/published/datasets'
 import type { BlobStore } from '../store/blobStore.ts'
 import type { Store } from '../store/store.ts'
 import type { RowOrder } from '../workers/rowOrder.ts'
-import { csvHead, csvLines, partsOf } from './tableFiles.ts'
+import { partsOf } from './tableFiles.ts'
+import { csvHead, csvLines } from './tableLines.ts'
 
 /** Column of a table that names the record to which a row belongs. */
 const KEY_COLUMN = { cases: 'reference', events: 'case', notices: 'number' } as const

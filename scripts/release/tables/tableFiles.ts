@@ -1,19 +1,17 @@
-import Papa from 'papaparse'
 import { FIELD_TYPE_LABELS, FIELD_TYPES } from '#domain/field'
 import { AROUND_NOTICE } from '#domain/figures/aroundNotice'
 import { METRICS } from '#domain/figures/metrics'
 import type { Statistics } from '#domain/figures/statistics'
 import { blockOf, referenceParts } from '#domain/keys'
 import { DATASETS, type Dataset } from '#domain/published/datasets'
-import type { Cell, DataRow } from '#domain/published/twinColumns'
+import type { TableFormat } from '#domain/published/tableFormats'
 import { canonicalJson } from '#domain/records/snapshot'
-import { LIST_SEPARATOR } from '#domain/text'
 import type { Change, World } from '#domain/world/world'
 import type { Store } from '../store/store.ts'
 import { InPieces } from '../workers/inPieces.ts'
+import { RecordLines } from './recordLines.ts'
+import { BETWEEN_ROWS, csvByRecord, jsonByRecord, jsonRows } from './tableLines.ts'
 import { keysTouched } from './tableNames.ts'
-
-const BOM = '﻿'
 
 /** Part of a table that holds a record's rows: cases by year and block of 100, other tables in one part. */
 function partOf(dataset: Dataset, key: string): string {
@@ -29,56 +27,20 @@ function allParts({ table }: Dataset, world: World): Parts {
   return new Map(world.blocks.all().map((b) => [`${b.year}/${b.hundred}`, b.references]))
 }
 
-/** The parts that changes touch; one that lost its last record has no keys. */
-function dirtyParts(dataset: Dataset, world: World, changes: readonly Change[]): Parts {
+/** Keys of the records of a table that changes touch. */
+function touchedIn(dataset: Dataset, world: World, changes: readonly Change[]): ReadonlySet<string> {
+  return new Set(changes.flatMap((change) => keysTouched(dataset, change, world)))
+}
+
+/** The parts that hold some records; one that lost its last record has no keys. */
+function partsWith(dataset: Dataset, world: World, keys: Iterable<string>): Parts {
   const parts: Parts = new Map()
-  for (const change of changes)
-    for (const key of keysTouched(dataset, change, world)) {
-      const part = partOf(dataset, key)
-      if (parts.has(part)) continue
-      parts.set(part, dataset.table === 'cases' ? world.blocks.blockWith(key) : world.keys(dataset.table))
-    }
+  for (const key of keys) {
+    const part = partOf(dataset, key)
+    if (parts.has(part)) continue
+    parts.set(part, dataset.table === 'cases' ? world.blocks.blockWith(key) : world.keys(dataset.table))
+  }
   return parts
-}
-
-/** Text that a spreadsheet may run as a formula, also with blanks before it, in full-width signs or after a line end (OWASP). */
-const FORMULA = /^[\s\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20\ufe62\ufe63\ufe66\ufe6b\u2212]|^[\t\r\n]/u
-
-/** A cell as CSV shows it: lists joined, and no text that a spreadsheet would run as a formula, alone or as an item. */
-export function csvCell(cell: Cell): string {
-  if (cell === null) return ''
-  if (typeof cell === 'number' || typeof cell === 'boolean') return String(cell)
-  return Array.isArray(cell) ? cell.map(harmless).join(LIST_SEPARATOR) : harmless(cell)
-}
-
-const harmless = (text: string) => (FORMULA.test(text) ? `'${text}` : text)
-
-/** Lines as RFC 4180 has them, each ended; nothing for no rows. */
-export function csvLines(rows: string[][]): string {
-  return rows.length === 0 ? '' : `${Papa.unparse(rows, { newline: '\r\n' })}\r\n`
-}
-
-/** Rows as lines of CSV. */
-export function csvRows(dataset: Dataset, rows: DataRow[]): string {
-  return csvLines(rows.map((row) => dataset.columns.map((c) => csvCell(row[c.name] ?? null))))
-}
-
-/** First line of a CSV file, after the byte order mark. */
-export function csvHead(dataset: Dataset): string {
-  return BOM + csvLines([dataset.columns.map((c) => c.name)])
-}
-
-/** Rows as JSON objects; an empty cell has no key, so that a table of many columns stays small. */
-function jsonRows(dataset: Dataset, rows: DataRow[]): string {
-  return rows
-    .map((row) => {
-      const filled = dataset.columns.flatMap(({ name }) => {
-        const cell = row[name] ?? null
-        return cell === null ? [] : [[name, cell] as const]
-      })
-      return JSON.stringify(Object.fromEntries(filled))
-    })
-    .join(',\n')
 }
 
 /**
@@ -89,26 +51,77 @@ export function writeParts(...given: Parameters<typeof writingParts>): string {
   return new InPieces(writingParts(...given)).finish()
 }
 
-/** The same in pieces: a part of a table each. */
+/**
+ * The same in pieces: a part of a table each. Of a part of cases only the lines of records that changed are made again;
+ * which of them came out the same is noted.
+ * @param base root of parts that hold everything else as it stands; null for nothing
+ * @param changes null for all
+ * @param lines the lines of this release
+ */
 export function* writingParts(
   store: Store,
   world: World,
   statistics: Statistics,
   base: string | null,
   changes: readonly Change[] | null,
+  lines = new RecordLines(world, statistics),
 ): Generator<void, string> {
   const files = new Map<string, string | null>()
   for (const dataset of DATASETS) {
-    const parts = changes && base ? dirtyParts(dataset, world, changes) : allParts(dataset, world)
+    const touched = changes && base ? touchedIn(dataset, world, changes) : null
+    const parts = touched ? partsWith(dataset, world, touched) : allParts(dataset, world)
     for (const [part, keys] of parts) {
-      const out = keys.flatMap((k) => dataset.rowsOf(world.need(dataset.table, k), world, statistics))
-      const put = (text: string) => (keys.length > 0 ? store.blobs.put(text) : null)
-      files.set(`${dataset.id}/${part}.csv`, put(csvRows(dataset, out)))
-      files.set(`${dataset.id}/${part}.json`, put(jsonRows(dataset, out)))
+      const path = `${dataset.id}/${part}`
+      const made = joined({ dataset, keys, lines }, touched && writtenPart(store, base, path, touched))
+      files.set(`${path}.csv`, keys.length > 0 ? store.blobs.put(made.csv) : null)
+      files.set(`${path}.json`, keys.length > 0 ? store.blobs.put(made.json) : null)
       yield
     }
   }
   return store.trees.edit(changes ? base : null, files)
+}
+
+/** A part as it is written, by records, and the records of which it may be another one now. */
+type WrittenPart = { csv: Map<string, string>; json: Map<string, string>; touched: ReadonlySet<string> }
+
+function writtenPart(
+  store: Store,
+  base: string | null,
+  path: string,
+  touched: ReadonlySet<string>,
+): WrittenPart {
+  const textOf = (format: TableFormat) => {
+    const blob = store.trees.find(base, `${path}.${format}`)
+    return blob ? store.blobs.read(blob).toString('utf8') : ''
+  }
+  return { csv: csvByRecord(textOf('csv')), json: jsonByRecord(textOf('json')), touched }
+}
+
+/** The text of a part in both formats. Only a case's row says nothing but what its own changes can alter. */
+function joined(
+  { dataset, keys, lines }: { dataset: Dataset; keys: readonly string[]; lines: RecordLines },
+  written: WrittenPart | null,
+): { csv: string; json: string } {
+  const [csv, json]: [string[], string[]] = [[], []]
+  const isByRecord = dataset.table === 'cases'
+  for (const key of keys) {
+    const [was, wasJson] = [written?.csv.get(key), written?.json.get(key)]
+    const stands = isByRecord && !written?.touched.has(key)
+    if (stands && was !== undefined && wasJson !== undefined) {
+      csv.push(was)
+      json.push(wasJson)
+      continue
+    }
+    const rows = lines.rowsOf(dataset, key)
+    const is = lines
+      .linesOf(dataset, key)
+      .map((line) => line.csv)
+      .join('')
+    if (is === was) lines.stay(dataset, key)
+    csv.push(is)
+    if (rows.length > 0) json.push(jsonRows(dataset, rows))
+  }
+  return { csv: csv.join(''), json: json.join(BETWEEN_ROWS) }
 }
 
 /** Paths of the parts of one table in one format, in order of their rows. */

@@ -1,5 +1,5 @@
 import type { NamedTable } from '#domain/naming'
-import { DATASETS, type Dataset } from '#domain/published/datasets'
+import type { Dataset } from '#domain/published/datasets'
 import type { TableName } from '#domain/records/snapshot'
 import type { Change, World } from '#domain/world/world'
 
@@ -19,12 +19,6 @@ function isRenamedIn({ names }: Dataset, { table, before, after }: Change): bool
   if (!isNamed(table) || !names.has(table)) return false
   const [was, is] = [before, after].map((row) => (row ?? {}) as Record<string, unknown>)
   return TOLD.some((name) => was?.[name] !== is?.[name])
-}
-
-/** Ids of the tables in which changes change rows. */
-export function datasetsTouched(changes: readonly Change[]): ReadonlySet<string> {
-  const isTouched = (d: Dataset) => changes.some((c) => c.table === d.table || isRenamedIn(d, c))
-  return new Set(DATASETS.filter(isTouched).map((d) => d.id))
 }
 
 /** Keys of the records of a table whose rows a change touches: its own, and those that tell its name. */

@@ -4,7 +4,8 @@ import type { BlobStore } from '../store/blobStore.ts'
 import type { Store } from '../store/store.ts'
 import type { ReleaseThreads } from '../workers/releaseThreads.ts'
 import { JoinedGzip, type Piece } from './joinedGzip.ts'
-import { csvHead, partsOf } from './tableFiles.ts'
+import { partsOf } from './tableFiles.ts'
+import { csvHead } from './tableLines.ts'
 
 /** A table is one file up to this many bytes; above, its rows are parts, and the whole file follows with the search. */
 const WHOLE_TABLE_LIMIT = 20_000_000

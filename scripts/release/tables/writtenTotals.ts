@@ -6,7 +6,8 @@ import type { Store } from '../store/store.ts'
 import type { Lot, ReleaseThreads } from '../workers/releaseThreads.ts'
 import { isCounted, sumsOfLot } from './countLot.ts'
 import { isSameLot, lotsOf } from './lots.ts'
-import { csvHead, partsOf } from './tableFiles.ts'
+import { partsOf } from './tableFiles.ts'
+import { csvHead } from './tableLines.ts'
 
 /** What the written columns of a metric add up to. */
 export type Sum = { numerator: number; denominator: number; values: number }

@@ -8,7 +8,8 @@ import { datasetOf } from '#domain/published/datasets'
 import { type Change, World } from '#domain/world/world'
 import { openStore, type Store } from '../../../scripts/release/store/store.ts'
 import { openData, wholeTablesFollow } from '../../../scripts/release/tables/openData.ts'
-import { csvHead, partsOf, writeParts } from '../../../scripts/release/tables/tableFiles.ts'
+import { partsOf, writeParts } from '../../../scripts/release/tables/tableFiles.ts'
+import { csvHead } from '../../../scripts/release/tables/tableLines.ts'
 import { WholeTables } from '../../../scripts/release/tables/wholeTables.ts'
 import { caseRow, snapshotOf } from '../../support/records/rows.ts'
 
@@ -67,7 +68,7 @@ describe('a table above the limit', () => {
     const first = openData(store, tables, { parts, snapshot: SNAPSHOT, live: null }, null)
     const live = store.trees.edit(null, first.files, first.folders)
     const next = corrected('改过的标题')
-    const changed = openData(store, tables, { parts: next, snapshot: NEXT, live }, new Set(['cases']))
+    const changed = openData(store, tables, { parts: next, snapshot: NEXT, live }, parts)
     const tree = store.trees.edit(live, changed.files, changed.folders)
     expect(store.trees.find(tree, 'data/cases.csv')).toBe(store.trees.find(live, 'data/cases.csv'))
     expect(index(tree)).toMatchObject({
@@ -88,7 +89,7 @@ describe('a table above the limit', () => {
     const first = openData(store, tables, { parts, snapshot: SNAPSHOT, live: null }, null)
     const live = store.trees.edit(null, first.files, first.folders)
     const next = corrected('改过的标题')
-    const changed = openData(store, tables, { parts: next, snapshot: NEXT, live }, new Set(['cases']))
+    const changed = openData(store, tables, { parts: next, snapshot: NEXT, live }, parts)
     const tree = store.trees.edit(live, changed.files, changed.folders)
     const whole = new Map(
       (['csv', 'json'] as const).map((kind) => [`data/cases.${kind}`, tables.put(next, CASES, kind)]),

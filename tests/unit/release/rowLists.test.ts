@@ -19,6 +19,8 @@ import { SCOPES } from '#domain/scope'
 import { type Change, putRow, World } from '#domain/world/world'
 import { rowFiles } from '../../../scripts/release/make/rowFiles.ts'
 import { openStore } from '../../../scripts/release/store/store.ts'
+import { RecordLines } from '../../../scripts/release/tables/recordLines.ts'
+import { writeParts } from '../../../scripts/release/tables/tableFiles.ts'
 import { RowsThatFollow } from '../../../scripts/release/tables/waitingRows.ts'
 import { InPieces } from '../../../scripts/release/workers/inPieces.ts'
 import { goldenSnapshot } from '../../support/records/goldenSnapshot.ts'
@@ -35,9 +37,11 @@ function filesOf(
   world: World,
   changes: readonly Change[] | null = null,
   statistics = new Statistics(world),
+  before: (path: string) => string | null = () => null,
+  lines = new RecordLines(world, statistics),
 ): Files {
   const later = new RowsThatFollow(store, null)
-  return new InPieces(rowFiles({ store, world, statistics, later }, changes)).finish()
+  return new InPieces(rowFiles({ store, world, statistics, lines, before, later }, changes)).finish()
 }
 const there = (files: Files) => new Map([...files].filter(([, blob]) => blob !== null).sort())
 
@@ -120,6 +124,8 @@ test('after edits of every kind, also of places and names, the lists are those m
   const statistics = new Statistics(world)
   statistics.update(edits.foundation().map((change) => (world.apply(change), change)))
   const files = filesOf(world)
+  const before = (path: string) => files.get(path) ?? null
+  let parts = writeParts(store, world, statistics, null, null)
   for (let i = 1; i <= 120; i++) {
     const changes = Array.from({ length: i % 10 === 0 ? 4 : 1 }, () => {
       const change = edits.next()
@@ -127,17 +133,28 @@ test('after edits of every kind, also of places and names, the lists are those m
       return change
     })
     statistics.update(changes)
-    for (const [path, blob] of filesOf(world, changes, statistics)) files.set(path, blob)
+    const lines = new RecordLines(world, statistics)
+    parts = writeParts(store, world, statistics, parts, changes, lines)
+    for (const [path, blob] of filesOf(world, changes, statistics, before, lines)) files.set(path, blob)
     if (i % 40 === 0) expect(there(files), `after ${i} edits`).toEqual(there(filesOf(world)))
   }
 })
 
-test('publishing one case of many writes the files of its own parts only', () => {
+test('publishing one case of many writes the files of its own parts only, and no list of a table in which its rows stay', () => {
   const cases = Array.from({ length: 60 }, (_, i) => caseRow(i + 1, { area: i % 2 ? 'a-one' : 'a-two' }))
   const world = new World(snapshotOf(...cases))
   for (const change of [{ table: 'areas' as const, key: 'a-two', after: areaRow('a-two') }])
     world.apply(change)
+  const statistics = new Statistics(world)
+  const parts = writeParts(store, world, statistics, null, null)
   const before = caseRow(1, { area: 'a-two' })
+  world.apply({ table: 'cases', key: before.reference, after: before })
+  const moved: Change = {
+    table: 'cases',
+    key: before.reference,
+    before: caseRow(1, { area: 'a-one' }),
+    after: before,
+  }
   const change: Change = {
     table: 'cases',
     key: before.reference,
@@ -146,11 +163,19 @@ test('publishing one case of many writes the files of its own parts only', () =>
   }
   world.apply(change)
   const own = ['all', 'area/a-two', 'department/d-one', 'kind/community', 'month/2022-06', 'urgency/routine']
-  expect([...filesOf(world, [change]).keys()].sort()).toEqual(
-    [
-      ...['cases', 'events'].flatMap((table) => own.map((part) => `data/${table}/by/real/${part}.csv`)),
-      'data/cases/by/real/list/slowest.csv',
-    ].sort(),
+  const written = (...changes: Change[]) => {
+    statistics.update(changes)
+    const lines = new RecordLines(world, statistics)
+    writeParts(store, world, statistics, parts, changes, lines)
+    return [...filesOf(world, changes, statistics, () => null, lines).keys()].sort()
+  }
+  const listsIn = (table: string) => own.map((part) => `data/${table}/by/real/${part}.csv`)
+  expect(written(change)).toEqual([...listsIn('cases'), 'data/cases/by/real/list/slowest.csv'].sort())
+  // Its events say nothing of the place: their lines are the same in other lists.
+  const places = ['cases', 'events'].flatMap((table) =>
+    ['one', 'two'].map((n) => `data/${table}/by/real/area/a-${n}.csv`),
   )
+  expect(written(moved)).toEqual(expect.arrayContaining(places))
+  expect(written(moved)).not.toContain('data/events/by/real/all.csv')
   expect(DIMENSIONS.length).toBe(8)
 })

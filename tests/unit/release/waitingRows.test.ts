@@ -10,7 +10,9 @@ import { type Change, World } from '#domain/world/world'
 import { rowFiles } from '../../../scripts/release/make/rowFiles.ts'
 import { openStore } from '../../../scripts/release/store/store.ts'
 import { writeOrderedRows } from '../../../scripts/release/tables/orderedRows.ts'
-import { csvHead, csvRows, writeParts } from '../../../scripts/release/tables/tableFiles.ts'
+import { RecordLines } from '../../../scripts/release/tables/recordLines.ts'
+import { writeParts } from '../../../scripts/release/tables/tableFiles.ts'
+import { csvHead, csvRows } from '../../../scripts/release/tables/tableLines.ts'
 import { RowsThatFollow, rowOrders, rowsFollow } from '../../../scripts/release/tables/waitingRows.ts'
 import { InPieces } from '../../../scripts/release/workers/inPieces.ts'
 import { caseRow, snapshotOf } from '../../support/records/rows.ts'
@@ -41,7 +43,10 @@ class Portal {
     const { world, statistics } = this
     this.parts = writeParts(store, world, statistics, this.parts, changes)
     const later = new RowsThatFollow(store, changes && this.tree)
-    const files = new InPieces(rowFiles({ store, world, statistics, later }, changes)).finish()
+    const lines = new RecordLines(world, statistics)
+    const live = this.tree
+    const before = (path: string) => (later.comes(path) ? null : store.trees.find(live, path))
+    const files = new InPieces(rowFiles({ store, world, statistics, lines, before, later }, changes)).finish()
     later.tell(files, folderOf(snapshot), withdraws)
     const folders = new Map([['data/snapshot', folderOf(snapshot)]])
     this.tree = store.trees.edit(changes ? this.tree : null, files, folders)

@@ -12,6 +12,8 @@ import { SCOPES } from '#domain/scope'
 import { type Change, putRow, World } from '#domain/world/world'
 import { openStore } from '../../../scripts/release/store/store.ts'
 import { pickedFiles } from '../../../scripts/release/tables/pickedFiles.ts'
+import { RecordLines } from '../../../scripts/release/tables/recordLines.ts'
+import { WrittenLists } from '../../../scripts/release/tables/writtenLists.ts'
 import { InPieces } from '../../../scripts/release/workers/inPieces.ts'
 import type { Context } from '../../../site/src/context.ts'
 import type { MomentLine } from '../../../site/src/lists/momentLine.ts'
@@ -37,7 +39,9 @@ function start(cases: readonly Row<'cases'>[]): Context {
 }
 
 function filesOf(context: Context, changes: readonly Change[] | null = null) {
-  return new InPieces(pickedFiles({ store, ...context }, changes)).finish()
+  const lines = new RecordLines(context.world, context.statistics)
+  const lists = new WrittenLists({ store, ...context, lines, before: () => null }, changes)
+  return new InPieces(pickedFiles(lists, changes)).finish()
 }
 
 function rowsAt(files: Map<string, string | null>, path: string): Record<string, string>[] {
