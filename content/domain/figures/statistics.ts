@@ -32,8 +32,8 @@ export type Part = 'all' | `${Dimension}:${string}`
 export class Statistics {
   private readonly counted = new Map<string, Counted>()
   private readonly sums = new Map<string, PartSums>()
-  /** Cases whose facts move with the as-of day. */
-  private readonly dated = new Set<string>()
+  /** Cases whose facts move with the as-of day of their scope. */
+  private readonly dated: Record<Scope, Set<string>> = { real: new Set(), sample: new Set() }
   private readonly sameCell = new Map<string, CountedCell>()
   private readonly places = new Map<string, string>()
   private readonly daily = new DailyCounts()
@@ -82,8 +82,16 @@ export class Statistics {
 
   /** References of the cases whose facts may have moved with the as-of day, in order. */
   countedToAsOf(): string[] {
-    const turned = SCOPES.flatMap((s) => this.turning[s].passed(this.asOfBefore[s], this.asOf[s]))
-    return [...new Set([...this.dated, ...turned])].sort()
+    const counted = this.movedScopes().flatMap((s) => [
+      ...this.dated[s],
+      ...this.turning[s].passed(this.asOfBefore[s], this.asOf[s]),
+    ])
+    return [...new Set(counted)].sort()
+  }
+
+  /** Scopes whose as-of day is another one than before it last moved: the other one's pages and rows stay as they are. */
+  movedScopes(): Scope[] {
+    return SCOPES.filter((s) => this.asOfBefore[s] !== this.asOf[s])
   }
 
   private asOfNow(): Record<Scope, string> {
@@ -130,8 +138,8 @@ export class Statistics {
 
   private countCase(row: Row<'cases'>): Counted {
     const facts = this.factsOf(row)
-    if (facts.isDated) this.dated.add(row.reference)
-    else this.dated.delete(row.reference)
+    this.forgetDated(row.reference)
+    if (facts.isDated) this.dated[scopeOf(row)].add(row.reference)
     const cells = cellsOfCase(row, facts)
     const counted = this.kept(scopeOf(row), partsOfCase(row, this.world), cells, toldOnly(row))
     return {
@@ -205,8 +213,12 @@ export class Statistics {
 
   private recountCase(reference: string): void {
     const row = this.world.get('cases', reference)
-    if (!row) this.dated.delete(reference)
+    if (!row) this.forgetDated(reference)
     this.replace(`case ${reference}`, row && this.countCase(row))
+  }
+
+  private forgetDated(reference: string): void {
+    for (const scope of SCOPES) this.dated[scope].delete(reference)
   }
 
   private replace(id: string, counted: Counted | undefined): void {

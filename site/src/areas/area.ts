@@ -144,5 +144,9 @@ export const areaKind: PageKind<AreaView> = {
       return [before, after].flatMap((row) => (row && 'steps' in row && row.area ? [pathOf(row.area)] : []))
     return []
   },
-  countedToAsOf: ({ world }) => world.keysOf('area').map(pathOf),
+  countedToAsOf: ({ world, statistics }) => {
+    const moved = statistics.movedScopes()
+    const tells = (key: string) => moved.some((scope) => world.list('area', key).total(scope) > 0)
+    return world.keysOf('area').filter(tells).map(pathOf)
+  },
 }

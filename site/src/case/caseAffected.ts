@@ -1,4 +1,4 @@
-import { SCOPES } from '#domain/scope'
+import { scopeOf } from '#domain/scope'
 import type { Change } from '#domain/world/world'
 import type { Context } from '../context.ts'
 import { showingSimilar, shownWith } from './similarCases.ts'
@@ -35,7 +35,11 @@ export function casesAffectedBy({ table, key, before, after }: Change, { world }
 
 /** References of the cases whose pages print something counted to the as-of day: ages, lateness, notices that are due. */
 export function casesCountedToAsOf({ world, statistics }: Context): Set<string> {
-  const open = SCOPES.flatMap((scope) => world.cases.open(scope))
-  const waiting = world.notices.unanswered().flatMap((number) => world.need('notices', number).case ?? [])
+  const moved = statistics.movedScopes()
+  const open = moved.flatMap((scope) => world.cases.open(scope))
+  const waiting = world.notices
+    .unanswered()
+    .map((number) => world.need('notices', number))
+    .flatMap((notice) => (moved.includes(scopeOf(notice)) ? (notice.case ?? []) : []))
   return new Set([...shownWith(open, world), ...statistics.countedToAsOf(), ...waiting])
 }

@@ -34,8 +34,9 @@ export function listPathsTouchedBy(change: Change, context: Context, together: r
 }
 
 /** First pages of lists in which a case is open: the only ones that print how long it has waited. */
-export function listPathsCountedToAsOf({ world }: Context): string[] {
-  return namesOfCaseLists(world).flatMap((name) => pathsCountedToAsOf(listOfCases(name, world)))
+export function listPathsCountedToAsOf({ world, statistics }: Context): string[] {
+  const moved = statistics.movedScopes()
+  return namesOfCaseLists(world).flatMap((name) => pathsCountedToAsOf(listOfCases(name, world), moved))
 }
 
 /** The lists of facet values under which a case stands; its month is a page of the list of all. */

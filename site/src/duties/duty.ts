@@ -119,5 +119,9 @@ export const dutyKind: PageKind<DutyView> = {
     }
     return table === 'cases' ? caseDuties(before, after).map(pathOf) : []
   },
-  countedToAsOf: ({ world }) => world.keysOf('duty').map(pathOf),
+  countedToAsOf: ({ world, statistics }) => {
+    const moved = statistics.movedScopes()
+    const tells = (key: string) => moved.some((scope) => world.list('duty', key).total(scope) > 0)
+    return world.keysOf('duty').filter(tells).map(pathOf)
+  },
 }

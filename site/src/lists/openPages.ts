@@ -1,4 +1,4 @@
-import { SCOPES } from '#domain/scope'
+import { SCOPES, type Scope } from '#domain/scope'
 import { fitsOnFirstPage, type LongList, MOST_SHOWN, pathsBelow, pathsTouchedBelow } from './longList.ts'
 import { spansOfAll, wasOtherwise } from './timeTouched.ts'
 
@@ -45,8 +45,11 @@ function mayHaveOpened({ all, open }: ListWithOpen, someSettled: boolean, moved:
   )
 }
 
-/** First pages that print how long an open row has waited. */
-export function pathsCountedToAsOf(list: ListWithOpen): string[] {
-  if (list.open.rows.size === 0) return []
+/**
+ * First pages that print how long an open row has waited.
+ * @param moved scopes whose as-of day has moved
+ */
+export function pathsCountedToAsOf(list: ListWithOpen, moved: readonly Scope[]): string[] {
+  if (moved.every((scope) => list.open.rows.sizeOf(scope) === 0)) return []
   return hasOpenPages(list) ? [list.all.pathOf(), list.open.pathOf()] : [list.all.pathOf()]
 }

@@ -1,3 +1,5 @@
+import type { Row } from '#domain/records/snapshot'
+import { scopeOf } from '#domain/scope'
 import { NOTICE_KIND_LABELS } from '#domain/vocabulary'
 import type { PageKind } from '../context.ts'
 import { dateWords } from '../format.ts'
@@ -67,9 +69,12 @@ export const noticeKind: PageKind<NoticeView> = {
     if (table === 'departments') return world.noticesTo(key).numbers().map(pathOf)
     return []
   },
-  countedToAsOf: ({ world }) =>
-    world.notices
+  countedToAsOf: ({ world, statistics }) => {
+    const moved = statistics.movedScopes()
+    const turns = (notice: Row<'notices'>) => notice.dueOn && moved.includes(scopeOf(notice))
+    return world.notices
       .unanswered()
-      .filter((number) => world.need('notices', number).dueOn)
-      .map(pathOf),
+      .filter((number) => turns(world.need('notices', number)))
+      .map(pathOf)
+  },
 }

@@ -144,7 +144,7 @@ export const noticePagesKind: PageKind<NoticePageView> = {
     }
   },
   affectedBy: (change, { world }, together) => noticePathsTouchedBy(change, world, together.length),
-  countedToAsOf: ({ world }) => noticePathsCountedToAsOf(world),
+  countedToAsOf: noticePathsCountedToAsOf,
 }
 
 function aboveOf(

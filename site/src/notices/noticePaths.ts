@@ -1,5 +1,6 @@
 import { issueKey } from '#domain/world/noticeList'
 import type { Change, World } from '#domain/world/world'
+import type { Context } from '../context.ts'
 import { pathsCountedToAsOf, pathsTouchedIn } from '../lists/openPages.ts'
 import { sectionPath } from '../urls.ts'
 import { listOfNotices, noticesTouchedBy, recipients } from './notices.ts'
@@ -23,8 +24,9 @@ export function noticePathsTouchedBy(change: Change, world: World, moved: number
 }
 
 /** First pages below that of all notices that print which notices are late. */
-export function noticePathsCountedToAsOf(world: World): string[] {
+export function noticePathsCountedToAsOf({ world, statistics }: Context): string[] {
+  const moved = statistics.movedScopes()
   return [undefined, ...recipients(world)]
-    .flatMap((to) => pathsCountedToAsOf(listOfNotices(world, to)))
+    .flatMap((to) => pathsCountedToAsOf(listOfNotices(world, to), moved))
     .filter(isBelow)
 }

@@ -1,3 +1,4 @@
+import { scopeOf } from '#domain/scope'
 import type { PageKind } from '../context.ts'
 import { dateWords } from '../format.ts'
 import { type Frame, frameOf } from '../frame/frame.ts'
@@ -58,9 +59,12 @@ export const practiceKind: PageKind<PracticeView> = {
       .filter((p) => p[table].includes(key))
       .map((p) => pathOf(p.slug))
   },
-  countedToAsOf: ({ world }) =>
-    world
+  countedToAsOf: ({ world, statistics }) => {
+    const moved = statistics.movedScopes()
+    const lists = (reference: string) => moved.includes(scopeOf(world.need('cases', reference)))
+    return world
       .all('practices')
-      .filter((p) => p.cases.length > 0)
-      .map((p) => pathOf(p.slug)),
+      .filter((p) => p.cases.some(lists))
+      .map((p) => pathOf(p.slug))
+  },
 }

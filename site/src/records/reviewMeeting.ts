@@ -1,3 +1,4 @@
+import { scopeOf } from '#domain/scope'
 import type { PageKind } from '../context.ts'
 import { dateWords } from '../format.ts'
 import { type Frame, frameOf } from '../frame/frame.ts'
@@ -64,9 +65,12 @@ export const reviewMeetingKind: PageKind<ReviewMeetingView> = {
     if (table === 'cases') return all.filter((m) => m.cases.includes(key)).map((m) => pathOf(m.slug))
     return []
   },
-  countedToAsOf: ({ world }) =>
-    world
+  countedToAsOf: ({ world, statistics }) => {
+    const moved = statistics.movedScopes()
+    const lists = (reference: string) => moved.includes(scopeOf(world.need('cases', reference)))
+    return world
       .all('review-meetings')
-      .filter((m) => m.cases.length > 0)
-      .map((m) => pathOf(m.slug)),
+      .filter((m) => m.cases.some(lists))
+      .map((m) => pathOf(m.slug))
+  },
 }
