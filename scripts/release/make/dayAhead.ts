@@ -18,12 +18,11 @@ const PAGES = 16
 /** Milliseconds of one piece of the tables. */
 const PIECE_MS = 40
 
-/** What a day changes when nothing else does: pages with the hashes of their views and what they say, and the tables' parts. */
+/** What a day changes when nothing else does: pages and what they say, lists of rows, and the tables' parts. */
 export type DayMade = {
   files: Map<string, string>
   /** Files of rows that follow. */
   following: ReadonlySet<string>
-  hashes: Map<string, string>
   claims: Map<string, readonly FigureClaim[]>
   parts: string
 }
@@ -53,7 +52,6 @@ export class DayAhead {
   private isUseless = false
   private readonly files = new Map<string, string>()
   private readonly later: RowsThatFollow
-  private readonly hashes = new Map<string, string>()
   private readonly claims: DayMade['claims'] = new Map()
   private paths: string[] = []
   private next = 0
@@ -116,21 +114,20 @@ export class DayAhead {
     const { store, world, statistics, pages, roots } = this.o
     const some = this.paths.slice(this.next, this.next + PAGES)
     this.next += some.length
-    const stands = (path: string) => isStanding(path) || store.trees.find(roots.tree, path) !== null
+    const standing = (path: string) => store.trees.find(roots.tree, path)
+    const stands = (path: string) => isStanding(path) || standing(path) !== null
     const leads = (path: string) => stands(path) || this.later.comes(path)
-    const work = await pages.render(some, world, statistics, leads, () => {})
+    const work = await pages.render(some, world, statistics, leads, () => {}, { standing })
     for (const [path, blob] of work.files) {
       if ((blob !== null) !== stands(path)) this.isUseless = true
       if (blob !== null) this.files.set(path, blob)
     }
     for (const [path, claims] of work.claims) this.claims.set(path, claims)
-    for (const [path, hash] of work.hashes) if (hash) this.hashes.set(path, hash)
     if (work.faults.length > 0) this.isUseless = true
     if (this.next >= this.paths.length && !this.isUseless)
       this.made = {
         files: this.files,
         following: this.later.added,
-        hashes: this.hashes,
         claims: this.claims,
         parts: tables.finish(),
       }

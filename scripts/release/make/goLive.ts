@@ -37,8 +37,6 @@ export type UncheckedContent = {
   parts: string
   search: LiveContent['search']
   work: Omit<PageWork, 'files'>
-  /** Remembers how its pages were rendered, once they can be seen. */
-  commit: () => void
   withdraws: boolean
 }
 

@@ -36,7 +36,7 @@ export class ReleaseMaker {
   readonly world: World
   readonly statistics: Statistics
   private roots: ReleaseRoots | null
-  private pages: Pages
+  private readonly pages: Pages
   private readonly threads: ReleaseThreads
   private withdrawn = 0
   /** What the first act of the next day will change besides what it is about. */
@@ -87,15 +87,14 @@ export class ReleaseMaker {
     if (kept) folders.set('search', kept)
     const paths = o.renderer.allPaths(this.context())
     o.effects.progress(`全部重做：${paths.length} 页`)
-    const fresh = new Pages(o.store, o.renderer, threads)
     const counted = { store: o.store, world, statistics, tables, figures, threads }
     const later = new RowsThatFollow(o.store, null)
     const made = { files, folders, snapshot, later }
-    const rest = new InPieces(everyFile({ ...counted, ...made, pages: fresh }))
+    const rest = new InPieces(everyFile({ ...counted, ...made, pages: this.pages }))
     const exists = (path: string, rendered: ReadonlyMap<string, string | null>) =>
       isStanding(path) || later.comes(path) || Boolean(rendered.get(path) ?? files.get(path))
     const progress = (n: number) => this.o.effects.progress(`全部重做：${n} / ${paths.length} 页`)
-    const work = await fresh.render(paths, world, statistics, exists, progress, {
+    const work = await this.pages.render(paths, world, statistics, exists, progress, {
       beside: rest,
       ...(between ? { between } : {}),
     })
@@ -103,11 +102,7 @@ export class ReleaseMaker {
     for (const [path, blob] of work.files) files.set(path, blob)
     // Whether a record left is not asked: what came before may have been made by other code.
     const search = this.addSearch({ ...made, withdraws: true })
-    const commit = () => {
-      work.commit()
-      this.pages = fresh
-    }
-    return this.finish({ ...made, parts, search, work, commit, base: null, withdraws: true })
+    return this.finish({ ...made, parts, search, work, base: null, withdraws: true })
   }
 
   /** Makes a release of changes that the world already holds; when it fails the caller takes them back. */
@@ -155,9 +150,9 @@ export class ReleaseMaker {
       return isStanding(path) || later.comes(path) || this.o.store.trees.find(live.tree, path) !== null
     }
     const progress = (n: number) => this.o.effects.progress(`发布：${n} 页`)
-    const work = await this.pages.render([...touched, ...all], world, statistics, exists, progress, {
-      ...(ahead ? { ahead } : {}),
-    })
+    const paths = [...touched, ...all]
+    const also = { standing: before, ...(ahead ? { ahead } : {}) }
+    const work = await this.pages.render(paths, world, statistics, exists, progress, also)
     // An address that neither was nor is there is not taken away.
     const stood = (path: string) => this.o.store.trees.find(live.tree, path) !== null
     for (const [path, blob] of work.files) if (blob !== null || stood(path)) files.set(path, blob)
@@ -165,7 +160,7 @@ export class ReleaseMaker {
     const withdraws = photoLeaves || changes.some((c) => !c.after)
     const made = { files, folders, snapshot, later, withdraws }
     const search = this.addSearch(made)
-    return this.finish({ ...made, parts, search, work, commit: work.commit, base: live.tree })
+    return this.finish({ ...made, parts, search, work, base: live.tree })
   }
 
   /**
@@ -182,7 +177,7 @@ export class ReleaseMaker {
     if (!made) return null
     const tree = this.o.store.trees.edit(this.roots.tree, made.files, made.folders)
     const content = { ...this.roots, tree, snapshot, search: made.search, withdraws: false }
-    return this.live(content, { views: 0, rendered: 0 })
+    return this.live(content, { views: 0, rendered: 0 }, false)
   }
 
   /** Gets ready for the first change: counts the written tables and the duty list, compresses parts, as far as that is not done. */
@@ -217,19 +212,20 @@ export class ReleaseMaker {
     this.o.effects.step('tree')
     const { parts, snapshot, search, withdraws } = o
     await this.o.fence.check()
-    const result = this.live({ tree, parts, snapshot, search, withdraws }, o.work)
-    o.commit()
+    const result = this.live({ tree, parts, snapshot, search, withdraws }, o.work, o.base === null)
     this.figures.released(o.parts, o.work.claims)
     this.nextDay.forget()
     return result
   }
 
-  private live(o: LiveContent, work: { views: number; rendered: number }): ReleaseResult {
+  /** @param isWhole whether all of it was made by this code; otherwise it stays known by the code that made the rest */
+  private live(o: LiveContent, work: { views: number; rendered: number }, isWhole: boolean): ReleaseResult {
+    const before = isWhole ? null : liveRelease(this.o.dataDir)
     const made = goLive({
       ...o,
       dataDir: this.o.dataDir,
       store: this.o.store,
-      code: this.o.code,
+      code: before?.release.code ?? this.o.code,
       world: this.world,
       effects: this.o.effects,
       lease: this.o.fence.number,

@@ -11,6 +11,7 @@ import { claimsOn, type FigureClaim } from '../workers/figureClaims.ts'
 import type { InPieces } from '../workers/inPieces.ts'
 import { type Made, type PageMark, type ReleaseThreads, WORTH_THREADS } from '../workers/releaseThreads.ts'
 import { missingLink, pageFaults } from './pageChecks.ts'
+import { versionOf } from './pageVersion.ts'
 import type { Renderer } from './renderer.ts'
 import { marksOf } from './templateMarks.ts'
 
@@ -27,16 +28,16 @@ export type PageWork = {
 
 type RenderAlso = {
   beside?: InPieces<unknown>
-  ahead?: Pick<PageWork, 'claims'> & { hashes: ReadonlyMap<string, string> }
+  ahead?: Pick<PageWork, 'claims'>
   between?: () => Promise<void>
+  standing?: (path: string) => string | null
 }
 
 /** After so many pages whatever else waits in this process is let in. */
 const TURN_EVERY = 20
 
-/** Renders the pages of a release. It remembers view hashes, so a page whose view is unchanged is not rendered. */
+/** Renders the pages of a release. A page says which view it prints: while that is the same, it is not rendered again. */
 export class Pages {
-  private viewHashes = new Map<string, string>()
   private readonly store: Store
   private readonly renderer: Renderer
   private readonly threads: ReleaseThreads
@@ -48,10 +49,11 @@ export class Pages {
   }
 
   /**
-   * Renders the given addresses. `commit` keeps the new view hashes; without it a refused release forgets them.
+   * Renders the given addresses.
    * @param exists whether an address will be in the release, for the link check
-   * @param also `beside`: work that is done between the pages, and done when they are; `ahead`: pages that were made
-   * ahead and become part of the same release; `between`: called now and then, and may throw
+   * @param also `beside`: work that is done between the pages, and done when they are; `ahead`: what pages that were
+   * made ahead and become part of the same release say; `between`: called now and then, and may throw; `standing`: blob
+   * of a page that this renderer made before and that may stay
    */
   async render(
     paths: readonly string[],
@@ -59,8 +61,8 @@ export class Pages {
     statistics: Statistics,
     exists: (path: string, files: ReadonlyMap<string, string | null>) => boolean,
     progress: (done: number) => void,
-    { beside, ahead, between }: RenderAlso = {},
-  ): Promise<PageWork & { hashes: ReadonlyMap<string, string | null>; commit: () => void }> {
+    { beside, ahead, between, standing }: RenderAlso = {},
+  ): Promise<PageWork> {
     const work: PageWork = {
       files: new Map(),
       views: 0,
@@ -69,7 +71,6 @@ export class Pages {
       marks: [],
       claims: new Map(ahead?.claims),
     }
-    const hashes = new Map<string, string | null>()
     const context = { world, statistics }
     /** Addresses that pages link to, each with a page that does: they are looked up once all is rendered. */
     const linked = new Map<string, string>()
@@ -90,13 +91,13 @@ export class Pages {
       if (view === null) {
         work.files.set(path, null)
         work.claims.delete(path)
-        hashes.set(path, null)
         return
       }
       const text = this.renderer.viewText(view)
       const hash = sha256(text)
-      if ((ahead?.hashes.get(path) ?? this.viewHashes.get(path)) === hash) return
-      hashes.set(path, hash)
+      const stands = standing?.(path) ?? null
+      const version = stands && versionOf(this.store.blobs, stands)
+      if (version && hash.startsWith(version)) return
       work.rendered++
       if (work.rendered % 500 === 0) progress(work.rendered)
       if (threads?.givePage(path, text, hash)) return
@@ -120,12 +121,7 @@ export class Pages {
     for (const made of await this.threads.finish()) take(made)
     for (const [target, from] of linked)
       if (!exists(target, work.files)) work.faults.push(missingLink(from, target))
-    const commit = () => {
-      for (const [path, hash] of [...(ahead?.hashes ?? []), ...hashes])
-        if (hash) this.viewHashes.set(path, hash)
-        else this.viewHashes.delete(path)
-    }
-    return { ...work, hashes, commit }
+    return work
   }
 
   /** Hashed assets of the renderer, unchanged. */

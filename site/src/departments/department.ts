@@ -1,5 +1,7 @@
 import { fieldsOf } from '#domain/field'
+import { isCountedAlike } from '#domain/figures/countedAlike'
 import { metricOf } from '#domain/figures/metrics'
+import { departmentsOf } from '#domain/records/case'
 import { departmentFields } from '#domain/records/department'
 import type { Row } from '#domain/records/snapshot'
 import { SCOPE_LABELS, SCOPES, type Scope, scopeOf } from '#domain/scope'
@@ -173,8 +175,11 @@ export const departmentKind: PageKind<DepartmentView> = {
       csv: dataFile('departments', 'csv'),
     }
   },
-  affectedBy: ({ table, key }, context) => {
+  affectedBy: ({ table, key, before, after }, context) => {
     if (table === 'departments') return [pathOf(key), ...departmentKind.paths(context)]
+    // Their own pages print its row; the bands of all others hang on its numbers alone.
+    if (table === 'cases' && after && isCountedAlike(before, after, context))
+      return departmentsOf(after).map(pathOf)
     return table === 'cases' || table === 'duties' || table === 'notices' || table === 'areas'
       ? departmentKind.paths(context)
       : []

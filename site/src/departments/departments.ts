@@ -1,3 +1,4 @@
+import { isCountedAlike } from '#domain/figures/countedAlike'
 import { metricOf } from '#domain/figures/metrics'
 import type { Part } from '#domain/figures/statistics'
 import { SCOPE_LABELS, SCOPES, type Scope } from '#domain/scope'
@@ -144,7 +145,9 @@ export const departmentsKind: PageKind<DepartmentsView> = {
       events: dataFile('events', 'csv'),
     }
   },
-  affectedBy: ({ table }) =>
-    table === 'departments' || table === 'duties' || table === 'cases' || table === 'notices' ? [path()] : [],
+  affectedBy: ({ table, before, after }, context) => {
+    if (table === 'cases') return isCountedAlike(before, after, context) ? [] : [path()]
+    return table === 'departments' || table === 'duties' || table === 'notices' ? [path()] : []
+  },
   countedToAsOf: () => [path()],
 }

@@ -10,7 +10,7 @@ import { DEMO_PAGE, type Frame, frameOf } from '../frame/frame.ts'
 import { type FigureMark, markedNumber } from '../numbers/figureMark.ts'
 import { howCounted, type ProofPiece } from '../numbers/proofPiece.ts'
 import { dataFile, facetPath, figurePath } from '../urls.ts'
-import { COUNTED_TABLES } from './countedTables.ts'
+import { mayCountOtherwise } from './countedTables.ts'
 
 /** One side of the day: the integers always, the share where both sides have enough. */
 export type Side = { rows: string; value: string; mark: FigureMark }
@@ -142,6 +142,6 @@ export const aroundNoticeKind: PageKind<AroundNoticeView> = {
       })),
     }
   },
-  affectedBy: ({ table }) => (COUNTED_TABLES.includes(table) ? [PATH] : []),
+  affectedBy: (change, context) => (mayCountOtherwise(change, context) ? [PATH] : []),
   countedToAsOf: () => [PATH],
 }

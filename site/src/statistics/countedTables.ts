@@ -1,7 +1,10 @@
+import { isCountedAlike } from '#domain/figures/countedAlike'
 import type { TableName } from '#domain/records/snapshot'
+import type { Change } from '#domain/world/world'
+import type { Context } from '../context.ts'
 
 /** Tables whose records are counted, or named in what is printed. */
-export const COUNTED_TABLES: readonly TableName[] = [
+const COUNTED_TABLES: readonly TableName[] = [
   'cases',
   'notices',
   'areas',
@@ -10,3 +13,9 @@ export const COUNTED_TABLES: readonly TableName[] = [
   'reported-figures',
   'sources',
 ]
+
+/** Whether a change may alter a number, or a name beside one. A case that counts as it did alters none. */
+export function mayCountOtherwise(change: Change, context: Context): boolean {
+  if (change.table === 'cases') return !isCountedAlike(change.before, change.after, context)
+  return COUNTED_TABLES.includes(change.table)
+}

@@ -18,7 +18,7 @@ import { isHow, type ProofPiece } from '../numbers/proofPiece.ts'
 import { reportedPair } from '../numbers/reportedFigures.ts'
 import { type PartFigure, scopeFigures } from '../numbers/scopeFigures.ts'
 import { dataFile, FLOW, facetPath, figurePath, sectionPath } from '../urls.ts'
-import { COUNTED_TABLES } from './countedTables.ts'
+import { mayCountOtherwise } from './countedTables.ts'
 import { crossedLinks } from './crossed/crossed.ts'
 import { type Split, splitsOf } from './figureSplits.ts'
 
@@ -225,6 +225,6 @@ export const figureKind: PageKind<FigureView> = {
       data: `${sectionPath('data')}#${dataset.id}`,
     }
   },
-  affectedBy: ({ table }) => (COUNTED_TABLES.includes(table) ? METRIC_IDS.map(figurePath) : []),
+  affectedBy: (change, context) => (mayCountOtherwise(change, context) ? METRIC_IDS.map(figurePath) : []),
   countedToAsOf: () => METRIC_IDS.map(figurePath),
 }

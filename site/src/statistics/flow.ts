@@ -8,7 +8,7 @@ import { DEMO_PAGE, type Frame, frameOf } from '../frame/frame.ts'
 import { type FigureMark, markedNumber } from '../numbers/figureMark.ts'
 import { howCounted, type ProofPiece, tableFile } from '../numbers/proofPiece.ts'
 import { dataFile, FLOW, figurePath } from '../urls.ts'
-import { COUNTED_TABLES } from './countedTables.ts'
+import { mayCountOtherwise } from './countedTables.ts'
 
 /** One month: what came in, what was closed, and what was open at its end. */
 export type FlowRow = {
@@ -145,6 +145,6 @@ export const flowKind: PageKind<FlowView> = {
       })),
     }
   },
-  affectedBy: ({ table }) => (COUNTED_TABLES.includes(table) ? [FLOW] : []),
+  affectedBy: (change, context) => (mayCountOtherwise(change, context) ? [FLOW] : []),
   countedToAsOf: () => [FLOW],
 }

@@ -6,7 +6,7 @@ import { DEMO_PAGE, type Frame, frameOf } from '../frame/frame.ts'
 import { figurePath, sectionPath } from '../urls.ts'
 import { type CategoryTable, categoryTable } from './categoryTable.ts'
 import { type ComparisonView, comparison } from './comparison.ts'
-import { COUNTED_TABLES } from './countedTables.ts'
+import { mayCountOtherwise } from './countedTables.ts'
 import { type ScopeBands, scopeBands } from './figureBands.ts'
 import { type MonthTable, monthTable } from './monthTable.ts'
 import { type StatisticsSummary, statisticsSummary } from './summary/statisticsSummary.ts'
@@ -78,6 +78,6 @@ export const statisticsKind: PageKind<StatisticsView> = {
       ]),
     }
   },
-  affectedBy: ({ table }) => (COUNTED_TABLES.includes(table) ? [PATH] : []),
+  affectedBy: (change, context) => (mayCountOtherwise(change, context) ? [PATH] : []),
   countedToAsOf: () => [PATH],
 }

@@ -4,7 +4,7 @@ import { SCOPE_LABELS, SCOPES } from '#domain/scope'
 import type { Context, PageKind } from '../../context.ts'
 import { DEMO_PAGE, type Frame, frameOf } from '../../frame/frame.ts'
 import { crossedPath, figurePath } from '../../urls.ts'
-import { COUNTED_TABLES } from '../countedTables.ts'
+import { mayCountOtherwise } from '../countedTables.ts'
 import { type Crossing, type CrossTable, crossTable } from './crossTable.ts'
 
 export type CrossedView = {
@@ -87,6 +87,7 @@ export const crossedKind: PageKind<CrossedView> = {
     const pair = PAIRS.find(([a, b]) => a === first && b === second)
     return metric && pair ? viewOf(metric, pair, context) : null
   },
-  affectedBy: ({ table }) => (table !== 'notices' && COUNTED_TABLES.includes(table) ? pathsOf() : []),
+  affectedBy: (change, context) =>
+    change.table !== 'notices' && mayCountOtherwise(change, context) ? pathsOf() : [],
   countedToAsOf: pathsOf,
 }
