@@ -1,9 +1,10 @@
 import { monthOf } from '../dates.ts'
 import type { Row } from '../records/snapshot.ts'
-import { SCOPES, type Scope, scopeOf } from '../scope.ts'
+import { type Scope, scopeOf } from '../scope.ts'
 import type { Change, World } from '../world/world.ts'
 import { DailyCounts, type Sides } from './aroundNotice.ts'
 import { type CountedCell, cellsOfCase, NOTICE_CELL, placeOf } from './countedCells.ts'
+import { CountedDays } from './countedDays.ts'
 import { type CaseFacts, factsOf } from './facts.ts'
 import { type Figure, figureOf } from './figure.ts'
 import type { Dimension, Metric } from './metrics.ts'
@@ -11,7 +12,6 @@ import { crossed } from './pairs.ts'
 import { PartSums } from './partSums.ts'
 import { type KeyedPart, NOBODY, partsOfCase, toldOnly } from './partsOfCase.ts'
 import { type Picked, PickedCases, pickedOf } from './pickedCases.ts'
-import { TurningDays } from './turningDays.ts'
 
 type Counted = {
   scope: Scope
@@ -32,27 +32,18 @@ export type Part = 'all' | `${Dimension}:${string}`
 export class Statistics {
   private readonly counted = new Map<string, Counted>()
   private readonly sums = new Map<string, PartSums>()
-  /** Cases whose facts move with the as-of day of their scope. */
-  private readonly dated: Record<Scope, Set<string>> = { real: new Set(), sample: new Set() }
   private readonly sameCell = new Map<string, CountedCell>()
   private readonly places = new Map<string, string>()
   private readonly daily = new DailyCounts()
-  /** Cases of which more is told on a day. */
-  private readonly turning: Record<Scope, TurningDays> = {
-    real: new TurningDays(),
-    sample: new TurningDays(),
-  }
   /** Lists of rows that no single column tells. */
   readonly picked = new PickedCases()
-  private asOf: Record<Scope, string>
-  /** The as-of days before they last moved. */
-  private asOfBefore: Record<Scope, string>
+  /** What hangs on the as-of day. */
+  private readonly days: CountedDays
   private readonly world: World
 
   constructor(world: World) {
     this.world = world
-    this.asOf = this.asOfNow()
-    this.asOfBefore = this.asOf
+    this.days = new CountedDays(this.asOfNow())
     for (const area of world.snapshot.tables.areas.values()) this.places.set(area.slug, placeOfArea(area))
     for (const c of world.snapshot.tables.cases.values()) this.add(`case ${c.reference}`, this.countCase(c))
     for (const n of world.snapshot.tables.notices.values())
@@ -71,27 +62,18 @@ export class Statistics {
       if (table === 'areas' && this.hasMoved(key))
         for (const r of this.world.casesBy('area', key)) cases.add(r)
     }
-    const now = this.asOfNow()
-    if (this.asOf.real !== now.real) {
-      this.asOfBefore = this.asOf
-      this.asOf = now
-      for (const r of this.countedToAsOf()) cases.add(r)
-    }
+    if (this.days.moveTo(this.asOfNow())) for (const r of this.countedToAsOf()) cases.add(r)
     for (const r of cases) this.recountCase(r)
   }
 
   /** References of the cases whose facts may have moved with the as-of day, in order. */
   countedToAsOf(): string[] {
-    const counted = this.movedScopes().flatMap((s) => [
-      ...this.dated[s],
-      ...this.turning[s].passed(this.asOfBefore[s], this.asOf[s]),
-    ])
-    return [...new Set(counted)].sort()
+    return this.days.counted()
   }
 
   /** Scopes whose as-of day is another one than before it last moved: the other one's pages and rows stay as they are. */
   movedScopes(): Scope[] {
-    return SCOPES.filter((s) => this.asOfBefore[s] !== this.asOf[s])
+    return this.days.movedScopes()
   }
 
   private asOfNow(): Record<Scope, string> {
@@ -138,8 +120,7 @@ export class Statistics {
 
   private countCase(row: Row<'cases'>): Counted {
     const facts = this.factsOf(row)
-    this.forgetDated(row.reference)
-    if (facts.isDated) this.dated[scopeOf(row)].add(row.reference)
+    this.days.setDated(row.reference, facts.isDated ? scopeOf(row) : null)
     const cells = cellsOfCase(row, facts)
     const counted = this.kept(scopeOf(row), partsOfCase(row, this.world), cells, toldOnly(row))
     return {
@@ -213,19 +194,15 @@ export class Statistics {
 
   private recountCase(reference: string): void {
     const row = this.world.get('cases', reference)
-    if (!row) this.forgetDated(reference)
+    if (!row) this.days.setDated(reference, null)
     this.replace(`case ${reference}`, row && this.countCase(row))
-  }
-
-  private forgetDated(reference: string): void {
-    for (const scope of SCOPES) this.dated[scope].delete(reference)
   }
 
   private replace(id: string, counted: Counted | undefined): void {
     const old = this.counted.get(id)
     if (old) {
       this.sum(old, -1)
-      for (const day of old.turnsOn) this.turning[old.scope].delete(day, referenceOf(id))
+      this.days.forget(old.scope, old.turnsOn, referenceOf(id))
     }
     this.counted.delete(id)
     if (counted) this.add(id, counted)
@@ -233,7 +210,7 @@ export class Statistics {
 
   private add(id: string, counted: Counted): void {
     this.counted.set(id, counted)
-    for (const day of counted.turnsOn) this.turning[counted.scope].add(day, referenceOf(id))
+    this.days.turn(counted.scope, counted.turnsOn, referenceOf(id))
     this.sum(counted, 1)
   }
 
