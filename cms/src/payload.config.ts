@@ -28,6 +28,7 @@ import { siteSettings } from './globals/siteSettings.ts'
 import { synonyms } from './globals/synonyms.ts'
 import { withLibraryAccess } from './libraryAccess.ts'
 import { noMail } from './noMail.ts'
+import { serverLog } from './serverLog.ts'
 import { adminWords } from './words/adminWords.ts'
 import { withAdminWords } from './words/withAdminWords.ts'
 
@@ -41,12 +42,7 @@ export default buildConfig({
   cors: env.addresses,
   telemetry: false,
   email: noMail,
-  loggingLevels: {
-    APIError: 'info',
-    ValidationError: 'info',
-    Forbidden: 'info',
-    AuthenticationError: 'info',
-  },
+  logger: serverLog,
   maxDepth: 2,
   defaultDepth: 0,
   graphQL: { disable: true },

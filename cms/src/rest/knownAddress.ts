@@ -14,18 +14,18 @@ export function hasPaddedId(payload: Payload, url: URL): boolean {
   return payload.db.defaultIDType === 'number' && steps.some((step) => /^0\d+$/.test(step))
 }
 
-/** Words that stand where an id stands. */
-const WORDS_OF = (config: SanitizedCollectionConfig): string[] =>
-  (config.endpoints || []).flatMap(({ path }) => {
+/** Words that stand where an id stands, for one method: of another one the library would read them as an id. */
+const WORDS_OF = (config: SanitizedCollectionConfig, asked: string): string[] =>
+  (config.endpoints || []).flatMap(({ method, path }) => {
     const [first = ''] = path.split('/').filter((step) => step !== '')
-    return first === '' || first.startsWith(':') ? [] : [first]
+    return method !== asked || first === '' || first.startsWith(':') ? [] : [first]
   })
 
 /**
  * Whether an address below `/api` can lead to something: an id is one of this database's, and versions are asked of what
  * has versions. The databases would stumble over anything else.
  */
-export function isKnownAddress(payload: Payload, url: URL): boolean {
+export function isKnownAddress(payload: Payload, url: URL, method: string): boolean {
   const steps = doorOf({ url: url.href }).split('/')
   const isGlobal = steps[0] === 'globals'
   const [slug = '', second, third] = isGlobal ? steps.slice(1) : steps
@@ -37,7 +37,9 @@ export function isKnownAddress(payload: Payload, url: URL): boolean {
   if (!config || second === undefined) return true
   if (slug === 'payload-preferences') return third === undefined && /^[\w-]{1,200}$/.test(second)
   if (slug === 'media' && second === 'file') return /^[\da-f]{64}\.webp$/.test(third ?? '')
-  if (second === 'versions') return Boolean(config.versions) && (third === undefined || isId(payload, third))
-  if (second === 'access') return third === undefined || isId(payload, third)
-  return isId(payload, second) || WORDS_OF(config).includes(second)
+  const isWord = WORDS_OF(config, method.toLowerCase()).includes(second)
+  if (second === 'versions' && (!config.versions || (third === undefined && method !== 'GET'))) return false
+  if (second === 'access' || second === 'versions')
+    return isWord && (third === undefined || isId(payload, third))
+  return isWord || isId(payload, second)
 }

@@ -64,7 +64,7 @@ async function prepare(payload: Payload, given: Request, asker: Asker): Promise<
   const url = new URL(request.url)
   if (asker === 'nobody') url.search = ''
   if (hasPaddedId(payload, url)) return refusal(400, '网址里的编号前面不能有 0')
-  if (!isKnownAddress(payload, url)) return refusal(404, '没有这一条')
+  if (!isKnownAddress(payload, url, request.method)) return refusal(404, '没有这一条')
   const wrong = boundQuery(payload, url, request.method !== 'GET')
   if (wrong) return refusal(400, wrong)
   // The version that is brought back is stored as it is answered: never in a shape that the caller chose.

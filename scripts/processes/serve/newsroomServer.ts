@@ -10,6 +10,8 @@ const isOurs = proxyAddr.compile(['loopback', 'linklocal', 'uniquelocal'])
 const MB = 1024 * 1024
 /** The largest body that any address takes, in bytes: photos; and all others. Smaller bounds stand with each address. */
 const LARGEST = { photo: 31 * MB, other: 3 * MB, withoutSession: MB / 16 }
+/** Next falls over any other. */
+const METHODS = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE']
 /** How long a whole request may take to come in, in milliseconds. */
 const LONGEST_REQUEST_MS = 120_000
 
@@ -20,7 +22,11 @@ const LONGEST_REQUEST_MS = 120_000
  */
 export function newsroomServer(handle: RequestListener): Server {
   const server = createServer((request, response) => {
-    const { url = '' } = request
+    const { method = '', url = '' } = request
+    if (!METHODS.includes(method)) {
+      response.setHeader('allow', METHODS.join(', '))
+      return turnAway(response, 405, `这里没有 ${method} 这种请求。`)
+    }
     if (!url.startsWith('/')) return end(response, 400, '地址要以 / 开头。')
     if (!isReadable(url)) return end(response, 400, '地址写得不对：% 后面要有两位编码，请检查。')
     const { authorization, cookie = '' } = request.headers

@@ -43,6 +43,23 @@ export function doorPromises(databaseUrl: () => string | undefined): void {
     }
   }
 
+  test('an address asked by a method that it has not answers in words, without a fault', async () => {
+    // The address of a preference is whatever name it is given.
+    const doors = everyDoor(cms.payload).filter(({ of }) => of !== 'payload-preferences')
+    const addresses = [...new Set(doors.map(({ address }) => address.replace(/\/:\w+\?/g, '')))]
+    const wrong: string[] = []
+    for (const address of addresses)
+      for (const method of ['GET', 'POST', 'PATCH', 'PUT', 'DELETE']) {
+        if (doors.some((door) => door.method === method && door.address.startsWith(address))) continue
+        const path = address.replace(/:\w+/g, ODD_IDS[1] as string)
+        const { status, text } = await ask('administrator', method, path, method === 'GET' ? undefined : '{}')
+        if (status < 400 || status >= 500 || !/[\u4e00-\u9fff]/.test(text))
+          wrong.push(`${method} ${path}: ${status} ${text.slice(0, 200)}`)
+      }
+    expect(addresses.length).toBeGreaterThan(100)
+    expect(wrong).toEqual([])
+  })
+
   test('every door answers in words, without a fault, and a save beside it is kept', {
     timeout: 3_600_000,
   }, async () => {

@@ -1,4 +1,4 @@
-import { request as ask, type IncomingMessage, type Server } from 'node:http'
+import { request as ask, type IncomingMessage, METHODS, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CLIENT_HEADER as READ_BY_THE_NEWSROOM } from '../../../cms/src/rest/login.ts'
@@ -55,6 +55,15 @@ describe('the server around the newsroom', () => {
     for (const name of [CLIENT_HEADER, CLIENT_HEADER.toUpperCase()])
       expect((await send('/api/users/login', { [name]: '1.2.3.4' })).status).toBe(200)
     expect(seen.map((request) => request.headers[CLIENT_HEADER])).toEqual(['127.0.0.1', '127.0.0.1'])
+  })
+
+  test('knows the methods of REST and of pages; any other is said not to be there, and nothing behind sees it', async () => {
+    const before = seen.length
+    for (const method of METHODS.filter((each) => each !== 'CONNECT')) {
+      const isKnown = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE'].includes(method)
+      expect([method, (await send('/api/health', {}, method)).status]).toEqual([method, isKnown ? 200 : 405])
+    }
+    expect(seen.length - before).toBe(7)
   })
 
   test('takes a body of unknown length at the interface only, where it is counted', async () => {
