@@ -24,6 +24,7 @@ const hit = (ordinal: number, more: Partial<Hit> = {}): Hit => ({
 const answer = (more: Partial<Answer> = {}): Answer => ({
   asked: { text: '漏水', most: 300 },
   words: [word('漏水', 2)],
+  leavesOver: false,
   total: { count: 2, isExact: true },
   byTable: { cases: 2 },
   casesByScope: { real: 0, sample: 2 },
@@ -50,6 +51,12 @@ describe('the sentence about what was found', () => {
     expect(foundWords(answer())).toBe('找到2条。')
     expect(foundWords(answer({ total: { count: 633, isExact: false } }))).toBe('找到约633条。')
     expect(foundWords(answer({ total: null }))).not.toMatch(/\d/)
+  })
+
+  test('names the words that were counted where something of the question was not', () => {
+    expect(foundWords(answer({ leavesOver: true }))).toBe('找到2条写着“漏水”的。')
+    const two = answer({ leavesOver: true, words: [word('漏水', 2), word('电梯', 3)] })
+    expect(foundWords({ ...two, total: { count: 1, isExact: false } })).toBe('找到约1条写着“漏水”“电梯”的。')
   })
 
   test('says of a word that nothing holds that nothing holds it, and calls what is near so', () => {

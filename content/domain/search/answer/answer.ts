@@ -48,6 +48,8 @@ export type Answer = {
   asked: Asked
   /** Every word of the question in its order. */
   words: AskedWord[]
+  /** Whether something of the question is no such word: no number speaks of it. */
+  leavesOver: boolean
   /** Records that hold every word; null where not all words could be looked up, so that there is no number to print. */
   total: { count: number; isExact: boolean } | null
   /** The same for each table; null with the total. */

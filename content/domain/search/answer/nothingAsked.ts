@@ -5,6 +5,7 @@ export function nothingAsked(asked: Asked): Answer {
   return {
     asked,
     words: [],
+    leavesOver: false,
     total: null,
     byTable: null,
     casesByScope: null,

@@ -9,7 +9,7 @@ import { type LookUps, MOST_LOOKUPS, placesName, termNames } from './lookUps.ts'
 import { leftOutSlots, meantSlots } from './slotsBeside.ts'
 import { soundPairs } from './sounds.ts'
 import { splitRun } from './splitRun.ts'
-import { toldParts } from './toldParts.ts'
+import { leavesOver, toldParts } from './toldParts.ts'
 
 /** A word of the question, with the terms whose sets tell who holds it. */
 export type PlannedWord = {
@@ -36,6 +36,8 @@ export type Plan = {
   slots: Slot[]
   /** Whether it holds so few pairs that room is kept to repair them. */
   isShort: boolean
+  /** Whether something of the question is no word that is told. */
+  leavesOver: boolean
   /** Typed pinyin, each run as its syllables. */
   sounds: string[][]
 }
@@ -73,11 +75,14 @@ export function planOf(question: Question, { head, isKept, expansions, whole, sp
     if (!known || known.factor < factor) pairs.set(term, { key: keyOfTerm(term), term, factor })
   }
   const isCommon = (char: string) => head.common.has(char) || head.everywhere.has(char)
+  let isLeft = false
   for (const { text, quoted } of question.runs) {
     const isWhole = quoted || text.length === 1
     const parts = isWhole ? [{ text, at: 0, isListed: false }] : splitRun(text, head.longestWord, isKept)
     const starts = new Set(parts.map((part) => part.at))
-    for (const part of isWhole ? parts : toldParts(text, parts, { isListed: isKept, isCommon })) {
+    const told = isWhole ? parts : toldParts(text, parts, { isListed: isKept, isCommon })
+    isLeft ||= leavesOver(text, told)
+    for (const part of told) {
       const known =
         part.isListed || (isWhole ? quoted && isKept(text) : part.text !== text && isKept(part.text))
       addWord(part.text, quoted, termsOf(part.text, known))
@@ -95,7 +100,7 @@ export function planOf(question: Question, { head, isKept, expansions, whole, sp
   const isShort = pairs.size <= REPAIRED_PAIRS
   const leftOut = isShort ? leftOutSlots(whole, pairs, head) : []
   const slots = [...pairs.values(), ...meant, ...leftOut]
-  return { ...chosen([...words.values()], slots, sounds, { head, spent }), isShort }
+  return { ...chosen([...words.values()], slots, sounds, { head, spent }), isShort, leavesOver: isLeft }
 }
 
 /** The terms that tell who holds a text: itself where it is kept as one, otherwise pairs that cover it. */
@@ -134,7 +139,7 @@ function chosen(
   pairs: Slot[],
   sounds: string[][],
   { head, spent }: Pick<Planning, 'head' | 'spent'>,
-): Omit<Plan, 'isShort'> {
+): Omit<Plan, 'isShort' | 'leavesOver'> {
   const asked = spent.copy()
   const soundSlots = sounds.flatMap(soundPairs)
   const isFew = words.length <= ALWAYS

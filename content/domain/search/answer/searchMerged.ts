@@ -57,6 +57,7 @@ export async function searchMerged(asked: Asked, merged: Merged): Promise<Answer
   return {
     asked,
     words,
+    leavesOver: plan.leavesOver,
     total: holding && { count: holding.length, isExact },
     byTable:
       holding &&

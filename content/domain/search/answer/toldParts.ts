@@ -26,6 +26,14 @@ export function toldParts(
   return told.length > 0 ? told : [{ text: run, at: 0, isListed: false }]
 }
 
+/** Whether told parts leave something of a run over besides characters that join and deny: no number speaks of it. */
+export function leavesOver(run: string, told: readonly RunPart[]): boolean {
+  const left = [...run].filter(
+    (_, at) => !told.some((part) => part.at <= at && at < part.at + part.text.length),
+  )
+  return left.some((char) => !NO_BEGINNING.test(char) && !NO_END.test(char))
+}
+
 function withoutEdges({ text, at }: RunPart): RunPart[] {
   const begun = text.replace(NO_BEGINNING, '')
   const left = begun.replace(NO_END, '')

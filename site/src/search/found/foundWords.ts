@@ -1,7 +1,10 @@
 import type { Answer, AskedWord } from '#domain/search/answer/answer'
 import { namedText } from '../searchAddress.ts'
 
-/** What was found, in a sentence. A number stands in it only where it is one, and 约 where it is not exact. */
+/**
+ * What was found, in a sentence. A number stands in it only where it is one, and 约 where it is not exact. Where not
+ * the whole question was counted it names the words that were.
+ */
 export function foundWords(answer: Answer): string {
   const { words, total, hits } = answer
   const unheld = words.filter((word) => word.count === 0)
@@ -13,7 +16,8 @@ export function foundWords(answer: Answer): string {
     const sifted = Object.keys(answer.asked.facets ?? {}).length > 0 ? '按选的筛选，' : ''
     return `${read}${sifted}没有一件${words.length > 1 ? '同时' : ''}写着${quoted(words)}。${near}`
   }
-  return `${read}找到${total.isExact ? '' : '约'}${total.count}条。`
+  const counted = answer.leavesOver ? `写着${quoted(words)}的` : ''
+  return `${read}找到${total.isExact ? '' : '约'}${total.count}条${counted}。`
 }
 
 /** Says how many records were changed so lately that the index does not have them yet. */

@@ -18,7 +18,7 @@ test('a word that nothing holds is named as it was typed', () => {
   const answer = {
     ...{ asked: { text: '冇得水', most: 1 }, byTable: null, casesByScope: null, hits: [], hasMore: false },
     ...{ words: [{ text: '没水', asked: '冇得水', quoted: false, count: 0, isExact: true }] },
-    ...{ total: { count: 0, isExact: true }, duties: new Map(), marks: [], holding: null },
+    ...{ leavesOver: false, total: { count: 0, isExact: true }, duties: new Map(), marks: [], holding: null },
   }
   expect(foundWords(answer)).toBe('没有一件写着“冇得水”。')
 })

@@ -39,6 +39,18 @@ test.each([
   expect(await told(question)).not.toContain(leftOver)
 })
 
+test.each([
+  ['路灯', false],
+  ['路灯 核酸', false],
+  ['核酸路灯', false],
+  ['“路灯核酸”', false],
+  ['路灯的井盖', false],
+  ['路灯核酸', true],
+  ['井盖子丢了', true],
+])('whether something of %s is left over that no number speaks of is known: %j', async (question, isLeft) => {
+  expect((await index.search({ text: question, most: 1 })).leavesOver).toBe(isLeft)
+})
+
 test('everyday words that records hold are words of the list, whatever the segmenter knows', async () => {
   for (const word of ['楼道', '外墙', '积水', '井盖']) expect(await told(`${word}龘靐`)).toContain(word)
 })
