@@ -5,7 +5,7 @@ import type {
   SanitizedConfig,
   Where,
 } from 'payload'
-import { mayPublish, nobody } from './access/roles.ts'
+import { nobody, reachFor } from './access/rights.ts'
 
 /** Somebody with an account, also before a password that the product made is replaced: the own account's page reads these. */
 const isThere: Access = ({ req }) => Boolean(req.user) && req.user?.deactivated !== true
@@ -26,8 +26,8 @@ const inOnesOwnName: CollectionBeforeChangeHook = ({ data, req }) => {
   return data
 }
 
-/** Publishers see who is at a record and may take it over; contributors see and touch their own locks. */
-const ownOrPublisher: Access = (args) => mayPublish(args) || own(args)
+/** Who writes every record sees who is at one and may take it over; others see and touch their own locks. */
+const ownOrWriter: Access = (args) => reachFor(args.req, 'cases', 'update') === 'all' || own(args)
 
 const NOBODY = { create: nobody, read: nobody, update: nobody, delete: nobody, readVersions: nobody }
 const RULES: Record<string, Partial<SanitizedCollectionConfig['access']>> = {
@@ -35,8 +35,8 @@ const RULES: Record<string, Partial<SanitizedCollectionConfig['access']>> = {
     // The admin's own form makes it, below these rules.
     create: nobody,
     read: isThere,
-    update: ownOrPublisher,
-    delete: ownOrPublisher,
+    update: ownOrWriter,
+    delete: ownOrWriter,
     readVersions: nobody,
   },
   // What a person's list looks like: the library writes it through its own endpoint.

@@ -16,6 +16,7 @@ import { practices } from './collections/practices.ts'
 import { reportedFigures } from './collections/reportedFigures.ts'
 import { reviewMeetings } from './collections/reviewMeetings.ts'
 import { sources } from './collections/sources.ts'
+import { upgrades } from './collections/upgrades.ts'
 import { users } from './collections/users.ts'
 import { database } from './database.ts'
 import { nameDatabaseErrors } from './databaseErrors.ts'
@@ -24,6 +25,7 @@ import { recordStanding } from './endpoints/recordStanding.ts'
 import { releaseStatus } from './endpoints/releaseStatus.ts'
 import { sampleRemoval, sampleStanding } from './endpoints/sampleRemoval.ts'
 import { env, ROOT, readSecret } from './env.ts'
+import { newsroomSettings } from './globals/newsroomSettings.ts'
 import { siteSettings } from './globals/siteSettings.ts'
 import { synonyms } from './globals/synonyms.ts'
 import { withLibraryAccess } from './libraryAccess.ts'
@@ -65,8 +67,9 @@ export default buildConfig({
     acts,
     outbox,
     loads,
+    upgrades,
   ],
-  globals: [synonyms, siteSettings],
+  globals: [synonyms, siteSettings, newsroomSettings],
   endpoints: [health, recordStanding, releaseStatus, sampleStanding, sampleRemoval],
   hooks: { afterError: [nameDatabaseErrors] },
   jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },

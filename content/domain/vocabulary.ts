@@ -128,12 +128,14 @@ export const REPORTED_METRIC_LABELS: Record<ReportedMetric, string> = {
   duties: '权责事项',
 }
 
-export const ROLES = ['administrator', 'editor', 'contributor'] as const
+export const ROLES = ['contributor', 'editor', 'publisher', 'administrator', 'auditor'] as const
 export type Role = (typeof ROLES)[number]
 export const ROLE_LABELS: Record<Role, string> = {
-  administrator: '管理员',
-  editor: '编辑',
   contributor: '撰稿',
+  editor: '编辑',
+  publisher: '发布人',
+  administrator: '管理员',
+  auditor: '审计',
 }
 
 export const ACTS = ['publish', 'correct', 'unpublish', 'delete'] as const

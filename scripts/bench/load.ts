@@ -1,6 +1,7 @@
 // A task of the bench: fills the empty newsroom of DATA_DIR with so many cases of the demonstration's making.
 import { loadGlobals } from '../../cms/src/loading/loadGlobals.ts'
 import { loadRecords } from '../../cms/src/loading/loadRecords.ts'
+import { migrate } from '../../cms/src/migrate.ts'
 import { openPayload } from '../../cms/src/openPayload.ts'
 import { ContentMark } from '../content/contentMark.ts'
 import { shippedContent } from '../content/shippedContent.ts'
@@ -8,7 +9,7 @@ import { shippedContent } from '../content/shippedContent.ts'
 const cases = Number(process.argv[2])
 const shipped = await shippedContent('sample', { cases })
 const payload = await openPayload()
-await payload.db.migrate()
+await migrate(payload)
 const mark = await ContentMark.read(payload)
 await mark.begin('sample')
 await loadRecords(payload, shipped.tables, {

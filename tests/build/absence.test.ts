@@ -22,7 +22,7 @@ const PRIVATE = {
 const PUBLIC = 'zqcanarypublic'
 
 async function change(address: string, body: object): Promise<void> {
-  const answer = await cms.rest('editor', 'PATCH', address, body)
+  const answer = await cms.rest('publisher', 'PATCH', address, body)
   expect(answer.status, JSON.stringify(answer.body)).toBe(200)
 }
 
@@ -43,7 +43,7 @@ beforeAll(async () => {
     new File([new Uint8Array(photo)], `${PRIVATE.originalName}.jpg`, { type: 'image/jpeg' }),
   )
   form.append('_payload', JSON.stringify({ alt: '外墙', stage: 'before' }))
-  const uploaded = await cms.rest('editor', 'POST', 'media', form)
+  const uploaded = await cms.rest('publisher', 'POST', 'media', form)
   expect(uploaded.status, JSON.stringify(uploaded.body)).toBe(201)
   await cms.payload.create({
     collection: 'users',
@@ -51,18 +51,18 @@ beforeAll(async () => {
       email: `${PRIVATE.user}@example.org`,
       name: PRIVATE.user,
       password: 'a long enough password',
-      role: 'editor',
+      role: 'publisher',
     },
   })
   const { draft: _draft, user: _user, latitude: _latitude, originalName: _name, ...fields } = PRIVATE
-  const answer = await cms.rest('editor', 'PATCH', `cases?where[reference][equals]=${CASE}`, {
+  const answer = await cms.rest('publisher', 'PATCH', `cases?where[reference][equals]=${CASE}`, {
     ...fields,
     description: `东山墙的瓷砖成片鼓起。${PUBLIC}。`,
     photos: [(uploaded.body.doc as { id: number }).id],
     _status: 'published',
   })
   expect(answer.status, JSON.stringify(answer.body)).toBe(200)
-  await cms.rest('editor', 'PATCH', 'cases?where[reference][equals]=WS-2022-000002&draft=true', {
+  await cms.rest('publisher', 'PATCH', 'cases?where[reference][equals]=WS-2022-000002&draft=true', {
     title: PRIVATE.draft,
   })
   // What people say for a duty is public, a pending draft of what they call a department is not.
@@ -140,7 +140,7 @@ test('the published photo is there and carries no metadata', async () => {
 })
 
 test('a record that is not published stands nowhere', async () => {
-  await cms.rest('editor', 'PATCH', `cases?where[reference][equals]=WS-2022-000003`, { _status: 'draft' })
+  await cms.rest('publisher', 'PATCH', `cases?where[reference][equals]=WS-2022-000003`, { _status: 'draft' })
   await site.publish()
   await site.publisher.followWithSearch()
   expect(holding('WS-2022-000003')).toEqual([])

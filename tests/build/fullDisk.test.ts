@@ -31,7 +31,7 @@ if (typeof mounted === 'string') {
     let id: number | string
     const before = process.env.TMPDIR
     const save = (title: string) =>
-      cms.rest('editor', 'PATCH', 'cases?where[reference][equals]=WS-2022-000001', {
+      cms.rest('publisher', 'PATCH', 'cases?where[reference][equals]=WS-2022-000001', {
         title,
         _status: 'published',
       })

@@ -13,7 +13,7 @@ let clock = Date.now()
 const pageOf = (n: number) => `cases/2022/0000/WS-2022-${String(n).padStart(6, '0')}.html`
 const withdraw = (n: number) => {
   const address = `cases?where[reference][equals]=WS-2022-${String(n).padStart(6, '0')}`
-  under = cms.rest('editor', 'PATCH', address, { _status: 'draft' })
+  under = cms.rest('publisher', 'PATCH', address, { _status: 'draft' })
 }
 const callIt = (organiser: string) =>
   cms.rest('administrator', 'POST', 'globals/site-settings', { organiser })
@@ -87,7 +87,8 @@ test('a correction waits its turn', async () => {
   let isDone = false
   atEachBegin(() => {
     const address = 'cases?where[reference][equals]=WS-2022-000001'
-    if (!isDone) under = cms.rest('editor', 'PATCH', address, { title: '改过的标题', _status: 'published' })
+    if (!isDone)
+      under = cms.rest('publisher', 'PATCH', address, { title: '改过的标题', _status: 'published' })
     isDone = true
   })
   await site.publisher.drain()

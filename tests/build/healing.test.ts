@@ -39,7 +39,7 @@ afterAll(async () => {
 /** A change by an editor, waited for until readers see it. */
 async function correct(n: number, title: string): Promise<void> {
   const address = `cases?where[reference][equals]=${CASE(n)}`
-  expect((await cms.rest('editor', 'PATCH', address, { title, _status: 'published' })).status).toBe(200)
+  expect((await cms.rest('publisher', 'PATCH', address, { title, _status: 'published' })).status).toBe(200)
   const isLive = await within(90_000, () => page(n)?.includes(title) ?? false)
   expect(isLive, publisher.log() + JSON.stringify(statusIn(cms.dataDir))).toBe(true)
 }
@@ -106,7 +106,7 @@ test('after a restore the publisher takes the restored newsroom for the truth: w
     title: '备份以后才有的事',
     timeline: timeline.map(({ id: ____, ...event }) => event),
   }
-  expect((await cms.rest('editor', 'POST', 'cases', copy)).status).toBe(201)
+  expect((await cms.rest('publisher', 'POST', 'cases', copy)).status).toBe(201)
   expect(await within(90_000, () => page(90) !== null)).toBe(true)
   const asOf = liveRelease(cms.dataDir)?.release.asOf as string
   await publisher.stop('SIGTERM')

@@ -144,7 +144,7 @@ test('a publisher with nothing to do prepares the day: its first publish looks a
       isTidying: () => false,
     })
     const id = await cms.idOf('cases', 'reference', 'WS-2022-000002')
-    await cms.rest('editor', 'PATCH', `cases/${id}`, { title: '今天第一处', _status: 'published' })
+    await cms.rest('publisher', 'PATCH', `cases/${id}`, { title: '今天第一处', _status: 'published' })
     await publisher.drain()
     const [last] = readFileSync(join(cms.dataDir, 'logs', 'releases.log'), 'utf8')
       .trimEnd()

@@ -23,7 +23,7 @@ beforeEach(() => {
 
 const byReference = (reference: string) => `cases?where[reference][equals]=${reference}`
 const send = async (reference: string, body: object, query = '') => {
-  const answer = await cms.rest('editor', 'PATCH', `${byReference(reference)}${query}`, body)
+  const answer = await cms.rest('publisher', 'PATCH', `${byReference(reference)}${query}`, body)
   expect(answer.status, JSON.stringify(answer.body)).toBe(200)
   return answer
 }
@@ -46,7 +46,7 @@ describe('a change in the newsroom', () => {
   })
 
   test('of a department’s name reaches every page that prints it', async () => {
-    const answer = await cms.rest('editor', 'PATCH', 'departments?where[slug][equals]=jiaojing', {
+    const answer = await cms.rest('publisher', 'PATCH', 'departments?where[slug][equals]=jiaojing', {
       name: '交通警察',
       shortName: '交通警察',
       _status: 'published',
@@ -105,7 +105,7 @@ describe('an unpublished record answers 404 everywhere', () => {
   test('but not by a PATCH of one field while a draft waits: that is refused', async () => {
     await send('WS-2022-000003', { title: '未发的草稿' }, '&draft=true')
     const id = await cms.idOf('cases', 'reference', 'WS-2022-000003')
-    const answer = await cms.rest('editor', 'PATCH', `cases/${id}`, { internalNote: '内部的话' })
+    const answer = await cms.rest('publisher', 'PATCH', `cases/${id}`, { internalNote: '内部的话' })
     expect(answer.status).toBe(409)
     await site.publish()
     expect(site.page('cases/2022/0000/WS-2022-000003.html')).not.toContain('未发的草稿')
@@ -113,7 +113,7 @@ describe('an unpublished record answers 404 everywhere', () => {
 
   test('when several are unpublished at once', async () => {
     const answer = await cms.rest(
-      'editor',
+      'publisher',
       'PATCH',
       'cases?where[reference][in]=WS-2022-000004,WS-2022-000005',
       { _status: 'draft' },

@@ -41,7 +41,7 @@ const lastRelease = () =>
 
 async function change(n: number, body: object, query = ''): Promise<void> {
   const answer = await cms.rest(
-    'editor',
+    'publisher',
     'PATCH',
     `cases?where[reference][equals]=${reference(n)}${query}`,
     body,

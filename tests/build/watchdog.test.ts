@@ -50,7 +50,7 @@ test('a record over which the publisher never gets ready is put aside and named,
   // Saved at once, so that they are one batch.
   await Promise.all(
     references.map((reference) =>
-      cms.rest('editor', 'POST', 'cases', {
+      cms.rest('publisher', 'POST', 'cases', {
         reference,
         title: `${reference}的题目`,
         area,
@@ -70,7 +70,7 @@ test('a record over which the publisher never gets ready is put aside and named,
   expect(pageOf(HANGS)).toBeNull()
   expect(silences.length).toBeGreaterThan(0)
 
-  const later = await cms.rest('editor', 'PATCH', `cases?where[reference][equals]=${references[0]}`, {
+  const later = await cms.rest('publisher', 'PATCH', `cases?where[reference][equals]=${references[0]}`, {
     title: '后来改的题目',
     _status: 'published',
   })

@@ -19,7 +19,10 @@ test('a save waits for another process that writes the same file, also longer th
     ended = true
     void other.execute('COMMIT')
   }, 100)
-  const answer = await cms.rest('editor', 'PATCH', `cases/${id}`, { place: '等到了', _status: 'published' })
+  const answer = await cms.rest('publisher', 'PATCH', `cases/${id}`, {
+    place: '等到了',
+    _status: 'published',
+  })
   expect(ended).toBe(true)
   expect(answer.status).toBe(200)
   expect((await cms.shown('cases', id))?.place).toBe('等到了')

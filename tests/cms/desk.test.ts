@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => cms?.close())
 
 const publish = async (address: string, body: object) => {
-  const answer = await cms.rest('editor', 'PATCH', address, { ...body, _status: 'published' })
+  const answer = await cms.rest('publisher', 'PATCH', address, { ...body, _status: 'published' })
   expect(answer.body.errors).toBeUndefined()
 }
 
@@ -21,30 +21,37 @@ test('a case whose handling limit has passed is named with its last day, one tha
     { kind: 'dispatch', at: '2022-06-13', department: lead },
   ]
   await publish(`cases/${id}`, { timeline, status: 'handling', lead, departments: [], handlingDays: 5 })
-  const late = (await deskLines(cms, 'editor', '2022-06-21')).find(({ words }) =>
+  const late = (await deskLines(cms, 'publisher', '2022-06-21')).find(({ words }) =>
     words.startsWith('过了办理时限'),
   )
   expect(late).toMatchObject({ words: '过了办理时限还没办完：1件' })
   expect(late?.entries[0]?.words).toContain('WS-2022-000001')
   expect(late?.entries[0]?.words).toContain('2022-06-20')
-  expect((await deskWords(cms, 'editor', '2022-06-20')).some((w) => w.startsWith('过了办理时限'))).toBe(false)
+  expect((await deskWords(cms, 'publisher', '2022-06-20')).some((w) => w.startsWith('过了办理时限'))).toBe(
+    false,
+  )
 })
 
 test('a challenge is named until it is answered, and is urgent once three working days have passed', async () => {
   const number = 'ZY-2022-0001'
   const about = '这个数字'
-  await cms.rest('editor', 'POST', 'challenges', { number, about, text: '不对。', receivedOn: '2022-06-17' })
+  await cms.rest('publisher', 'POST', 'challenges', {
+    number,
+    about,
+    text: '不对。',
+    receivedOn: '2022-06-17',
+  })
   const line = async (today: string) =>
-    (await deskLines(cms, 'editor', today)).find(({ words }) => words.startsWith('要答复的质疑'))
+    (await deskLines(cms, 'publisher', today)).find(({ words }) => words.startsWith('要答复的质疑'))
   expect(await line('2022-06-22')).toMatchObject({ isUrgent: false, words: expect.stringContaining('1条') })
   expect(await line('2022-06-23')).toMatchObject({ isUrgent: true })
   const id = await cms.idOf('challenges', 'number', number)
-  await cms.rest('editor', 'PATCH', `challenges/${id}`, { answer: '已改。', answeredOn: '2022-06-22' })
+  await cms.rest('publisher', 'PATCH', `challenges/${id}`, { answer: '已改。', answeredOn: '2022-06-22' })
   expect(await line('2022-06-23')).toBeUndefined()
 })
 
 test('a site that nobody touched for two weeks is told so, and a column after half a year', async () => {
-  const words = await deskWords(cms, 'editor', '2099-01-01')
+  const words = await deskWords(cms, 'publisher', '2099-01-01')
   expect(words).toContain('网站两周没有更新')
   expect(words.some((w) => /^半年没有更新的栏目：\d个$/.test(w))).toBe(true)
 })
@@ -55,7 +62,7 @@ test('a reported figure that the own records exceed is named, one that they do n
     where: { metric: { equals: 'whistles' } },
   })
   const apart = async () =>
-    (await deskLines(cms, 'editor')).find(({ words }) => words.startsWith('和本站的记录对不上'))
+    (await deskLines(cms, 'publisher')).find(({ words }) => words.startsWith('和本站的记录对不上'))
   expect(await apart()).toBeUndefined()
   await publish(`reported-figures/${docs[0]?.id}`, { value: 1, quotation: null })
   expect((await apart())?.entries[0]?.words).toContain('通报1')

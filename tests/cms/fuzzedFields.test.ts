@@ -64,7 +64,7 @@ describe('whatever stands in a field, what is accepted as public is released', (
     async (table) => {
       const record = await freshRecord(cms.payload, table, 9)
       const { key } = TABLES[table]
-      const created = await cms.rest('editor', 'POST', table, { ...record, _status: 'published' })
+      const created = await cms.rest('publisher', 'POST', table, { ...record, _status: 'published' })
       expect(created.status, JSON.stringify(created.body.errors)).toBe(201)
       const { id } = created.body.doc as { id: number }
       const { config } = cms.payload.collections[table as CollectionSlug]
@@ -72,7 +72,7 @@ describe('whatever stands in a field, what is accepted as public is released', (
       await fuzz(
         table,
         fields,
-        (change) => asForm(cms, 'editor', `${table}/${id}`, { ...change, _status: 'published' }),
+        (change) => asForm(cms, 'publisher', `${table}/${id}`, { ...change, _status: 'published' }),
         record,
       )
     },
@@ -95,7 +95,7 @@ describe('whatever stands in a field, what is accepted as public is released', (
     await fuzz(
       'synonyms',
       config?.fields ?? [],
-      (change) => cms.rest('editor', 'POST', 'globals/synonyms', change),
+      (change) => cms.rest('publisher', 'POST', 'globals/synonyms', change),
       record,
     )
   }, 600_000)

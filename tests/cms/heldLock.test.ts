@@ -91,7 +91,7 @@ describe('while another process holds a write for six seconds', () => {
   test('neither a save nor the clearing of the outbox keeps the file locked afterwards', async () => {
     const { readOutbox, deleteOutbox } = await import('../../cms/src/snapshot/outbox.ts')
     const id = await cms.idOf('cases', 'reference', 'WS-2022-000002')
-    const save = () => cms.rest('editor', 'PATCH', `cases/${id}`, { place: '东门', _status: 'published' })
+    const save = () => cms.rest('publisher', 'PATCH', `cases/${id}`, { place: '东门', _status: 'published' })
     const clear = async () => {
       const rows = await readOutbox(cms.payload)
       await deleteOutbox(

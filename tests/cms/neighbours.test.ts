@@ -11,7 +11,7 @@ afterAll(() => cms.close())
 let n = 0
 async function publish(table: 'departments' | 'practices' | 'areas', more: Record<string, unknown>) {
   const record = await freshRecord(cms.payload, table, ++n)
-  return cms.rest('editor', 'POST', table, { ...record, ...more, _status: 'published' })
+  return cms.rest('publisher', 'POST', table, { ...record, ...more, _status: 'published' })
 }
 const said = (answer: { body: { errors?: { message: string }[] } }) => answer.body.errors?.[0]?.message
 
@@ -30,10 +30,10 @@ test('a name that is free again is given again, and a record may keep its own', 
   const { id } = first.body.doc as { id: number }
   expect((await publish('practices', { title: '一个做法' })).status).toBe(400)
   expect(
-    (await cms.rest('editor', 'PATCH', `practices/${id}`, { summary: '改了一句', _status: 'published' }))
+    (await cms.rest('publisher', 'PATCH', `practices/${id}`, { summary: '改了一句', _status: 'published' }))
       .status,
   ).toBe(200)
-  expect((await cms.rest('editor', 'PATCH', `practices/${id}`, { _status: 'draft' })).status).toBe(200)
+  expect((await cms.rest('publisher', 'PATCH', `practices/${id}`, { _status: 'draft' })).status).toBe(200)
   expect((await publish('practices', { title: '一个做法' })).status).toBe(201)
 })
 
@@ -48,7 +48,7 @@ test('two places of one name stand under two parents, and not under one', async 
 
 test('an area below itself, and a community above an office, are refused by name', async () => {
   const qingtong = await cms.idOf('areas', 'slug', 'qingtong')
-  const loop = await cms.rest('editor', 'PATCH', `areas/${qingtong}`, {
+  const loop = await cms.rest('publisher', 'PATCH', `areas/${qingtong}`, {
     parent: qingtong,
     _status: 'published',
   })

@@ -35,19 +35,22 @@ test('what was public before a rule stays as it was, is told first, holds back n
   expect(after.status.get().held).toMatchObject([{ table: 'cases', key: CASE }])
   expect(after.status.get().state).toBe('live')
 
-  const [first] = await deskLines(cms, 'editor')
+  const [first] = await deskLines(cms, 'publisher')
   expect(first).toMatchObject({ isUrgent: true, words: expect.stringContaining('没能上线：1条记录') })
   expect(first?.entries[0]?.words).toContain(`事项 ${CASE}：情况：文字里有手机号`)
 
   const other = await cms.idOf('cases', 'reference', 'WS-2022-000002')
-  await cms.rest('editor', 'PATCH', `cases/${other}`, { title: '别的事项照常', _status: 'published' })
+  await cms.rest('publisher', 'PATCH', `cases/${other}`, { title: '别的事项照常', _status: 'published' })
   await after.publish()
   expect(after.page('cases/2022/0000/WS-2022-000002.html')).toContain('别的事项照常')
   expect(after.status.get().held).toMatchObject([{ key: CASE }])
 
-  const again = await cms.rest('editor', 'PATCH', `cases/${id}`, { title: '只改题目', _status: 'published' })
+  const again = await cms.rest('publisher', 'PATCH', `cases/${id}`, {
+    title: '只改题目',
+    _status: 'published',
+  })
   expect(again.status).toBe(400)
-  const mended = await cms.rest('editor', 'PATCH', `cases/${id}`, {
+  const mended = await cms.rest('publisher', 'PATCH', `cases/${id}`, {
     description: '情况。',
     _status: 'published',
   })
@@ -65,7 +68,7 @@ test('settings that a later rule refuses stay as they are live and stop nothing'
     data: { ...settings, organiser: '主办'.repeat(400) },
   })
   const id = await cms.idOf('cases', 'reference', 'WS-2022-000003')
-  await cms.rest('editor', 'PATCH', `cases/${id}`, { title: '设置不挡它', _status: 'published' })
+  await cms.rest('publisher', 'PATCH', `cases/${id}`, { title: '设置不挡它', _status: 'published' })
   const after = await openTestPublisher(cms)
   await after.publish()
   expect(after.page('cases/2022/0000/WS-2022-000003.html')).toContain('设置不挡它')

@@ -28,7 +28,7 @@ test.each(TABLE_NAMES)(
   async (table) => {
     const record = await freshRecord(cms.payload, table, 5)
     const { schema, key } = TABLES[table]
-    const created = await cms.rest('editor', 'POST', table, { ...record, _status: 'published' })
+    const created = await cms.rest('publisher', 'POST', table, { ...record, _status: 'published' })
     const { id } = created.body.doc as { id: number }
     const { config } = cms.payload.collections[table as CollectionSlug]
     const texts = formFields(config.fields).filter(
@@ -47,7 +47,7 @@ test.each(TABLE_NAMES)(
       const name = String(path[0])
       const label = fieldsOf(schema).find((field) => field.name === name)?.title
       const change = withValue({ ...empty, ...record }, path, text)
-      const published = await cms.rest('editor', 'PATCH', `${table}/${id}`, {
+      const published = await cms.rest('publisher', 'PATCH', `${table}/${id}`, {
         ...change,
         _status: 'published',
       })
@@ -57,7 +57,7 @@ test.each(TABLE_NAMES)(
         continue
       }
       expect(published.status, what).toBe(400)
-      const draft = await cms.rest('editor', 'PATCH', `${table}/${id}?draft=true`, {
+      const draft = await cms.rest('publisher', 'PATCH', `${table}/${id}?draft=true`, {
         ...change,
         _status: 'draft',
       })
@@ -66,7 +66,7 @@ test.each(TABLE_NAMES)(
       if (label && !/日期|时间|截至/.test(label)) expect(told, what).toContain(label)
       // The next draft begins without it.
       const cleared = withValue({ ...empty, ...record }, path, null)
-      await cms.rest('editor', 'PATCH', `${table}/${id}?draft=true`, { ...cleared, _status: 'draft' })
+      await cms.rest('publisher', 'PATCH', `${table}/${id}?draft=true`, { ...cleared, _status: 'draft' })
     }
   },
   300_000,
@@ -82,11 +82,11 @@ test('a private number in the post of a cadre who came is refused by name, a pos
     return { ...record, timeline: [whistle, arrival, ...after], _status: 'published' }
   }
   for (const { text } of fc.sample(certain, { seed: seedNumber('post'), numRuns: rounds(5, 200) })) {
-    const refused = await cms.rest('editor', 'POST', 'cases', withPost(text))
+    const refused = await cms.rest('publisher', 'POST', 'cases', withPost(text))
     expect(refused.status, text).toBe(400)
     expect(JSON.stringify(refused.body), text).toMatch(/第2条|经过/)
   }
-  const taken = await cms.rest('editor', 'POST', 'cases', withPost('社区党委书记'))
+  const taken = await cms.rest('publisher', 'POST', 'cases', withPost('社区党委书记'))
   expect(taken.status, JSON.stringify(taken.body)).toBe(201)
 })
 

@@ -26,7 +26,7 @@ const ask = async (method: string, address: string, headers: Record<string, stri
 const byHeader = (token: string) => ({ authorization: `JWT ${token}` })
 const byCookie = (token: string) => ({ cookie: `payload-token=${token}` })
 let serial = 0
-async function person(role: 'administrator' | 'editor' | 'contributor') {
+async function person(role: 'administrator' | 'publisher' | 'contributor') {
   const email = `session-${++serial}@example.org`
   const { id } = await cms.payload.create({
     collection: 'users',
@@ -37,7 +37,7 @@ async function person(role: 'administrator' | 'editor' | 'contributor') {
 }
 
 test('a cookie counts for pages of the newsroom’s own addresses, and for nobody else’s', async () => {
-  const { token } = await person('editor')
+  const { token } = await person('publisher')
   const { id } = ((await cms.payload.find({ collection: 'cases', limit: 1 })).docs[0] ?? {}) as { id: number }
   const doors = [
     ['GET', 'cases?limit=1'],
@@ -66,17 +66,17 @@ test('a cookie counts for pages of the newsroom’s own addresses, and for nobod
 })
 
 test('a session ends at once when one signs out or is deactivated, and a lower role counts at once', async () => {
-  const gone = await person('editor')
+  const gone = await person('publisher')
   expect(await ask('GET', 'cases?limit=1', byHeader(gone.token))).toBe(200)
   expect(await ask('POST', 'users/logout', byHeader(gone.token), {})).toBe(200)
   expect(await ask('GET', 'cases?limit=1', byHeader(gone.token))).toBe(401)
 
-  const deactivated = await person('editor')
+  const deactivated = await person('publisher')
   const body = { deactivated: true }
   expect(await ask('PATCH', `users/${deactivated.id}`, byHeader(cms.tokens.administrator), body)).toBe(200)
   expect(await ask('GET', 'cases?limit=1', byHeader(deactivated.token))).toBe(401)
 
-  const lower = await person('editor')
+  const lower = await person('publisher')
   const { id } = ((await cms.payload.find({ collection: 'cases', limit: 1 })).docs[0] ?? {}) as { id: number }
   const role = { role: 'contributor' }
   expect(await ask('PATCH', `users/${lower.id}`, byHeader(cms.tokens.administrator), role)).toBe(200)

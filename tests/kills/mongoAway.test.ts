@@ -43,7 +43,7 @@ if (typeof mongo === 'string') {
   const status = () =>
     releaseStatus.parse(JSON.parse(readFileSync(path.join(cms.dataDir, 'release-status.json'), 'utf8')))
   const askStatus = () =>
-    fetch(`${product.api}release-status`, { headers: { authorization: `JWT ${cms.tokens.editor}` } })
+    fetch(`${product.api}release-status`, { headers: { authorization: `JWT ${cms.tokens.publisher}` } })
 
   describe('a MongoDB of three that goes away', () => {
     test('a database that nobody answers for is waited for, named in the admin, the status and the log', async () => {

@@ -41,7 +41,7 @@ await onMongo('kills-two-machines', 'two machines on one MongoDB', (mongo) => {
     readFileSync(path.join(homeOf(name), 'public/tree/cases/2022/0000/WS-2022-000002.html'), 'utf8')
   const publicLink = (name: string) => readlinkSync(path.join(homeOf(name), 'public'))
   const correct = async (title: string) => {
-    const answer = await cms.rest('editor', 'PATCH', `cases/${id}`, { title, _status: 'published' })
+    const answer = await cms.rest('publisher', 'PATCH', `cases/${id}`, { title, _status: 'published' })
     expect(answer.status).toBe(200)
   }
   const shows = (name: string, title: string) => stands(() => page(name).includes(title))

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { ACT_LABELS, ACTS } from '#domain/vocabulary'
-import { isSignedIn, nobody } from '../access/roles.ts'
+import { accessOf } from '../access/rights.ts'
 
 /** Every act of publication, append-only: hooks write it, nobody changes it. */
 export const acts: CollectionConfig = {
@@ -13,7 +13,7 @@ export const acts: CollectionConfig = {
   },
   defaultSort: '-at',
   lockDocuments: false,
-  access: { create: nobody, read: isSignedIn, update: nobody, delete: nobody, readVersions: nobody },
+  access: accessOf('acts'),
   fields: [
     { name: 'recordType', label: '种类', type: 'text', required: true },
     { name: 'reference', label: '编号', type: 'text', required: true, index: true },

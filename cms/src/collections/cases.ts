@@ -147,9 +147,9 @@ export const cases = recordCollection({
         {
           label: '不公开',
           fields: [
-            privateText('reporterName', '反映人姓名', '回访时用。'),
-            privateText('reporterPhone', '反映人电话', '回访时用。'),
-            privateNote('internalNote', '内部备注', '编辑部自己看。'),
+            privateText('cases', 'reporterName', '反映人姓名', '回访时用。'),
+            privateText('cases', 'reporterPhone', '反映人电话', '回访时用。'),
+            privateNote('cases', 'internalNote', '内部备注', '编辑部自己看。'),
           ],
         },
       ],

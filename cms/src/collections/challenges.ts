@@ -1,9 +1,11 @@
 import type { CollectionConfig } from 'payload'
 import { challenge } from '#domain/records/challenge'
-import { isSignedIn, mayPublish } from '../access/roles.ts'
+import { accessOf } from '../access/rights.ts'
+import { createdBy } from '../fields/createdBy.ts'
 import { dateText } from '../fields/dateText.ts'
 import { fieldsFrom } from '../fields/recordFields.ts'
 import { checkChallenge } from '../hooks/checkChallenge.ts'
+import { keepCreator } from '../hooks/keepCreator.ts'
 import { ownTimes } from '../hooks/ownTimes.ts'
 
 const f = fieldsFrom(challenge, 'always')
@@ -17,15 +19,9 @@ export const challenges: CollectionConfig = {
     useAsTitle: 'number',
     defaultColumns: ['number', 'about', 'receivedOn', 'answeredOn'],
   },
-  access: {
-    create: isSignedIn,
-    read: isSignedIn,
-    update: mayPublish,
-    delete: mayPublish,
-    readVersions: isSignedIn,
-  },
+  access: accessOf('challenges'),
   versions: { maxPerDoc: 0 },
-  hooks: { beforeChange: [ownTimes, checkChallenge] },
+  hooks: { beforeChange: [ownTimes, keepCreator, checkChallenge] },
   fields: [
     f.key('number'),
     f.text('about'),
@@ -33,5 +29,6 @@ export const challenges: CollectionConfig = {
     dateText(challenge, 'receivedOn', { dayOnly: true, need: 'always' }),
     f.area('answer'),
     dateText(challenge, 'answeredOn', { dayOnly: true }),
+    createdBy,
   ],
 }

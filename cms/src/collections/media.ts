@@ -1,14 +1,16 @@
 import type { CollectionConfig } from 'payload'
 import { photo } from '#domain/records/case'
 import { PHOTO_STAGE_LABELS, PHOTO_STAGES } from '#domain/vocabulary'
-import { isSignedIn, isSignedInField, mayPublish, nobody } from '../access/roles.ts'
+import { accessOf, nobody, privateReading } from '../access/rights.ts'
 import { env } from '../env.ts'
+import { createdBy } from '../fields/createdBy.ts'
 import { dateText } from '../fields/dateText.ts'
 import { fieldsFrom } from '../fields/recordFields.ts'
 import { rememberWhatWasAsked } from '../hooks/askedOperation.ts'
 import { checkPhoto } from '../hooks/checkPhoto.ts'
+import { keepCreator } from '../hooks/keepCreator.ts'
 import { ownTimes } from '../hooks/ownTimes.ts'
-import { refusePhotoDeletion, tellCasesOfPhoto } from '../hooks/photoOfCases.ts'
+import { holdShownPhoto, refusePhotoDeletion, tellCasesOfPhoto } from '../hooks/photoOfCases.ts'
 import { keepOriginalName, redrawnOnly } from '../hooks/redrawnOnly.ts'
 import { PHOTO_TYPES } from '../photos/redrawPhoto.ts'
 import { basedOnField } from '../twoPeople/basedOnField.ts'
@@ -28,16 +30,10 @@ export const media: CollectionConfig = {
     crop: false,
     focalPoint: false,
   },
-  access: {
-    create: isSignedIn,
-    read: isSignedIn,
-    update: mayPublish,
-    delete: mayPublish,
-    readVersions: nobody,
-  },
+  access: { ...accessOf('media'), readVersions: nobody },
   hooks: {
     beforeOperation: [redrawnOnly, rememberWhatWasAsked],
-    beforeChange: [ownTimes, keepOriginalName, holdSeenPhoto, checkPhoto],
+    beforeChange: [ownTimes, keepCreator, keepOriginalName, holdSeenPhoto, checkPhoto, holdShownPhoto],
     afterChange: [tellCasesOfPhoto],
     beforeDelete: [refusePhotoDeletion],
   },
@@ -51,7 +47,8 @@ export const media: CollectionConfig = {
       label: '原文件名',
       type: 'text',
       admin: { readOnly: true, description: '上传时的名字。不公开。' },
-      access: { read: isSignedInField, create: () => false, update: () => false },
+      access: { read: privateReading('media'), create: () => false, update: () => false },
     },
+    createdBy,
   ],
 }

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { nobody } from '../access/roles.ts'
+import { accessOf } from '../access/rights.ts'
 
 /** Writes that the publisher has not yet brought to the readers. Nobody reads it over REST. `collection` is a reserved word in Mongoose, hence `recordType`. */
 export const outbox: CollectionConfig = {
@@ -7,7 +7,7 @@ export const outbox: CollectionConfig = {
   labels: { singular: '待发布', plural: '待发布' },
   admin: { hidden: true },
   lockDocuments: false,
-  access: { create: nobody, read: nobody, update: nobody, delete: nobody, readVersions: nobody },
+  access: accessOf('outbox'),
   fields: [
     { name: 'recordType', type: 'text', required: true },
     { name: 'reference', type: 'text', required: true },

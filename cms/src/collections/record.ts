@@ -1,7 +1,7 @@
 import type { CollectionConfig, Field } from 'payload'
 import { fieldsOf } from '#domain/field'
 import { TABLES, type TableName } from '#domain/records/snapshot'
-import { isSignedIn, mayPublish, writesDrafts } from '../access/roles.ts'
+import { accessOf } from '../access/rights.ts'
 import { env } from '../env.ts'
 import { publicationFields } from '../fields/publication.ts'
 import { placesOf } from '../form/placesOf.ts'
@@ -9,6 +9,7 @@ import { afterSaving } from '../hooks/afterSaving.ts'
 import { rememberWhatWasAsked } from '../hooks/askedOperation.ts'
 import { beforeSaving } from '../hooks/beforeSaving.ts'
 import { recordDeletion, refuseDeletion } from '../hooks/deletion.ts'
+import { keepCreator } from '../hooks/keepCreator.ts'
 import { ownTimes } from '../hooks/ownTimes.ts'
 import { tellPrivate } from '../hooks/tellPrivate.ts'
 import { basedOnField } from '../twoPeople/basedOnField.ts'
@@ -54,16 +55,10 @@ export function recordCollection({
     // A copy would carry the key of its original.
     disableDuplicate: true,
     defaultSort: key,
-    access: {
-      create: writesDrafts,
-      read: isSignedIn,
-      update: writesDrafts,
-      delete: mayPublish,
-      readVersions: isSignedIn,
-    },
+    access: accessOf(slug),
     hooks: {
       beforeOperation: [rememberWhatWasAsked],
-      beforeChange: [ownTimes, beforeSaving(slug)],
+      beforeChange: [ownTimes, beforeSaving(slug), keepCreator],
       afterChange: [afterSaving(slug), tellPrivate(slug)],
       beforeDelete: [refuseDeletion(slug)],
       afterDelete: [recordDeletion(slug)],

@@ -1,12 +1,23 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, Field } from 'payload'
 import { ROLE_LABELS, ROLES } from '#domain/vocabulary'
-import { isAdministrator, isAdministratorField, nobody, selfOrAdministrator } from '../access/roles.ts'
+import { accountAccess, isAdministratorField, nobody, privateReading } from '../access/rights.ts'
 import { env } from '../env.ts'
 import { checkPassword } from '../hooks/checkPassword.ts'
 import { holdOwnPassword, onePasswordAtATime } from '../hooks/ownPassword.ts'
 import { ownTimes } from '../hooks/ownTimes.ts'
 import { holdAdministrators, holdEmails, keepPeople } from '../hooks/people.ts'
 import { forgetFirstPassword } from '../users/firstEditorFile.ts'
+
+/** What a contributor works for: it says which records are theirs. An administrator fills it in. */
+const workplace = (relationTo: 'areas' | 'departments', label: string, description: string): Field => ({
+  name: relationTo,
+  label,
+  type: 'relationship',
+  relationTo,
+  hasMany: true,
+  admin: { description },
+  access: { read: privateReading('users'), create: isAdministratorField, update: isAdministratorField },
+})
 
 /** The people of the newsroom. Nothing of them is public. */
 export const users: CollectionConfig = {
@@ -25,12 +36,8 @@ export const users: CollectionConfig = {
   },
   access: {
     admin: ({ req }) => req.user !== null && req.user?.deactivated !== true,
-    create: isAdministrator,
-    read: selfOrAdministrator,
-    update: selfOrAdministrator,
-    delete: nobody,
+    ...accountAccess,
     unlock: nobody,
-    readVersions: nobody,
   },
   hooks: {
     beforeOperation: [onePasswordAtATime],
@@ -40,6 +47,15 @@ export const users: CollectionConfig = {
   },
   fields: [
     { name: 'name', label: '姓名', type: 'text', required: true },
+    // Of others, people see the name: it stands beside what they saved.
+    {
+      name: 'email',
+      label: '邮箱',
+      type: 'email',
+      required: true,
+      unique: true,
+      access: { read: privateReading('users') },
+    },
     {
       name: 'role',
       label: '角色',
@@ -50,6 +66,8 @@ export const users: CollectionConfig = {
       access: { create: isAdministratorField, update: isAdministratorField },
       saveToJWT: true,
     },
+    workplace('areas', '所在区域', '撰稿能写、能看这些地方和它们下面的事项。别的角色不看这一项。'),
+    workplace('departments', '所在部门', '撰稿能写、能看由这些部门牵头或配合的。别的角色不看这一项。'),
     {
       name: 'deactivated',
       label: '已停用',

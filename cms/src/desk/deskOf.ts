@@ -26,6 +26,7 @@ const KINDS: Partial<Record<Role, readonly DeskKind[]>> = {
     unreachable,
     hostFields,
   ],
+  publisher: [challengesDue, noticesDue, openTooLong, drafts, figuresApart, stalePages, unreachable],
   editor: [challengesDue, noticesDue, openTooLong, drafts, figuresApart, stalePages, unreachable],
   contributor: [drafts, openTooLong],
 }

@@ -2,7 +2,8 @@ import type { Field, RelationshipField, SelectField, TextareaField } from 'paylo
 import { z } from 'zod'
 import { published } from '#domain/keys'
 import { ORIGIN_LABELS, ORIGINS } from '#domain/vocabulary'
-import { isSignedInField } from '../access/roles.ts'
+import { isSignedInField } from '../access/rights.ts'
+import { createdBy } from './createdBy.ts'
 import { fieldsFrom } from './recordFields.ts'
 import { wordsOf } from './words.ts'
 
@@ -39,6 +40,7 @@ export const savedByField: RelationshipField = {
 export const publicationFields: Field[] = [
   inSidebar(fieldsFrom(schema).area('changeNote', 3)),
   inSidebar(fieldsFrom(schema).choice('origin', ORIGINS, ORIGIN_LABELS)),
+  createdBy,
   setByHook('publishedOn'),
   setByHook('changedOn'),
   savedByField,

@@ -1,7 +1,7 @@
 import type { GlobalConfig } from 'payload'
 import { siteSettings as schema } from '#domain/records/siteSettings'
 import { ORIGIN_LABELS, ORIGINS } from '#domain/vocabulary'
-import { isAdministrator, isSignedIn } from '../access/roles.ts'
+import { globalAccessOf } from '../access/rights.ts'
 import { savedByField } from '../fields/publication.ts'
 import { fieldsFrom } from '../fields/recordFields.ts'
 import { wordsOf } from '../fields/words.ts'
@@ -19,7 +19,7 @@ export const siteSettings: GlobalConfig = {
   slug: 'site-settings',
   label: '本站设置',
   admin: { group: '编辑部' },
-  access: { read: isSignedIn, update: isAdministrator, readVersions: isSignedIn },
+  access: globalAccessOf('site-settings'),
   versions: { max: 0 },
   hooks: {
     beforeOperation: [rememberWhatWasAskedOfGlobal],

@@ -1,6 +1,6 @@
 import type { GlobalConfig } from 'payload'
 import { synonyms as schema } from '#domain/records/synonyms'
-import { isSignedIn, mayPublish } from '../access/roles.ts'
+import { globalAccessOf } from '../access/rights.ts'
 import { savedByField } from '../fields/publication.ts'
 import { fieldsFrom } from '../fields/recordFields.ts'
 import { wordsOf } from '../fields/words.ts'
@@ -17,7 +17,7 @@ export const synonyms: GlobalConfig = {
   slug: 'synonyms',
   label: '俗称词表',
   admin: { group: '清单' },
-  access: { read: isSignedIn, update: mayPublish, readVersions: isSignedIn },
+  access: globalAccessOf('synonyms'),
   versions: { max: 0 },
   hooks: {
     beforeOperation: [rememberWhatWasAskedOfGlobal],

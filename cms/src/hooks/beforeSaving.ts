@@ -1,11 +1,14 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { shanghaiDay } from '#domain/dates'
 import type { TableName } from '#domain/records/snapshot'
+import { ROLE_LABELS } from '#domain/vocabulary'
+import { may } from '../access/rights.ts'
 import { roleOf } from '../access/roles.ts'
 import { giveReference } from '../caseForm/giveReference.ts'
 import { holdSeen } from '../twoPeople/holdSeen.ts'
 import { savesDraftOnly } from './askedOperation.ts'
 import { checkPublication } from './checkPublication.ts'
+import { holdReach } from './holdReach.ts'
 import { readMainRowBefore } from './mainRow.ts'
 import { refuseIfNamed } from './namedByPublished.ts'
 import { holdKey } from './publicKey.ts'
@@ -16,7 +19,8 @@ import { type MainRow, writeContext } from './writeContext.ts'
 type Data = Record<string, unknown>
 
 /**
- * Before a public record is written: the key stays, contributors keep to drafts, what would be public is complete and
+ * Before a public record is written: the key stays, nobody writes beyond his own reach or publishes without
+ * the right to, what would be public is complete and
  * true to its schema, and nothing published loses a record that it names. All refusals stand here, before any write,
  * because a bulk operation does not undo a record whose later hook throws.
  */
@@ -29,8 +33,8 @@ export function beforeSaving(table: TableName): CollectionBeforeChangeHook {
     await emptyWhatWasEmpty(req, table, data)
     const draftOnly = savesDraftOnly(asked, data)
     const after = draftOnly ? before?.published === true : data._status === 'published'
-    if (roleOf(req) === 'contributor' && !draftOnly && (after || before?.published))
-      refuse('撰稿只能保存草稿：请编辑发布、更正或撤下', 403)
+    if (req.user && !draftOnly && (after || before?.published)) holdPublishing(req, table)
+    await holdReach(req, table, before)
     if (table === 'cases') await giveReference(req, data)
     await holdKey(req, table, data, before)
     await holdSeen(req, table, before, data)
@@ -44,6 +48,12 @@ export function beforeSaving(table: TableName): CollectionBeforeChangeHook {
     }
     return data
   }
+}
+
+function holdPublishing(req: PayloadRequest, table: TableName): void {
+  if (may(req, table, 'publish')) return
+  const role = roleOf(req)
+  refuse(`${role ? ROLE_LABELS[role] : '这个账户'}只能保存草稿：请发布人发布、更正或撤下`, 403)
 }
 
 function setDays(req: PayloadRequest, data: Data, before: MainRow | undefined): void {

@@ -1,6 +1,12 @@
-import type { CollectionAfterChangeHook, CollectionBeforeDeleteHook } from 'payload'
+import type {
+  CollectionAfterChangeHook,
+  CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
+} from 'payload'
+import { may } from '../access/rights.ts'
 import { namersOf, refuseIfNamed } from './namedByPublished.ts'
 import { recordAct, tellPublisher } from './outbox.ts'
+import { refuse } from './refuse.ts'
 
 /** The words of a photo are part of the cases that show it: changing them corrects those cases. */
 export const tellCasesOfPhoto: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
@@ -10,6 +16,14 @@ export const tellCasesOfPhoto: CollectionAfterChangeHook = async ({ doc, previou
       await recordAct(req, table, key, 'correct')
     }
   return doc
+}
+
+/** The words of a photo that readers see are changed by those who publish: it has no draft. */
+export const holdShownPhoto: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
+  if (operation !== 'update' || !req.user || may(req, 'media', 'publish')) return data
+  const namers = await namersOf(req, 'media', originalDoc.id)
+  if (namers.length > 0) refuse('这张照片已经公开：改它的文字就是更正，请发布人来改', 403)
+  return data
 }
 
 /** A photo that a published case shows is not deleted. */

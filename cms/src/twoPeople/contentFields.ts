@@ -7,6 +7,7 @@ const NO_CONTENT = [
   'updatedAt',
   'createdAt',
   'updatedBy',
+  'createdBy',
   'publishedOn',
   'changedOn',
   'changeNote',

@@ -1,8 +1,5 @@
-import { CASE_STATE_LABELS, type CaseState, type EventKind, type Role } from '../vocabulary.ts'
+import { CASE_STATE_LABELS, type CaseState, type EventKind } from '../vocabulary.ts'
 import type { Case } from './case.ts'
-
-/** Who may publish, correct and take back; contributors write drafts only. */
-export const PUBLISHING_ROLES: readonly Role[] = ['administrator', 'editor']
 
 /**
  * Which state may follow which. The community alone closes, so `closed` is reached from `done` (or straight

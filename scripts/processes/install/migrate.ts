@@ -1,4 +1,5 @@
 // A child of start: brings the database to the tables of this code.
+import { migrate } from '../../../cms/src/migrate.ts'
 import { openPayload } from '../../../cms/src/openPayload.ts'
 import { refuseStandalone } from '../../../cms/src/refuseStandalone.ts'
 import { readProcessEnvironment } from '../command/environment.ts'
@@ -16,7 +17,7 @@ if (DATABASE_URL?.startsWith('mongodb')) {
 }
 const payload = await openPayload()
 try {
-  await payload.db.migrate()
+  await migrate(payload)
 } finally {
   await payload.destroy()
 }

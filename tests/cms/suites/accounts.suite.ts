@@ -36,7 +36,7 @@ export function accountPromises(databaseUrl: () => string | undefined): void {
           email: `${email.split('@')[0]}@example.net`,
           password,
           name: 'x',
-          role: 'editor',
+          role: 'publisher',
         })
         expect([password, made.status, sentence(made)]).toEqual([
           password,
@@ -139,13 +139,13 @@ export function accountPromises(databaseUrl: () => string | undefined): void {
       ])
       for (const { method, address } of everyDoor(cms.payload)) {
         if (open.has(`${method} ${address}`)) continue
-        const path = address.replace(/\/:\w+\?/g, '').replace(/:\w+/g, String(cms.users.editor.id))
+        const path = address.replace(/\/:\w+\?/g, '').replace(/:\w+/g, String(cms.users.publisher.id))
         const answer = await ask(method, path, method === 'GET' ? undefined : {}, as(token))
         expect([method, path, answer.status]).toEqual([method, path, 403])
       }
       const words = await ask('GET', 'cases', undefined, as(token))
       expect(sentence(words)).toContain('换成自己的密码')
-      expect((await ask('GET', `users/${cms.users.editor.id}`, undefined, as(token))).status).toBe(403)
+      expect((await ask('GET', `users/${cms.users.publisher.id}`, undefined, as(token))).status).toBe(403)
       expect((await ask('PATCH', `users/${id}`, { passwordIsMade: false }, as(token))).status).toBe(200)
       expect((await ask('GET', 'cases', undefined, as(token))).status).toBe(403)
       expect(

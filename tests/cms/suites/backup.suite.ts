@@ -46,11 +46,11 @@ export function backupPromises(
     const form = new FormData()
     form.set('file', new File([new Uint8Array(await image.png().toBuffer())], 'a.png', { type: 'image/png' }))
     form.set('_payload', JSON.stringify({ alt: '东山墙', stage: 'before' }))
-    const { doc } = (await cms.rest('editor', 'POST', 'media', form)).body as {
+    const { doc } = (await cms.rest('publisher', 'POST', 'media', form)).body as {
       doc: { id: number; filename: string }
     }
     const id = await cms.idOf('cases', 'reference', 'WS-2022-000001')
-    await cms.rest('editor', 'PATCH', `cases/${id}`, { photos: [doc.id], _status: 'published' })
+    await cms.rest('publisher', 'PATCH', `cases/${id}`, { photos: [doc.id], _status: 'published' })
     return doc.filename
   }
 
@@ -141,7 +141,7 @@ export function backupPromises(
 
   test('what is restored into an empty place is the same newsroom: snapshot, drafts and photos, byte for byte', async () => {
     const id = await cms.idOf('cases', 'reference', 'WS-2022-000003')
-    await cms.rest('editor', 'PATCH', `cases/${id}?draft=true`, { title: '还没有发的草稿' })
+    await cms.rest('publisher', 'PATCH', `cases/${id}?draft=true`, { title: '还没有发的草稿' })
     const file = await backUp('quiet')
     const { dataDir, url } = await restore(file, 'same')
     expect(await stateOf(dataDir, url)).toEqual(await stateOf(cms.dataDir, databaseUrl()))

@@ -59,7 +59,7 @@ export function caseFormPromises(databaseUrl: () => string | undefined): void {
       { kind: 'arrival', at: '2022-06-13' },
       { kind: 'progress', at: '2022-06-12', text: '手机13812345678' },
     ]
-    const { status, body } = await cms.rest('editor', 'POST', 'cases', {
+    const { status, body } = await cms.rest('publisher', 'POST', 'cases', {
       title: '不全',
       timeline,
       status: 'closed',

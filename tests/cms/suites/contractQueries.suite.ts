@@ -13,7 +13,7 @@ export function queryPromises(table: TableName, cms: () => TestCms): void {
   let all: Record<string, unknown>[] = []
   const made: (number | string)[] = []
   const ask = async (query: string) => {
-    const answer = await cms().rest('editor', 'GET', `${table}?${query}`)
+    const answer = await cms().rest('publisher', 'GET', `${table}?${query}`)
     expect([query, answer.status]).toEqual([query, 200])
     return answer.body as unknown as {
       docs: Record<string, unknown>[]
@@ -27,7 +27,7 @@ export function queryPromises(table: TableName, cms: () => TestCms): void {
     for (let n = FROM; n < FROM + RECORDS; n++) {
       const note = n % 2 === 0 ? { changeNote: `第${n}次` } : {}
       const record = { ...(await freshRecord(cms().payload, table, n)), ...note }
-      const answer = await cms().rest('editor', 'POST', `${table}`, record)
+      const answer = await cms().rest('publisher', 'POST', `${table}`, record)
       expect([answer.status, answer.body.errors]).toEqual([201, undefined])
       made.push((answer.body.doc as { id: number | string }).id)
     }
@@ -35,7 +35,7 @@ export function queryPromises(table: TableName, cms: () => TestCms): void {
     expect(all.length).toBeGreaterThanOrEqual(RECORDS)
   })
   afterAll(async () => {
-    for (const id of made) await cms().rest('editor', 'DELETE', `${table}/${id}`)
+    for (const id of made) await cms().rest('publisher', 'DELETE', `${table}/${id}`)
   })
 
   test('each way of asking gives exactly the records it describes', async () => {

@@ -4,7 +4,7 @@ import { openTestCms, type TestCms, type Who } from '../../support/newsroom/cmsD
 import { everyDoor, ODD_BODIES, ODD_IDS, ODD_QUERIES } from '../../support/newsroom/oddRequests.ts'
 import { seeded } from '../../support/records/randomEdits.ts'
 
-const ROLES: Who[] = ['anonymous', 'contributor', 'editor', 'administrator']
+const ROLES: Who[] = ['anonymous', 'contributor', 'publisher', 'administrator']
 /** How often each role knocks at each door. */
 const TRIES = rounds(1, 60)
 const SEED = seedNumber('doors')
@@ -19,7 +19,7 @@ export function doorPromises(databaseUrl: () => string | undefined): void {
   afterAll(() => cms?.close())
 
   const save = () =>
-    cms.rest('editor', 'POST', 'departments', {
+    cms.rest('publisher', 'POST', 'departments', {
       slug: `bu-${String(++serial).padStart(6, '0')}`,
       name: `部${serial}`,
     })
@@ -33,7 +33,7 @@ export function doorPromises(databaseUrl: () => string | undefined): void {
   }
 
   async function signInAgain(): Promise<void> {
-    for (const role of ['administrator', 'editor', 'contributor'] as const) {
+    for (const role of ['administrator', 'publisher', 'contributor'] as const) {
       const password = 'a long enough password'
       const login = await cms.payload.login({
         collection: 'users',

@@ -111,7 +111,7 @@ export function functionPromises(databaseUrl: () => string | undefined): void {
         expect(open).toContain(got.name)
         const { collectionSlug, globalSlug, id, docID } = got.args
         if (collectionSlug) expect(Object.keys(cms.payload.collections)).toContain(collectionSlug)
-        if (globalSlug) expect(['site-settings', 'synonyms']).toContain(globalSlug)
+        if (globalSlug) expect(['site-settings', 'synonyms', 'newsroom-settings']).toContain(globalSlug)
         for (const each of [id, docID])
           if (each !== undefined && each !== null)
             expect(String(each)).toMatch(databaseUrl() ? /^[0-9a-f]{24}$/i : /^(0|[1-9]\d*)$/)
@@ -132,13 +132,15 @@ export function functionPromises(databaseUrl: () => string | undefined): void {
     const { docs } = await cms.payload.find({ collection: 'cases', limit: 1 })
     const any = docs[0]?.id
     const mine = [
-      ['contributor', 'cases', any, true],
+      ['contributor', 'cases', any, false],
+      ['editor', 'cases', any, true],
+      ['auditor', 'cases', any, false],
       ['contributor', 'users', cms.users.contributor.id, true],
       ['contributor', 'users', cms.users.administrator.id, false],
-      ['editor', 'users', cms.users.administrator.id, false],
+      ['publisher', 'users', cms.users.administrator.id, false],
       ['administrator', 'users', cms.users.contributor.id, true],
       ['administrator', 'acts', any, false],
-      ['editor', 'outbox', any, false],
+      ['publisher', 'outbox', any, false],
     ] as const
     for (const [role, collectionSlug, id, holds] of mine) {
       const given = { name: 'form-state', args: { collectionSlug, id, returnLockStatus: true } }
@@ -151,7 +153,7 @@ export function functionPromises(databaseUrl: () => string | undefined): void {
     }
     for (const [role, globalSlug, holds] of [
       ['contributor', 'synonyms', false],
-      ['editor', 'site-settings', false],
+      ['publisher', 'site-settings', false],
       ['administrator', 'site-settings', true],
     ] as const) {
       const given = { name: 'form-state', args: { globalSlug, returnLockStatus: true } }
@@ -197,7 +199,7 @@ export function functionPromises(databaseUrl: () => string | undefined): void {
     test('asks the database for as many records as REST does, however all of them are asked for', async () => {
       const find = vi.spyOn(cms.payload.db, 'find')
       for (const query of [{ limit: 0 }, { limit: 1_000_000 }, { pagination: false }, { limit: 2 }])
-        await read('editor', query)
+        await read('publisher', query)
       expect(find.mock.calls.map(([{ collection, limit }]) => [collection, limit])).toEqual([
         ...[500, 500, 500, 2].map((limit) => ['cases', limit]),
       ])

@@ -92,21 +92,21 @@ export function gatePromises(databaseUrl: () => string | undefined): void {
               address,
               limit,
               depth,
-              (await cms.rest('editor', 'GET', `${address}?${limit}${depth}`)).body.limit,
+              (await cms.rest('publisher', 'GET', `${address}?${limit}${depth}`)).body.limit,
             ]).toEqual([address, limit, depth, most])
-          const few = await cms.rest('editor', 'GET', `${address}?limit=2${depth}`)
+          const few = await cms.rest('publisher', 'GET', `${address}?limit=2${depth}`)
           expect(few.body.limit).toBe(2)
         }
       for (const query of ['limit=1&limit=9999', 'limit[]=9999', 'depth=0&depth=2', 'limit[0]=1'])
-        expect([query, (await cms.rest('editor', 'GET', `cases?${query}`)).status]).toEqual([query, 400])
+        expect([query, (await cms.rest('publisher', 'GET', `cases?${query}`)).status]).toEqual([query, 400])
     })
 
     test('more records than one answer holds are not answered because no limit is named', async () => {
       const before = await cms.payload.count({ collection: 'departments' })
       for (let n = before.totalDocs; n <= 101; n++)
-        await cms.rest('editor', 'POST', 'departments', { slug: `duo-${n}`, name: `多${n}` })
+        await cms.rest('publisher', 'POST', 'departments', { slug: `duo-${n}`, name: `多${n}` })
       for (const query of ['pagination=false&depth=1', 'limit=0&depth=2', 'pagination=0&depth=2']) {
-        const { body } = await cms.rest('editor', 'GET', `departments?${query}`)
+        const { body } = await cms.rest('publisher', 'GET', `departments?${query}`)
         expect([query, (body.docs as unknown[]).length <= 100]).toEqual([query, true])
       }
     })
@@ -145,13 +145,13 @@ export function gatePromises(databaseUrl: () => string | undefined): void {
             `where[${[head, ...rest].join('][')}][equals]=a`,
           ]
           for (const query of spellings) {
-            const answer = await cms.rest('editor', 'GET', `${address}?${query}`)
+            const answer = await cms.rest('publisher', 'GET', `${address}?${query}`)
             expect([address, query, answer.status]).toEqual([address, query, 400])
             const posted = await cms.ask(
               new Request(`http://127.0.0.1:3000/api/${address}`, {
                 method: 'POST',
                 headers: {
-                  authorization: `JWT ${cms.tokens.editor}`,
+                  authorization: `JWT ${cms.tokens.publisher}`,
                   'content-type': 'application/x-www-form-urlencoded',
                   'x-payload-http-method-override': 'GET',
                 },
@@ -162,7 +162,7 @@ export function gatePromises(databaseUrl: () => string | undefined): void {
           }
         }
       const fine = await cms.rest(
-        'editor',
+        'publisher',
         'GET',
         'cases?sort=-updatedAt&where[timeline.kind][equals]=whistle',
       )
@@ -190,7 +190,7 @@ export function gatePromises(databaseUrl: () => string | undefined): void {
       ] as const) {
         const [answer, saved] = await Promise.all([
           upload('contributor', await plain(width, height)),
-          cms.rest('editor', 'PATCH', `cases/${id}`, { place: `${width}`, _status: 'published' }),
+          cms.rest('publisher', 'PATCH', `cases/${id}`, { place: `${width}`, _status: 'published' }),
         ])
         expect([answer.status, sentence(answer)]).toEqual([400, expect.stringContaining('百万像素')])
         expect(saved.status).toBe(200)
@@ -212,7 +212,7 @@ export function gatePromises(databaseUrl: () => string | undefined): void {
       ])
         for (const encoding of ['utf8', 'utf16le'] as const)
           for (const name of ['a.svg', 'a.png', 'a.jpg']) {
-            const answer = await upload('editor', Buffer.from(before + svg, encoding), name, 'image/png')
+            const answer = await upload('publisher', Buffer.from(before + svg, encoding), name, 'image/png')
             expect([before.slice(0, 9), encoding, name, answer.status]).toEqual([
               before.slice(0, 9),
               encoding,
@@ -240,7 +240,7 @@ export function gatePromises(databaseUrl: () => string | undefined): void {
         Buffer.from('ftypheic\0\0\0\0mif1heic'),
         Buffer.alloc(200),
       ])
-      expect(sentence(await upload('editor', heic, 'a.heic', 'image/heic'))).toContain('JPEG')
+      expect(sentence(await upload('publisher', heic, 'a.heic', 'image/heic'))).toContain('JPEG')
     })
   })
 

@@ -16,7 +16,7 @@ export function lockPromises(databaseUrl: () => string | undefined): void {
   afterAll(() => cms?.close())
 
   /** As the form of the admin does it. */
-  const lock = async (who: 'contributor' | 'editor' | 'administrator', record: Id = id) => {
+  const lock = async (who: 'contributor' | 'publisher' | 'administrator', record: Id = id) => {
     const user = { relationTo: 'users', value: cms.users[who].id } as never
     const document = { relationTo: 'cases', value: record } as never
     return (await cms.payload.create({ collection: LOCKS, data: { document, user } as never })).id as Id
@@ -28,7 +28,7 @@ export function lockPromises(databaseUrl: () => string | undefined): void {
       ['payload-kv', 'payload-locked-documents', 'payload-migrations', 'payload-preferences'].sort(),
     )
     const held = await lock('administrator')
-    for (const who of ['contributor', 'editor', 'administrator'] as const)
+    for (const who of ['contributor', 'publisher', 'administrator'] as const)
       for (const { slug } of theirs) {
         const forged = {
           document: { relationTo: 'cases', value: id },
@@ -53,17 +53,17 @@ export function lockPromises(databaseUrl: () => string | undefined): void {
   test('whoever takes a lock over has it in his own name, whatever he sends', async () => {
     const held = await lock('contributor')
     const user = { relationTo: 'users', value: cms.users.administrator.id }
-    expect((await cms.rest('editor', 'PATCH', `${LOCKS}/${held}`, { user })).status).toBe(200)
+    expect((await cms.rest('publisher', 'PATCH', `${LOCKS}/${held}`, { user })).status).toBe(200)
     const row = (await cms.payload.findByID({ collection: LOCKS as never, id: held, depth: 0 })) as {
       user: { value: Id }
     }
-    expect(row.user.value).toBe(cms.users.editor.id)
+    expect(row.user.value).toBe(cms.users.publisher.id)
     await cms.payload.delete({ collection: LOCKS as never, where: {} })
   })
 
   test('a correction of what another has open is refused in words; taking it back and deleting it never wait', async () => {
     await lock('contributor')
-    const corrected = await cms.rest('editor', 'PATCH', `cases/${id}`, {
+    const corrected = await cms.rest('publisher', 'PATCH', `cases/${id}`, {
       place: '南门',
       _status: 'published',
     })
@@ -71,14 +71,14 @@ export function lockPromises(databaseUrl: () => string | undefined): void {
       423,
       expect.stringContaining('别人打开编辑'),
     ])
-    expect((await cms.rest('editor', 'PATCH', `cases/${id}`, { _status: 'draft' })).status).toBe(200)
+    expect((await cms.rest('publisher', 'PATCH', `cases/${id}`, { _status: 'draft' })).status).toBe(200)
     expect(await cms.shown('cases', id)).toBeUndefined()
     await lock('contributor')
-    expect((await cms.rest('editor', 'DELETE', `cases/${id}`)).status).toBe(200)
+    expect((await cms.rest('publisher', 'DELETE', `cases/${id}`)).status).toBe(200)
     const other = await cms.idOf('cases', 'reference', 'WS-2022-000003')
     await lock('contributor', other)
     const where = `where[id][equals]=${other}`
-    expect((await cms.rest('editor', 'PATCH', `cases?${where}`, { _status: 'draft' })).status).toBe(200)
+    expect((await cms.rest('publisher', 'PATCH', `cases?${where}`, { _status: 'draft' })).status).toBe(200)
     expect(await cms.shown('cases', other)).toBeUndefined()
   })
 

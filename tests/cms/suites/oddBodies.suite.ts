@@ -8,7 +8,7 @@ type Id = number | string
 /** What must hold on every database of bodies that are none, and of states that are none. `cms` is opened by the suite that this one is part of. */
 export function oddBodyPromises(cms: () => TestCms): void {
   const send = async (method: string, address: string, type: string, body: string) => {
-    const headers = { authorization: `JWT ${cms().tokens.editor}`, 'content-type': type }
+    const headers = { authorization: `JWT ${cms().tokens.publisher}`, 'content-type': type }
     const answer = await cms().ask(
       new Request(`http://127.0.0.1:3000/api/${address}`, { method, headers, body }),
     )
@@ -66,7 +66,7 @@ export function oddBodyPromises(cms: () => TestCms): void {
   describe.each(TABLE_NAMES)('%s: the state of a record', (table) => {
     test('is draft or published; whatever else a write says is refused in words, one by one, in bulk and when it is made', async () => {
       const record = await freshRecord(cms().payload, table, 26)
-      const made = await cms().rest('editor', 'POST', table, record)
+      const made = await cms().rest('publisher', 'POST', table, record)
       const { id } = made.body.doc as { id: Id }
       for (const _status of [
         null,
@@ -88,7 +88,7 @@ export function oddBodyPromises(cms: () => TestCms): void {
             ['PATCH', `${table}/${id}?${query}`],
             ['PATCH', `${table}?where[id][equals]=${id}&${query}`],
           ] as const) {
-            const answer = await cms().rest('editor', method, address, { ...record, _status })
+            const answer = await cms().rest('publisher', method, address, { ...record, _status })
             expect([_status, address, answer.status, JSON.stringify(answer.body)]).toEqual([
               _status,
               address,

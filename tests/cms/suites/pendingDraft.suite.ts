@@ -18,12 +18,12 @@ export function pendingDraftPromises(cms: () => TestCms): void {
       let serial = 0
       const waiting = async () => {
         const number = ++serial
-        const made = await cms().rest('editor', 'POST', table, {
+        const made = await cms().rest('publisher', 'POST', table, {
           ...(await freshRecord(cms().payload, table, number)),
           _status: 'published',
         })
         const { id } = made.body.doc as { id: Id }
-        await cms().rest('contributor', 'PATCH', `${table}/${id}?draft=true`, { [text]: '没人看过的说法' })
+        await cms().rest('editor', 'PATCH', `${table}/${id}?draft=true`, { [text]: '没人看过的说法' })
         return { id, reference: freshKey(table, number) }
       }
 
@@ -41,7 +41,7 @@ export function pendingDraftPromises(cms: () => TestCms): void {
               expect((await cms().shown(table, id))?.[text]).not.toBe('没人看过的说法')
             }
         const one = await cms().rest('administrator', 'PATCH', `${table}/${id}`, { origin: 'record' })
-        expect([one.status, sentence(one)]).toEqual([409, expect.stringContaining('contributor')])
+        expect([one.status, sentence(one)]).toEqual([409, expect.stringContaining('editor')])
       })
 
       test('a write that calls itself a draft and publishes is refused as any other', async () => {
@@ -49,7 +49,7 @@ export function pendingDraftPromises(cms: () => TestCms): void {
         for (const query of ['draft=true', 'draft=true&publishSpecificLocale=zh', 'draft=true&autosave=true'])
           for (const change of [{ [key]: reference }, { origin: 'record' }]) {
             const body = { ...change, _status: 'published' }
-            const answer = await cms().rest('editor', 'PATCH', `${table}/${id}?${query}`, body)
+            const answer = await cms().rest('publisher', 'PATCH', `${table}/${id}?${query}`, body)
             expect([query, change, answer.status]).toEqual([query, change, 409])
             expect((await cms().shown(table, id))?.[text]).not.toBe('没人看过的说法')
           }
@@ -57,23 +57,27 @@ export function pendingDraftPromises(cms: () => TestCms): void {
 
       test('a write that says it has seen the draft, taking back, publishing the draft itself and saving another draft are not', async () => {
         const whole = await waiting()
-        const { body: opened } = await cms().rest('editor', 'GET', `${table}/${whole.id}?draft=true`)
+        const { body: opened } = await cms().rest('publisher', 'GET', `${table}/${whole.id}?draft=true`)
         const seen = { [text]: '看过再改的', basedOn: opened.updatedAt, _status: 'published' }
-        expect((await cms().rest('editor', 'PATCH', `${table}/${whole.id}`, seen)).status).toBe(200)
+        expect((await cms().rest('publisher', 'PATCH', `${table}/${whole.id}`, seen)).status).toBe(200)
         expect((await cms().shown(table, whole.id))?.[text]).toBe('看过再改的')
         const back = await waiting()
         expect(
-          (await cms().rest('editor', 'PATCH', `${table}/${back.id}?draft=true`, { changeNote: '注' }))
+          (await cms().rest('publisher', 'PATCH', `${table}/${back.id}?draft=true`, { changeNote: '注' }))
             .status,
         ).toBe(200)
         expect(
-          (await cms().rest('editor', 'PATCH', `${table}/${back.id}`, { _status: 'draft', changeNote: '注' }))
-            .status,
+          (
+            await cms().rest('publisher', 'PATCH', `${table}/${back.id}`, {
+              _status: 'draft',
+              changeNote: '注',
+            })
+          ).status,
         ).toBe(200)
         expect(await cms().shown(table, back.id)).toBeUndefined()
         const draft = await waiting()
         expect(
-          (await cms().rest('editor', 'PATCH', `${table}/${draft.id}`, { _status: 'published' })).status,
+          (await cms().rest('publisher', 'PATCH', `${table}/${draft.id}`, { _status: 'published' })).status,
         ).toBe(200)
         expect((await cms().shown(table, draft.id))?.[text]).toBe('没人看过的说法')
       })
@@ -81,22 +85,27 @@ export function pendingDraftPromises(cms: () => TestCms): void {
       test('a key that was public is never given to another matter; one of a draft is free again', async () => {
         const { id, reference } = await waiting()
         const again = await freshRecord(cms().payload, table, serial)
-        expect((await cms().rest('editor', 'DELETE', `${table}/${id}`)).status).toBe(200)
+        expect((await cms().rest('publisher', 'DELETE', `${table}/${id}`)).status).toBe(200)
         for (const status of [{}, { _status: 'published' }])
           for (const query of ['', '?draft=true']) {
-            const answer = await cms().rest('editor', 'POST', `${table}${query}`, { ...again, ...status })
+            const answer = await cms().rest('publisher', 'POST', `${table}${query}`, { ...again, ...status })
             expect([answer.status, sentence(answer)]).toEqual([400, expect.stringContaining('曾经公开过')])
           }
         const free = await freshRecord(cms().payload, table, ++serial)
-        const drafted = await cms().rest('editor', 'POST', table, free)
-        const moved = await cms().rest('editor', 'PATCH', `${table}/${(drafted.body.doc as { id: Id }).id}`, {
-          [key]: reference,
-        })
+        const drafted = await cms().rest('publisher', 'POST', table, free)
+        const moved = await cms().rest(
+          'publisher',
+          'PATCH',
+          `${table}/${(drafted.body.doc as { id: Id }).id}`,
+          {
+            [key]: reference,
+          },
+        )
         expect([moved.status, sentence(moved)]).toEqual([400, expect.stringContaining('曾经公开过')])
         expect(
-          (await cms().rest('editor', 'DELETE', `${table}/${(drafted.body.doc as { id: Id }).id}`)).status,
+          (await cms().rest('publisher', 'DELETE', `${table}/${(drafted.body.doc as { id: Id }).id}`)).status,
         ).toBe(200)
-        expect((await cms().rest('editor', 'POST', table, { ...free, _status: 'published' })).status).toBe(
+        expect((await cms().rest('publisher', 'POST', table, { ...free, _status: 'published' })).status).toBe(
           201,
         )
       })

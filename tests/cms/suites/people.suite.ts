@@ -44,15 +44,15 @@ export function peoplePromises(cms: () => TestCms): void {
       for (const other of docs)
         if (other.id !== cms().users.administrator.id)
           expect(
-            (await cms().rest('administrator', 'PATCH', `users/${other.id}`, { role: 'editor' })).status,
+            (await cms().rest('administrator', 'PATCH', `users/${other.id}`, { role: 'publisher' })).status,
           ).toBe(200)
       const { id } = cms().users.administrator
       for (const body of [
-        { role: 'editor' },
+        { role: 'publisher' },
         { role: 'contributor' },
         { deactivated: true },
         { role: null },
-        { role: 'editor', deactivated: true },
+        { role: 'publisher', deactivated: true },
       ])
         for (const address of [`users/${id}`, `users?where[id][equals]=${id}`]) {
           const answer = await cms().rest('administrator', 'PATCH', address, body)
@@ -67,14 +67,14 @@ export function peoplePromises(cms: () => TestCms): void {
       expect((await cms().rest('administrator', 'DELETE', `users/${id}`)).status).toBe(403)
       const second = await person('administrator')
       expect(
-        (await cms().rest('administrator', 'PATCH', `users/${second.id}`, { role: 'editor' })).status,
+        (await cms().rest('administrator', 'PATCH', `users/${second.id}`, { role: 'publisher' })).status,
       ).toBe(200)
     })
 
     test('an address that another has is refused in words, in any case, for somebody new and for who is there', async () => {
       const [one, other] = [await person(), await person()]
       for (const email of [one.email, one.email.toUpperCase(), one.email.replace('example', 'Example')]) {
-        const body = { email, password: PASSWORD, name: '某人', role: 'editor' }
+        const body = { email, password: PASSWORD, name: '某人', role: 'publisher' }
         const made = await cms().rest('administrator', 'POST', 'users', body)
         const changed = await cms().rest('administrator', 'PATCH', `users/${other.id}`, { email })
         for (const answer of [made, changed])

@@ -67,7 +67,7 @@ export function photoPromises(databaseUrl: () => string | undefined): void {
     ['a page that says it is a photo', '<html><script>1</script></html>', 'a.png', 'image/png'],
     ['what is no image', 'nothing to see', 'a.jpg', 'image/jpeg'],
   ])('%s is refused', async (_, data, name, type) => {
-    expect((await upload('editor', data, name, type)).status).toBe(400)
+    expect((await upload('publisher', data, name, type)).status).toBe(400)
     const { docs } = await cms.payload.find({
       collection: 'media',
       where: { originalName: { equals: name } },
@@ -76,31 +76,32 @@ export function photoPromises(databaseUrl: () => string | undefined): void {
   })
 
   test('the same photo is not stored twice', async () => {
-    await upload('editor', await fromTelephone('blue'), 'a.jpg', 'image/jpeg')
-    const again = await upload('editor', await fromTelephone('blue'), 'b.jpg', 'image/jpeg')
+    await upload('publisher', await fromTelephone('blue'), 'a.jpg', 'image/jpeg')
+    const again = await upload('publisher', await fromTelephone('blue'), 'b.jpg', 'image/jpeg')
     expect(again.status).toBe(400)
     expect(again.body.errors?.[0]?.message).toContain('已经上传过')
   })
 
   test('a photo of a published case crosses with its words, is not deleted, and a change of its words corrects the case', async () => {
-    const { doc } = (await upload('editor', await fromTelephone('green'), 'c.jpg', 'image/jpeg')).body as {
+    const { doc } = (await upload('publisher', await fromTelephone('green'), 'c.jpg', 'image/jpeg')).body as {
       doc: { id: number; filename: string }
     }
     const id = await cms.idOf('cases', 'reference', 'WS-2022-000001')
     expect(
-      (await cms.rest('editor', 'PATCH', `cases/${id}`, { photos: [doc.id], _status: 'published' })).status,
+      (await cms.rest('publisher', 'PATCH', `cases/${id}`, { photos: [doc.id], _status: 'published' }))
+        .status,
     ).toBe(200)
     const { readPublished } = await import('../../../cms/src/snapshot/readPublished.ts')
     const { rows } = await readPublished(cms.payload, 'cases', ['WS-2022-000001'])
     expect(rows[0]?.photos).toEqual([
       { file: doc.filename, width: 40, height: 60, stage: 'before', alt: '东山墙的瓷砖掉了一片' },
     ])
-    const refused = await cms.rest('editor', 'DELETE', `media/${doc.id}`)
+    const refused = await cms.rest('publisher', 'DELETE', `media/${doc.id}`)
     expect(refused.status).toBe(400)
     expect(refused.body.errors?.[0]?.message).toContain('事项WS-2022-000001')
     expect(existsSync(path.join(cms.dataDir, 'media', doc.filename))).toBe(true)
     await cms.takeOutbox()
-    expect((await cms.rest('editor', 'PATCH', `media/${doc.id}`, { alt: '换一句话' })).status).toBe(200)
+    expect((await cms.rest('publisher', 'PATCH', `media/${doc.id}`, { alt: '换一句话' })).status).toBe(200)
     expect(await cms.takeOutbox()).toEqual(['cases WS-2022-000001'])
   })
 
@@ -130,6 +131,6 @@ export function photoPromises(databaseUrl: () => string | undefined): void {
   test('a photo and its file are not given to anonymous readers by the newsroom', async () => {
     const { docs } = await cms.payload.find({ collection: 'media', limit: 1 })
     expect((await cms.rest('anonymous', 'GET', `media/file/${docs[0]?.filename}`)).status).toBe(401)
-    expect((await cms.rest('contributor', 'GET', `media/file/${docs[0]?.filename}`)).status).toBe(200)
+    expect((await cms.rest('editor', 'GET', `media/file/${docs[0]?.filename}`)).status).toBe(200)
   })
 }

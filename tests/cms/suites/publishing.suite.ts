@@ -15,7 +15,7 @@ export function publishingPromises(databaseUrl: () => string | undefined): void 
   afterAll(() => cms?.close())
   beforeEach(() => cms.takeOutbox())
 
-  const patch = (body: object, query = '') => cms.rest('editor', 'PATCH', `cases/${id}${query}`, body)
+  const patch = (body: object, query = '') => cms.rest('publisher', 'PATCH', `cases/${id}${query}`, body)
   const publicTitle = async () => (await cms.shown('cases', id))?.title
   const acts = async (reference = KEY) => {
     const { docs } = await cms.payload.find({
@@ -80,7 +80,7 @@ export function publishingPromises(databaseUrl: () => string | undefined): void 
       limit: 50,
     })
     const old = docs.find((v) => v.version._status === 'published')
-    const answer = await cms.rest('editor', 'POST', `cases/versions/${old?.id}`)
+    const answer = await cms.rest('publisher', 'POST', `cases/versions/${old?.id}`)
     expect(answer.status).toBe(200)
     expect(await cms.takeOutbox()).toEqual([`cases ${KEY}`])
     expect((await acts()).at(-1)).toBe('correct')
@@ -94,7 +94,7 @@ export function publishingPromises(databaseUrl: () => string | undefined): void 
       sort: 'createdAt',
       limit: 1,
     })
-    expect((await cms.rest('editor', 'POST', `cases/versions/${docs[0]?.id}?draft=true`)).status).toBe(200)
+    expect((await cms.rest('publisher', 'POST', `cases/versions/${docs[0]?.id}?draft=true`)).status).toBe(200)
     expect(await cms.shown('cases', id)).toEqual(shown)
     expect(await cms.takeOutbox()).toEqual([])
     expect((await acts()).at(-1)).toBe('correct')
@@ -111,7 +111,7 @@ export function publishingPromises(databaseUrl: () => string | undefined): void 
       changeNote: '不该有',
       _status: 'published',
     }
-    const answer = await cms.rest('editor', 'POST', 'departments', body)
+    const answer = await cms.rest('publisher', 'POST', 'departments', body)
     expect(answer.status).toBe(201)
     const doc = answer.body.doc as Record<string, unknown>
     expect(doc.publishedOn).toBe(doc.changedOn)
@@ -130,7 +130,7 @@ export function publishingPromises(databaseUrl: () => string | undefined): void 
       origin: 'sample',
       _status: 'published',
     }
-    const answer = await cms.rest('editor', 'POST', 'departments', body)
+    const answer = await cms.rest('publisher', 'POST', 'departments', body)
     expect(answer.status).toBe(400)
     expect(answer.body.errors?.[0]?.message).toContain('演示数据')
     expect(await acts('moni')).toEqual([])
@@ -144,7 +144,7 @@ export function publishingPromises(databaseUrl: () => string | undefined): void 
 
   test('a bulk correction tells the publisher of every record', async () => {
     const where = 'where[reference][in]=WS-2022-000003,WS-2022-000004'
-    const answer = await cms.rest('editor', 'PATCH', `cases?${where}`, {
+    const answer = await cms.rest('publisher', 'PATCH', `cases?${where}`, {
       place: '西门',
       _status: 'published',
     })
@@ -154,7 +154,7 @@ export function publishingPromises(databaseUrl: () => string | undefined): void 
 
   test('a bulk deletion tells the publisher of every record and leaves acts', async () => {
     const where = 'where[reference][in]=WS-2022-000003,WS-2022-000004'
-    expect((await cms.rest('editor', 'DELETE', `cases?${where}`)).status).toBe(200)
+    expect((await cms.rest('publisher', 'DELETE', `cases?${where}`)).status).toBe(200)
     expect((await cms.takeOutbox()).sort()).toEqual(['cases WS-2022-000003', 'cases WS-2022-000004'])
     expect((await acts('WS-2022-000003')).at(-1)).toBe('delete')
   })
@@ -183,8 +183,8 @@ export function publishingPromises(databaseUrl: () => string | undefined): void 
   test('a record that published records name is neither deleted nor taken back; the refusal counts and names them', async () => {
     const area = await cms.idOf('areas', 'slug', 'qingtong')
     for (const answer of [
-      await cms.rest('editor', 'DELETE', `areas/${area}`),
-      await cms.rest('editor', 'PATCH', `areas/${area}`, { _status: 'draft' }),
+      await cms.rest('publisher', 'DELETE', `areas/${area}`),
+      await cms.rest('publisher', 'PATCH', `areas/${area}`, { _status: 'draft' }),
     ]) {
       expect(answer.status).toBe(400)
       expect(answer.body.errors?.[0]?.message).toMatch(/有6条已公开的记录用到它（事项WS-2022-000001、.*等）/)
@@ -194,7 +194,7 @@ export function publishingPromises(databaseUrl: () => string | undefined): void 
   })
 
   test('a record that names a draft is not published, and the refusal names it', async () => {
-    const created = await cms.rest('editor', 'POST', 'departments', {
+    const created = await cms.rest('publisher', 'POST', 'departments', {
       slug: 'gongan',
       name: '公安',
       shortName: '公安',

@@ -35,7 +35,7 @@ export function removalPromises(databaseUrl: () => string | undefined): void {
     cms.rest(who, 'POST', 'sample-removal', counts ? { counts } : {})
   const patch = async (reference: string, body: object, query = '') => {
     const id = await cms.idOf('cases', 'reference', reference)
-    const answer = await cms.rest('editor', 'PATCH', `cases/${id}${query}`, body)
+    const answer = await cms.rest('publisher', 'PATCH', `cases/${id}${query}`, body)
     expect(answer.status, JSON.stringify(answer.body)).toBe(200)
   }
   const upload = async (colour: string) => {
@@ -43,7 +43,7 @@ export function removalPromises(databaseUrl: () => string | undefined): void {
     const form = new FormData()
     form.set('file', new File([new Uint8Array(await sharp({ create: image }).jpeg().toBuffer())], 'a.jpg'))
     form.set('_payload', JSON.stringify({ alt: '东山墙', stage: 'before' }))
-    const answer = await cms.rest('editor', 'POST', 'media', form)
+    const answer = await cms.rest('publisher', 'POST', 'media', form)
     return answer.body.doc as { id: number | string; filename: string }
   }
   const demoArea = () => cms.idOf('areas', 'slug', SAMPLE.tables.areas[3]?.slug as string)
@@ -86,7 +86,7 @@ export function removalPromises(databaseUrl: () => string | undefined): void {
   test.each([
     ['anonymous', 401],
     ['contributor', 403],
-    ['editor', 403],
+    ['publisher', 403],
   ] as const)('%s neither sees nor removes it', async (who, status) => {
     const before = await publicBytes()
     const { seen } = await overview()
@@ -149,7 +149,7 @@ export function removalPromises(databaseUrl: () => string | undefined): void {
       const made = await cms.rest('contributor', 'POST', 'cases', { reference: 'WS-2022-000700', area })
       await refused(/有1条.*（事项WS-2022-000700）/)
       const { id } = made.body.doc as { id: number | string }
-      expect((await cms.rest('editor', 'DELETE', `cases/${id}`)).status).toBe(200)
+      expect((await cms.rest('publisher', 'DELETE', `cases/${id}`)).status).toBe(200)
     })
   })
 

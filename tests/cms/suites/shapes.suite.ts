@@ -75,7 +75,7 @@ export function shapePromises(databaseUrl: () => string | undefined): void {
     }
     const write = async (name: string, method: string, address: string, body?: object) => {
       const joined = address.includes('?') ? `${address}&${query}` : `${address}?${query}`
-      const answer = await cms.rest('editor', method, joined, body)
+      const answer = await cms.rest('publisher', method, joined, body)
       if (id === undefined) {
         const found = await cms.payload.find({
           collection: table,
@@ -148,7 +148,7 @@ export function shapePromises(databaseUrl: () => string | undefined): void {
     }
   })
 
-  test('what a contributor restores as a draft, asking for related records with it, is no act and moves no day', async () => {
+  test('what an editor restores as a draft, asking for related records with it, is no act and moves no day', async () => {
     const { readAsOf } = await import('../../../cms/src/snapshot/readAsOf.ts')
     const day = await readAsOf(cms.payload)
     const id = await cms.idOf('cases', 'reference', 'WS-2022-000001')
@@ -159,7 +159,7 @@ export function shapePromises(databaseUrl: () => string | undefined): void {
     })
     for (const depth of [0, 1, 2]) {
       const answer = await cms.rest(
-        'contributor',
+        'editor',
         'POST',
         `cases/versions/${docs[0]?.id}?draft=true&depth=${depth}`,
       )

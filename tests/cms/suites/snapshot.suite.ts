@@ -69,16 +69,16 @@ export function snapshotPromises(databaseUrl: () => string | undefined): void {
       { label: '电话', number: '13870900001', hours: '办公手机' },
     ]
     expect(await contacts()).toEqual(rows)
-    const read = await cms.rest('editor', 'GET', 'departments?where[slug][equals]=chengjian&depth=0')
+    const read = await cms.rest('publisher', 'GET', 'departments?where[slug][equals]=chengjian&depth=0')
     const [doc] = read.body.docs as { id: number; contacts: object[] }[]
     expect(doc?.contacts).toMatchObject(rows)
-    const saved = await cms.rest('editor', 'PATCH', `departments/${doc?.id}`, {
+    const saved = await cms.rest('publisher', 'PATCH', `departments/${doc?.id}`, {
       fullName: '高新区城建局',
       _status: 'published',
     })
     expect(saved.status, JSON.stringify(saved.body.errors)).toBe(200)
     expect(await contacts()).toEqual(rows)
-    const cleared = await cms.rest('editor', 'PATCH', `departments/${doc?.id}`, {
+    const cleared = await cms.rest('publisher', 'PATCH', `departments/${doc?.id}`, {
       contacts: [],
       _status: 'published',
     })
@@ -88,7 +88,7 @@ export function snapshotPromises(databaseUrl: () => string | undefined): void {
 
   test('a second load creates nothing, and a deleted shipped record never returns', async () => {
     const id = await cms.idOf('cases', 'reference', 'WS-2022-000050')
-    expect((await cms.rest('editor', 'DELETE', `cases/${id}`)).status).toBe(200)
+    expect((await cms.rest('publisher', 'DELETE', `cases/${id}`)).status).toBe(200)
     expect((await load(CASES)).cases).toEqual({ created: 0, skipped: CASES })
     expect((await build()).snapshot.tables.cases.has('WS-2022-000050')).toBe(false)
     const { wasWithdrawn } = await import('../../../cms/src/snapshot/wasWithdrawn.ts')
@@ -114,8 +114,8 @@ export function snapshotPromises(databaseUrl: () => string | undefined): void {
 
   test('a pending draft and private fields stay out of the snapshot', async () => {
     const id = await cms.idOf('cases', 'reference', 'WS-2022-000007')
-    await cms.rest('editor', 'PATCH', `cases/${id}`, { internalNote: '私下说的', _status: 'published' })
-    await cms.rest('editor', 'PATCH', `cases/${id}?draft=true`, { title: '草稿里的题' })
+    await cms.rest('publisher', 'PATCH', `cases/${id}`, { internalNote: '私下说的', _status: 'published' })
+    await cms.rest('publisher', 'PATCH', `cases/${id}?draft=true`, { title: '草稿里的题' })
     const { snapshot } = await build()
     const text = canonicalJson(snapshot.tables.cases.get('WS-2022-000007'))
     expect(text).not.toContain('私下说的')
@@ -139,7 +139,7 @@ export function snapshotPromises(databaseUrl: () => string | undefined): void {
     await cms.takeOutbox()
     for (const key of ['WS-2022-000011', 'WS-2022-000012']) {
       const id = await cms.idOf('cases', 'reference', key)
-      await cms.rest('editor', 'PATCH', `cases/${id}`, { place: '北门', _status: 'published' })
+      await cms.rest('publisher', 'PATCH', `cases/${id}`, { place: '北门', _status: 'published' })
     }
     const rows = await readOutbox(cms.payload)
     expect(rows.map((r) => r.reference).sort()).toEqual(['WS-2022-000011', 'WS-2022-000012'])

@@ -10,14 +10,14 @@ type Told = { basedOn: string; by: string; fields: Record<string, unknown>[] }
 export function twoPeoplePromises(cms: () => TestCms): void {
   const told = (answer: { body: { errors?: unknown[] } }) =>
     (answer.body.errors?.[0] as { data: Told } | undefined)?.data as Told
-  const opened = async (address: string) => (await cms().rest('editor', 'GET', address)).body as Doc
+  const opened = async (address: string) => (await cms().rest('publisher', 'GET', address)).body as Doc
   let serial = 40
 
   describe.each(['cases', 'pages'] as const)('%s, open in two forms', (table) => {
     const text = textField(table)
     const published = async () => {
       const record = await freshRecord(cms().payload, table, ++serial)
-      const made = await cms().rest('editor', 'POST', table, { ...record, _status: 'published' })
+      const made = await cms().rest('publisher', 'POST', table, { ...record, _status: 'published' })
       expect([made.status, made.body.errors]).toEqual([201, undefined])
       return { record, id: (made.body.doc as Doc).id }
     }
@@ -26,7 +26,7 @@ export function twoPeoplePromises(cms: () => TestCms): void {
       const { id } = await published()
       const first = await opened(`${table}/${id}?draft=true`)
       const sent = { ...first, basedOn: first.updatedAt, _status: 'published' }
-      const one = await cms().rest('editor', 'PATCH', `${table}/${id}`, { ...sent, [text]: '甲改的' })
+      const one = await cms().rest('publisher', 'PATCH', `${table}/${id}`, { ...sent, [text]: '甲改的' })
       expect([one.status, one.body.errors]).toEqual([200, undefined])
       const two = await cms().rest('administrator', 'PATCH', `${table}/${id}`, { ...sent, [text]: '乙改的' })
       expect([two.status, told(two).fields]).toEqual([
@@ -44,7 +44,7 @@ export function twoPeoplePromises(cms: () => TestCms): void {
       const { id } = await published()
       const first = await opened(`${table}/${id}?draft=true`)
       const drafted = { [text]: '甲的草稿', basedOn: first.updatedAt }
-      expect((await cms().rest('editor', 'PATCH', `${table}/${id}?draft=true`, drafted)).status).toBe(200)
+      expect((await cms().rest('publisher', 'PATCH', `${table}/${id}?draft=true`, drafted)).status).toBe(200)
       const sent = { ...first, basedOn: first.updatedAt }
       const late = await cms().rest('administrator', 'PATCH', `${table}/${id}?draft=true`, sent)
       expect([late.status, told(late).fields]).toEqual([
@@ -57,7 +57,7 @@ export function twoPeoplePromises(cms: () => TestCms): void {
       const { id } = await published()
       const { basedOn: _, ...whole } = await opened(`${table}/${id}`)
       for (const query of ['', '?draft=true']) {
-        const answer = await cms().rest('editor', 'PATCH', `${table}/${id}${query}`, whole)
+        const answer = await cms().rest('publisher', 'PATCH', `${table}/${id}${query}`, whole)
         expect([query, answer.status, answer.body.errors?.[0]?.message]).toEqual([
           query,
           428,
@@ -66,7 +66,7 @@ export function twoPeoplePromises(cms: () => TestCms): void {
       }
       const before = (await cms().shown(table, id)) as Doc
       const some = { [text]: '只改这一项', _status: 'published' }
-      expect((await cms().rest('editor', 'PATCH', `${table}/${id}`, some)).status).toBe(200)
+      expect((await cms().rest('publisher', 'PATCH', `${table}/${id}`, some)).status).toBe(200)
       const after = (await cms().shown(table, id)) as Doc
       expect({ ...after, [text]: '', updatedAt: '', updatedBy: '' }).toEqual({
         ...before,
@@ -84,22 +84,22 @@ export function twoPeoplePromises(cms: () => TestCms): void {
 
   test('a write that names other fields than the first one changed goes through, and both are kept', async () => {
     const record = await freshRecord(cms().payload, 'cases', ++serial)
-    const made = await cms().rest('editor', 'POST', 'cases', { ...record, _status: 'published' })
+    const made = await cms().rest('publisher', 'POST', 'cases', { ...record, _status: 'published' })
     const { id, updatedAt } = made.body.doc as Doc
     const one = { place: '东门', basedOn: updatedAt, _status: 'published' }
     const two = { title: '改过的标题', basedOn: updatedAt, _status: 'published' }
-    expect((await cms().rest('editor', 'PATCH', `cases/${id}`, one)).status).toBe(200)
+    expect((await cms().rest('publisher', 'PATCH', `cases/${id}`, one)).status).toBe(200)
     expect((await cms().rest('administrator', 'PATCH', `cases/${id}`, two)).status).toBe(200)
     expect(await cms().shown('cases', id)).toMatchObject({ place: '东门', title: '改过的标题' })
   })
 
   test('a state that is none is refused in words, and taking back is never held up', async () => {
     const record = await freshRecord(cms().payload, 'cases', ++serial)
-    const made = await cms().rest('editor', 'POST', 'cases', { ...record, _status: 'published' })
+    const made = await cms().rest('publisher', 'POST', 'cases', { ...record, _status: 'published' })
     const { id, updatedAt } = made.body.doc as Doc
-    const wrong = await cms().rest('editor', 'PATCH', `cases/${id}`, { place: '东门', basedOn: '昨天' })
+    const wrong = await cms().rest('publisher', 'PATCH', `cases/${id}`, { place: '东门', basedOn: '昨天' })
     expect([wrong.status, wrong.body.errors?.[0]?.message]).toEqual([400, expect.stringContaining('basedOn')])
-    await cms().rest('editor', 'PATCH', `cases/${id}`, { place: '东门', _status: 'published' })
+    await cms().rest('publisher', 'PATCH', `cases/${id}`, { place: '东门', _status: 'published' })
     const back = { ...record, basedOn: updatedAt, _status: 'draft' }
     expect((await cms().rest('administrator', 'PATCH', `cases/${id}`, back)).status).toBe(200)
     expect(await cms().shown('cases', id)).toBeUndefined()

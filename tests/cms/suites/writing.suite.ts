@@ -6,12 +6,12 @@ import { endInTheDatabase, refuseOutboxRowsOf } from '../../support/newsroom/fai
 export function writingPromises(cms: () => TestCms): void {
   test('a typed date is brought into the one form, and one that is none is refused', async () => {
     const source = await cms().idOf('sources', 'slug', 'baodao')
-    const fine = await cms().rest('editor', 'PATCH', `sources/${source}`, {
+    const fine = await cms().rest('publisher', 'PATCH', `sources/${source}`, {
       date: '2022年11月3日',
       _status: 'published',
     })
     expect((fine.body.doc as { date: string }).date).toBe('2022-11-03')
-    const bad = await cms().rest('editor', 'PATCH', `sources/${source}`, {
+    const bad = await cms().rest('publisher', 'PATCH', `sources/${source}`, {
       date: '去年冬天',
       _status: 'published',
     })
@@ -22,7 +22,7 @@ export function writingPromises(cms: () => TestCms): void {
     const id8 = await cms().idOf('cases', 'reference', 'WS-2022-000008')
     const answers = await Promise.all(
       Array.from({ length: 8 }, (_, i) =>
-        cms().rest('editor', 'PATCH', `cases/${id8}`, { place: `第${i}处`, _status: 'published' }),
+        cms().rest('publisher', 'PATCH', `cases/${id8}`, { place: `第${i}处`, _status: 'published' }),
       ),
     )
     expect(answers.map((a) => a.status)).toEqual(Array(8).fill(200))
@@ -36,11 +36,11 @@ export function writingPromises(cms: () => TestCms): void {
 
   test('a bulk correction of which the database refuses one row keeps nothing, and says so', async () => {
     const where = 'where[reference][in]=WS-2022-000005,WS-2022-000006'
-    const shown = async () => (await cms().rest('editor', 'GET', `cases?${where}`)).body.docs
+    const shown = async () => (await cms().rest('publisher', 'GET', `cases?${where}`)).body.docs
     const before = await shown()
     const allow = await refuseOutboxRowsOf(cms(), 'WS-2022-000006')
     try {
-      const answer = await cms().rest('editor', 'PATCH', `cases?${where}`, {
+      const answer = await cms().rest('publisher', 'PATCH', `cases?${where}`, {
         place: '南门',
         _status: 'published',
       })

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
+import type { Role } from '#domain/vocabulary'
 import type { Answer, TestCms } from './cmsDatabase.ts'
 
 type Id = number | string
@@ -33,7 +34,7 @@ export function accounts(cms: () => TestCms) {
   const as = (token: unknown) => ({ authorization: `JWT ${String(token)}` })
   const login = (email: string, password: string, client = '203.0.113.1') =>
     ask('POST', 'users/login', { email, password }, { 'x-shaoxiang-client': client })
-  const person = async (role: 'administrator' | 'editor' | 'contributor' = 'editor') => {
+  const person = async (role: Role = 'publisher') => {
     const email = `p${++serial}-${randomUUID().slice(0, 8)}@example.org`
     const made = await cms().rest('administrator', 'POST', 'users', {
       email,

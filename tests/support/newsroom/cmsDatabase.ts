@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import type { CollectionSlug, Payload, User, Where } from 'payload'
-import type { Role } from '#domain/vocabulary'
+import { ROLES, type Role } from '#domain/vocabulary'
 import { removeFolder } from '../removeFolder.ts'
 import { shippedRows, shippedSettings, shippedSynonyms } from './shippedRows.ts'
 
@@ -42,7 +42,7 @@ export async function openTestCms(databaseUrl?: string, cases = 3): Promise<Test
   await loadGlobals(payload, { settings: shippedSettings, synonyms: shippedSynonyms }, '2022-12-31')
   const users = {} as Record<Role, User>
   const tokens = {} as Record<Role, string>
-  for (const role of ['administrator', 'editor', 'contributor'] as const) {
+  for (const role of ROLES) {
     const email = `${role}@example.org`
     await payload.create({ collection: 'users', data: { email, password: PASSWORD, name: role, role } })
     const login = await payload.login({ collection: 'users', data: { email, password: PASSWORD } })

@@ -34,7 +34,7 @@ async function idOf(table: TableName, key: string): Promise<number | string | un
 async function edit(n: number): Promise<string> {
   const table = pick(TABLE_NAMES)
   const number = 1 + Math.floor(random() * KEYS)
-  const [roll, who] = [random(), pick(['editor', 'editor', 'administrator', 'contributor'] as const)]
+  const [roll, who] = [random(), pick(['publisher', 'publisher', 'administrator', 'contributor'] as const)]
   const isShipped = random() < 0.15
   const key = isShipped ? await shippedKey(table) : freshKey(table, number)
   const id = key && (await idOf(table, key))

@@ -105,7 +105,7 @@ export class KillRounds {
   private readonly send: Send = async (method, address, body) => {
     const answer = await fetch(this.product.api + address, {
       method,
-      headers: { 'content-type': 'application/json', authorization: `JWT ${this.cms.tokens.editor}` },
+      headers: { 'content-type': 'application/json', authorization: `JWT ${this.cms.tokens.publisher}` },
       ...(body ? { body: JSON.stringify(body) } : {}),
     })
     return { status: answer.status, body: await answer.text() }
