@@ -83,6 +83,7 @@ export interface Config {
     acts: Act;
     outbox: Outbox;
     loads: Load;
+    upgrades: Upgrade;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -106,6 +107,7 @@ export interface Config {
     acts: ActsSelect<false> | ActsSelect<true>;
     outbox: OutboxSelect<false> | OutboxSelect<true>;
     loads: LoadsSelect<false> | LoadsSelect<true>;
+    upgrades: UpgradesSelect<false> | UpgradesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -118,10 +120,12 @@ export interface Config {
   globals: {
     synonyms: Synonym;
     'site-settings': SiteSetting;
+    'newsroom-settings': NewsroomSetting;
   };
   globalsSelect: {
     synonyms: SynonymsSelect<false> | SynonymsSelect<true>;
     'site-settings': SiteSettingsSelect<false> | SiteSettingsSelect<true>;
+    'newsroom-settings': NewsroomSettingsSelect<false> | NewsroomSettingsSelect<true>;
   };
   locale: null;
   widgets: {
@@ -159,31 +163,23 @@ export interface Case {
   id: number;
   basedOn?: string | null;
   /**
-   * 一句话说清哪里、什么事，例如 溪湖北社区上下学拥堵。发布前必填。
-   */
-  title?: string | null;
-  /**
    * 公开编号，例如 WS-2022-001234；首次公开后不再改变。发布前必填。
    */
   reference: string;
   /**
-   * 村社吹哨或群众吹哨；来源没有说就没有。
+   * 一句话说清哪里、什么事，例如 溪湖北社区上下学拥堵。发布前必填。
+   */
+  title?: string | null;
+  /**
+   * 村社吹哨或群众吹哨；来源没有说就不填。
    */
   kind?: ('community' | 'resident') | null;
   /**
-   * 日常哨、攻坚哨或应急哨；来源没有说就没有。
+   * 日常哨、攻坚哨或应急哨；来源没有说就不填。
    */
   urgency?: ('routine' | 'tough' | 'emergency') | null;
   /**
-   * 吹哨时的情况：发生什么、影响谁、试过什么。发布前必填。
-   */
-  description?: string | null;
-  /**
-   * 所属权责事项的编号，第一个为主；清单没有公布时为空。
-   */
-  duties?: (number | Duty)[] | null;
-  /**
-   * 事发地的区域网址代号，写到已知的最细一级。发布前必填。
+   * 事发地的区域，写到已知的最细一级。发布前必填。
    */
   area?: (number | null) | Area;
   /**
@@ -191,13 +187,13 @@ export interface Case {
    */
   place?: string | null;
   /**
-   * 牵头部门的网址代号；来源没有说就没有。
+   * 吹哨时的情况：发生什么、影响谁、试过什么。发布前必填。
    */
-  lead?: (number | null) | Department;
+  description?: string | null;
   /**
-   * 其余被吹哨的部门的网址代号。
+   * 所属权责事项，第一个为主；清单没有公布时为空。
    */
-  departments?: (number | Department)[] | null;
+  duties?: (number | Duty)[] | null;
   /**
    * 这件事适用的到场时限，小时；吹哨时清单上怎么写就怎么记。
    */
@@ -206,6 +202,11 @@ export interface Case {
    * 这件事适用的办理时限，工作日；吹哨时清单上怎么写就怎么记。
    */
   handlingDays?: number | null;
+  lead?: (number | null) | Department;
+  /**
+   * 其余被吹哨的部门。
+   */
+  departments?: (number | Department)[] | null;
   /**
    * 按先后排列的事件；第一条是吹哨。
    */
@@ -234,11 +235,11 @@ export interface Case {
             )
           | null;
         /**
-         * 知道多少写多少（2022、2022-06、2022-06-13 或到分钟）；不知道就没有。
+         * 知道多少写多少（2022、2022-06、2022-06-13 或到分钟）；不知道就不填。
          */
         at?: string | null;
         /**
-         * 做这件事（派单时：被派）的部门的网址代号；派单、签收、异议、到场、办结必有一个。
+         * 做这件事（派单时：被派）的部门；派单、签收、异议、到场、办结必有一个。
          */
         department?: (number | null) | Department;
         /**
@@ -246,7 +247,7 @@ export interface Case {
          */
         body?: string | null;
         /**
-         * 一两句话说做了什么；没有另外的话就没有。
+         * 一两句话说做了什么；没有另外的话就不填。
          */
         text?: string | null;
         /**
@@ -254,11 +255,11 @@ export interface Case {
          */
         post?: string | null;
         /**
-         * 只有派单异议有：true 成立（不该派给它），false 不成立；来源没有说就没有。
+         * 只有派单异议有：true 成立（不该派给它），false 不成立；来源没有说就不填。
          */
         upheld?: ('upheld' | 'not-upheld') | null;
         /**
-         * 只有延期有：新定的办完日子，例如 2022-07-15；来源没有说就没有。
+         * 只有延期有：新定的办完日子，例如 2022-07-15；来源没有说就不填。
          */
         until?: string | null;
         /**
@@ -266,7 +267,7 @@ export interface Case {
          */
         notice?: string | null;
         /**
-         * 这一条出自哪个来源的网址代号。
+         * 这一条出自哪个来源。
          */
         source?: (number | null) | Source;
         id?: string | null;
@@ -277,7 +278,7 @@ export interface Case {
    */
   status?: ('waiting' | 'handling' | 'planned' | 'done' | 'reopened' | 'closed' | 'reported-resolved') | null;
   /**
-   * 现在怎么样了；没有公布就没有。
+   * 现在怎么样了；没有公布就不填。
    */
   outcome?: string | null;
   /**
@@ -293,19 +294,19 @@ export interface Case {
    */
   evidence?: string | null;
   /**
-   * 结案后的回访；没有回访就没有。
+   * 结案后的回访；没有回访就不填。
    */
   satisfaction?: {
     /**
-     * 回访问到的户数，例如 42。发布前必填。
+     * 回访问到的户数，例如 42。
      */
     asked?: number | null;
     /**
-     * 问到的户里表示满意的户数，例如 37。发布前必填。
+     * 问到的户里表示满意的户数，例如 37。
      */
     satisfied?: number | null;
     /**
-     * 受这件事影响的户数，例如 318；不知道就没有。
+     * 受这件事影响的户数，例如 318；不知道就不填。
      */
     households?: number | null;
   };
@@ -314,7 +315,7 @@ export interface Case {
    */
   photos?: (number | Media)[] | null;
   /**
-   * 出处的网址代号；登记的事项可以没有。
+   * 出处；登记的事项可以没有。
    */
   sources?: (number | Source)[] | null;
   /**
@@ -334,9 +335,10 @@ export interface Case {
    */
   changeNote?: string | null;
   /**
-   * 登记（record）、报道（press）或演示数据（sample）；演示数据不是真实情况。发布前必填。
+   * 登记、报道或演示数据；演示数据不是真实情况。发布前必填。
    */
   origin?: ('record' | 'press' | 'sample') | null;
+  createdBy?: (number | null) | User;
   /**
    * 第一次发布的日子，发布后不再改变，例如 2022-12-31。
    */
@@ -352,71 +354,44 @@ export interface Case {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "duties".
+ * via the `definition` "areas".
  */
-export interface Duty {
+export interface Area {
   id: number;
   basedOn?: string | null;
   /**
-   * 这一项管的事，例如 餐饮油烟扰民。发布前必填。
+   * 通行的名称，例如 艾溪湖管理处。发布前必填。
    */
-  title?: string | null;
+  name?: string | null;
   /**
-   * 大类和清单里的序号，例如 3-47；公开后不再改变。发布前必填。
+   * 本站的稳定键，例如 aixihu；不用行政区划代码作键，因为高新区没有。发布前必填。
    */
-  code: string;
+  slug: string;
   /**
-   * 七个大类之一，1到7，与编号一致。发布前必填。
+   * 区、镇、管理处、社区、村或小区。发布前必填。
    */
-  category?: number | null;
+  level?: ('zone' | 'town' | 'office' | 'community' | 'village' | 'compound') | null;
   /**
-   * 第一个必须到场并对结果负责的部门的网址代号。发布前必填。
+   * 上一级区域；最上一级没有。
    */
-  lead?: (number | null) | Department;
+  parent?: (number | null) | Area;
   /**
-   * 其余应到场的部门的网址代号。
+   * 国家统计局统计用区划代码（2023年版），有就填，例如 360111490。
    */
-  responsible?: (number | Department)[] | null;
+  officialCode?: string | null;
   /**
-   * 负责的职务，不写私人姓名，例如 城建局房屋安全科科长。
+   * 住户数，单位户，例如 2318；不知道就不填。
    */
-  post?: string | null;
-  /**
-   * 日常哨、攻坚哨、应急哨各须在几小时内到场。
-   */
-  arrivalHours?: {
-    routine?: number | null;
-    tough?: number | null;
-    emergency?: number | null;
-  };
-  /**
-   * 从派单起的工作日数，例如 15。
-   */
-  handlingDays?: number | null;
-  /**
-   * 一两句话，能拿来判断。
-   */
-  covers?: string | null;
-  /**
-   * 一两句话，并说明那归谁。
-   */
-  excludes?: string | null;
-  /**
-   * 真实、准确的法律法规名称；没有就空着。 一行一条。
-   */
-  basis?: string | null;
-  /**
-   * 平常的说法，例如 墙皮掉了；供搜索用。 一行一条。
-   */
-  wordings?: string | null;
+  households?: number | null;
   /**
    * 最近一次更正改了什么、为什么；首次发布时没有。
    */
   changeNote?: string | null;
   /**
-   * 登记（record）、报道（press）或演示数据（sample）；演示数据不是真实情况。发布前必填。
+   * 登记、报道或演示数据；演示数据不是真实情况。发布前必填。
    */
   origin?: ('record' | 'press' | 'sample') | null;
+  createdBy?: (number | null) | User;
   /**
    * 第一次发布的日子，发布后不再改变，例如 2022-12-31。
    */
@@ -429,6 +404,46 @@ export interface Duty {
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "users".
+ */
+export interface User {
+  id: number;
+  name: string;
+  role: 'contributor' | 'editor' | 'publisher' | 'administrator' | 'auditor';
+  /**
+   * 撰稿能写、能看这些地方和它们下面的事项。别的角色不看这一项。
+   */
+  areas?: (number | Area)[] | null;
+  /**
+   * 撰稿能写、能看由这些部门牵头或配合的。别的角色不看这一项。
+   */
+  departments?: (number | Department)[] | null;
+  /**
+   * 停用的人不能登录，所有设备马上退出；做过的事还记在他名下。人员只停用，不删除。
+   */
+  deactivated?: boolean | null;
+  oldPassword?: string | null;
+  passwordIsMade?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+  email: string;
+  resetPasswordToken?: string | null;
+  resetPasswordExpiration?: string | null;
+  salt?: string | null;
+  hash?: string | null;
+  resetPasswordRequestedAt?: string | null;
+  sessions?:
+    | {
+        id: string;
+        createdAt?: string | null;
+        expiresAt: string;
+      }[]
+    | null;
+  password?: string | null;
+  collection: 'users';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -491,9 +506,10 @@ export interface Department {
    */
   changeNote?: string | null;
   /**
-   * 登记（record）、报道（press）或演示数据（sample）；演示数据不是真实情况。发布前必填。
+   * 登记、报道或演示数据；演示数据不是真实情况。发布前必填。
    */
   origin?: ('record' | 'press' | 'sample') | null;
+  createdBy?: (number | null) | User;
   /**
    * 第一次发布的日子，发布后不再改变，例如 2022-12-31。
    */
@@ -509,75 +525,72 @@ export interface Department {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "users".
+ * via the `definition` "duties".
  */
-export interface User {
-  id: number;
-  name: string;
-  role: 'administrator' | 'editor' | 'contributor';
-  /**
-   * 停用的人不能登录，所有设备马上退出；做过的事还记在他名下。人员只停用，不删除。
-   */
-  deactivated?: boolean | null;
-  oldPassword?: string | null;
-  passwordIsMade?: boolean | null;
-  updatedAt: string;
-  createdAt: string;
-  email: string;
-  resetPasswordToken?: string | null;
-  resetPasswordExpiration?: string | null;
-  salt?: string | null;
-  hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
-  sessions?:
-    | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
-      }[]
-    | null;
-  password?: string | null;
-  collection: 'users';
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "areas".
- */
-export interface Area {
+export interface Duty {
   id: number;
   basedOn?: string | null;
   /**
-   * 通行的名称，例如 艾溪湖管理处。发布前必填。
+   * 这一项管的事，例如 餐饮油烟扰民。发布前必填。
    */
-  name?: string | null;
+  title?: string | null;
   /**
-   * 本站的稳定键，例如 aixihu；不用行政区划代码作键，因为高新区没有。发布前必填。
+   * 大类和清单里的序号，例如 3-47；公开后不再改变。发布前必填。
    */
-  slug: string;
+  code: string;
   /**
-   * 区、镇、管理处、社区、村或小区。发布前必填。
+   * 七个大类之一，1到7，与编号一致。发布前必填。
    */
-  level?: ('zone' | 'town' | 'office' | 'community' | 'village' | 'compound') | null;
+  category?: number | null;
   /**
-   * 上一级区域的网址代号；最上一级没有。
+   * 第一个必须到场并对结果负责的部门。发布前必填。
    */
-  parent?: (number | null) | Area;
+  lead?: (number | null) | Department;
   /**
-   * 国家统计局统计用区划代码（2023年版），有就填，例如 360111490。
+   * 其余应到场的部门。
    */
-  officialCode?: string | null;
+  responsible?: (number | Department)[] | null;
   /**
-   * 住户数，单位户，例如 2318；不知道就不填。
+   * 负责的职务，不写私人姓名，例如 城建局房屋安全科科长。
    */
-  households?: number | null;
+  post?: string | null;
+  /**
+   * 日常哨、攻坚哨、应急哨各须在几小时内到场。
+   */
+  arrivalHours?: {
+    routine?: number | null;
+    tough?: number | null;
+    emergency?: number | null;
+  };
+  /**
+   * 从派单起的工作日数，例如 15。
+   */
+  handlingDays?: number | null;
+  /**
+   * 一两句话，能拿来判断。
+   */
+  covers?: string | null;
+  /**
+   * 一两句话，并说明那归谁。
+   */
+  excludes?: string | null;
+  /**
+   * 真实、准确的法律法规名称；没有就空着。 一行一条。
+   */
+  basis?: string | null;
+  /**
+   * 平常的说法，例如 墙皮掉了；供搜索用。 一行一条。
+   */
+  wordings?: string | null;
   /**
    * 最近一次更正改了什么、为什么；首次发布时没有。
    */
   changeNote?: string | null;
   /**
-   * 登记（record）、报道（press）或演示数据（sample）；演示数据不是真实情况。发布前必填。
+   * 登记、报道或演示数据；演示数据不是真实情况。发布前必填。
    */
   origin?: ('record' | 'press' | 'sample') | null;
+  createdBy?: (number | null) | User;
   /**
    * 第一次发布的日子，发布后不再改变，例如 2022-12-31。
    */
@@ -603,7 +616,7 @@ export interface Source {
    */
   slug: string;
   /**
-   * 来源自己的题名；不知道就没有。
+   * 来源自己的题名；不知道就不填。
    */
   title?: string | null;
   /**
@@ -631,9 +644,10 @@ export interface Source {
    */
   changeNote?: string | null;
   /**
-   * 登记（record）、报道（press）或演示数据（sample）；演示数据不是真实情况。发布前必填。
+   * 登记、报道或演示数据；演示数据不是真实情况。发布前必填。
    */
   origin?: ('record' | 'press' | 'sample') | null;
+  createdBy?: (number | null) | User;
   /**
    * 第一次发布的日子，发布后不再改变，例如 2022-12-31。
    */
@@ -670,6 +684,7 @@ export interface Media {
    * 上传时的名字。不公开。
    */
   originalName?: string | null;
+  createdBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -704,7 +719,7 @@ export interface Notice {
    */
   issuer?: string | null;
   /**
-   * 部门的网址代号。发布前必填。
+   * 部门。发布前必填。
    */
   recipient?: (number | null) | Department;
   /**
@@ -716,7 +731,7 @@ export interface Notice {
    */
   issuedOn?: string | null;
   /**
-   * 例如 2022-06-18；文书没有写就没有。
+   * 例如 2022-06-18；文书没有写就不填。
    */
   dueOn?: string | null;
   /**
@@ -724,7 +739,7 @@ export interface Notice {
    */
   reason?: string | null;
   /**
-   * 收到之后怎样了；没有公布就没有。
+   * 收到之后怎样了；没有公布就不填。
    */
   outcome?: string | null;
   /**
@@ -732,9 +747,10 @@ export interface Notice {
    */
   changeNote?: string | null;
   /**
-   * 登记（record）、报道（press）或演示数据（sample）；演示数据不是真实情况。发布前必填。
+   * 登记、报道或演示数据；演示数据不是真实情况。发布前必填。
    */
   origin?: ('record' | 'press' | 'sample') | null;
+  createdBy?: (number | null) | User;
   /**
    * 第一次发布的日子，发布后不再改变，例如 2022-12-31。
    */
@@ -780,9 +796,10 @@ export interface ReviewMeeting {
    */
   changeNote?: string | null;
   /**
-   * 登记（record）、报道（press）或演示数据（sample）；演示数据不是真实情况。发布前必填。
+   * 登记、报道或演示数据；演示数据不是真实情况。发布前必填。
    */
   origin?: ('record' | 'press' | 'sample') | null;
+  createdBy?: (number | null) | User;
   /**
    * 第一次发布的日子，发布后不再改变，例如 2022-12-31。
    */
@@ -816,7 +833,7 @@ export interface Practice {
    */
   place?: string | null;
   /**
-   * 在本站区域树里的网址代号；区外的没有。
+   * 在本站区域树里；区外的没有。
    */
   area?: (number | null) | Area;
   /**
@@ -824,7 +841,7 @@ export interface Practice {
    */
   summary?: string | null;
   /**
-   * 没有公布就没有。
+   * 没有公布就不填。
    */
   problem?: string | null;
   /**
@@ -832,7 +849,7 @@ export interface Practice {
    */
   steps?: string | null;
   /**
-   * 来源所说的结果；没有说就没有。
+   * 来源所说的结果；没有说就不填。
    */
   result?: string | null;
   /**
@@ -844,7 +861,7 @@ export interface Practice {
    */
   cases?: (number | Case)[] | null;
   /**
-   * 出处的网址代号。
+   * 出处。
    */
   sources?: (number | Source)[] | null;
   /**
@@ -852,9 +869,10 @@ export interface Practice {
    */
   changeNote?: string | null;
   /**
-   * 登记（record）、报道（press）或演示数据（sample）；演示数据不是真实情况。发布前必填。
+   * 登记、报道或演示数据；演示数据不是真实情况。发布前必填。
    */
   origin?: ('record' | 'press' | 'sample') | null;
+  createdBy?: (number | null) | User;
   /**
    * 第一次发布的日子，发布后不再改变，例如 2022-12-31。
    */
@@ -900,11 +918,11 @@ export interface ReportedFigure {
    */
   asOf?: string | null;
   /**
-   * 出处的网址代号。发布前必填。
+   * 出处。发布前必填。
    */
   source?: (number | null) | Source;
   /**
-   * 来源里含这个数的原话，一字不改、不删节；本站没有录下原话就没有。
+   * 来源里含这个数的原话，一字不改、不删节；本站没有录下原话就不填。
    */
   quotation?: string | null;
   /**
@@ -912,9 +930,10 @@ export interface ReportedFigure {
    */
   changeNote?: string | null;
   /**
-   * 登记（record）、报道（press）或演示数据（sample）；演示数据不是真实情况。发布前必填。
+   * 登记、报道或演示数据；演示数据不是真实情况。发布前必填。
    */
   origin?: ('record' | 'press' | 'sample') | null;
+  createdBy?: (number | null) | User;
   /**
    * 第一次发布的日子，发布后不再改变，例如 2022-12-31。
    */
@@ -964,7 +983,7 @@ export interface Page {
       }[]
     | null;
   /**
-   * 出处的网址代号。
+   * 出处。
    */
   sources?: (number | Source)[] | null;
   /**
@@ -972,9 +991,10 @@ export interface Page {
    */
   changeNote?: string | null;
   /**
-   * 登记（record）、报道（press）或演示数据（sample）；演示数据不是真实情况。发布前必填。
+   * 登记、报道或演示数据；演示数据不是真实情况。发布前必填。
    */
   origin?: ('record' | 'press' | 'sample') | null;
+  createdBy?: (number | null) | User;
   /**
    * 第一次发布的日子，发布后不再改变，例如 2022-12-31。
    */
@@ -1018,6 +1038,7 @@ export interface Challenge {
    * 有答复就必须有。
    */
   answeredOn?: string | null;
+  createdBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
 }
@@ -1063,6 +1084,16 @@ export interface Load {
     | number
     | boolean
     | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "upgrades".
+ */
+export interface Upgrade {
+  id: number;
+  name: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -1190,18 +1221,18 @@ export interface PayloadMigration {
  */
 export interface CasesSelect<T extends boolean = true> {
   basedOn?: T;
-  title?: T;
   reference?: T;
+  title?: T;
   kind?: T;
   urgency?: T;
-  description?: T;
-  duties?: T;
   area?: T;
   place?: T;
-  lead?: T;
-  departments?: T;
+  description?: T;
+  duties?: T;
   arrivalHours?: T;
   handlingDays?: T;
+  lead?: T;
+  departments?: T;
   timeline?:
     | T
     | {
@@ -1236,6 +1267,7 @@ export interface CasesSelect<T extends boolean = true> {
   internalNote?: T;
   changeNote?: T;
   origin?: T;
+  createdBy?: T;
   publishedOn?: T;
   changedOn?: T;
   updatedBy?: T;
@@ -1261,6 +1293,7 @@ export interface NoticesSelect<T extends boolean = true> {
   outcome?: T;
   changeNote?: T;
   origin?: T;
+  createdBy?: T;
   publishedOn?: T;
   changedOn?: T;
   updatedBy?: T;
@@ -1281,6 +1314,7 @@ export interface ReviewMeetingsSelect<T extends boolean = true> {
   cases?: T;
   changeNote?: T;
   origin?: T;
+  createdBy?: T;
   publishedOn?: T;
   changedOn?: T;
   updatedBy?: T;
@@ -1307,6 +1341,7 @@ export interface PracticesSelect<T extends boolean = true> {
   sources?: T;
   changeNote?: T;
   origin?: T;
+  createdBy?: T;
   publishedOn?: T;
   changedOn?: T;
   updatedBy?: T;
@@ -1330,6 +1365,7 @@ export interface ReportedFiguresSelect<T extends boolean = true> {
   quotation?: T;
   changeNote?: T;
   origin?: T;
+  createdBy?: T;
   publishedOn?: T;
   changedOn?: T;
   updatedBy?: T;
@@ -1352,6 +1388,7 @@ export interface SourcesSelect<T extends boolean = true> {
   address?: T;
   changeNote?: T;
   origin?: T;
+  createdBy?: T;
   publishedOn?: T;
   changedOn?: T;
   updatedBy?: T;
@@ -1378,6 +1415,7 @@ export interface PagesSelect<T extends boolean = true> {
   sources?: T;
   changeNote?: T;
   origin?: T;
+  createdBy?: T;
   publishedOn?: T;
   changedOn?: T;
   updatedBy?: T;
@@ -1395,6 +1433,7 @@ export interface MediaSelect<T extends boolean = true> {
   stage?: T;
   takenOn?: T;
   originalName?: T;
+  createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;
@@ -1416,6 +1455,7 @@ export interface ChallengesSelect<T extends boolean = true> {
   receivedOn?: T;
   answer?: T;
   answeredOn?: T;
+  createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1445,6 +1485,7 @@ export interface DutiesSelect<T extends boolean = true> {
   wordings?: T;
   changeNote?: T;
   origin?: T;
+  createdBy?: T;
   publishedOn?: T;
   changedOn?: T;
   updatedBy?: T;
@@ -1476,6 +1517,7 @@ export interface DepartmentsSelect<T extends boolean = true> {
   contact?: T;
   changeNote?: T;
   origin?: T;
+  createdBy?: T;
   publishedOn?: T;
   changedOn?: T;
   updatedBy?: T;
@@ -1497,6 +1539,7 @@ export interface AreasSelect<T extends boolean = true> {
   households?: T;
   changeNote?: T;
   origin?: T;
+  createdBy?: T;
   publishedOn?: T;
   changedOn?: T;
   updatedBy?: T;
@@ -1511,6 +1554,8 @@ export interface AreasSelect<T extends boolean = true> {
 export interface UsersSelect<T extends boolean = true> {
   name?: T;
   role?: T;
+  areas?: T;
+  departments?: T;
   deactivated?: T;
   oldPassword?: T;
   passwordIsMade?: T;
@@ -1561,6 +1606,15 @@ export interface OutboxSelect<T extends boolean = true> {
 export interface LoadsSelect<T extends boolean = true> {
   recordType?: T;
   references?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "upgrades_select".
+ */
+export interface UpgradesSelect<T extends boolean = true> {
+  name?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1740,6 +1794,19 @@ export interface SiteSetting {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "newsroom-settings".
+ */
+export interface NewsroomSetting {
+  id: number;
+  /**
+   * 打开以后，谁也不能批准或发布自己最后保存的内容：要另一位发布人来批准。撤下不受这一条限制。
+   */
+  fourEyes?: boolean | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "synonyms_select".
  */
 export interface SynonymsSelect<T extends boolean = true> {
@@ -1790,6 +1857,16 @@ export interface SiteSettingsSelect<T extends boolean = true> {
         id?: T;
       };
   updatedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "newsroom-settings_select".
+ */
+export interface NewsroomSettingsSelect<T extends boolean = true> {
+  fourEyes?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

@@ -5,6 +5,7 @@ import * as migration_20261128_094504_host_and_whistle from './20261128_094504_h
 import * as migration_20261128_095534_cadre_arrivals from './20261128_095534_cadre_arrivals';
 import * as migration_20261128_125821_contact_rows from './20261128_125821_contact_rows';
 import * as migration_20261128_130057_globals_saved_by from './20261128_130057_globals_saved_by';
+import * as migration_20261128_132014_roles_and_reach from './20261128_132014_roles_and_reach';
 
 export const migrations = [
   {
@@ -40,6 +41,11 @@ export const migrations = [
   {
     up: migration_20261128_130057_globals_saved_by.up,
     down: migration_20261128_130057_globals_saved_by.down,
-    name: '20261128_130057_globals_saved_by'
+    name: '20261128_130057_globals_saved_by',
+  },
+  {
+    up: migration_20261128_132014_roles_and_reach.up,
+    down: migration_20261128_132014_roles_and_reach.down,
+    name: '20261128_132014_roles_and_reach'
   },
 ];
