@@ -81,6 +81,7 @@ export default buildConfig({
     dateFormat: 'yyyy-MM-dd HH:mm',
     components: {
       graphics: { Logo: '/components/Mark.tsx#Logo', Icon: '/components/Mark.tsx#Icon' },
+      providers: ['/words/ChineseAttributes.tsx#ChineseAttributes'],
       actions: ['/desk/ReleaseLine.tsx#ReleaseLine'],
       beforeDashboard: ['/desk/Today.tsx#Today'],
       views: {

@@ -15,7 +15,13 @@ export const acts: CollectionConfig = {
   lockDocuments: false,
   access: accessOf('acts'),
   fields: [
-    { name: 'recordType', label: '种类', type: 'text', required: true },
+    {
+      name: 'recordType',
+      label: '种类',
+      type: 'text',
+      required: true,
+      admin: { components: { Cell: '/words/TableCell.tsx#TableCell' } },
+    },
     { name: 'reference', label: '编号', type: 'text', required: true, index: true },
     {
       name: 'act',
@@ -25,6 +31,13 @@ export const acts: CollectionConfig = {
       options: ACTS.map((value) => ({ value, label: ACT_LABELS[value] })),
     },
     { name: 'day', label: '日子', type: 'text', required: true, index: true },
-    { name: 'at', label: '时刻', type: 'text', required: true, index: true },
+    {
+      name: 'at',
+      label: '时刻',
+      type: 'text',
+      required: true,
+      index: true,
+      admin: { components: { Cell: '/words/InstantCell.tsx#InstantCell' } },
+    },
   ],
 }

@@ -22,13 +22,17 @@ const f = fieldsFrom(photo, 'always')
 export const media: CollectionConfig = {
   slug: 'media',
   labels: { singular: '照片', plural: '照片' },
-  admin: { group: '公开内容', useAsTitle: 'alt' },
+  admin: { group: '公开内容', useAsTitle: 'alt', defaultColumns: ['filename', 'alt', 'stage', 'takenOn'] },
   upload: {
     staticDir: env.mediaDir,
     mimeTypes: PHOTO_TYPES,
     pasteURL: false,
     crop: false,
     focalPoint: false,
+    // Photos are given one by one: each needs its sentence for those who do not see it.
+    bulkUpload: false,
+    adminThumbnail: ({ doc }) =>
+      typeof doc.filename === 'string' ? `/api/media/file/${doc.filename}` : null,
   },
   access: { ...accessOf('media'), readVersions: nobody },
   hooks: {

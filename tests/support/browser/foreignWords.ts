@@ -19,7 +19,22 @@ const NAMES = [
     'TIFF',
     'GIF',
   ],
-  ...['WS', 'PRESS', 'DEMO', 'TX', 'JB', 'DB', 'ZY', 'SHA', 'http', 'https', 'webp'],
+  ...[
+    'WS',
+    'PRESS',
+    'DEMO',
+    'TX',
+    'JB',
+    'DB',
+    'ZY',
+    'SHA',
+    'http',
+    'https',
+    'webp',
+    'demo',
+    'mechanism',
+    'pages',
+  ],
 ]
 /** Where records themselves stand: their keys, addresses and names are what somebody entered. */
 const RECORDS =
@@ -41,14 +56,13 @@ export async function foreignWords(page: Page): Promise<string[]> {
           found.push(element.getAttribute(name) ?? '')
     return found
   }, RECORDS)
-  const bare = texts.map((text) =>
-    text.replace(/例如[^，。；]*/g, '').replace(/[\w.-]+@[\w.-]+|(npm run )?[\w-]+\.(html|json|txt)/g, ''),
-  )
-  const english = bare
-    .flatMap((text) => text.match(/[A-Za-z]{2,}/g) ?? [])
-    .filter((word) => !NAMES.includes(word))
-  const times = texts.flatMap(
-    (text) => text.match(/\d{4}-\d\d-\d\dT\d\d:\d\d|\b\d{1,2}:\d\d ?[AP]M\b/g) ?? [],
-  )
-  return [...new Set([...english, ...times])]
+  const found = texts.flatMap((text) => {
+    const bare = text
+      .replace(/例如[^，。；]*/g, '')
+      .replace(/[\w.-]+@[\w.-]+|(npm run )?[\w-]+\.(html|json|txt)/g, '')
+    const english = (bare.match(/[A-Za-z]{2,}/g) ?? []).filter((word) => !NAMES.includes(word))
+    const times = text.match(/\d{4}-\d\d-\d\dT\d\d:\d\d|\b\d{1,2}:\d\d ?[AP]M\b/g) ?? []
+    return [...english, ...times].map((word) => `${word}: ${text.trim().slice(0, 60)}`)
+  })
+  return [...new Set(found)]
 }

@@ -14,10 +14,12 @@ import { StateField as StateField_70ccbdac7c782101027cf7e52b2e41b0 } from '../..
 import { InstantCell as InstantCell_f75c7f1430d4b10d1d5e7855ec709e78 } from '../../../words/InstantCell.tsx'
 import { OldPassword as OldPassword_d966a357e76d726a0b0118b3cd4bbe4c } from '../../../components/OldPassword.tsx'
 import { EndSessions as EndSessions_8d1822b3359833f438ab3e0ae20da039 } from '../../../components/EndSessions.tsx'
+import { TableCell as TableCell_c40d1f15b71346e833dc5ede9238cea7 } from '../../../words/TableCell.tsx'
 import { Icon as Icon_9f57f5793c9180d8298900d9da42b164 } from '../../../components/Mark.tsx'
 import { Logo as Logo_9f57f5793c9180d8298900d9da42b164 } from '../../../components/Mark.tsx'
 import { ReleaseLine as ReleaseLine_ed7d3d8f344bfc469fbad0fece568689 } from '../../../desk/ReleaseLine.tsx'
 import { Today as Today_4ccc7047f5db1e3898670a9f0a27a146 } from '../../../desk/Today.tsx'
+import { ChineseAttributes as ChineseAttributes_5e3e4e003795bdb24d8fc122bc084c35 } from '../../../words/ChineseAttributes.tsx'
 import { ForgotPassword as ForgotPassword_3781ac004d1b69d232aa392ccdbfd689 } from '../../../components/ForgotPassword.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -39,10 +41,12 @@ export const importMap = {
   "/words/InstantCell.tsx#InstantCell": InstantCell_f75c7f1430d4b10d1d5e7855ec709e78,
   "/components/OldPassword.tsx#OldPassword": OldPassword_d966a357e76d726a0b0118b3cd4bbe4c,
   "/components/EndSessions.tsx#EndSessions": EndSessions_8d1822b3359833f438ab3e0ae20da039,
+  "/words/TableCell.tsx#TableCell": TableCell_c40d1f15b71346e833dc5ede9238cea7,
   "/components/Mark.tsx#Icon": Icon_9f57f5793c9180d8298900d9da42b164,
   "/components/Mark.tsx#Logo": Logo_9f57f5793c9180d8298900d9da42b164,
   "/desk/ReleaseLine.tsx#ReleaseLine": ReleaseLine_ed7d3d8f344bfc469fbad0fece568689,
   "/desk/Today.tsx#Today": Today_4ccc7047f5db1e3898670a9f0a27a146,
+  "/words/ChineseAttributes.tsx#ChineseAttributes": ChineseAttributes_5e3e4e003795bdb24d8fc122bc084c35,
   "/components/ForgotPassword.tsx#ForgotPassword": ForgotPassword_3781ac004d1b69d232aa392ccdbfd689,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
