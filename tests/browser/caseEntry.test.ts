@@ -213,4 +213,8 @@ test('a list tells when a record was saved in Shanghai time, on a computer that 
   )
   const clock = shanghaiMoment(Date.parse(updatedAt)).slice(11, 16)
   expect(await page.locator('.cell-updatedAt').first().textContent()).toContain(clock)
+  await page.locator('.cell-title a, .row-1 a').first().click()
+  await expect
+    .poll(() => page.locator('.doc-controls__value').allTextContents())
+    .toContainEqual(expect.stringContaining(clock))
 })

@@ -1,5 +1,8 @@
 'use client'
 import { type ReactNode, useEffect } from 'react'
+import { keepShanghaiTime } from './shanghaiClock.ts'
+
+keepShanghaiTime()
 
 /** What the library says in English to those who do not see the screen, in every language. */
 const WORDS: Readonly<Record<string, string>> = { 'select-all': '全选', Notifications: '提示' }
