@@ -46,6 +46,8 @@ afterAll(async () => {
 })
 
 const tab = (name: string) => page.getByRole('button', { name }).first().click()
+/** Asks again until it holds: the machine may be busy. */
+const eventually = <T>(ask: () => Promise<T>) => expect.poll(ask, { timeout: 60_000 })
 /** Types into what has the cursor and goes on to the next field. */
 const type = async (text: string, key = 'Tab') => {
   await page.keyboard.type(text)
@@ -108,22 +110,25 @@ test('a case with eight events and three departments is entered in at most 25 cl
   await type('2022年11月23日')
   await tab('结果')
   await page.locator('#field-status', { hasText: '已结案' }).waitFor()
-  await expect.poll(() => page.locator('input[name=closedBy]').inputValue()).toBe('溪湖北社区')
+  await eventually(() => page.locator('input[name=closedBy]').inputValue()).toBe('溪湖北社区')
   await page.locator('textarea[name=evidence]').click()
   await page.keyboard.type('夜里去看过，灯都亮')
   await publish()
   // The description is missing: it is said above, and the line leads to it.
   const line = page.locator('.form-faults li button', { hasText: '情况' })
   await line.click()
-  await expect
-    .poll(() => page.evaluate(() => (document.activeElement as HTMLTextAreaElement).name))
-    .toBe('description')
+  await eventually(() => page.evaluate(() => (document.activeElement as HTMLTextAreaElement).name)).toBe(
+    'description',
+  )
   expect(await page.locator('.field-fault', { hasText: '没有填' }).count()).toBeGreaterThan(0)
   expect(await page.locator('#action-save-draft').isEnabled()).toBe(true)
   await page.keyboard.type('三盏路灯不亮。')
   await publish()
   await page.waitForURL(/\/cases\/\w+$/)
-  const counted = await page.evaluate(() => window as unknown as { clicks: number; keys: number })
+  const counted = await page.evaluate(() => {
+    const { clicks, keys } = window as unknown as { clicks: number; keys: number }
+    return { clicks, keys }
+  })
   console.log(`entering a case: ${counted.clicks} clicks, ${counted.keys} keys`)
   expect(counted.clicks).toBeLessThanOrEqual(25)
 
@@ -152,7 +157,7 @@ test('a case with eight events and three departments is entered in at most 25 cl
 test('a case like another one takes over who and where, and neither number nor times nor private fields', async () => {
   await page.getByRole('link', { name: '像这件一样新建' }).click()
   await page.waitForURL(/create\?like=/)
-  await expect.poll(() => page.locator('input[name=title]').inputValue()).toBe('溪湖北社区路灯不亮')
+  await eventually(() => page.locator('input[name=title]').inputValue()).toBe('溪湖北社区路灯不亮')
   expect(await page.locator('#field-reference').inputValue()).toBe('')
   await tab('谁来、经过')
   await page.locator('.call-grid tbody tr').nth(2).waitFor()
@@ -214,7 +219,7 @@ test('a list tells when a record was saved in Shanghai time, on a computer that 
   const clock = shanghaiMoment(Date.parse(updatedAt)).slice(11, 16)
   expect(await page.locator('.cell-updatedAt').first().textContent()).toContain(clock)
   await page.locator('.cell-title a, .row-1 a').first().click()
-  await expect
-    .poll(() => page.locator('.doc-controls__value').allTextContents())
-    .toContainEqual(expect.stringContaining(clock))
+  await eventually(() => page.locator('.doc-controls__value').allTextContents()).toContainEqual(
+    expect.stringContaining(clock),
+  )
 })

@@ -19,7 +19,7 @@ export function ChineseAttributes({ children }: { children: ReactNode }) {
     const observer = new MutationObserver(() => {
       frame ||= requestAnimationFrame(look)
     })
-    observer.observe(document.body, { childList: true, subtree: true })
+    observer.observe(document.body, { childList: true, subtree: true, attributeFilter: [...NAMES] })
     look()
     return () => {
       observer.disconnect()

@@ -57,6 +57,8 @@ const OWN = {
     selectAll: '选上全部{{count}}条{{label}}',
     selectedCount: '选了{{count}}条{{label}}',
     selectValue: '请选择',
+    // Some lists give no name of a column, and the library would leave the place for it open.
+    sortByLabelDirection: '{{direction}}排列',
     submissionSuccessful: '已保存。',
     submitting: '正在保存……',
     successfullyCreated: '已新建{{label}}',
