@@ -24,6 +24,7 @@ const ORDER: Record<string, readonly string[]> = {
     'search/duties',
     'search/index',
     'search/answer',
+    'imports',
   ],
   'site/src': [
     '.',
