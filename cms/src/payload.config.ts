@@ -7,6 +7,8 @@ import { cases } from './collections/cases.ts'
 import { challenges } from './collections/challenges.ts'
 import { departments } from './collections/departments.ts'
 import { duties } from './collections/duties.ts'
+import { importedRows } from './collections/importedRows.ts'
+import { importMappings } from './collections/importMappings.ts'
 import { loads } from './collections/loads.ts'
 import { media } from './collections/media.ts'
 import { notices } from './collections/notices.ts'
@@ -68,6 +70,8 @@ export default buildConfig({
     outbox,
     loads,
     upgrades,
+    importMappings,
+    importedRows,
   ],
   globals: [synonyms, siteSettings, newsroomSettings],
   endpoints: [health, recordStanding, releaseStatus, sampleStanding, sampleRemoval],

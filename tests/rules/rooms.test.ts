@@ -64,7 +64,7 @@ const ORDER: Record<string, readonly string[]> = {
     'turn',
     'publisher',
   ],
-  scripts: ['processes', 'release', 'content', 'backups', 'bench', '.'],
+  scripts: ['processes', 'release', 'content', 'backups', 'imports', 'bench', '.'],
 }
 
 const code = repositoryFiles().filter(isCode)

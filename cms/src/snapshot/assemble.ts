@@ -1,11 +1,10 @@
 import { privateFields } from '#domain/private/privateFields'
 import { markInWords } from '#domain/private/privateMarks'
 import { type Row, TABLES, type TableName } from '#domain/records/snapshot'
-import { contradictions } from '#domain/records/workflow'
-import { messageOf } from './missingValues.ts'
 import type { NamedKeys } from './namedKeys.ts'
 import type { FieldProblem } from './problem.ts'
 import { Reader } from './reader.ts'
+import { rowFaults } from './rowFaults.ts'
 import { toArea } from './toArea.ts'
 import { toCase } from './toCase.ts'
 import { toDepartment } from './toDepartment.ts'
@@ -31,6 +30,20 @@ const COPY = {
   pages: toPage,
 } as const
 
+/** The public fields of a record of the CMS, whether they make a row or not, and what it names that is not public. */
+export function copied(
+  table: TableName,
+  doc: object,
+  keys: NamedKeys,
+): { candidate: object; problems: readonly FieldProblem[] } {
+  const read = new Reader(keys)
+  const candidate = (COPY[table] as (d: object, read: Reader) => object)(doc, read)
+  return { candidate, problems: read.problems }
+}
+
+/** Whether a field is another or a part of it. */
+const isAt = (field: string, whole: string) => field === whole || field.startsWith(`${whole}.`)
+
 /**
  * A record of the CMS as the public row, or why it cannot be one. The same function decides at publication and at
  * every release, so what is accepted once is not refused later.
@@ -40,23 +53,14 @@ export function assemble<T extends TableName>(
   doc: object,
   keys: NamedKeys,
 ): { row: Row<T> | null; problems: FieldProblem[] } {
-  const read = new Reader(keys)
-  const candidate = (COPY[table] as (d: object, read: Reader) => object)(doc, read)
+  const { candidate, problems: unnamed } = copied(table, doc, keys)
   const parsed = TABLES[table].schema.safeParse(candidate)
-  const problems = [...read.problems]
-  if (!parsed.success)
-    for (const issue of parsed.error.issues) {
-      const field = issue.path.join('.')
-      if (!problems.some((p) => p.field === field || p.field.startsWith(`${field}.`)))
-        problems.push({ field, reason: messageOf(issue, candidate) })
-    }
-  else {
+  const problems = [...unnamed]
+  for (const problem of rowFaults(table, parsed, candidate))
+    if (parsed.success || !problems.some((p) => isAt(p.field, problem.field))) problems.push(problem)
+  if (parsed.success)
     for (const { field, mark } of privateFields(parsed.data))
       problems.push({ field, reason: `文字里${markInWords(mark)}` })
-    if (table === 'cases')
-      for (const reason of contradictions(parsed.data as Row<'cases'>))
-        problems.push({ field: 'status', reason })
-  }
   return problems.length > 0 || !parsed.success
     ? { row: null, problems }
     : { row: parsed.data as unknown as Row<T>, problems }

@@ -6,6 +6,10 @@ export type ImportTable = (typeof IMPORT_TABLES)[number]
 export const MADE_TABLES = ['areas', 'departments'] as const
 export type MadeTable = (typeof MADE_TABLES)[number]
 
+/** Tables whose records rows name in words. */
+export const FOUND_TABLES = ['areas', 'departments', 'duties'] as const
+export type FoundTable = (typeof FOUND_TABLES)[number]
+
 /** Fields that never leave the newsroom and that a column may fill, with their Chinese names. */
 export const PRIVATE_TARGETS: Readonly<Record<ImportTable, Readonly<Record<string, string>>>> = {
   areas: {},

@@ -106,6 +106,7 @@ export const mapping = z.object({
     '名字的对照',
     '表里的部门或地方对应哪一条记录；名称、全称、曾用名、也叫一样的不用写。',
   ),
+  publish: field(z.boolean().optional(), '直接公开', '导入就公开；不写就存成草稿。只有能发布的人可以用。'),
   ignored: field(z.array(head), '不用的列', '看过、决定不读的列。'),
   private: field(
     z.partialRecord(z.string(), z.enum(PRIVATE_WAYS)),

@@ -22,6 +22,8 @@ export const SHEET_NOTE_KINDS = [
   'error',
   'ragged',
   'encoding',
+  'outside',
+  'unused-columns',
 ] as const
 export type SheetNoteKind = (typeof SHEET_NOTE_KINDS)[number]
 
@@ -58,7 +60,11 @@ export const mergedRange = z.object({
 export type MergedRange = z.infer<typeof mergedRange>
 
 export const sheetNote = z.object({
-  kind: field(z.enum(SHEET_NOTE_KINDS), '种类', '隐藏的表、行、列，合并的格，公式，错误，长短不一，编码。'),
+  kind: field(
+    z.enum(SHEET_NOTE_KINDS),
+    '种类',
+    '隐藏的表、行、列，合并的格，公式，错误，长短不一，编码，表外的行，没用到的列。',
+  ),
   text: field(z.string(), '说明', '一句话，例如 第3、7行是隐藏的，也会读。'),
 })
 export type SheetNote = z.infer<typeof sheetNote>

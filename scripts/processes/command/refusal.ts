@@ -10,6 +10,9 @@ export const EXIT = {
   space: 5,
   build: 6,
   release: 7,
+  importFile: 20,
+  importRows: 21,
+  importMapping: 22,
 } as const
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
 

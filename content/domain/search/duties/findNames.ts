@@ -8,12 +8,12 @@ const MOST = 5
 const ABOUT =
   /(?:的)?(?:电话|号码|电话号码|联系电话|联系方式|热线|地址|在哪里?|在哪儿|怎么走|怎么联系|上班时间|几点上班|负责人|官网|网站)(?:是多少|是什么|多少)?[?？]?$/
 const BRACKETS = /[(（[【].*?[)）\]】]/g
-const DEPARTMENT_END =
+export const DEPARTMENT_END =
   /(?:管理委员会|委员会|联合会|管委会|分局|支队|大队|中队|总队|集团|公司|部门|单位|中心|办公室|局|委|办|队|所|站|处|科|部|厅|会)$/
-const AREA_END =
+export const AREA_END =
   /(?:社区居委会|居民委员会|村民委员会|居委会|村委会|街道办事处|街道办|管理处|办事处|街道|社区|小区|村|镇|乡|区|苑)$/
 /** What stands before a department's name: where it is. */
-const REGION =
+export const REGION =
   /^(?:\p{Script=Han}{0,4}(?:高新区|开发区|经开区|新区)|\p{Script=Han}{2,3}[省市县区](?=..)|[省市县区镇本我]区?(?=..))/u
 
 type Form = { text: string; rank: number }

@@ -1,0 +1,39 @@
+import { cleanText } from '../cleanText.ts'
+import type { CellValue } from './workbook.ts'
+
+/** What people write where nothing is known; it is no text of its own. */
+const NOTHING = /^(?:[-—–/\\.·*]+|无|没有|未知|不详|不明|暂无|n\/?a|null|none|#n\/a)$/i
+
+/** Whether a cell says nothing. */
+export function saysNothing(cell: CellValue | undefined): boolean {
+  if (cell === null || cell === undefined) return true
+  return typeof cell === 'string' && NOTHING.test(cleanText(cell).replace(/\s+/g, '') || '-')
+}
+
+/** The text of a cell as the workbook shows it, in the one spelling of the records; empty when it says nothing. */
+export function cellText(cell: CellValue | undefined): string {
+  if (saysNothing(cell)) return ''
+  if (typeof cell === 'string') return cleanText(cell)
+  if (typeof cell === 'number') return String(cell)
+  if (typeof cell === 'boolean') return cell ? '是' : '否'
+  if (cell && 'date' in cell) return cell.date.replace('T', ' ').replace('+08:00', '')
+  if (cell && 'shown' in cell) return cell.shown
+  return ''
+}
+
+/** The error that a cell holds, or null. */
+export function cellError(cell: CellValue | undefined): string | null {
+  return typeof cell === 'object' && cell !== null && 'error' in cell ? cell.error : null
+}
+
+/** Marks that part several things in one cell. */
+const PARTING = /[、，,;；\n|]+|\s*\/\s*/
+
+/** The things that are listed in a cell. */
+export function listedIn(text: string, marks?: string): string[] {
+  const parting = marks === undefined ? PARTING : new RegExp(`[${marks.replace(/[\\\]^-]/g, '\\$&')}]+`)
+  return text
+    .split(parting)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+}

@@ -1,0 +1,32 @@
+import type { TableName } from '../records/snapshot.ts'
+import type { FoundTable, ImportTable } from './importTables.ts'
+import type { NamedRecord } from './nameFinder.ts'
+
+/** What an earlier import made of a row of the source. */
+export type ImportedRow = {
+  key: string
+  record: Record<string, unknown>
+  hidden: Record<string, string>
+  /** Taken back: the record is gone, its number waits for the row to come again. */
+  isUndone: boolean
+}
+
+/** Whether a record that rows name is public. */
+export type KnownState = 'public' | 'draft'
+
+/** What planning needs to know of the newsroom. Everything was read before; planning writes nothing. */
+export type ImportWorld = {
+  /** Day of the import in Asia/Shanghai. */
+  today: string
+  named: Record<FoundTable, readonly NamedRecord[]>
+  /** Keys in use, ever public or given away, of each table. */
+  keys: Record<ImportTable, readonly string[]>
+  /** Records that rows of the file may be about, as public rows by their keys. */
+  current: ReadonlyMap<string, Record<string, unknown>>
+  /** Rows that earlier imports by this mapping brought, by their source key. */
+  imported: ReadonlyMap<string, ImportedRow>
+  /** Whether a record is there, and public. */
+  state: (table: TableName, key: string) => KnownState | undefined
+  /** What a release would say against a record, private words apart, with the reason in the editor's words. */
+  check: (table: ImportTable, record: Record<string, unknown>) => readonly { field: string; reason: string }[]
+}

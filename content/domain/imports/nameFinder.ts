@@ -1,0 +1,109 @@
+import { nameSameness } from '../cleanText.ts'
+import { AREA_END, DEPARTMENT_END, REGION } from '../search/duties/findNames.ts'
+import type { FoundTable } from './importTables.ts'
+
+/** A record that rows name: its key and everything that it is called. */
+export type NamedRecord = { key: string; names: readonly string[] }
+
+/** What a name of a workbook leads to. `like` is the same without region and ending. */
+export type FoundName =
+  | { key: string; isLike: boolean }
+  | { several: readonly string[] }
+  | { offered: readonly string[] }
+
+const ENDS: Partial<Record<FoundTable, RegExp>> = { departments: DEPARTMENT_END, areas: AREA_END }
+/** The body of a place, which is named for the place itself. */
+const OFFICE_END = /(?:居民委员会|居委会|村民委员会|村委会|办事处|办公室)$/
+/** How many records are offered for a name that is not known. */
+const OFFERED = 5
+
+/** Finds departments, areas and duties by their keys, names, other names and likeness. */
+export class NameFinder {
+  readonly #table: FoundTable
+  readonly #byName = new Map<string, Set<string>>()
+  readonly #byCore = new Map<string, Set<string>>()
+  readonly #records: readonly NamedRecord[]
+  readonly #found = new Map<string, FoundName>()
+
+  constructor(table: FoundTable, records: readonly NamedRecord[]) {
+    this.#table = table
+    this.#records = records
+    for (const { key, names } of records) {
+      add(this.#byName, key, key)
+      for (const name of names) {
+        add(this.#byName, nameSameness(name), key)
+        add(this.#byCore, this.#core(name), key)
+      }
+    }
+  }
+
+  find(name: string): FoundName {
+    const known = this.#found.get(name) ?? this.#look(name)
+    this.#found.set(name, known)
+    return known
+  }
+
+  #look(name: string): FoundName {
+    const named = [...(this.#byName.get(nameSameness(name)) ?? [])]
+    if (named.length === 1) return { key: named[0] as string, isLike: false }
+    if (named.length > 1) return { several: named }
+    const core = this.#core(name)
+    const alike = core.length < 2 ? [] : [...(this.#byCore.get(core) ?? [])]
+    if (alike.length === 1) return { key: alike[0] as string, isLike: true }
+    if (alike.length > 1) return { several: alike }
+    const inside =
+      this.#inside(nameSameness(name)) ?? this.#inside(nameSameness(name).replace(OFFICE_END, ''))
+    if (inside) return { key: inside, isLike: true }
+    return { offered: this.#nearest(name) }
+  }
+
+  /** A place whose full name ends a longer one: 艾溪湖管理处青桐社区 is 青桐社区. */
+  #inside(same: string): string | undefined {
+    if (this.#table !== 'areas') return undefined
+    const ending = [...this.#byName].filter(([each]) => each.length >= 3 && same.endsWith(each))
+    const longest = Math.max(0, ...ending.map(([each]) => each.length))
+    const keys = new Set(
+      ending.filter(([each]) => each.length === longest).flatMap(([, found]) => [...found]),
+    )
+    return keys.size === 1 ? [...keys][0] : undefined
+  }
+
+  /** A name without the region before it and the kind of body or place after it. */
+  #core(name: string): string {
+    const same = nameSameness(name)
+    const end = ENDS[this.#table]
+    if (!end) return same
+    const bare = same.replace(REGION, '')
+    const core = bare.replace(end, '')
+    return core === '' ? bare : core
+  }
+
+  #nearest(name: string): string[] {
+    const pairs = pairsOf(nameSameness(name))
+    return this.#records
+      .map(({ key, names }) => ({
+        key,
+        score: Math.max(0, ...names.map((each) => likeness(pairs, pairsOf(nameSameness(each))))),
+      }))
+      .filter(({ score }) => score > 0.2)
+      .sort((a, b) => b.score - a.score)
+      .slice(0, OFFERED)
+      .map(({ key }) => key)
+  }
+}
+
+function add(to: Map<string, Set<string>>, name: string, key: string): void {
+  const keys = to.get(name) ?? new Set<string>()
+  to.set(name, keys.add(key))
+}
+
+function pairsOf(text: string): Set<string> {
+  const signs = [...text]
+  return new Set(signs.length < 2 ? signs : signs.slice(1).map((sign, i) => `${signs[i]}${sign}`))
+}
+
+/** Shared pairs of characters, 0 to 1. */
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const shared = [...a].filter((pair) => b.has(pair)).length
+  return (2 * shared) / (a.size + b.size || 1)
+}

@@ -1,0 +1,81 @@
+import { canonicalJson, sha256 } from '../records/snapshot.ts'
+import { fitMapping, headsOf } from './fitMapping.ts'
+import { headText } from './headTable.ts'
+import type { ImportPlan, Outcome, PlannedRow } from './importPlan.ts'
+import { OUTCOMES } from './importPlan.ts'
+import type { ImportWorld } from './importWorld.ts'
+import { MadeRecords } from './madeRecords.ts'
+import type { Mapping } from './mapping.ts'
+import { planRow, type RowPlanning } from './planRow.ts'
+import { gatherQuestions } from './questions.ts'
+import { type ReadRow, rowReader } from './readRow.ts'
+import { RowKeys } from './rowKeys.ts'
+import { tableRows } from './tableRows.ts'
+import type { Sheet, SheetNote, Workbook } from './workbook.ts'
+
+/**
+ * A dry run: what an import would do with every row, found with the checks of the product. Nothing is written.
+ * @throws {MappingUnfit} when the file has not the columns that the mapping reads
+ */
+export function planImport(workbook: Workbook, mapping: Mapping, world: ImportWorld): ImportPlan {
+  const { sheet, table } = fitMapping(workbook, mapping)
+  const { rows, notes } = tableRows(sheet, table)
+  const made = new MadeRecords(mapping, world)
+  const keys = new RowKeys(mapping, world, made.freeKeys)
+  const finders = keys.finders(table, rows)
+  const read = rowReader({ mapping, table, finders, make: (of, name) => made.make(of, name) })
+  const readRows = rows.map(read)
+  const planning: RowPlanning = { mapping, world, keys, made, sourceKeys: sourceKeysOf(readRows, mapping) }
+  const planned = readRows.map((row) => planRow(row, planning))
+  const all = [...made.rows(), ...planned]
+  const seen = new Set(planned.map((row) => row.sourceKey))
+  return {
+    file: { name: workbook.name, sha256: workbook.sha256, bytes: workbook.bytes },
+    mapping: { name: mapping.name, version: mapping.version },
+    table: mapping.table,
+    sheet: sheet.name,
+    counts: countsOf(all),
+    rows: all,
+    vanished: [...world.imported]
+      .filter(([sourceKey, row]) => !row.isUndone && !seen.has(sourceKey))
+      .map(([sourceKey, { key }]) => ({ sourceKey, key })),
+    questions: gatherQuestions(readRows),
+    notes: [...sheet.notes, ...notes, ...otherNotes(workbook, sheet, mapping, table.heads)],
+  }
+}
+
+/** The keys by which rows are known again, and how many rows have each. */
+function sourceKeysOf(rows: readonly ReadRow[], mapping: Mapping): Map<string, ReadRow[]> {
+  for (const row of rows)
+    if (!mapping.key) row.sourceKey = `=${sha256(canonicalJson(row.record)).slice(0, 24)}`
+  return Map.groupBy(
+    rows.filter((row) => row.sourceKey !== null),
+    (row) => row.sourceKey as string,
+  )
+}
+
+function countsOf(rows: readonly PlannedRow[]): Record<Outcome, number> {
+  const counts = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>
+  for (const { outcome } of rows) counts[outcome]++
+  return counts
+}
+
+/** Columns that nothing reads and nobody decided to leave out, and other sheets with something in them. */
+function otherNotes(
+  workbook: Workbook,
+  sheet: Sheet,
+  mapping: Mapping,
+  heads: readonly { text: string }[],
+): SheetNote[] {
+  const read = new Set([...headsOf(mapping), ...mapping.ignored.map(headText)])
+  const unused = heads.map(({ text }) => text).filter((text) => !read.has(text))
+  const others = workbook.sheets
+    .filter((each) => each !== sheet && each.rows.length > 0)
+    .map(({ name }) => name)
+  return [
+    ...(unused.length > 0
+      ? [{ kind: 'unused-columns' as const, text: `这些列没有用到：${unused.join('、')}` }]
+      : []),
+    ...(others.length > 0 ? [{ kind: 'outside' as const, text: `别的表没有读：${others.join('、')}` }] : []),
+  ]
+}

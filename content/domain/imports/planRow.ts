@@ -1,0 +1,174 @@
+import { namedBy, type Row, TABLES } from '../records/snapshot.ts'
+import { mayFollow } from '../records/workflow.ts'
+import { CASE_STATE_LABELS, type CaseState } from '../vocabulary.ts'
+import { importedChanges } from './importedChanges.ts'
+import type { FieldChange, Outcome, PlannedRow, Reason } from './importPlan.ts'
+import type { ImportWorld } from './importWorld.ts'
+import type { MadeRecords } from './madeRecords.ts'
+import type { Mapping } from './mapping.ts'
+import { maskPrivate } from './privateTexts.ts'
+import type { ReadRow } from './readRow.ts'
+import type { RowKeys } from './rowKeys.ts'
+import { rowOutcome } from './rowOutcome.ts'
+
+export type RowPlanning = {
+  mapping: Mapping
+  world: ImportWorld
+  keys: RowKeys
+  made: MadeRecords
+  /** Rows of the file by their source key. */
+  sourceKeys: ReadonlyMap<string, readonly ReadRow[]>
+}
+
+/** What would become of one row. */
+export function planRow(row: ReadRow, planning: RowPlanning): PlannedRow {
+  const { mapping, world, keys } = planning
+  const { table } = mapping
+  const { reasons } = row.reading
+  const { record, held, kept } = maskPrivate(row.record, mapping.private, (field) => placeOf(row, field))
+  for (const { kind, field, before, text, address } of held)
+    reasons.push({
+      kind: 'private',
+      text: `有${kind}（“${before}${text.slice(0, 3)}…”）：请决定遮住还是删掉`,
+      field,
+      ...(address ? { address } : {}),
+    })
+  const hidden =
+    kept.length === 0
+      ? row.hidden
+      : { ...row.hidden, internalNote: [row.hidden.internalNote, ...kept].filter(Boolean).join('\n') }
+  tellRepeated(row, planning)
+  const known = keys.known(row)
+  const current = known === null ? undefined : world.current.get(known)
+  const isNew = current === undefined
+  const key = known ?? (reasons.every((reason) => reason.kind === 'private') ? keys.fresh(row) : null)
+  if (key === null && reasons.length === 0) reasons.push(noKey(row, mapping))
+  const { changes, next } = current
+    ? changesOf(row, record, current, planning)
+    : { changes: [], next: record }
+  check(row, { ...next, [TABLES[table].key]: key ?? 'WS-2000-000000' }, planning, isNew ? undefined : current)
+  const otherwise: Outcome = isNew ? 'create' : changes.length > 0 ? 'change' : 'skip'
+  return {
+    table,
+    row: row.row,
+    outcome: rowOutcome(reasons, held.length, otherwise),
+    sourceKey: row.sourceKey,
+    key,
+    record: key === null ? null : { ...next, [TABLES[table].key]: key },
+    hidden,
+    changes,
+    reasons,
+    spans: held,
+  }
+}
+
+/** Two rows with one number, or two rows that say the same. */
+function tellRepeated(row: ReadRow, { mapping, sourceKeys }: RowPlanning): void {
+  const same = row.sourceKey === null ? [] : (sourceKeys.get(row.sourceKey) ?? [])
+  if (same.length < 2) return
+  const others = same.filter((each) => each !== row).map((each) => each.row)
+  const where = `第${others.slice(0, 5).join('、')}行`
+  if (mapping.key)
+    row.reading.tell(
+      'repeated-key',
+      `${where}也是来源编号 ${row.sourceKey}：请看哪一行算数`,
+      'sourceKey',
+      mapping.key,
+    )
+  else row.reading.tell('repeated-row', `和${where}完全一样：请看是不是重复了`)
+}
+
+/** What differs from the record as it is; where an editor corrected what the file changes too, a person is asked. */
+function changesOf(
+  row: ReadRow,
+  record: Record<string, unknown>,
+  current: Record<string, unknown>,
+  { mapping, world }: RowPlanning,
+): { changes: FieldChange[]; next: Record<string, unknown> } {
+  const last = row.sourceKey === null ? undefined : world.imported.get(row.sourceKey)
+  const { changes, corrected } = importedChanges({
+    table: mapping.table,
+    now: record,
+    current,
+    last: last?.record ?? null,
+  })
+  for (const { field, title, before, after } of corrected)
+    row.reading.tell(
+      'edited-by-hand',
+      `${title}编辑改过（现在是“${before ?? '空'}”），文件里又改成“${after ?? '空'}”：请看用哪一个`,
+      field,
+    )
+  const next = { ...current }
+  for (const { field } of changes) next[field] = record[field]
+  return { changes, next }
+}
+
+/** What a release would say against the record. */
+function check(
+  row: ReadRow,
+  record: Record<string, unknown>,
+  planning: RowPlanning,
+  current: Record<string, unknown> | undefined,
+): void {
+  const { mapping, world } = planning
+  // What could not be read was told already; that it is missing too would only hide the reason.
+  const told = new Set(row.reading.reasons.map(({ field }) => field?.split('.')[0]))
+  // Without the departments that were not found, their events have none either.
+  if (told.has('lead') || told.has('departments')) told.add('timeline')
+  for (const { field, reason } of world.check(mapping.table, record)) {
+    const [first = ''] = field.split('.')
+    if (told.has(first) || (first === 'closedBy' && told.has('status'))) continue
+    const address = placeOf(row, field)
+    row.reading.reasons.push({
+      kind: first === 'timeline' ? 'workflow' : 'field',
+      text: reason,
+      field,
+      ...(address ? { address } : {}),
+    })
+  }
+  checkNamed(row, record, planning)
+  const [from, to] = [current?.status, record.status] as [CaseState?, CaseState?]
+  if (mapping.table === 'cases' && from && to && !mayFollow(from, to))
+    row.reading.reasons.push({
+      kind: 'workflow',
+      text: `状态不能从“${CASE_STATE_LABELS[from]}”直接改成“${CASE_STATE_LABELS[to]}”`,
+      field: 'status',
+    })
+}
+
+/** What a record names is there, and public where it is to be published. */
+function checkNamed(
+  row: ReadRow,
+  record: Record<string, unknown>,
+  { mapping, world, made, keys }: RowPlanning,
+): void {
+  if (
+    !TABLES[mapping.table].schema.safeParse({ ...record, publishedOn: world.today, changedOn: world.today })
+      .success
+  )
+    return
+  for (const { table, key } of namedBy(mapping.table, record as unknown as Row<typeof mapping.table>)) {
+    const state = world.state(table, key)
+    if (made.has(table, key) || keys.isOwn(table, key)) continue
+    const what = `${TABLES[table].label}${key}`
+    if (!state) row.reading.tell('unknown-name', `没有${what}：请改对照表，或先建好它`)
+    else if (state === 'draft' && mapping.publish)
+      row.reading.tell('neighbour', `所指的${what}还没有公开：先公开它，或把这次导入存成草稿`)
+  }
+}
+
+/** The cell behind a field, or behind the whole of which it is a part. */
+function placeOf(row: ReadRow, field: string): string | undefined {
+  const parts = field.split('.')
+  for (let n = parts.length; n > 0; n--) {
+    const place = row.reading.places.get(parts.slice(0, n).join('.'))
+    if (place) return place
+  }
+  return undefined
+}
+
+function noKey(row: ReadRow, { table }: Mapping): Reason {
+  if (table === 'cases' || table === 'notices')
+    return { kind: 'no-year', text: `第${row.row}行没有一个时间，不知道算哪一年：请说明没有年份的算哪年` }
+  return { kind: 'no-key', text: `${TABLES[table].label}没有编号或名称：请补上` }
+}

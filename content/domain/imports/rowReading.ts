@@ -1,0 +1,148 @@
+import { cellAddress } from './cellAddress.ts'
+import { type CellDate, cellDate } from './cellDate.ts'
+import { cellError } from './cellText.ts'
+import type { FieldTarget } from './fieldTargets.ts'
+import type { HeadTable } from './headTable.ts'
+import { headText } from './headTable.ts'
+import type { Question, Reason, ReasonKind } from './importPlan.ts'
+import type { FoundTable, MadeTable } from './importTables.ts'
+import type { Mapping } from './mapping.ts'
+import type { NameFinder } from './nameFinder.ts'
+import { valueOfWord } from './valueWords.ts'
+import type { CellValue, SheetRow } from './workbook.ts'
+
+/** What reading a row may ask of the newsroom. */
+export type ReadingKnowledge = {
+  mapping: Mapping
+  table: HeadTable
+  finders: Record<FoundTable, NameFinder>
+  /** Makes the key of a record that is made for a name; null while the mapping does not ask for it. */
+  make: (table: MadeTable, name: string) => string | null
+}
+
+/** One row while it is read: its cells by the words of their heads, and all that was found about them. */
+export class RowReading {
+  readonly reasons: Reason[] = []
+  readonly questions: Omit<Question, 'rows' | 'first'>[] = []
+  /** Address of the cell behind a field such as `timeline.2.at`. */
+  readonly places = new Map<string, string>()
+  readonly #row: SheetRow
+  readonly #known: ReadingKnowledge
+  readonly #columns: ReadonlyMap<string, number>
+
+  constructor(row: SheetRow, known: ReadingKnowledge, columns: ReadonlyMap<string, number>) {
+    this.#row = row
+    this.#known = known
+    this.#columns = columns
+  }
+
+  get mapping(): Mapping {
+    return this.#known.mapping
+  }
+
+  cell(head: string): CellValue | undefined {
+    const column = this.#columns.get(headText(head))
+    return column === undefined ? undefined : this.#row.cells[column]
+  }
+
+  address(head: string): string | undefined {
+    const column = this.#columns.get(headText(head))
+    return column === undefined ? undefined : cellAddress(column, this.#row.row)
+  }
+
+  /** Remembers which cell a field came from. */
+  place(field: string, head: string | undefined): void {
+    const address = head === undefined ? undefined : this.address(head)
+    if (address) this.places.set(field, address)
+  }
+
+  tell(kind: ReasonKind, text: string, field?: string, head?: string): void {
+    const address = head === undefined ? undefined : this.address(head)
+    this.reasons.push({ kind, text, ...(field ? { field } : {}), ...(address ? { address } : {}) })
+  }
+
+  /** Asks about a word once for all rows, and about this row. */
+  ask(
+    kind: ReasonKind,
+    text: string,
+    target: Pick<FieldTarget, 'field'>,
+    value: string,
+    offered: Question['offered'],
+    head?: string,
+  ): void {
+    this.tell(kind, text, target.field, head)
+    this.questions.push({ kind, field: target.field, value, offered })
+  }
+
+  /** Whether a cell can be read; an error in it is told. */
+  isSound(head: string, field: string): boolean {
+    const error = cellError(this.cell(head))
+    if (error !== null) this.tell('cell-error', `格里是错误值 ${error}：请在表里改好`, field, head)
+    return error === null
+  }
+
+  /** A date; what is wrong with it is told. */
+  date(head: string, field: string, cell: CellValue | undefined = this.cell(head)): string | undefined {
+    if (!this.isSound(head, field)) return undefined
+    const read: CellDate = cellDate(cell, this.#known.mapping)
+    if ('fault' in read) {
+      this.tell(read.fault, read.text, field, head)
+      return undefined
+    }
+    return read.date ?? undefined
+  }
+
+  /** The code of a word in a closed list. */
+  value(
+    target: FieldTarget,
+    word: string,
+    own: Readonly<Record<string, string | null>> | undefined,
+    head?: string,
+  ): string | undefined {
+    const code = valueOfWord(target, word, own)
+    if (code !== undefined) return code ?? undefined
+    const offered = Object.entries(target.values ?? {}).map(([value, label]) => ({ value, label }))
+    this.ask(
+      'unknown-value',
+      `${target.title}“${word}”不知道是哪一种：请在对照表里选一个`,
+      target,
+      word,
+      offered,
+      head,
+    )
+    return undefined
+  }
+
+  /** The key of a record that is named in words. */
+  named(table: FoundTable, name: string, field: string, head?: string): string | undefined {
+    const own = this.#known.mapping.names[name]
+    if (own) return own
+    const found = this.#known.finders[table].find(name)
+    if ('key' in found) return found.key
+    const what = { areas: '地方', departments: '部门', duties: '权责事项' }[table]
+    const keys = 'several' in found ? found.several : found.offered
+    const offered = keys.map((key) => ({ value: key, label: key }))
+    if ('several' in found) {
+      this.ask(
+        'several-names',
+        `“${name}”不止一个${what}叫这个名字：请在对照表里选一个`,
+        { field },
+        name,
+        offered,
+        head,
+      )
+      return undefined
+    }
+    const made = table === 'duties' ? null : this.#known.make(table, name)
+    if (made !== null) return made
+    this.ask(
+      'unknown-name',
+      `没有叫“${name}”的${what}：请在对照表里选一个${table === 'duties' ? '' : '，或允许新建'}`,
+      { field },
+      name,
+      offered,
+      head,
+    )
+    return undefined
+  }
+}

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { cellDate } from '#domain/imports/cellDate'
+import type { CellValue } from '#domain/imports/workbook'
+
+test.each<[CellValue, string | null]>([
+  [{ date: '2021-03-04' }, '2021-03-04'],
+  ['2021.3.4', '2021-03-04'],
+  ['2021/3/4 9:05', '2021-03-04T09:05+08:00'],
+  ['2019/2/28 11:25:05', '2019-02-28T11:25+08:00'],
+  ['２０２１年３月４日', '2021-03-04'],
+  ['2021年3月4日 下午3点20分', '2021-03-04T15:20+08:00'],
+  ['2021-03-04（周四）', '2021-03-04'],
+  ['2021年3月4日星期四', '2021-03-04'],
+  ['二〇二一年三月十四日', '2021-03-14'],
+  ['二〇二一年十二月', '2021-12'],
+  ['21年3月4日', '2021-03-04'],
+  ['2021年3月', '2021-03'],
+  ['2021', '2021'],
+  [20210304, '2021-03-04'],
+  [2021.3, '2021-03'],
+  ['25/12/2021', '2021-12-25'],
+  ['12/25/2021', '2021-12-25'],
+  ['04/04/2021', '2021-04-04'],
+  [' \u00a02021-03-04\n', '2021-03-04'],
+  ['不详', null],
+  ['—', null],
+  [null, null],
+])('%j is read as far as it says', (cell, date) => {
+  expect(cellDate(cell, {})).toEqual({ date })
+})
+
+test.each<[CellValue, string]>([
+  ['03/04/2021', 'ambiguous-date'],
+  ['21-3-4', 'ambiguous-date'],
+  [2021.1, 'ambiguous-date'],
+  ['3月4日', 'no-year'],
+  ['3.4', 'no-year'],
+  ['2021-02-30', 'unreadable-date'],
+  ['三月初', 'unreadable-date'],
+  [44_259, 'unreadable-date'],
+  ['9999-01-01', 'unreadable-date'],
+])('%j wants a person, and says why', (cell, fault) => {
+  expect(cellDate(cell, {})).toMatchObject({ fault, text: expect.stringMatching(/[\u4e00-\u9fff]/) })
+})
+
+test('what the mapping knows answers: the order of day and month, the year of what has none', () => {
+  expect(cellDate('03/04/2021', { dateOrder: 'day-month-year' })).toEqual({ date: '2021-04-03' })
+  expect(cellDate('03/04/2021', { dateOrder: 'month-day-year' })).toEqual({ date: '2021-03-04' })
+  expect(cellDate('3月4日 9时', { undatedYear: 2021 })).toEqual({ date: '2021-03-04T09:00+08:00' })
+})
