@@ -35,6 +35,8 @@ export type Place =
   | 'outbox'
   | 'loads'
   | 'upgrades'
+  | 'import-mappings'
+  | 'imported-rows'
   | 'newsroom-settings'
 
 type Rights = Record<Operation, Readonly<Record<Role, Reach>>>
@@ -117,6 +119,12 @@ export const MATRIX: Record<Place, Rights> = {
   outbox: rights({}),
   loads: rights({}),
   upgrades: rights({}),
+  'import-mappings': rights({
+    create: row(none, all, all, all, none),
+    read: row(none, all, all, all, all),
+    delete: row(none, none, all, all, none),
+  }),
+  'imported-rows': rights({}),
 }
 
 /** How far the right of a role reaches; nothing for nobody. */

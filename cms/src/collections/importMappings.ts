@@ -1,6 +1,6 @@
 import type { CollectionBeforeValidateHook, CollectionConfig } from 'payload'
 import { mapping } from '#domain/imports/mapping'
-import { mayPublish, nobody } from '../access/roles.ts'
+import { accessOf } from '../access/rights.ts'
 import { refuse } from '../hooks/refuse.ts'
 
 /** A mapping is never changed: each change is its next version, so that an import knows by which it was made. */
@@ -35,7 +35,7 @@ export const importMappings: CollectionConfig = {
   lockDocuments: false,
   disableDuplicate: true,
   indexes: [{ fields: ['name', 'version'], unique: true }],
-  access: { create: mayPublish, read: mayPublish, update: nobody, delete: mayPublish, readVersions: nobody },
+  access: accessOf('import-mappings'),
   hooks: { beforeValidate: [nextVersion] },
   fields: [
     { name: 'name', label: '名称', type: 'text', required: true, index: true, admin: { readOnly: true } },

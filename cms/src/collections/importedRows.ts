@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { nobody } from '../access/roles.ts'
+import { accessOf } from '../access/rights.ts'
 
 /**
  * Which record each row of a source became, by the source's own number: the same number is the same record for ever. It
@@ -11,7 +11,7 @@ export const importedRows: CollectionConfig = {
   admin: { hidden: true },
   lockDocuments: false,
   indexes: [{ fields: ['mapping', 'sourceKey'], unique: true }],
-  access: { create: nobody, read: nobody, update: nobody, delete: nobody, readVersions: nobody },
+  access: accessOf('imported-rows'),
   fields: [
     { name: 'mapping', type: 'text', required: true },
     { name: 'sourceKey', type: 'text', required: true },

@@ -15,6 +15,8 @@ const COVERED_ELSEWHERE = {
   outbox: 'contract.suite.ts',
   loads: 'snapshot.suite.ts',
   upgrades: 'upgrade.suite.ts',
+  'import-mappings': 'imports.suite.ts',
+  'imported-rows': 'imports.suite.ts',
 }
 /** Globals of the newsroom that are not public, and the suite that runs for them. */
 const PRIVATE_GLOBALS = { 'newsroom-settings': 'access.suite.ts' }
