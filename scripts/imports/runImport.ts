@@ -5,10 +5,10 @@ import { MappingUnfit } from '#domain/imports/fitMapping'
 import { type ImportPlan, isDecided } from '#domain/imports/importPlan'
 import { type Mapping, mapping } from '#domain/imports/mapping'
 import { countsInWords, undecidedInWords } from '#domain/imports/planInWords'
+import { FileRefused } from '../../cms/src/imports/fileRefused.ts'
 import { importingFault, personOf } from '../../cms/src/imports/importer.ts'
 import { mappingNames, savedMapping } from '../../cms/src/imports/mappings.ts'
 import { planFile } from '../../cms/src/imports/planFile.ts'
-import { FileRefused } from '../../cms/src/imports/reading/fileRefused.ts'
 import { EXIT, Refusal } from '../processes/command/refusal.ts'
 
 export type AskedImport = {

@@ -31,7 +31,7 @@ const NOT_FROM_CELLS = [
 export const SERIAL = 'serial'
 
 /** All fields of a table that columns may fill, in the order of its schema. */
-export function fieldTargets(table: ImportTable): FieldTarget[] {
+function fieldTargets(table: ImportTable): FieldTarget[] {
   const own = fieldsOf(TABLES[table].schema)
     .filter(({ name }) => !NOT_FROM_CELLS.includes(name))
     .map(({ name, title, type, values, names }) => ({

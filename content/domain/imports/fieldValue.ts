@@ -1,3 +1,4 @@
+import { contactsFromText } from '../records/officeContact.ts'
 import { cellDate } from './cellDate.ts'
 import { cellText, listedIn } from './cellText.ts'
 import type { FieldTarget } from './fieldTargets.ts'
@@ -14,6 +15,7 @@ export function fieldValue(row: RowReading, rule: FieldRule, target: FieldTarget
   if (isKey(target) && head && spoiled(row, head, target)) return undefined
   const text = rule.constant ?? joined(row, rule)
   if (text === '') return undefined
+  if (target.field === 'contacts') return contactsFromText(text)
   if (target.type === 'list') return listOf(row, rule, target, text)
   return oneValue(row, rule, target, text)
 }

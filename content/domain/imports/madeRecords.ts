@@ -66,6 +66,7 @@ export class MadeRecords {
       shortName: [...name].slice(0, SHORT).join('').trim(),
       formerNames: [],
       otherNames: [],
+      contacts: [],
       ...this.#mapping.newDepartments,
       origin: 'record',
     }

@@ -1,21 +1,21 @@
 import { z } from 'zod'
-import { field } from '../field.ts'
+import { coded, field } from '../field.ts'
 import { slug } from '../keys.ts'
 import { AREA_LEVELS, DEPARTMENT_KINDS, EVENT_KINDS, OBJECTION_OUTCOMES } from '../vocabulary.ts'
 import { IMPORT_TABLES } from './importTables.ts'
 
 /** The order of day and month in texts such as 03/04/2021. */
-export const DATE_ORDERS = ['day-month-year', 'month-day-year'] as const
+const DATE_ORDERS = ['day-month-year', 'month-day-year'] as const
 export type DateOrder = (typeof DATE_ORDERS)[number]
-export const DATE_ORDER_LABELS: Record<DateOrder, string> = {
+const DATE_ORDER_LABELS: Record<DateOrder, string> = {
   'day-month-year': '日/月/年',
   'month-day-year': '月/日/年',
 }
 
 /** What becomes of a private number in a text that is to be public. */
-export const PRIVATE_WAYS = ['hold', 'mask', 'mask-and-keep'] as const
+const PRIVATE_WAYS = ['hold', 'mask', 'mask-and-keep'] as const
 export type PrivateWay = (typeof PRIVATE_WAYS)[number]
-export const PRIVATE_WAY_LABELS: Record<PrivateWay, string> = {
+const PRIVATE_WAY_LABELS: Record<PrivateWay, string> = {
   hold: '先留下，等人决定',
   mask: '遮住，原文不留',
   'mask-and-keep': '遮住，原文留在不公开的内部备注里',
@@ -85,7 +85,11 @@ export const mapping = z.object({
   timeline: field(z.array(timelineRule), '经过', '哪几列合成经过里的事件，按先后；只有事项有。'),
   key: field(head.optional(), '来源编号列', '来源自己的编号：同一编号再来就是同一条。'),
   keyPrefix: field(z.string().optional(), '编号字头', '本站编号的字头，例如 WS；事项才有。'),
-  dateOrder: field(z.enum(DATE_ORDERS).optional(), '日期次序', '03/04/2021 这样写时的次序；不写就问。'),
+  dateOrder: field(
+    coded(DATE_ORDERS, DATE_ORDER_LABELS).optional(),
+    '日期次序',
+    '03/04/2021 这样写时的次序；不写就问。',
+  ),
   undatedYear: field(
     z.number().int().min(1949).max(2100).optional(),
     '没有年份的算哪年',
@@ -109,7 +113,7 @@ export const mapping = z.object({
   publish: field(z.boolean().optional(), '直接公开', '导入就公开；不写就存成草稿。只有能发布的人可以用。'),
   ignored: field(z.array(head), '不用的列', '看过、决定不读的列。'),
   private: field(
-    z.partialRecord(z.string(), z.enum(PRIVATE_WAYS)),
+    z.partialRecord(z.string(), coded(PRIVATE_WAYS, PRIVATE_WAY_LABELS)),
     '私人号码',
     '每种私人号码怎么办，例如 手机号 遮住；没写的先留下。',
   ),

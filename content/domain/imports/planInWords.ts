@@ -6,7 +6,7 @@ export function countsInWords({ counts }: Pick<ImportPlan, 'counts'>): string {
 }
 
 /** A row of a plan in one line: where, what, which record, why. */
-export function rowInWords(row: PlannedRow): string {
+function rowInWords(row: PlannedRow): string {
   const where = row.row === null ? '按名字新建' : `第${row.row}行`
   const why = row.reasons.map(({ address, text }) => `${address ? `${address}：` : ''}${text}`)
   const changes = row.changes.map(

@@ -120,7 +120,8 @@ function check(
     if (told.has(first) || (first === 'closedBy' && told.has('status'))) continue
     const address = placeOf(row, field)
     row.reading.reasons.push({
-      kind: first === 'timeline' ? 'workflow' : 'field',
+      kind:
+        first === 'timeline' || (first === 'status' && record.status !== undefined) ? 'workflow' : 'field',
       text: reason,
       field,
       ...(address ? { address } : {}),

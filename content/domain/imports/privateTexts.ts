@@ -1,4 +1,5 @@
 import { oneSpelling } from '../private/oneSpelling.ts'
+import { officialContactAt } from '../private/privateFields.ts'
 import { findPrivate } from '../private/privateMarks.ts'
 import type { PrivateSpan } from './importPlan.ts'
 import type { PrivateWay } from './mapping.ts'
@@ -37,9 +38,9 @@ export function maskPrivate(
   const maskText = (text: string, field: string): string => {
     let rest = text
     for (
-      let found = findPrivate(rest, field === 'contact');
+      let found = findPrivate(rest, officialContactAt(field));
       found;
-      found = findPrivate(rest, field === 'contact')
+      found = findPrivate(rest, officialContactAt(field))
     ) {
       const way = ways[found.kind] ?? 'hold'
       const masked = way === 'hold' ? null : masking(rest, found.text)

@@ -23,7 +23,7 @@ export type ReadRow = {
 /** Lists that a row does not mention are empty, not unknown. */
 const LISTS: Readonly<Record<Mapping['table'], readonly string[]>> = {
   areas: [],
-  departments: ['formerNames', 'otherNames'],
+  departments: ['formerNames', 'otherNames', 'contacts'],
   duties: ['responsible', 'basis', 'wordings'],
   cases: ['duties', 'departments', 'evidence', 'photos', 'sources'],
   notices: [],

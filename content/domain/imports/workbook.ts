@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { field } from '../field.ts'
+import { coded, field } from '../field.ts'
 
 /** What a file proved to be by its content, whatever its name says. */
-export const WORKBOOK_FORMATS = ['xlsx', 'xls', 'html', 'xml-2003', 'csv'] as const
+const WORKBOOK_FORMATS = ['xlsx', 'xls', 'html', 'xml-2003', 'csv'] as const
 export type WorkbookFormat = (typeof WORKBOOK_FORMATS)[number]
-export const WORKBOOK_FORMAT_LABELS: Record<WorkbookFormat, string> = {
+const WORKBOOK_FORMAT_LABELS: Record<WorkbookFormat, string> = {
   xlsx: 'Excel 工作簿（.xlsx）',
   xls: 'Excel 97—2003 工作簿（.xls）',
   html: '网页形式的表格',
@@ -13,7 +13,7 @@ export const WORKBOOK_FORMAT_LABELS: Record<WorkbookFormat, string> = {
 }
 
 /** Things of a sheet that an eye could miss and that are said before anything is read into records. */
-export const SHEET_NOTE_KINDS = [
+const SHEET_NOTE_KINDS = [
   'hidden-sheet',
   'hidden-rows',
   'hidden-columns',
@@ -25,7 +25,6 @@ export const SHEET_NOTE_KINDS = [
   'outside',
   'unused-columns',
 ] as const
-export type SheetNoteKind = (typeof SHEET_NOTE_KINDS)[number]
 
 /**
  * A cell: nothing, a text, a number, yes or no, a date that the workbook holds as a true date (`2021-03-04` or
@@ -83,7 +82,7 @@ export const workbook = z.object({
   name: field(z.string(), '文件名', '交来时的名字，不带文件夹。'),
   sha256: field(z.string().regex(/^[0-9a-f]{64}$/), '哈希', '文件内容的 SHA-256；文件删掉以后留下它。'),
   bytes: field(z.number().int(), '大小', '字节。'),
-  format: field(z.enum(WORKBOOK_FORMATS), '格式', '按内容认出来的格式。'),
+  format: field(coded(WORKBOOK_FORMATS, WORKBOOK_FORMAT_LABELS), '格式', '按内容认出来的格式。'),
   sheets: field(z.array(sheet), '表', '按工作簿里的先后。'),
 })
 export type Workbook = z.infer<typeof workbook>

@@ -1,5 +1,5 @@
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
-import { FileRefused } from './fileRefused.ts'
+import { FileRefused } from '../fileRefused.ts'
 import { MOST_CELLS, MOST_PARTS, MOST_RATIO, MOST_UNPACKED } from './limits.ts'
 import { type Hidden, PartScan, type SeenPart } from './scanPart.ts'
 

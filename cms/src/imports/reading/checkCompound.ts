@@ -1,5 +1,5 @@
 import { CFB } from '@e965/xlsx'
-import { FileRefused } from './fileRefused.ts'
+import { FileRefused } from '../fileRefused.ts'
 
 /** Whether an old office file holds a workbook. @throws {FileRefused} for a password, damage, or another kind of file */
 export function checkCompound(bytes: Buffer): void {

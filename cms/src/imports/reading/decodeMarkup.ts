@@ -1,5 +1,5 @@
+import { FileRefused } from '../fileRefused.ts'
 import { decodeText } from './decodeText.ts'
-import { FileRefused } from './fileRefused.ts'
 
 /** Encodings that a page or an XML file may declare. */
 const DECLARED = /<\?xml[^>]*\bencoding=["']([\w-]+)["']|<meta[^>]*charset=["']?([\w-]+)/i

@@ -1,4 +1,4 @@
-import { FileRefused } from './fileRefused.ts'
+import { FileRefused } from '../fileRefused.ts'
 
 /** A text with the name of its encoding for people; null name where nothing need be said. */
 export type Decoded = { text: string; encoding: string | null }

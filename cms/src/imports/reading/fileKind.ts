@@ -1,4 +1,4 @@
-import { FileRefused } from './fileRefused.ts'
+import { FileRefused } from '../fileRefused.ts'
 
 /** What a file is by its first bytes; `text` is looked at further. */
 export type FileKind = 'archive' | 'compound' | 'text'

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import { sheet, sheetRow, type Workbook, workbook } from '#domain/imports/workbook'
 import { ROOT } from '../../env.ts'
-import { FileRefused } from './fileRefused.ts'
+import { FileRefused } from '../fileRefused.ts'
 import { MOST_BYTES, MOST_MEMORY, MOST_TIME } from './limits.ts'
 
 /** What the reading process says, a line each. */

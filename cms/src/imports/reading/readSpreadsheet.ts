@@ -1,7 +1,7 @@
 import { type CellObject, read, utils, type WorkBook, type WorkSheet } from '@e965/xlsx'
 import type { CellValue, MergedRange, Sheet, SheetRow } from '#domain/imports/workbook'
+import { FileRefused } from '../fileRefused.ts'
 import type { HiddenParts } from './checkArchive.ts'
-import { FileRefused } from './fileRefused.ts'
 import { MOST_CELLS, MOST_CHARACTERS } from './limits.ts'
 import type { Hidden } from './scanPart.ts'
 import { sheetNotes } from './sheetNotes.ts'

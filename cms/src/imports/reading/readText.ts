@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import type { CellValue, Sheet, SheetNote, SheetRow } from '#domain/imports/workbook'
+import { FileRefused } from '../fileRefused.ts'
 import { decodeText } from './decodeText.ts'
-import { FileRefused } from './fileRefused.ts'
 import { MOST_TEXT_CELLS } from './limits.ts'
 import { shapeOf, type TextShape } from './separator.ts'
 

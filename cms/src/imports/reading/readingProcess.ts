@@ -3,7 +3,7 @@
 
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
-import { FileRefused } from './fileRefused.ts'
+import { FileRefused } from '../fileRefused.ts'
 import { readWorkbook } from './readWorkbook.ts'
 
 const [file, name] = process.argv.slice(2) as [string, string]

@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync'
 /** What parts and surrounds the cells of a text table. */
 export type TextShape = { delimiter: string; quote: '"' | "'" | false }
 
-export const DELIMITERS = [',', '\t', ';', '|', '，', '；'] as const
+const DELIMITERS = [',', '\t', ';', '|', '，', '；'] as const
 /** How many characters of a file are looked at. */
 const SAMPLE = 64 * 1024
 const MOST_ROWS = 200
