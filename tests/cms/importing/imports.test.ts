@@ -1,4 +1,4 @@
 import { describe } from 'vitest'
-import { importPromises } from './suites/imports.suite.ts'
+import { importPromises } from '../suites/imports.suite.ts'
 
 describe('imports on SQLite', () => importPromises(() => undefined))
