@@ -84,6 +84,8 @@ export interface Config {
     outbox: Outbox;
     loads: Load;
     upgrades: Upgrade;
+    'import-mappings': ImportMapping;
+    'imported-rows': ImportedRow;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -108,6 +110,8 @@ export interface Config {
     outbox: OutboxSelect<false> | OutboxSelect<true>;
     loads: LoadsSelect<false> | LoadsSelect<true>;
     upgrades: UpgradesSelect<false> | UpgradesSelect<true>;
+    'import-mappings': ImportMappingsSelect<false> | ImportMappingsSelect<true>;
+    'imported-rows': ImportedRowsSelect<false> | ImportedRowsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -1099,6 +1103,59 @@ export interface Upgrade {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "import-mappings".
+ */
+export interface ImportMapping {
+  id: number;
+  name: string;
+  version: number;
+  recordType: string;
+  content:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "imported-rows".
+ */
+export interface ImportedRow {
+  id: number;
+  mapping: string;
+  sourceKey: string;
+  recordType: string;
+  reference: string;
+  record:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  hidden:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  isUndone: boolean;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1615,6 +1672,33 @@ export interface LoadsSelect<T extends boolean = true> {
  */
 export interface UpgradesSelect<T extends boolean = true> {
   name?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "import-mappings_select".
+ */
+export interface ImportMappingsSelect<T extends boolean = true> {
+  name?: T;
+  version?: T;
+  recordType?: T;
+  content?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "imported-rows_select".
+ */
+export interface ImportedRowsSelect<T extends boolean = true> {
+  mapping?: T;
+  sourceKey?: T;
+  recordType?: T;
+  reference?: T;
+  record?: T;
+  hidden?: T;
+  isUndone?: T;
   updatedAt?: T;
   createdAt?: T;
 }

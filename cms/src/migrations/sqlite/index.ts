@@ -6,6 +6,7 @@ import * as migration_20261128_095534_cadre_arrivals from './20261128_095534_cad
 import * as migration_20261128_125821_contact_rows from './20261128_125821_contact_rows';
 import * as migration_20261128_130057_globals_saved_by from './20261128_130057_globals_saved_by';
 import * as migration_20261128_132014_roles_and_reach from './20261128_132014_roles_and_reach';
+import * as migration_20261128_133055_import_mappings from './20261128_133055_import_mappings';
 
 export const migrations = [
   {
@@ -46,6 +47,11 @@ export const migrations = [
   {
     up: migration_20261128_132014_roles_and_reach.up,
     down: migration_20261128_132014_roles_and_reach.down,
-    name: '20261128_132014_roles_and_reach'
+    name: '20261128_132014_roles_and_reach',
+  },
+  {
+    up: migration_20261128_133055_import_mappings.up,
+    down: migration_20261128_133055_import_mappings.down,
+    name: '20261128_133055_import_mappings'
   },
 ];
