@@ -1,3 +1,4 @@
+import { readlinkSync } from 'node:fs'
 import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 
@@ -10,17 +11,14 @@ export class PublicTree {
   }
 
   /** The immutable folder that is public at this moment, or null before the first release. */
-  async root(): Promise<string | null> {
-    try {
-      return await realpath(path.join(this.dataDir, 'public', 'tree'))
-    } catch {
-      return null
-    }
+  root(): string | null {
+    const release = this.noteRoot()
+    return release && targetOf(path.join(release, 'tree'))
   }
 
   /** The folder of the live release, in which its `release.json` stands beside the tree; null before the first one. */
-  async noteRoot(): Promise<string | null> {
-    return realpath(path.join(this.dataDir, 'public')).catch(() => null)
+  noteRoot(): string | null {
+    return targetOf(path.join(this.dataDir, 'public'))
   }
 
   /** Whether there is a file at a path below a root. */
@@ -50,5 +48,14 @@ export class PublicTree {
     const text = await readFile(path.join(this.dataDir, 'withdrawn-since'), 'utf8').catch(() => '0')
     const sequence = Number(text.trim())
     return Number.isInteger(sequence) ? sequence : Number.POSITIVE_INFINITY
+  }
+}
+
+/** Where a link leads, read once and at once: a trip through the thread pool takes longer than the rest of an answer. */
+function targetOf(link: string): string | null {
+  try {
+    return path.resolve(path.dirname(link), readlinkSync(link))
+  } catch {
+    return null
   }
 }

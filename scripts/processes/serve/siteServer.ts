@@ -3,6 +3,7 @@ import path from 'node:path'
 import { mime } from '@fastify/send'
 import staticFiles from '@fastify/static'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { KeptAnswers } from './keptAnswers.ts'
 import { type PublicPath, readPublicPath } from './publicPath.ts'
 import { PublicTree } from './publicTree.ts'
 
@@ -14,6 +15,8 @@ const ALWAYS = {
 /** Open data may be read by the pages of any other site. */
 const OPEN = { 'access-control-allow-origin': '*' }
 const HASHED = 'public, max-age=31536000, immutable'
+/** It stands beside the tree, not in it. */
+const NOTE = 'release.json'
 /** Browsers ask for the sign of the tab with every address, also where no page is loaded: it may be a day old. */
 const ICON = { file: 'icon.svg', kept: 'public, max-age=86400' }
 
@@ -23,9 +26,11 @@ mime.define({ 'application/x-ndjson; charset=utf-8': ['ndjson'] }, true)
  * The server of the public side. Each request finds out once which tree is public and is answered from that tree
  * alone: its folders never change, so a switch in between changes nothing of the answer. Encodings, ranges, types and
  * ETags are the library's.
+ * @param mostKept bytes of answers that are kept in memory
  */
-export function siteServer(dataDir: string): FastifyInstance {
+export function siteServer(dataDir: string, mostKept?: number): FastifyInstance {
   const tree = new PublicTree(dataDir)
+  const kept = new KeptAnswers(mostKept)
   const server = fastify({
     logger: false,
     exposeHeadRoutes: false,
@@ -43,16 +48,18 @@ export function siteServer(dataDir: string): FastifyInstance {
       reply.header('etag', String(reply.getHeader('etag')).replace(/^W\//, ''))
     },
   })
+  server.addHook('onSend', (request, reply, payload) => kept.take(request, reply, payload))
   server.route({
     method: ['GET', 'HEAD'],
     url: '*',
     handler: async (request, reply) => {
-      await answer(tree, request, reply)
+      await answer({ tree, kept }, request, reply)
       return reply
     },
   })
   server.setNotFoundHandler(async (request, reply) => {
-    if (request.method === 'GET' || request.method === 'HEAD') await answerAgain(tree, request, reply)
+    if (request.method === 'GET' || request.method === 'HEAD')
+      await answerAgain({ tree, kept }, request, reply)
     else plain(reply.header('allow', 'GET, HEAD'), 405, '这里只能读取。')
     return reply
   })
@@ -71,20 +78,25 @@ export function siteServer(dataDir: string): FastifyInstance {
 /** Requests whose file went while it was being opened: its earlier tree was tidied away. They get one more try. */
 const triedAgain = new WeakSet<FastifyRequest>()
 
-async function answerAgain(tree: PublicTree, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  if (triedAgain.has(request)) return missing(await tree.root(), reply)
+/** What requests are answered from. */
+type Answers = { tree: PublicTree; kept: KeptAnswers }
+
+async function answerAgain(from: Answers, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  if (triedAgain.has(request)) return missing(from.tree.root(), reply)
   triedAgain.add(request)
-  return answer(tree, request, reply)
+  return answer(from, request, reply)
 }
 
-async function answer(tree: PublicTree, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  const root = await tree.root()
+async function answer({ tree, kept }: Answers, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const root = tree.root()
   if (root === null) return plain(reply.header('retry-after', '5'), 503, '第一个版本还在生成，请稍后再来。')
   const url = request.raw.url ?? '/'
   const asked = readPublicPath(url.split('?', 1)[0] ?? '/')
   if (!asked) return missing(root, reply)
+  if (asked.file !== NOTE && kept.send(request, reply, root, asked.file)) return
   const from = await rootOf(tree, root, asked)
   if (from) {
+    if (from === root) kept.expect(request, root, asked.file)
     // The library compares its own weak form of the tag.
     const { headers } = request.raw
     const tag = headers['if-range']
@@ -107,7 +119,7 @@ function keptFor({ file, isHashed }: PublicPath): string {
 
 /** The folder from which a request is answered, or null where no tree has its file. */
 async function rootOf(tree: PublicTree, live: string, asked: PublicPath): Promise<string | null> {
-  const first = asked.file === 'release.json' ? await tree.noteRoot() : live
+  const first = asked.file === NOTE ? tree.noteRoot() : live
   if (first && (await tree.has(first, asked.file))) return first
   if (!asked.keptFromEarlier) return null
   for (const root of await tree.earlierRoots(asked.showsRecords))
