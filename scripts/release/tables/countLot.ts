@@ -1,6 +1,5 @@
-import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
-import { METRICS, type Metric, type MetricTable } from '#domain/figures/metrics'
+import { METRICS, type MetricTable } from '#domain/figures/metrics'
 import { type DatasetId, datasetOf } from '#domain/published/datasets'
 import { LIST_SEPARATOR } from '#domain/text'
 import type { BlobStore } from '../store/blobStore.ts'
@@ -14,33 +13,44 @@ import {
   partSums,
   partValues,
 } from './addingUp.ts'
+import { type Line, readLines } from './readLines.ts'
 import { csvHead } from './tableLines.ts'
 
 /** Changes whenever notes hold something else than before: older ones are not read any more. */
 const NOTE_VERSION = 1
 const EVENTS_NOTE = `events-${NOTE_VERSION}`
 
-type Line = Record<string, string>
-
 /** The lines of a written part of a table, by the names of its columns. Throws where a line has more or fewer cells. */
 function linesOf(blobs: BlobStore, id: DatasetId, blob: string): Line[] {
-  const text = csvHead(datasetOf(id)) + blobs.read(blob).toString('utf8')
-  return parse(text, { bom: true, columns: true }) as Line[]
+  return readLines(csvHead(datasetOf(id)) + blobs.read(blob).toString('utf8'))
 }
 
-const list = (cell: string | undefined) => (cell ? cell.split(LIST_SEPARATOR) : [])
-const scopeOf = (line: Line) => (line.origin === 'sample' ? 'sample' : 'real')
+const list = (cell: string) => (cell ? cell.split(LIST_SEPARATOR) : [])
+const scopeOf = (line: Line) => (line('origin') === 'sample' ? 'sample' : 'real')
 
 /** What a cell adds: one for true, its number where numbers are added up, nothing where it is false or empty. */
-function countOf(cell: string | undefined): number {
+function countOf(cell: string): number {
   return cell === 'true' ? 1 : Number(cell) || 0
 }
 
 const givenNote = z.record(z.string(), z.array(given))
 
 const placesOf = (table: MetricTable) =>
-  METRICS.flatMap((metric, place) => (metric.table === table ? [{ metric, place }] : []))
-const PLACES: Record<MetricTable, { metric: Metric; place: number }[]> = {
+  METRICS.flatMap(({ id, basis, table: of }, place) =>
+    of === table
+      ? [
+          {
+            basis,
+            place,
+            numerator: `${id}.numerator`,
+            denominator: `${id}.denominator`,
+            value: `${id}.value`,
+          },
+        ]
+      : [],
+  )
+/** The columns of the metrics of each table, and their places among all metrics. */
+const PLACES: Record<MetricTable, ReturnType<typeof placesOf>> = {
   cases: placesOf('cases'),
   events: placesOf('events'),
   notices: placesOf('notices'),
@@ -48,12 +58,12 @@ const PLACES: Record<MetricTable, { metric: Metric; place: number }[]> = {
 
 /** What a line gives to the metrics of its table, read from their columns; nothing for those it says nothing of. */
 function givenBy(table: MetricTable, line: Line): Given[] {
-  const { at = '' } = line
-  const department = table === 'events' ? (line.department ?? '') : ''
-  return PLACES[table].flatMap(({ metric: { id, basis }, place }) => {
+  const at = line('at')
+  const department = table === 'events' ? line('department') : ''
+  return PLACES[table].flatMap(({ basis, place, ...columns }) => {
     const month = table === 'events' && basis === 'flow' ? at.slice(0, 7) : ''
-    const [numerator, denominator] = [countOf(line[`${id}.numerator`]), countOf(line[`${id}.denominator`])]
-    const value = line[`${id}.value`] ?? ''
+    const [numerator, denominator] = [countOf(line(columns.numerator)), countOf(line(columns.denominator))]
+    const value = line(columns.value)
     const values = value === '' ? [] : [Number(value)]
     if (numerator === 0 && denominator === 0 && value === '') return []
     return [{ department, month, place, numerator, denominator, values }]
@@ -62,16 +72,18 @@ function givenBy(table: MetricTable, line: Line): Given[] {
 
 /** The parts in which a case counts, as its line says. */
 function partsOfLine(line: Line): string[] {
-  const month = (line.whistledAt ?? '').slice(0, 7)
+  const month = line('whistledAt').slice(0, 7)
   return [
     'all',
-    ...[...new Set(list(line.duties))].map((code) => `duty:${code}`),
-    ...(line.category ? [`category:${line.category}`] : []),
-    ...(line.area ? [`area:${line.area}`] : []),
-    ...(line.urgency ? [`urgency:${line.urgency}`] : []),
-    ...(line.kind ? [`kind:${line.kind}`] : []),
+    ...[...new Set(list(line('duties')))].map((code) => `duty:${code}`),
+    ...(line('category') ? [`category:${line('category')}`] : []),
+    ...(line('area') ? [`area:${line('area')}`] : []),
+    ...(line('urgency') ? [`urgency:${line('urgency')}`] : []),
+    ...(line('kind') ? [`kind:${line('kind')}`] : []),
     ...(month.length === 7 ? [`month:${month}`] : []),
-    ...[...new Set([...list(line.lead), ...list(line.departments)])].map((slug) => `department:${slug}`),
+    ...[...new Set([...list(line('lead')), ...list(line('departments'))])].map(
+      (slug) => `department:${slug}`,
+    ),
   ]
 }
 
@@ -79,14 +91,14 @@ function count(blobs: BlobStore, lot: Lot): AddingUp {
   const adding = new AddingUp()
   if ('notices' in lot) {
     for (const line of linesOf(blobs, 'notices', lot.notices)) {
-      const parts = ['all', `department:${line.recipient}`, `month:${(line.issuedOn ?? '').slice(0, 7)}`]
+      const parts = ['all', `department:${line('recipient')}`, `month:${line('issuedOn').slice(0, 7)}`]
       adding.add(givenBy('notices', line), scopeOf(line), parts)
     }
     return adding
   }
   const byCase = eventsByCase(blobs, lot.events)
   for (const line of linesOf(blobs, 'cases', lot.cases)) {
-    const reference = line.reference as string
+    const reference = line('reference')
     adding.add(
       [...givenBy('cases', line), ...(byCase.get(reference) ?? [])],
       scopeOf(line),
@@ -106,8 +118,8 @@ function eventsByCase(blobs: BlobStore, blob: string | null): Map<string, Given[
   if (known) return new Map(Object.entries(givenNote.parse(JSON.parse(known))))
   const byCase = new Map<string, Map<string, Given>>()
   for (const line of linesOf(blobs, 'events', blob)) {
-    const own = byCase.get(line.case as string) ?? new Map<string, Given>()
-    byCase.set(line.case as string, own)
+    const own = byCase.get(line('case')) ?? new Map<string, Given>()
+    byCase.set(line('case'), own)
     for (const one of givenBy('events', line)) {
       const name = `${one.place} ${one.department} ${one.month}`
       const sum = own.get(name)

@@ -1,4 +1,3 @@
-import { parse } from 'csv-parse/sync'
 import { METRICS, type MetricId } from '#domain/figures/metrics'
 import { datasetOf } from '#domain/published/datasets'
 import type { Scope } from '#domain/scope'
@@ -6,6 +5,7 @@ import type { Store } from '../store/store.ts'
 import type { Lot, ReleaseThreads } from '../workers/releaseThreads.ts'
 import { isCounted, sumsOfLot } from './countLot.ts'
 import { isSameLot, lotsOf } from './lots.ts'
+import { readLines } from './readLines.ts'
 import { partsOf } from './tableFiles.ts'
 import { csvHead } from './tableLines.ts'
 
@@ -100,8 +100,10 @@ export class WrittenTotals {
     const below = new Map<string, string[]>()
     for (const { blob } of partsOf(this.store, parts, dataset, 'csv')) {
       const text = csvHead(dataset) + this.store.blobs.read(blob).toString('utf8')
-      for (const { slug, parent } of parse(text, { bom: true, columns: true }) as Record<string, string>[])
+      for (const line of readLines(text)) {
+        const [slug, parent] = [line('slug'), line('parent')]
         if (slug && parent) below.set(parent, [...(below.get(parent) ?? []), slug])
+      }
     }
     return below
   }
