@@ -18,6 +18,7 @@ import { practices } from './collections/practices.ts'
 import { reportedFigures } from './collections/reportedFigures.ts'
 import { reviewMeetings } from './collections/reviewMeetings.ts'
 import { sources } from './collections/sources.ts'
+import { steps } from './collections/steps.ts'
 import { upgrades } from './collections/upgrades.ts'
 import { users } from './collections/users.ts'
 import { database } from './database.ts'
@@ -26,6 +27,7 @@ import { health } from './endpoints/health.ts'
 import { recordStanding } from './endpoints/recordStanding.ts'
 import { releaseStatus } from './endpoints/releaseStatus.ts'
 import { sampleRemoval, sampleStanding } from './endpoints/sampleRemoval.ts'
+import { workflowStanding, workflowStep } from './endpoints/workflow.ts'
 import { env, ROOT, readSecret } from './env.ts'
 import { newsroomSettings } from './globals/newsroomSettings.ts'
 import { siteSettings } from './globals/siteSettings.ts'
@@ -72,9 +74,18 @@ export default buildConfig({
     upgrades,
     importMappings,
     importedRows,
+    steps,
   ],
   globals: [synonyms, siteSettings, newsroomSettings],
-  endpoints: [health, recordStanding, releaseStatus, sampleStanding, sampleRemoval],
+  endpoints: [
+    health,
+    recordStanding,
+    releaseStatus,
+    sampleStanding,
+    sampleRemoval,
+    workflowStanding,
+    workflowStep,
+  ],
   hooks: { afterError: [nameDatabaseErrors] },
   jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
   admin: {

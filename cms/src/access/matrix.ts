@@ -37,6 +37,7 @@ export type Place =
   | 'upgrades'
   | 'import-mappings'
   | 'imported-rows'
+  | 'steps'
   | 'newsroom-settings'
 
 type Rights = Record<Operation, Readonly<Record<Role, Reach>>>
@@ -125,6 +126,7 @@ export const MATRIX: Record<Place, Rights> = {
     delete: row(none, none, all, all, none),
   }),
   'imported-rows': rights({}),
+  steps: rights({ read: row(none, all, all, all, all) }),
 }
 
 /** How far the right of a role reaches; nothing for nobody. */

@@ -15,7 +15,7 @@ export const may = (req: Pick<PayloadRequest, 'user'>, place: Place, operation: 
   reachFor(req, place, operation) !== 'none'
 
 /** Whether who asks may do this with a record that is at hand. */
-async function mayWith(req: Asker, place: Place, operation: Operation, doc: Doc): Promise<boolean> {
+export async function mayWith(req: Asker, place: Place, operation: Operation, doc: Doc): Promise<boolean> {
   const reach = reachFor(req, place, operation)
   if (reach === 'none' || reach === 'all') return reach === 'all'
   if (reach === 'own and public' && doc._status === 'published') return true

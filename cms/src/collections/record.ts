@@ -13,6 +13,7 @@ import { keepCreator } from '../hooks/keepCreator.ts'
 import { ownTimes } from '../hooks/ownTimes.ts'
 import { tellPrivate } from '../hooks/tellPrivate.ts'
 import { basedOnField } from '../twoPeople/basedOnField.ts'
+import { endHandover, endHandoverOfDeleted } from '../workflow/handover.ts'
 
 type RecordCollection = {
   slug: TableName
@@ -59,9 +60,9 @@ export function recordCollection({
     hooks: {
       beforeOperation: [rememberWhatWasAsked],
       beforeChange: [ownTimes, beforeSaving(slug), keepCreator],
-      afterChange: [afterSaving(slug), tellPrivate(slug)],
+      afterChange: [afterSaving(slug), endHandover(slug), tellPrivate(slug)],
       beforeDelete: [refuseDeletion(slug)],
-      afterDelete: [recordDeletion(slug)],
+      afterDelete: [recordDeletion(slug), endHandoverOfDeleted(slug)],
     },
     fields: [
       basedOnField(slug),

@@ -6,6 +6,7 @@ import { may } from '../access/rights.ts'
 import { roleOf } from '../access/roles.ts'
 import { giveReference } from '../caseForm/giveReference.ts'
 import { holdSeen } from '../twoPeople/holdSeen.ts'
+import { holdFourEyes } from '../workflow/fourEyes.ts'
 import { savesDraftOnly } from './askedOperation.ts'
 import { checkPublication } from './checkPublication.ts'
 import { holdReach } from './holdReach.ts'
@@ -42,6 +43,7 @@ export function beforeSaving(table: TableName): CollectionBeforeChangeHook {
     if (draftOnly) return data
     if (after) {
       setDays(req, data, before)
+      await holdFourEyes(req, table, data, before)
       await checkPublication(req, table, data, before)
     } else if (before?.published && id !== undefined) {
       await refuseIfNamed(req, table, id, '撤下')

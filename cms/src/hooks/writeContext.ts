@@ -8,6 +8,8 @@ export type WriteContext = {
   quiet?: boolean
   /** Whose word a password is: made by the product, or given by whoever runs it. Without it, the usual rules hold. */
   password?: 'made' | 'from the environment'
+  /** What is published is a version that somebody approved as it stands: it is not looked at by others again. */
+  isApproved?: boolean
   /** What the write that is under way was asked to do; reading never changes it. */
   asked?: Asked
   /** The reference of the case that is saved was given by the newsroom, in this save. */

@@ -8,6 +8,7 @@ import { readAsOf } from '../../../cms/src/snapshot/readAsOf.ts'
 import { type PublicGlobals, readGlobals } from '../../../cms/src/snapshot/readGlobals.ts'
 import { readPublished, readPublishedPages } from '../../../cms/src/snapshot/readPublished.ts'
 import { wasWithdrawn } from '../../../cms/src/snapshot/wasWithdrawn.ts'
+import { publishDue } from '../../../cms/src/workflow/publishDue.ts'
 import type { ReadAll, ReadRows } from './collect.ts'
 import type { LeaseStore } from './leaseholder.ts'
 
@@ -25,6 +26,8 @@ export type Newsroom = {
   deleteOutbox: (ids: OutboxRow['id'][]) => Promise<void>
   /** Whether a lost record was acknowledged by an act of unpublishing or deleting. */
   wasWithdrawn: (table: TableName, key: string) => Promise<boolean>
+  /** Publishes the versions whose time has come; a sentence each. `now` in milliseconds. */
+  publishDue: (now: number) => Promise<string[]>
 }
 
 /** The same question, asked of a database that may be away: then the error says so in words. */
@@ -52,6 +55,7 @@ export function newsroomOf(payload: Payload): Newsroom {
     readOutbox: inWords(() => readOutbox(payload)),
     deleteOutbox: inWords((ids: OutboxRow['id'][]) => deleteOutbox(payload, ids)),
     wasWithdrawn: inWords((table: TableName, key: string) => wasWithdrawn(payload, table, key)),
+    publishDue: inWords((now: number) => publishDue(payload, now)),
   }
 }
 

@@ -9,6 +9,7 @@ import { StatusFile } from '../told/status.ts'
 import { collectGarbage } from './collectGarbage.ts'
 import { Heartbeat } from './heartbeat.ts'
 import { homeOf } from './home.ts'
+import { publishDueForever } from './publishDueForever.ts'
 import { Publisher } from './publisher.ts'
 import { type Locks, publisherLocks, takePublisherLocks } from './publisherLocks.ts'
 import { publishForever } from './publishLoop.ts'
@@ -95,6 +96,13 @@ export async function runPublisher(o: PublisherProcess): Promise<void> {
     () => collectGarbage(dataDir, store, () => publisher.following.snapshots()),
     log,
   )
+  const dueWatched = publishDueForever({
+    publishDue: newsroom.publishDue,
+    now: Date.now,
+    sleep,
+    stopped: () => stopped,
+    log,
+  })
   await publishForever(publisher, new RequestBox(dataDir), {
     sleep,
     now: Date.now,
@@ -105,6 +113,8 @@ export async function runPublisher(o: PublisherProcess): Promise<void> {
     isTidying: tidy.isBusy,
     readOutbox: newsroom.readOutbox,
   })
+  stopped = true
+  await dueWatched
   mark.clear()
   await holder?.end().catch(() => {})
   await close()

@@ -17,6 +17,7 @@ const COVERED_ELSEWHERE = {
   upgrades: 'upgrade.suite.ts',
   'import-mappings': 'imports.suite.ts',
   'imported-rows': 'imports.suite.ts',
+  steps: 'workflow.suite.ts',
 }
 /** Globals of the newsroom that are not public, and the suite that runs for them. */
 const PRIVATE_GLOBALS = { 'newsroom-settings': 'access.suite.ts' }
