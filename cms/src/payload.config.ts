@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { buildConfig } from 'payload'
+import { sayRights, sayRightsOfGlobal } from './access/sayRights.ts'
 import { withBoundedReads } from './boundedReads.ts'
 import { acts } from './collections/acts.ts'
 import { areas } from './collections/areas.ts'
@@ -75,8 +76,8 @@ export default buildConfig({
     importMappings,
     importedRows,
     steps,
-  ],
-  globals: [synonyms, siteSettings, newsroomSettings],
+  ].map(sayRights),
+  globals: [synonyms, siteSettings, newsroomSettings].map(sayRightsOfGlobal),
   endpoints: [
     health,
     recordStanding,

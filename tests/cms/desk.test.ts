@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openTestCms, type TestCms } from '../support/newsroom/cmsDatabase.ts'
+import { ROLES, type Role } from '#domain/vocabulary'
+import { openTestCms, type TestCms, type Who } from '../support/newsroom/cmsDatabase.ts'
 import { deskLines, deskWords } from '../support/newsroom/desk.ts'
 
 let cms: TestCms
@@ -71,4 +72,34 @@ test('a reported figure that the own records exceed is named, one that they do n
 test('who may not publish has no answering, settings or figures on the desk', async () => {
   const words = await deskWords(cms, 'contributor', '2099-01-01')
   expect(words.filter((w) => /质疑|通报数字|网站信息|没有更新/.test(w))).toEqual([])
+})
+
+test('what was handed in waits for those who publish, what was given back for who wrote it, and neither for others', async () => {
+  const reference = 'WS-2023-000801'
+  const made = await cms.rest('contributor', 'POST', 'cases', { reference, title: '写好了' })
+  const { id } = made.body.doc as { id: number }
+  const take = (who: Who, step: string, note?: string) =>
+    cms.rest(who, 'POST', 'workflow', { recordType: 'cases', id, step, ...(note ? { note } : {}) })
+  const sees = async (who: Role, words: string) =>
+    (await deskLines(cms, who)).some(
+      (line) => line.words.startsWith(words) && line.entries.some((entry) => entry.words.includes(reference)),
+    )
+  expect((await take('contributor', 'submit')).status).toBe(200)
+  for (const who of ROLES)
+    expect([who, await sees(who, '交上来')]).toEqual([
+      who,
+      ['editor', 'publisher', 'administrator'].includes(who),
+    ])
+  expect((await take('publisher', 'return', '缺时间')).status).toBe(200)
+  expect(await sees('contributor', '退回来')).toBe(true)
+  const others = await cms.rest('editor', 'POST', 'cases', { reference: 'WS-2023-000802', title: '别人的' })
+  const { id: other } = others.body.doc as { id: number }
+  await cms.rest('editor', 'POST', 'workflow', { recordType: 'cases', id: other, step: 'submit' })
+  await cms.rest('publisher', 'POST', 'workflow', {
+    recordType: 'cases',
+    id: other,
+    step: 'return',
+    note: '改',
+  })
+  expect(JSON.stringify(await deskLines(cms, 'contributor'))).not.toContain('WS-2023-000802')
 })

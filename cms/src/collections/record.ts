@@ -67,6 +67,15 @@ export function recordCollection({
     fields: [
       basedOnField(slug),
       {
+        name: 'way',
+        type: 'ui',
+        admin: {
+          position: 'sidebar',
+          components: { Field: '/workflow/WayPanel.tsx#WayPanel' },
+          disableListColumn: true,
+        },
+      },
+      {
         name: 'publicAddress',
         type: 'ui',
         admin: {

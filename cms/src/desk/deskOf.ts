@@ -10,25 +10,29 @@ import { drafts } from './drafts.ts'
 import { challengesDue, noticesDue } from './dueSoon.ts'
 import { figuresApart } from './figuresApart.ts'
 import { heldBack } from './heldBack.ts'
+import { givenBack, handedIn, reviewDue, timed } from './onTheWay.ts'
 import { openTooLong } from './openTooLong.ts'
 import { hostFields, unreachable } from './siteGaps.ts'
 import { stalePages } from './stalePages.ts'
 
-/** What each role has to do, most pressing first. Who may not publish sees only what is written. */
+/** What whoever reads everything looks after. */
+const OF_ALL: readonly DeskKind[] = [
+  challengesDue,
+  noticesDue,
+  openTooLong,
+  drafts,
+  figuresApart,
+  stalePages,
+  unreachable,
+  reviewDue,
+]
+
+/** What each role has to do, most pressing first. A contributor sees only what is written. */
 const KINDS: Partial<Record<Role, readonly DeskKind[]>> = {
-  administrator: [
-    challengesDue,
-    noticesDue,
-    openTooLong,
-    drafts,
-    figuresApart,
-    stalePages,
-    unreachable,
-    hostFields,
-  ],
-  publisher: [challengesDue, noticesDue, openTooLong, drafts, figuresApart, stalePages, unreachable],
-  editor: [challengesDue, noticesDue, openTooLong, drafts, figuresApart, stalePages, unreachable],
-  contributor: [drafts, openTooLong],
+  administrator: [handedIn, timed, ...OF_ALL, hostFields],
+  publisher: [handedIn, timed, ...OF_ALL],
+  editor: [handedIn, timed, givenBack, ...OF_ALL],
+  contributor: [givenBack, drafts, openTooLong],
 }
 
 /** The desk of somebody: what a release refused, and what waits for their role. */

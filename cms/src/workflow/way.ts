@@ -69,7 +69,11 @@ async function inWords(req: PayloadRequest, state: WorkflowState, last: KeptStep
 async function nameOf(req: PayloadRequest, { by }: KeptStep): Promise<string> {
   const where = { id: { equals: idOf(by) } }
   const user = by
-    ? await req.payload.db.findOne<{ name?: string }>({ collection: 'users', where, req })
+    ? await req.payload.db.findOne<{ id: number | string; name?: string }>({
+        collection: 'users',
+        where,
+        req,
+      })
     : null
   return user?.name ?? '系统'
 }

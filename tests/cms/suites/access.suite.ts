@@ -134,6 +134,8 @@ export function accessPromises(databaseUrl: () => string | undefined): void {
       expect([over.status, JSON.stringify(over.body)]).toEqual([403, expect.not.stringContaining('别人的')])
       const made = await cms.rest('editor', 'POST', 'cases', {
         reference: 'WS-2022-000960',
+        title: '题目',
+        place: '地点',
         area: other,
         internalNote: '别人的',
       })
@@ -142,7 +144,11 @@ export function accessPromises(databaseUrl: () => string | undefined): void {
         collection: 'cases',
         where: { parent: { equals: foreign } },
       })
-      await cms.rest('editor', 'PATCH', `cases/${foreign}`, { area: own, internalNote: '给你的' })
+      const handed = await cms.rest('editor', 'PATCH', `cases/${foreign}`, {
+        area: own,
+        internalNote: '给你的',
+      })
+      expect([handed.status, handed.body.errors]).toEqual([200, undefined])
       const mine = await cms.rest('contributor', 'GET', `cases/${foreign}?draft=true`)
       expect([mine.status, mine.body.internalNote]).toEqual([200, '给你的'])
       const back = await cms.rest('contributor', 'POST', `cases/versions/${docs[0]?.id}?draft=true`)

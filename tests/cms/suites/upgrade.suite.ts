@@ -85,6 +85,8 @@ export function upgradePromises(databaseUrl: () => string | undefined): void {
   test('lets its editors in, and publishes a draft that lay there', async () => {
     const data = { email: 'editor@example.org', password: 'a long enough password' }
     const { user } = await payload.login({ collection: 'users', data })
+    // Editors published: they keep that right.
+    expect(user?.role).toBe('publisher')
     await payload.update({
       collection: 'cases',
       where: { reference: { equals: 'WS-2022-000002' } },
