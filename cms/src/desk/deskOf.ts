@@ -44,7 +44,7 @@ export async function deskOf(reader: DeskReader): Promise<DeskLine[]> {
 }
 
 /** The state of the release with the writes that wait now. */
-export async function standing(payload: Payload): Promise<ReleaseStatus> {
+async function standing(payload: Payload): Promise<ReleaseStatus> {
   return { ...(await readReleaseStatus(env.dataDir)), pending: await countOutbox(payload) }
 }
 
