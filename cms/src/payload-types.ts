@@ -86,6 +86,7 @@ export interface Config {
     upgrades: Upgrade;
     'import-mappings': ImportMapping;
     'imported-rows': ImportedRow;
+    steps: Step;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -112,6 +113,7 @@ export interface Config {
     upgrades: UpgradesSelect<false> | UpgradesSelect<true>;
     'import-mappings': ImportMappingsSelect<false> | ImportMappingsSelect<true>;
     'imported-rows': ImportedRowsSelect<false> | ImportedRowsSelect<true>;
+    steps: StepsSelect<false> | StepsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -1156,6 +1158,27 @@ export interface ImportedRow {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "steps".
+ */
+export interface Step {
+  id: number;
+  recordType: string;
+  record: string;
+  reference: string;
+  step: 'submit' | 'return' | 'approve' | 'schedule' | 'cancel' | 'review';
+  version?: string | null;
+  savedAt?: string | null;
+  note?: string | null;
+  publishAt?: string | null;
+  reviewBy?: string | null;
+  by?: (number | null) | User;
+  at: string;
+  stands?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1699,6 +1722,26 @@ export interface ImportedRowsSelect<T extends boolean = true> {
   record?: T;
   hidden?: T;
   isUndone?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "steps_select".
+ */
+export interface StepsSelect<T extends boolean = true> {
+  recordType?: T;
+  record?: T;
+  reference?: T;
+  step?: T;
+  version?: T;
+  savedAt?: T;
+  note?: T;
+  publishAt?: T;
+  reviewBy?: T;
+  by?: T;
+  at?: T;
+  stands?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -7,6 +7,7 @@ import * as migration_20261128_125821_contact_rows from './20261128_125821_conta
 import * as migration_20261128_130057_globals_saved_by from './20261128_130057_globals_saved_by';
 import * as migration_20261128_132014_roles_and_reach from './20261128_132014_roles_and_reach';
 import * as migration_20261128_133055_import_mappings from './20261128_133055_import_mappings';
+import * as migration_20261128_134115_workflow_steps from './20261128_134115_workflow_steps';
 
 export const migrations = [
   {
@@ -52,6 +53,11 @@ export const migrations = [
   {
     up: migration_20261128_133055_import_mappings.up,
     down: migration_20261128_133055_import_mappings.down,
-    name: '20261128_133055_import_mappings'
+    name: '20261128_133055_import_mappings',
+  },
+  {
+    up: migration_20261128_134115_workflow_steps.up,
+    down: migration_20261128_134115_workflow_steps.down,
+    name: '20261128_134115_workflow_steps'
   },
 ];
