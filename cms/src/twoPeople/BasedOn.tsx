@@ -12,9 +12,11 @@ import { SomebodyElse } from './SomebodyElse.tsx'
 export function BasedOn({ of, path }: { of: string; path: string }) {
   const updatedAt = useFormFields(([fields]) => fields.updatedAt?.value)
   const { value, setValue, errorMessage, valid } = useField<string>({ path })
+  // After every drawing: a form that begins puts its first state over what was set in the same moment, and nothing that
+  // could be waited for tells of it.
   useEffect(() => {
     if (typeof updatedAt === 'string' && updatedAt !== value) setValue(updatedAt, true)
-  }, [updatedAt, value, setValue])
+  })
   const overtaken = valid === false ? readOvertaken(errorMessage) : null
   return overtaken ? (
     <ChooseTexts of={of} overtaken={overtaken} />
