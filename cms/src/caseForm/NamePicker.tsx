@@ -1,5 +1,6 @@
 'use client'
 import { useId, useState } from 'react'
+import { idOf } from './useNames.ts'
 
 type Id = number | string
 type Props = { label: string; names: ReadonlyMap<string, string>; onPick: (id: Id) => void }
@@ -16,7 +17,7 @@ export function NamePicker({ label, names, onPick }: Props) {
   fitting.sort(([, a], [, b]) => a.indexOf(part) - b.indexOf(part) || a.length - b.length)
   const pick = (picked: string) => {
     setTyped('')
-    onPick(/^\d{1,15}$/.test(picked) ? Number(picked) : picked)
+    onPick(idOf(picked))
   }
   return (
     <div className="name-picker">

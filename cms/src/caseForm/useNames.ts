@@ -22,6 +22,9 @@ async function read(list: List): Promise<Named[]> {
   }
 }
 
+/** An id as the database has it: a number, or a text. */
+export const idOf = (key: string): Id => (/^\d{1,15}$/.test(key) ? Number(key) : key)
+
 /** The names of all departments or areas, by id; empty until they are read. */
 export function useNames(list: List): ReadonlyMap<string, string> {
   const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map())

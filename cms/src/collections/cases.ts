@@ -126,6 +126,7 @@ export const cases = recordCollection({
           fields: [
             { ...f.one('lead', 'departments'), admin: { hidden: true } },
             shownBy(f.many('departments', 'departments'), '/caseForm/CallGrid.tsx#CallGrid'),
+            part('eventLine', '/caseForm/EventLine.tsx#EventLine'),
             timeline,
           ],
         },
