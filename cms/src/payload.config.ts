@@ -25,6 +25,7 @@ import { users } from './collections/users.ts'
 import { database } from './database.ts'
 import { nameDatabaseErrors } from './databaseErrors.ts'
 import { health } from './endpoints/health.ts'
+import { privateFinds } from './endpoints/privateFinds.ts'
 import { recordStanding } from './endpoints/recordStanding.ts'
 import { releaseStatus } from './endpoints/releaseStatus.ts'
 import { sampleRemoval, sampleStanding } from './endpoints/sampleRemoval.ts'
@@ -80,6 +81,7 @@ export default buildConfig({
   globals: [synonyms, siteSettings, newsroomSettings].map(sayRightsOfGlobal),
   endpoints: [
     health,
+    privateFinds,
     recordStanding,
     releaseStatus,
     sampleStanding,

@@ -46,7 +46,7 @@ export class NewsroomClient {
   async upload(photo: Buffer, alt: string): Promise<void> {
     const body = new FormData()
     body.set('file', new File([new Uint8Array(photo)], 'photo.jpg', { type: 'image/jpeg' }))
-    body.set('_payload', JSON.stringify({ alt, stage: 'before' }))
+    body.set('_payload', JSON.stringify({ alt, stage: 'before', looked: 'clear' }))
     const headers = { authorization: `JWT ${this.token}` }
     const answer = await fetch(`${this.cms}/api/media`, { method: 'POST', headers, body })
     if (!answer.ok) throw new Error(`上传照片：${answer.status} ${(await answer.text()).slice(0, 300)}`)

@@ -118,8 +118,10 @@ test('an editor empties a field in a draft, publishes over it, uploads a photo a
     .toBuffer()
   await page.locator('input[type=file]').setInputFiles({ name: '路口.png', mimeType: 'image/png', buffer })
   await page.locator('[name=alt]').fill('修好的路口')
-  await page.locator('.react-select').first().click()
-  await page.keyboard.press('Enter')
+  for (const choice of ['looked', 'stage']) {
+    await page.locator(`#field-${choice} .react-select`).click()
+    await page.keyboard.press('Enter')
+  }
   await page.locator('#action-save').click()
   await page.waitForURL(/\/collections\/media\/\w+$/)
 

@@ -42,7 +42,7 @@ beforeAll(async () => {
     'file',
     new File([new Uint8Array(photo)], `${PRIVATE.originalName}.jpg`, { type: 'image/jpeg' }),
   )
-  form.append('_payload', JSON.stringify({ alt: '外墙', stage: 'before' }))
+  form.append('_payload', JSON.stringify({ alt: '外墙', stage: 'before', looked: 'clear' }))
   const uploaded = await cms.rest('publisher', 'POST', 'media', form)
   expect(uploaded.status, JSON.stringify(uploaded.body)).toBe(201)
   await cms.payload.create({

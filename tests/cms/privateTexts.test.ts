@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import type { CollectionSlug } from 'payload'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fieldsOf } from '#domain/field'
 import { TABLE_NAMES, TABLES } from '#domain/records/snapshot'
+import { readPublished } from '../../cms/src/snapshot/readPublished.ts'
 import { rounds, seedNumber } from '../support/generated.ts'
+import { asForm } from '../support/newsroom/asForm.ts'
 import { openTestCms, type TestCms } from '../support/newsroom/cmsDatabase.ts'
 import { freshRecord } from '../support/newsroom/contractRecords.ts'
 import { formFields, withValue } from '../support/newsroom/formFields.ts'
@@ -42,12 +44,21 @@ test.each(TABLE_NAMES)(
     const empty = Object.fromEntries(
       texts.filter(({ path }) => path.length === 1).map(({ path }) => [path[0], null]),
     )
+    const saveDraft = async (change: object) => {
+      const { body: opened } = await cms.rest('publisher', 'GET', `${table}/${id}?draft=true`)
+      const basedOn = opened.updatedAt
+      return cms.rest('publisher', 'PATCH', `${table}/${id}?draft=true`, {
+        basedOn,
+        ...change,
+        _status: 'draft',
+      })
+    }
     for (const [i, { text, kind }] of samples.entries()) {
       const { path } = texts[i % texts.length] as (typeof texts)[number]
       const name = String(path[0])
       const label = fieldsOf(schema).find((field) => field.name === name)?.title
       const change = withValue({ ...empty, ...record }, path, text)
-      const published = await cms.rest('publisher', 'PATCH', `${table}/${id}`, {
+      const published = await asForm(cms, 'publisher', `${table}/${id}`, {
         ...change,
         _status: 'published',
       })
@@ -57,16 +68,13 @@ test.each(TABLE_NAMES)(
         continue
       }
       expect(published.status, what).toBe(400)
-      const draft = await cms.rest('publisher', 'PATCH', `${table}/${id}?draft=true`, {
-        ...change,
-        _status: 'draft',
-      })
+      const draft = await saveDraft(change)
       expect(draft.status, what).toBe(200)
       const told = (draft.body.doc as { privateNumbers?: string[] }).privateNumbers?.join() ?? ''
       if (label && !/日期|时间|截至/.test(label)) expect(told, what).toContain(label)
       // The next draft begins without it.
       const cleared = withValue({ ...empty, ...record }, path, null)
-      await cms.rest('publisher', 'PATCH', `${table}/${id}?draft=true`, { ...cleared, _status: 'draft' })
+      await saveDraft(cleared)
     }
   },
   300_000,
@@ -92,11 +100,10 @@ test('a private number in the post of a cadre who came is refused by name, a pos
 
 test('the words of a photo are refused when they are saved: a published case shows them at once', async () => {
   const { checkPhoto } = await import('../../cms/src/hooks/checkPhoto.ts')
+  const asSaved = (alt: string) => ({ data: { alt, stage: 'before' }, req: { context: {} } }) as never
   for (const { text } of fc.sample(certain, { seed: seedNumber('photo'), numRuns: rounds(20, 2_000) }))
-    expect(() => checkPhoto({ data: { alt: text, stage: 'before' } } as never), text).toThrow(
-      '照片不能保存：替代文字',
-    )
-  expect(() => checkPhoto({ data: { alt: '东山墙 0791-88112233', stage: 'before' } } as never)).not.toThrow()
+    expect(() => checkPhoto(asSaved(text)), text).toThrow('照片不能保存：替代文字')
+  expect(() => checkPhoto(asSaved('东山墙，值班电话 0791-88112233'))).not.toThrow()
 })
 
 test.each([
@@ -112,3 +119,81 @@ test.each([
     expect(JSON.stringify(own)).not.toContain('1234')
   },
 )
+
+describe('words of which there is doubt', () => {
+  const doubtful = { description: '居民刘建国反映，楼道灯坏了半个月。' }
+  const decision = { kind: '人名', text: '刘建国', reason: '本人同意实名' }
+
+  test('are refused at publication with field, words and usual form, and a draft is saved and told', async () => {
+    const record = await freshRecord(cms.payload, 'cases', 7)
+    const refused = await cms.rest('publisher', 'POST', 'cases', {
+      ...record,
+      ...doubtful,
+      _status: 'published',
+    })
+    expect(refused.status).toBe(400)
+    expect(refused.body.errors?.[0]?.message).toMatch(/情况：文字里有人名（“居民刘建国…”）：要么改成“刘某”/)
+    expect(refused.body.errors?.[0]).toMatchObject({
+      data: { private: [{ field: 'description', kind: '人名', strength: 'doubtful', start: 2, end: 5 }] },
+    })
+    const draft = await cms.rest('publisher', 'POST', 'cases?draft=true', {
+      ...record,
+      ...doubtful,
+      _status: 'draft',
+    })
+    expect(draft.status).toBe(201)
+    expect((draft.body.doc as { privateNumbers: string[] }).privateNumbers).toHaveLength(1)
+  })
+
+  test('are published with a decision that says why, which is signed by who sends it and is in no public row', async () => {
+    const record = await freshRecord(cms.payload, 'cases', 8)
+    const forged = { ...decision, by: 'somebody else', at: '2000-01-01T00:00:00.000Z' }
+    const given = { ...record, ...doubtful, _status: 'published' }
+    const answer = await cms.rest('publisher', 'POST', 'cases', { ...given, privateDecisions: [forged] })
+    expect(answer.status, JSON.stringify(answer.body.errors)).toBe(201)
+    const doc = answer.body.doc as { id: number; privateDecisions: { by: string; at: string }[] }
+    expect(doc.privateDecisions).toHaveLength(1)
+    expect(doc.privateDecisions[0]).toMatchObject({ kind: '人名', decision: 'kept', reason: '本人同意实名' })
+    expect(doc.privateDecisions[0]?.by).not.toBe('somebody else')
+    expect(Number(doc.privateDecisions[0]?.at.slice(0, 4))).toBeGreaterThan(2000)
+    const { rows } = await readPublished(cms.payload, 'cases', [String(record.reference)])
+    expect(JSON.stringify(rows)).not.toContain('本人同意')
+
+    const other = await cms.rest('publisher', 'PATCH', `cases/${doc.id}`, {
+      description: '居民陈秀英反映，楼道灯坏了半个月。',
+      privateDecisions: [],
+      _status: 'published',
+    })
+    expect(other.status, 'a decision is about its own words').toBe(400)
+    const same = await cms.rest('publisher', 'PATCH', `cases/${doc.id}`, {
+      outcome: '灯修好了，居民刘建国签了字。',
+      privateDecisions: [],
+      _status: 'published',
+    })
+    expect(same.status, JSON.stringify(same.body.errors)).toBe(200)
+    expect((same.body.doc as typeof doc).privateDecisions, 'nobody takes a decision away').toHaveLength(1)
+  })
+
+  test('are not kept without a reason', async () => {
+    const record = await freshRecord(cms.payload, 'cases', 9)
+    const answer = await cms.rest('publisher', 'POST', 'cases', {
+      ...record,
+      ...doubtful,
+      privateDecisions: [{ kind: '人名', text: '刘建国' }],
+      _status: 'published',
+    })
+    expect(answer.status).toBe(400)
+    expect(answer.body.errors?.[0]?.message).toContain('理由')
+  })
+
+  test('in the settings and in the words of a photo are decided before they are saved', async () => {
+    const change = { whistleWhat: '说清楚后由刘建国先生登记。' }
+    const refused = await cms.rest('administrator', 'POST', 'globals/site-settings', change)
+    expect(refused.status).toBe(400)
+    const kept = await cms.rest('administrator', 'POST', 'globals/site-settings', {
+      ...change,
+      privateDecisions: [decision],
+    })
+    expect(kept.status, JSON.stringify(kept.body.errors)).toBe(200)
+  })
+})

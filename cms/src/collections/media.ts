@@ -5,6 +5,7 @@ import { accessOf, nobody, privateReading } from '../access/rights.ts'
 import { env } from '../env.ts'
 import { createdBy } from '../fields/createdBy.ts'
 import { dateText } from '../fields/dateText.ts'
+import { privateDecisions } from '../fields/privateDecisions.ts'
 import { fieldsFrom } from '../fields/recordFields.ts'
 import { rememberWhatWasAsked } from '../hooks/askedOperation.ts'
 import { checkPhoto } from '../hooks/checkPhoto.ts'
@@ -12,6 +13,7 @@ import { keepCreator } from '../hooks/keepCreator.ts'
 import { ownTimes } from '../hooks/ownTimes.ts'
 import { holdShownPhoto, refusePhotoDeletion, tellCasesOfPhoto } from '../hooks/photoOfCases.ts'
 import { keepOriginalName, redrawnOnly } from '../hooks/redrawnOnly.ts'
+import { LOOKED, LOOKED_LABELS } from '../photos/photoMasks.ts'
 import { PHOTO_TYPES } from '../photos/redrawPhoto.ts'
 import { basedOnField } from '../twoPeople/basedOnField.ts'
 import { holdSeenPhoto } from '../twoPeople/holdSeenElsewhere.ts'
@@ -43,9 +45,29 @@ export const media: CollectionConfig = {
   },
   fields: [
     basedOnField('media'),
+    {
+      name: 'masks',
+      label: '遮住的地方',
+      type: 'json',
+      virtual: true,
+      admin: {
+        components: { Field: '/components/PhotoMasks.tsx#PhotoMasks' },
+        disableListColumn: true,
+        disableListFilter: true,
+      },
+    },
+    {
+      name: 'looked',
+      label: '人脸、车牌、证件',
+      type: 'select',
+      options: LOOKED.map((value) => ({ value, label: LOOKED_LABELS[value] })),
+      access: { read: privateReading('media'), update: () => false },
+      admin: { description: '每张照片上传前都要看一遍。不公开。' },
+    },
     f.text('alt'),
     f.choice('stage', PHOTO_STAGES, PHOTO_STAGE_LABELS),
     dateText(photo, 'takenOn'),
+    privateDecisions('media', photo.pick({ alt: true })),
     {
       name: 'originalName',
       label: '原文件名',

@@ -1,8 +1,8 @@
 import type { CollectionConfig, Field } from 'payload'
-import { fieldsOf } from '#domain/field'
 import { TABLES, type TableName } from '#domain/records/snapshot'
 import { accessOf } from '../access/rights.ts'
 import { env } from '../env.ts'
+import { privateDecisions } from '../fields/privateDecisions.ts'
 import { publicationFields } from '../fields/publication.ts'
 import { placesOf } from '../form/placesOf.ts'
 import { afterSaving } from '../hooks/afterSaving.ts'
@@ -27,11 +27,6 @@ type RecordCollection = {
 
 /** Where this machine serves the public side, while the site settings have no public address. */
 const localSite = `http://${env.HOST === '0.0.0.0' ? '127.0.0.1' : env.HOST}:${env.SITE_PORT}/`
-
-/** The names that people know the public fields of a table by. */
-function labelsOf(table: TableName): Record<string, string> {
-  return Object.fromEntries(fieldsOf(TABLES[table].schema).map(({ name, title }) => [name, title]))
-}
 
 /** A collection of public records: the same access, drafts, versions and hooks for all. */
 export function recordCollection({
@@ -89,20 +84,7 @@ export function recordCollection({
           disableListColumn: true,
         },
       },
-      {
-        name: 'privateNotice',
-        type: 'ui',
-        admin: {
-          position: 'sidebar',
-          components: {
-            Field: {
-              path: '/components/PrivateNotice.tsx#PrivateNotice',
-              clientProps: { labels: labelsOf(slug) },
-            },
-          },
-          disableListColumn: true,
-        },
-      },
+      privateDecisions(slug, TABLES[slug].schema),
       {
         name: 'newRecord',
         type: 'ui',

@@ -2,6 +2,7 @@ import type { GlobalConfig } from 'payload'
 import { siteSettings as schema } from '#domain/records/siteSettings'
 import { ORIGIN_LABELS, ORIGINS } from '#domain/vocabulary'
 import { globalAccessOf } from '../access/rights.ts'
+import { privateDecisions } from '../fields/privateDecisions.ts'
 import { savedByField } from '../fields/publication.ts'
 import { fieldsFrom } from '../fields/recordFields.ts'
 import { wordsOf } from '../fields/words.ts'
@@ -29,6 +30,7 @@ export const siteSettings: GlobalConfig = {
   },
   fields: [
     basedOnField('site-settings'),
+    privateDecisions('site-settings', schema),
     f.text('name'),
     f.text('scope'),
     f.text('tagline'),
@@ -48,6 +50,7 @@ export const siteSettings: GlobalConfig = {
     f.area('whistleWhat'),
     f.area('whistleTime'),
     f.area('whistleNobody'),
+    f.whole('smallPlace'),
     {
       name: 'dutyCategories',
       label: categories.label,

@@ -1,6 +1,7 @@
 import type { GlobalConfig } from 'payload'
 import { synonyms as schema } from '#domain/records/synonyms'
 import { globalAccessOf } from '../access/rights.ts'
+import { privateDecisions } from '../fields/privateDecisions.ts'
 import { savedByField } from '../fields/publication.ts'
 import { fieldsFrom } from '../fields/recordFields.ts'
 import { wordsOf } from '../fields/words.ts'
@@ -27,6 +28,7 @@ export const synonyms: GlobalConfig = {
   },
   fields: [
     basedOnField('synonyms'),
+    privateDecisions('synonyms', schema),
     {
       name: 'groups',
       label: groups.label,

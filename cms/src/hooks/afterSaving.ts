@@ -1,6 +1,8 @@
 import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
 import { TABLES, type TableName } from '#domain/records/snapshot'
 import type { ActKind } from '#domain/vocabulary'
+import { keptArea } from '../snapshot/placesOfResidents.ts'
+import { tellCasesOfSmallPlaces } from './casesOfSmallPlaces.ts'
 import { readMainRow, takeMainRowBefore } from './mainRow.ts'
 import { recordAct, tellPublisher } from './outbox.ts'
 import { type MainRow, writeContext } from './writeContext.ts'
@@ -17,6 +19,9 @@ export function afterSaving(table: TableName): CollectionAfterChangeHook {
     const after = await writtenRow(req, table, [previousDoc, doc, data] as Doc[])
     const before = takeMainRowBefore(req, table, after.id)
     const act = actOf(before, after)
+    // A place that is not public itself decides where cases in it are said to be, too.
+    if (table === 'areas')
+      await tellCasesOfSmallPlaces(req, before ? { area: keptArea(before.row as never) } : {})
     if (!act) return doc
     await tellPublisher(req, table, after.key, 'change')
     await recordAct(req, table, after.key, act)

@@ -12,6 +12,7 @@ import { checkPublication } from './checkPublication.ts'
 import { holdReach } from './holdReach.ts'
 import { readMainRowBefore } from './mainRow.ts'
 import { refuseIfNamed } from './namedByPublished.ts'
+import { stampDecisions } from './privateDecisions.ts'
 import { holdKey } from './publicKey.ts'
 import { refuse } from './refuse.ts'
 import { emptyWhatWasEmpty } from './restoredVersion.ts'
@@ -40,11 +41,12 @@ export function beforeSaving(table: TableName): CollectionBeforeChangeHook {
     await holdKey(req, table, data, before)
     await holdSeen(req, table, before, data)
     if (req.user) data.updatedBy = req.user.id
+    const decisions = stampDecisions(req, data, (originalDoc ?? before?.row) as Data | undefined)
     if (draftOnly) return data
     if (after) {
       setDays(req, data, before)
       await holdFourEyes(req, table, data, before)
-      await checkPublication(req, table, data, before)
+      await checkPublication(req, table, data, before, decisions)
     } else if (before?.published && id !== undefined) {
       await refuseIfNamed(req, table, id, '撤下')
     }

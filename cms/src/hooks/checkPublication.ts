@@ -1,4 +1,7 @@
 import type { PayloadRequest } from 'payload'
+import type { PrivateDecision } from '#domain/private/decisions'
+import { INVENTED_DECISIONS } from '#domain/private/inventedFinds'
+import { privateFields } from '#domain/private/privateFields'
 import { type Row, TABLES, type TableName } from '#domain/records/snapshot'
 import { mayFollow } from '#domain/records/workflow'
 import { CASE_STATE_LABELS, type CaseState } from '#domain/vocabulary'
@@ -7,29 +10,36 @@ import { assemble } from '../snapshot/assemble.ts'
 import { issueInWords } from '../snapshot/issueInWords.ts'
 import { namedKeys } from '../snapshot/namedKeys.ts'
 import { checkNeighbours } from './checkNeighbours.ts'
-import { type FieldFault, refuseFields } from './refuse.ts'
+import { doubtsOf, toldFind } from './privateDecisions.ts'
+import { refuseFields } from './refuse.ts'
 import type { MainRow } from './writeContext.ts'
 
 /**
  * Refuses in words what a release would refuse because of this record: a row that breaks its schema, a record that is
- * not public but named, a state that cannot follow or that its timeline contradicts, a private number in a public text.
+ * not public but named, a state that cannot follow or that its timeline contradicts, private words in a public text; and
+ * words of which there is doubt, until somebody has decided to keep them.
  */
 export async function checkPublication<T extends TableName>(
   req: PayloadRequest,
   table: T,
   data: Record<string, unknown>,
   before: MainRow | undefined,
+  decisions: readonly PrivateDecision[],
 ): Promise<void> {
   const name = `${TABLES[table].label}${String(data[TABLES[table].key])}`
   const keys = await namedKeys(req.payload, table, [data], req)
-  const { row, problems } = assemble(table, data, keys)
-  if (!row) {
+  const { row, candidate, problems } = assemble(table, data, keys)
+  const finds = privateFields(row ?? candidate)
+  const known = data.origin === 'sample' ? [...decisions, ...INVENTED_DECISIONS] : decisions
+  const wrong = [...problems, ...doubtsOf(finds, known)]
+  if (!row || wrong.length > 0) {
     const { flattenedFields } = req.payload.collections[table].config
-    const faults: FieldFault[] = problems.map((p) => ({
-      path: formPath(flattenedFields, p.field),
-      message: issueInWords(TABLES[table].schema, p.field, p.reason),
+    const faults = wrong.map(({ field, reason }) => ({
+      path: formPath(flattenedFields, field),
+      message: issueInWords(TABLES[table].schema, field, reason),
     }))
-    refuseFields(`${name}不能公开：${faults.map(({ message }) => message).join('；')}`, faults)
+    const words = faults.map(({ message }) => message).join('；')
+    refuseFields(`${name}不能公开：${words}`, faults, { private: finds.map(toldFind) })
   }
   await checkNeighbours(req, table, row, name)
   if (table === 'cases') checkCase(name, row as Row<'cases'>, before)

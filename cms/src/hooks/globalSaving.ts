@@ -1,15 +1,30 @@
 import type { GlobalAfterChangeHook, GlobalBeforeChangeHook } from 'payload'
+import { INVENTED_DECISIONS } from '#domain/private/inventedFinds'
+import { privateFields } from '#domain/private/privateFields'
 import { GLOBALS, type GlobalName } from '#domain/records/snapshot'
+import { ENOUGH_HOUSEHOLDS } from '#domain/world/publicPlace'
 import { assembleGlobal } from '../snapshot/assembleGlobal.ts'
+import { issueInWords } from '../snapshot/issueInWords.ts'
+import { tellCasesOfSmallPlaces } from './casesOfSmallPlaces.ts'
 import { recordAct, tellPublisher } from './outbox.ts'
+import { doubtsOf, stampDecisions, toldFind } from './privateDecisions.ts'
 import { refuse } from './refuse.ts'
 import { writeContext } from './writeContext.ts'
 
-/** A global is public as soon as it is saved, so it is held to its schema before that. */
+/** A global is public as soon as it is saved, so it is held before that to its schema, and to what was decided of private words. */
 export function checkGlobal(name: GlobalName): GlobalBeforeChangeHook {
-  return ({ data }) => {
-    const { problems } = assembleGlobal(name, data)
-    if (problems.length > 0) refuse(`${GLOBALS[name].label}不能保存：${problems.join('；')}`)
+  return ({ data, originalDoc, req }) => {
+    if (writeContext(req.context).loading) return data
+    const decisions = stampDecisions(req, data, originalDoc)
+    const { schema, label } = GLOBALS[name]
+    const { value, problems: faults } = assembleGlobal(name, data)
+    const finds = value ? privateFields(value) : []
+    // The everyday words of the demonstration are invented too.
+    const known = name === 'synonyms' ? [...decisions, ...INVENTED_DECISIONS] : decisions
+    const doubts = doubtsOf(finds, known).map(({ field, reason }) => issueInWords(schema, field, reason))
+    const problems = [...faults, ...doubts]
+    if (problems.length > 0)
+      refuse(`${label}不能保存：${problems.join('；')}`, 400, { private: finds.map(toldFind) })
     return data
   }
 }
@@ -28,6 +43,8 @@ export function recordGlobal(name: GlobalName): GlobalAfterChangeHook {
   return async ({ doc, previousDoc, req }) => {
     if (writeContext(req.context).loading) return doc
     await tellPublisher(req, name, name, 'change')
+    if (name === 'site-settings')
+      await tellCasesOfSmallPlaces(req, { enough: previousDoc?.smallPlace ?? ENOUGH_HOUSEHOLDS })
     await recordAct(req, name, name, previousDoc?.updatedAt ? 'correct' : 'publish')
     return doc
   }

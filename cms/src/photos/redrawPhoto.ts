@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { forTheProcess } from '../forTheProcess.ts'
 import { refuse } from '../hooks/refuse.ts'
+import { inPixels, type PhotoMask } from './photoMasks.ts'
 
 /** What is taken, by what a browser calls it; a telephone that has another kind turns it into one of these itself. */
 export const PHOTO_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/tiff']
@@ -29,11 +30,12 @@ const queue = forTheProcess('photos', () => ({ last: Promise.resolve() as Promis
 /**
  * Draws a photo anew as WebP, so that no place, time or device of the camera stays in it, and names it by the hash of
  * its bytes. Refuses in words what is no photo or too large, and when too many wait.
+ * @param masks what is painted over before anything is kept
  */
-export async function redrawPhoto(file: Buffer): Promise<Photo> {
+export async function redrawPhoto(file: Buffer, masks: readonly PhotoMask[] = []): Promise<Photo> {
   if (queue.waiting >= MOST_WAITING) refuse('正在处理的照片太多：请过一会儿再上传', 503)
   queue.waiting++
-  const drawn = queue.last.then(() => redraw(file))
+  const drawn = queue.last.then(() => redraw(file, masks))
   queue.last = drawn.catch(() => {})
   try {
     return await drawn
@@ -42,7 +44,7 @@ export async function redrawPhoto(file: Buffer): Promise<Photo> {
   }
 }
 
-async function redraw(file: Buffer): Promise<Photo> {
+async function redraw(file: Buffer, masks: readonly PhotoMask[]): Promise<Photo> {
   const image = sharp(file, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
   const { format, width, height } = await sharp(file, { limitInputPixels: false })
     .metadata()
@@ -52,13 +54,26 @@ async function redraw(file: Buffer): Promise<Photo> {
     refuse(
       `这张照片有${Math.ceil((width * height) / 1_000_000)}百万像素，最多${MOST_PIXELS / 1_000_000}百万：请先缩小再上传`,
     )
-  const data = await image
+  const upright = image
     .rotate()
     .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true })
-    .webp({ quality: 82 })
-    .toBuffer()
+  const data = await (masks.length > 0 ? painted(upright, masks) : Promise.resolve(upright))
+    .then((seen) => seen.webp({ quality: 82 }).toBuffer())
     .catch(() => unreadable(file))
   return { data, name: `${createHash('sha256').update(data).digest('hex')}.webp` }
+}
+
+/** The photo with rectangles burnt in: what was below them is nowhere in it. */
+async function painted(upright: Sharp, masks: readonly PhotoMask[]): Promise<Sharp> {
+  const { data, info } = await upright.removeAlpha().raw().toBuffer({ resolveWithObject: true })
+  const { width, height } = info
+  const raw = { width, height, channels: info.channels }
+  return sharp(data, { raw }).composite(
+    masks.map((mask) => {
+      const { left, top, ...size } = inPixels(mask, info)
+      return { input: { create: { ...size, channels: 3 as const, background: '#222222' } }, left, top }
+    }),
+  )
 }
 
 function unreadable(file: Buffer): never {

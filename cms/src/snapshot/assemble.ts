@@ -1,5 +1,5 @@
-import { privateFields } from '#domain/private/privateFields'
-import { markInWords } from '#domain/private/privateMarks'
+import { certainFields } from '#domain/private/privateFields'
+import { spanInWords } from '#domain/private/privateMarks'
 import { type Row, TABLES, type TableName } from '#domain/records/snapshot'
 import type { NamedKeys } from './namedKeys.ts'
 import type { FieldProblem } from './problem.ts'
@@ -52,16 +52,16 @@ export function assemble<T extends TableName>(
   table: T,
   doc: object,
   keys: NamedKeys,
-): { row: Row<T> | null; problems: FieldProblem[] } {
+): { row: Row<T> | null; candidate: object; problems: FieldProblem[] } {
   const { candidate, problems: unnamed } = copied(table, doc, keys)
   const parsed = TABLES[table].schema.safeParse(candidate)
   const problems = [...unnamed]
   for (const problem of rowFaults(table, parsed, candidate))
     if (parsed.success || !problems.some((p) => isAt(p.field, problem.field))) problems.push(problem)
   if (parsed.success)
-    for (const { field, mark } of privateFields(parsed.data))
-      problems.push({ field, reason: `文字里${markInWords(mark)}` })
+    for (const { field, text, span } of certainFields(parsed.data))
+      problems.push({ field, reason: `文字里${spanInWords(text, span)}` })
   return problems.length > 0 || !parsed.success
-    ? { row: null, problems }
-    : { row: parsed.data as unknown as Row<T>, problems }
+    ? { row: null, candidate, problems }
+    : { row: parsed.data as unknown as Row<T>, candidate, problems }
 }

@@ -1,5 +1,5 @@
-import { privateFields } from '#domain/private/privateFields'
-import { markInWords } from '#domain/private/privateMarks'
+import { certainFields } from '#domain/private/privateFields'
+import { spanInWords } from '#domain/private/privateMarks'
 import { GLOBALS, type GlobalName, type Snapshot } from '#domain/records/snapshot'
 import { issueInWords } from './issueInWords.ts'
 import { messageOf } from './missingValues.ts'
@@ -30,8 +30,8 @@ export function assembleGlobal<G extends GlobalName>(
     )
     return { value: null, problems: [...new Set(problems)] }
   }
-  const problems = privateFields(parsed.data).map(({ field, mark }) =>
-    issueInWords(schema, field, `文字里${markInWords(mark)}`),
+  const problems = certainFields(parsed.data).map(({ field, text, span }) =>
+    issueInWords(schema, field, `文字里${spanInWords(text, span)}`),
   )
   return { value: problems.length > 0 ? null : (parsed.data as GlobalValue<G>), problems }
 }

@@ -2,6 +2,7 @@ import type { Payload, PayloadRequest } from 'payload'
 import { TABLES, type TableName } from '#domain/records/snapshot'
 import type { Media } from '../payload-types.ts'
 import { idOf, idsAt, RELATIONS, type Relation, type Target } from '../relations.ts'
+import { isOfResident, PlacesOfResidents, readAreas, readEnough } from './placesOfResidents.ts'
 
 type Known = { key: string; published: boolean }
 export type NamedMedia = Pick<Media, 'id' | 'filename' | 'width' | 'height' | 'stage' | 'alt' | 'takenOn'>
@@ -13,6 +14,7 @@ const BATCH = 500
 export class NamedKeys {
   readonly #records = new Map<string, Known>()
   readonly #media = new Map<string, NamedMedia>()
+  #places: PlacesOfResidents | undefined
 
   /** Looks up what these records name and is not known yet: one query a target table and 500 ids. */
   async learn(
@@ -21,6 +23,7 @@ export class NamedKeys {
     docs: readonly object[],
     req?: PayloadRequest,
   ): Promise<void> {
+    if (table === 'cases' && !this.#places && docs.some(isOfResident)) await this.#readPlaces(payload, req)
     const wanted = new Map<Target, Set<string>>()
     for (const { path, to } of RELATIONS.filter((r) => r.from === table)) {
       const ids = wanted.get(to) ?? new Set<string>()
@@ -28,6 +31,13 @@ export class NamedKeys {
       for (const doc of docs) for (const id of idsAt(doc, path)) if (!this.#has(to, id)) ids.add(id)
     }
     for (const [to, ids] of wanted) await this.#read(payload, to, [...ids], req)
+  }
+
+  async #readPlaces(payload: Payload, req?: PayloadRequest): Promise<void> {
+    const areas = await readAreas(payload, req)
+    this.#places = new PlacesOfResidents(areas, await readEnough(payload, req))
+    for (const { key, slug, published } of areas.values())
+      this.#records.set(`areas:${key}`, { key: slug, published })
   }
 
   #has(to: Target, id: string): boolean {
@@ -58,6 +68,11 @@ export class NamedKeys {
   /** The record behind a relation. */
   record(to: TableName, value: Relation): Known | undefined {
     return this.#records.get(`${to}:${idOf(value)}`)
+  }
+
+  /** Where something of a resident may be said to be. */
+  placeOfResidents(area: Relation) {
+    return this.#places?.of(area)
   }
 
   media(value: Relation): NamedMedia | undefined {

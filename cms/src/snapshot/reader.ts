@@ -1,7 +1,9 @@
 import { TABLES, type TableName } from '#domain/records/snapshot'
 import { idOf, type Relation } from '../relations.ts'
 import type { NamedKeys } from './namedKeys.ts'
+import { isOfResident } from './placesOfResidents.ts'
 import type { FieldProblem } from './problem.ts'
+import type { RaisedPlace } from './raisedPlace.ts'
 
 /** What a `toX` may ask while it copies a record: keys instead of ids, and nothing else of other records. */
 export class Reader {
@@ -20,6 +22,12 @@ export class Reader {
     else if (!known.published)
       this.problems.push({ field, reason: `所指的${TABLES[to].label}${known.key}没有公开，请先发布它` })
     return known?.key
+  }
+
+  /** Where a resident's case is said to be, when its own place is too small; undefined where its own is named. */
+  raisedPlace(d: { kind?: string | null; origin?: string | null; area?: Relation }): RaisedPlace | undefined {
+    const found = isOfResident(d) ? this.#keys.placeOfResidents(d.area) : undefined
+    return found && found.finer.length > 0 ? found : undefined
   }
 
   /** Keys of a list of relations, in its order. */

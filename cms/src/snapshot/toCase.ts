@@ -1,17 +1,20 @@
 import type { Event } from '#domain/records/timeline'
 import type { Case } from '../payload-types.ts'
 import type { EveryFieldOf } from './everyField.ts'
+import { atRaisedPlace } from './raisedPlace.ts'
 import { known, linesOf, publishedOf, type Reader } from './reader.ts'
 
-/** The public fields of a case, and no other. */
+/** The public fields of a case, and no other; of a resident's case no place that is too small to be named. */
 export function toCase(d: Case, read: Reader) {
-  return {
+  const raised = read.raisedPlace(d)
+  const row = {
     reference: d.reference,
     title: known(d.title),
     kind: known(d.kind),
     urgency: known(d.urgency),
-    area: read.key('area', 'areas', d.area),
+    area: raised ? read.key('area', 'areas', raised.place.key) : read.key('area', 'areas', d.area),
     place: known(d.place),
+    placeRaised: undefined,
     duties: read.keys('duties', 'duties', d.duties),
     description: known(d.description),
     lead: read.key('lead', 'departments', d.lead),
@@ -44,6 +47,7 @@ export function toCase(d: Case, read: Reader) {
     sources: read.keys('sources', 'sources', d.sources),
     ...publishedOf(d),
   } satisfies EveryFieldOf<'cases'>
+  return raised ? atRaisedPlace(row, raised) : row
 }
 
 /** The call-back; absent when nobody was asked. */

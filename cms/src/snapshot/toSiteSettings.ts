@@ -24,6 +24,7 @@ export function toSiteSettings(d: SiteSetting) {
     whistleWhat: known(d.whistleWhat),
     whistleTime: known(d.whistleTime),
     whistleNobody: known(d.whistleNobody),
+    smallPlace: known(d.smallPlace),
     dutyCategories: (d.dutyCategories ?? []).map((c) => ({
       number: known(c.number),
       title: known(c.title),

@@ -12,6 +12,7 @@ const NO_CONTENT = [
   'changedOn',
   'changeNote',
   'basedOn',
+  'privateDecisions',
 ]
 
 /** Whether a field of a record is content: what people write, and two of them can differ about. */

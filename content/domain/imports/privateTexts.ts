@@ -1,6 +1,5 @@
-import { oneSpelling } from '../private/oneSpelling.ts'
-import { officialContactAt } from '../private/privateFields.ts'
-import { findPrivate } from '../private/privateMarks.ts'
+import { contextOf } from '../private/privateFields.ts'
+import { type PrivateSpan as FoundSpan, findCertain } from '../private/privateSpans.ts'
 import type { PrivateSpan } from './importPlan.ts'
 import type { PrivateWay } from './mapping.ts'
 
@@ -15,6 +14,9 @@ export type Masked = {
   /** What was masked and is to be kept privately: the texts as they were. */
   kept: string[]
 }
+
+/** How many characters before a number are told. */
+const TOLD = 8
 
 /** Looks through every text of a record that would be public. */
 export function maskPrivate(
@@ -36,35 +38,21 @@ export function maskPrivate(
     return typeof value === 'string' ? maskText(value, field) : value
   }
   const maskText = (text: string, field: string): string => {
-    let rest = text
-    for (
-      let found = findPrivate(rest, officialContactAt(field));
-      found;
-      found = findPrivate(rest, officialContactAt(field))
-    ) {
-      const way = ways[found.kind] ?? 'hold'
-      const masked = way === 'hold' ? null : masking(rest, found.text)
-      if (masked === null) {
-        const at = address(field)
-        held.push({
-          kind: found.kind,
-          field,
-          before: found.before,
-          text: found.text,
-          ...(at ? { address: at } : {}),
-        })
-        break
-      }
-      if (way === 'mask-and-keep' && rest === text) kept.push(text)
-      rest = masked
-    }
-    return rest
+    const found = findCertain(text, contextOf(field))
+    const wayOf = ({ kind }: FoundSpan) => ways[kind] ?? 'hold'
+    const at = address(field)
+    for (const span of found.filter((each) => wayOf(each) === 'hold'))
+      held.push({
+        kind: span.kind,
+        field,
+        before: text.slice(Math.max(0, span.start - TOLD), span.start).trimStart(),
+        text: span.text,
+        ...(at ? { address: at } : {}),
+      })
+    if (found.some((each) => wayOf(each) === 'mask-and-keep')) kept.push(text)
+    return found
+      .filter((each) => wayOf(each) !== 'hold')
+      .reduceRight((rest, { start, end, masked }) => rest.slice(0, start) + masked + rest.slice(end), text)
   }
   return { record: walk(record, '') as Record<string, unknown>, held, kept }
-}
-
-/** The text with a number cut to its first signs; null where it is spelled so that its place cannot be told. */
-function masking(text: string, number: string): string | null {
-  const plain = text.includes(number) ? text : oneSpelling(text)
-  return plain.includes(number) ? plain.replace(number, `${number.slice(0, 3)}****`) : null
 }

@@ -43,7 +43,7 @@ export function oneSpelling(text: string): string {
     .replace(TRADITIONAL, (sign) => OTHER_FORMS.get(sign) as string)
     .replaceAll('🐧', '企鹅')
     .replace(OTHER_MARK, (sign) => '·'.repeat(sign.length))
-    .replace(HASH, '§')
+    .replace(HASH, (hash) => '§'.repeat(hash.length))
   return calledPlain(plain)
 }
 

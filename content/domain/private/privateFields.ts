@@ -1,28 +1,56 @@
-import { findPrivate, type OfficialContact, type PrivateMark } from './privateMarks.ts'
+import type { OfficialContact } from './certain/certainNumbers.ts'
+import { findCertain, findPrivate, type PrivateSpan, type TextContext } from './privateSpans.ts'
 
-/** A private number in a record: the field that holds it, such as `timeline.3.text`. */
-export type PrivateField = { field: string; mark: PrivateMark }
+/** Private words in a record: the field that holds them, such as `timeline.3.text`, and its text. */
+export type PrivateField = { field: string; text: string; span: PrivateSpan }
 
-/** What an office gives out for everybody to use may stand in these fields, and nowhere else. */
-export function officialContactAt(field: string): OfficialContact {
-  if (/^contacts\.\d+\.number$/.test(field)) return 'numbers'
-  return field === 'contact' ? 'mail' : 'none'
+/** The fields that name authors, bodies and places, and those of addresses in the web. */
+const NAMES: readonly string[] = [
+  ...['authors', 'publisher', 'name', 'shortName', 'fullName', 'formerNames', 'otherNames', 'hostName'],
+  ...['address', 'publicAddress', 'errorReport', 'icpNumber', 'policeNumber', 'siteIdCode', 'officialCode'],
+]
+
+/** The settings that tell where people can turn. */
+const TURN_TO: readonly string[] = ['complaints', 'whistleWhere', 'whistleNobody']
+
+/** What is known of a field of a record by its path. */
+export function contextOf(field: string): TextContext {
+  const [name = ''] = field.split('.')
+  return { official: officialContactAt(field), names: NAMES.includes(name) }
 }
 
-/** The private numbers in everything that a record or a global would make public: texts, and numbers as they are written. */
+/** What an office gives out for everybody to use may stand in these fields, and nowhere else. */
+function officialContactAt(field: string): OfficialContact {
+  if (/^contacts\.\d+\.number$/.test(field)) return 'numbers'
+  if (field === 'contact') return 'mail'
+  return TURN_TO.includes(field) ? 'landline' : 'none'
+}
+
+/** The private words in everything that a record or a global would make public: texts, and numbers as they are written. */
 export function privateFields(record: object): PrivateField[] {
+  return fieldsOf(record, findPrivate)
+}
+
+/** Those about which there is no doubt. */
+export function certainFields(record: object): PrivateField[] {
+  return fieldsOf(record, findCertain)
+}
+
+type Find = (text: string, context: TextContext) => PrivateSpan[]
+
+function fieldsOf(record: object, find: Find): PrivateField[] {
   const found: PrivateField[] = []
-  look(record, '', found)
+  look(record, '', find, found)
   return found
 }
 
-function look(value: unknown, field: string, found: PrivateField[]): void {
+function look(value: unknown, field: string, find: Find, found: PrivateField[]): void {
   if (value && typeof value === 'object') {
     for (const [name, inner] of Object.entries(value))
-      look(inner, field === '' ? name : `${field}.${name}`, found)
+      look(inner, field === '' ? name : `${field}.${name}`, find, found)
     return
   }
   if (typeof value !== 'string' && typeof value !== 'number') return
-  const mark = findPrivate(String(value), officialContactAt(field))
-  if (mark) found.push({ field, mark })
+  const text = String(value)
+  for (const span of find(text, contextOf(field))) found.push({ field, text, span })
 }

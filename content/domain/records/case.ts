@@ -57,6 +57,11 @@ export const caseFields = z.object({
   ),
   area: field(naming(slug, 'areas'), '地方', '事发地的区域网址代号，写到已知的最细一级。'),
   place: field(lineText.optional(), '具体位置', '区域里更细的位置，例如 创新一路；不写门牌和户号。'),
+  placeRaised: field(
+    z.boolean().optional(),
+    '地方写高了',
+    '群众吹哨的地方户数太少（或不知道），写成了上面够大的一级；没有写高就没有。',
+  ),
   duties: field(
     z.array(naming(dutyCode, 'duties')),
     '权责事项',

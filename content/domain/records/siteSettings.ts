@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { households } from '../bounds.ts'
 import { field } from '../field.ts'
 import { publicUrl } from '../publicUrl.ts'
 import { lineText, nameText, proseText } from '../text.ts'
@@ -60,6 +61,11 @@ export const siteSettings = z.object({
     proseText.optional(),
     '怎样吹哨：没人来怎么办',
     '过了时限没人来，向谁反映；不填就没有这一段。',
+  ),
+  smallPlace: field(
+    households.optional(),
+    '写明地方的最少户数',
+    '群众吹哨的事项只写到至少这么多户的地方，更小的写上一级；不填是30户。',
   ),
   dutyCategories: field(
     z.array(

@@ -17,6 +17,8 @@ const OPEN = { 'access-control-allow-origin': '*' }
 const HASHED = 'public, max-age=31536000, immutable'
 /** It stands beside the tree, not in it. */
 const NOTE = 'release.json'
+/** A photo that is withdrawn must not stay on the way to readers: a day at most. */
+const PHOTO = 'public, max-age=86400'
 /** Browsers ask for the sign of the tab with every address, also where no page is loaded: it may be a day old. */
 const ICON = { file: 'icon.svg', kept: 'public, max-age=86400' }
 
@@ -114,6 +116,7 @@ async function answer({ tree, kept }: Answers, request: FastifyRequest, reply: F
 
 function keptFor({ file, isHashed }: PublicPath): string {
   if (file === ICON.file) return ICON.kept
+  if (file.startsWith('media/')) return PHOTO
   return isHashed ? HASHED : 'no-cache'
 }
 

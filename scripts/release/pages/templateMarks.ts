@@ -1,5 +1,6 @@
-import { privateFields } from '#domain/private/privateFields'
-import { findOnPage, markInWords } from '#domain/private/privateMarks'
+import { oneSpelling } from '#domain/private/oneSpelling'
+import { certainFields } from '#domain/private/privateFields'
+import { findOnPage } from '#domain/private/privateMarks'
 import { TABLE_NAMES } from '#domain/records/snapshot'
 import type { World } from '#domain/world/world'
 import type { PageMark } from '../workers/releaseThreads.ts'
@@ -18,8 +19,8 @@ export function faultsOfTemplates(marks: readonly PageMark[], world: World): str
   if (marks.length === 0) return []
   const { tables, settings, synonyms } = world.snapshot
   const records = [...TABLE_NAMES.flatMap((table) => [...tables[table].values()]), settings, synonyms]
-  const brought = new Set(records.flatMap(privateFields).map(({ mark }) => mark.text))
+  const brought = new Set(records.flatMap(certainFields).map(({ span }) => oneSpelling(span.text)))
   return marks
     .filter(({ mark }) => !brought.has(mark.text))
-    .map(({ path, mark }) => `${path} 里${markInWords(mark)}`)
+    .map(({ path, mark }) => `${path} 里${mark.sentence}`)
 }

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import type { PrivateMark } from '#domain/private/privateMarks'
+import type { FoundOnPage } from '#domain/private/privateMarks'
 import type { DatasetId } from '#domain/published/datasets'
 import type { TableFormat } from '#domain/published/tableFormats'
 import type { Written } from '../store/blobFile.ts'
@@ -25,7 +25,7 @@ export type Errand =
   /** A whole table to be joined from its parts. */
   | { kind: 'table'; parts: string; dataset: DatasetId; format: TableFormat; path: string }
 /** What looks like a private number in a page. */
-export type PageMark = { path: string; mark: PrivateMark }
+export type PageMark = { path: string; mark: FoundOnPage }
 /** A file of the release that a thread made: its address, its blob, what is wrong with it, and where it links to. */
 export type Made = {
   path: string

@@ -45,7 +45,7 @@ export function backupPromises(
     const image = sharp({ create: { width: 30, height: 20, channels: 3, background: 'teal' } })
     const form = new FormData()
     form.set('file', new File([new Uint8Array(await image.png().toBuffer())], 'a.png', { type: 'image/png' }))
-    form.set('_payload', JSON.stringify({ alt: '东山墙', stage: 'before' }))
+    form.set('_payload', JSON.stringify({ alt: '东山墙', stage: 'before', looked: 'clear' }))
     const { doc } = (await cms.rest('publisher', 'POST', 'media', form)).body as {
       doc: { id: number; filename: string }
     }

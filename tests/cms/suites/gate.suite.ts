@@ -174,7 +174,7 @@ export function gatePromises(databaseUrl: () => string | undefined): void {
     const upload = (who: Who, data: Buffer, name = 'a.png', type = 'image/png') => {
       const form = new FormData()
       form.set('file', new File([new Uint8Array(data)], name, { type }))
-      form.set('_payload', JSON.stringify({ alt: '墙', stage: 'before' }))
+      form.set('_payload', JSON.stringify({ alt: '墙', stage: 'before', looked: 'clear' }))
       return cms.rest(who, 'POST', 'media', form)
     }
     const plain = (width: number, height: number) =>

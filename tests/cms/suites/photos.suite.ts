@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -32,7 +32,7 @@ export function photoPromises(databaseUrl: () => string | undefined): void {
   async function upload(who: Who, data: Buffer | string, name: string, type: string) {
     const form = new FormData()
     form.set('file', new File([typeof data === 'string' ? data : new Uint8Array(data)], name, { type }))
-    form.set('_payload', JSON.stringify({ alt: '东山墙的瓷砖掉了一片', stage: 'before' }))
+    form.set('_payload', JSON.stringify({ alt: '东山墙的瓷砖掉了一片', stage: 'before', looked: 'clear' }))
     return cms.rest(who, 'POST', 'media', form)
   }
 
@@ -73,6 +73,42 @@ export function photoPromises(databaseUrl: () => string | undefined): void {
       where: { originalName: { equals: name } },
     })
     expect(docs).toEqual([])
+  })
+
+  test('what is drawn over a photo is painted over before anything is kept, where people see it', async () => {
+    const uploadWith = async (more: object) => {
+      const form = new FormData()
+      form.set(
+        'file',
+        new File([new Uint8Array(await fromTelephone('yellow'))], 'd.jpg', { type: 'image/jpeg' }),
+      )
+      form.set('_payload', JSON.stringify({ alt: '车旁的墙', stage: 'before', ...more }))
+      return cms.rest('contributor', 'POST', 'media', form)
+    }
+    const masks = [{ x: 0, y: 0.5, width: 0.5, height: 0.5 }]
+    expect((await uploadWith({})).body.errors?.[0]?.message).toContain('人脸、车牌、证件')
+    expect((await uploadWith({ looked: 'masked' })).status).toBe(400)
+    expect((await uploadWith({ looked: 'clear', masks })).status).toBe(400)
+    const { body } = await uploadWith({ looked: 'masked', masks })
+    const doc = body.doc as { filename: string; looked: string }
+    expect(doc.looked, JSON.stringify(body.errors)).toBe('masked')
+    const stored = sharp(path.join(cms.dataDir, 'media', doc.filename))
+    const { data, info } = await stored.raw().toBuffer({ resolveWithObject: true })
+    const at = (x: number, y: number) => [
+      ...data.subarray((y * info.width + x) * info.channels).subarray(0, 3),
+    ]
+    // Upright it is 40 wide and 60 high: the lower left quarter is dark.
+    expect(Math.max(...at(10, 50))).toBeLessThan(60)
+    for (const [x, y] of [
+      [10, 10],
+      [30, 50],
+      [30, 10],
+    ] as const)
+      expect(at(x, y)[0]).toBeGreaterThan(200)
+    const whole = readdirSync(path.join(cms.dataDir, 'media')).length
+    expect(whole, 'the photo as it came is not kept beside it').toBe(
+      (await cms.payload.count({ collection: 'media' })).totalDocs,
+    )
   })
 
   test('the same photo is not stored twice', async () => {

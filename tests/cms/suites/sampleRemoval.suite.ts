@@ -42,7 +42,7 @@ export function removalPromises(databaseUrl: () => string | undefined): void {
     const image = { width: 60, height: 40, channels: 3 as const, background: colour }
     const form = new FormData()
     form.set('file', new File([new Uint8Array(await sharp({ create: image }).jpeg().toBuffer())], 'a.jpg'))
-    form.set('_payload', JSON.stringify({ alt: '东山墙', stage: 'before' }))
+    form.set('_payload', JSON.stringify({ alt: '东山墙', stage: 'before', looked: 'clear' }))
     const answer = await cms.rest('publisher', 'POST', 'media', form)
     return answer.body.doc as { id: number | string; filename: string }
   }

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { findPrivate } from '#domain/private/privateMarks'
+import { findId, undecided } from '#domain/private/decisions'
+import { INVENTED_DECISIONS } from '#domain/private/inventedFinds'
+import { privateFields } from '#domain/private/privateFields'
+import { findCertain } from '#domain/private/privateSpans'
 import type { Case } from '#domain/records/case'
 import { isResolved } from '#domain/records/case'
 import {
@@ -54,6 +57,16 @@ describe('what ships', () => {
       const keys = rowsOf(table).map((r) => keyOf(table, r as never))
       expect(new Set(keys).size, table).toBe(keys.length)
     }
+  })
+
+  test('asks nobody about private words: what looks like it is decided, and facts have none', () => {
+    const finds = (records: object) => Object.values(records).flat().flatMap(privateFields)
+    expect(finds(seedRecords)).toEqual([])
+    const invented = [...finds(sample.tables), ...privateFields(sample.synonyms)]
+    expect(undecided(invented, INVENTED_DECISIONS).map(({ span }) => [span.kind, span.text])).toEqual([])
+    expect(invented.filter(({ span }) => span.strength === 'certain')).toEqual([])
+    const used = new Set(invented.map(({ span }) => findId(span.kind, span.text)))
+    expect(INVENTED_DECISIONS.filter(({ find }) => !used.has(find))).toEqual([])
   })
 
   test('gives the same bytes every time', () => {
@@ -141,7 +154,7 @@ describe('the demonstration', () => {
       ...sample.tables.duties.map((d) => JSON.stringify(d)),
     ]
     expect(all.filter((t) => /\{[^"]*:\d|undefined|null|\{地点|\{村社/.test(t))).toEqual([])
-    expect(all.filter((t) => findPrivate(t))).toEqual([])
+    expect(all.filter((t) => findCertain(t).length > 0)).toEqual([])
   })
 
   test('agrees in state and timeline, and times lie within the year', () => {

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { oneSpelling } from '#domain/private/oneSpelling'
 import { privateFields } from '#domain/private/privateFields'
-import { findOnPage, findPrivate, markInWords } from '#domain/private/privateMarks'
+import { findOnPage, spanInWords } from '#domain/private/privateMarks'
+import { findCertain } from '#domain/private/privateSpans'
 import { rounds, seedNumber } from '../../support/generated.ts'
 import { certain, harmless } from '../../support/private/privateTexts.ts'
 
@@ -15,17 +16,17 @@ describe.each(HALVES)('%s', (name) => {
   const good = fc.sample(harmless, { seed, numRuns: rounds(600, 20_000) })
 
   test('of private numbers that nobody could take for anything else at least 98 of 100 are found', () => {
-    const missed = bad.filter(({ text }) => !findPrivate(text))
+    const missed = bad.filter(({ text }) => findCertain(text).length === 0)
     expect(1 - missed.length / bad.length, JSON.stringify(missed.slice(0, 20))).toBeGreaterThanOrEqual(0.98)
   })
 
   test('what is found is called what it is', () => {
-    const misnamed = bad.filter(({ text, kind }) => ![kind, undefined].includes(findPrivate(text)?.kind))
+    const misnamed = bad.filter(({ text, kind }) => ![kind, undefined].includes(findCertain(text)[0]?.kind))
     expect(misnamed.length / bad.length, JSON.stringify(misnamed.slice(0, 20))).toBeLessThan(0.05)
   })
 
   test('of texts that only look like it at most one of sixty is refused', () => {
-    const refused = good.filter(({ text }) => findPrivate(text))
+    const refused = good.filter(({ text }) => findCertain(text).length > 0)
     expect(refused.length / good.length, JSON.stringify(refused.slice(0, 20))).toBeLessThanOrEqual(1 / 60)
   })
 })
@@ -48,7 +49,7 @@ test('the net over pages finds in a text nothing that the check of records does 
     text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
   for (const { text } of texts)
     for (const html of [`<p>${escaped(text)}</p>`, `<p>页脚</p><a title="${escaped(text)}">x</a>`])
-      if (findOnPage(html)) expect(findPrivate(text), text).not.toBeNull()
+      if (findOnPage(html)) expect(findCertain(text), text).not.toEqual([])
 })
 
 test.each(['13800138000', '36010219900101123X', '赣A12345'])('the net over pages finds %s', (number) => {
@@ -68,14 +69,15 @@ test.each([
 })
 
 test('words for a telephone before a number are heard above a unit after it', () => {
-  expect(findPrivate('电话15970832261次日回复')).not.toBeNull()
-  expect(findPrivate('手机编号15970832261')).not.toBeNull()
-  expect(findPrivate('电话费15970832261元')).toBeNull()
+  expect(findCertain('电话15970832261次日回复')).not.toEqual([])
+  expect(findCertain('手机编号15970832261')).not.toEqual([])
+  expect(findCertain('电话费15970832261元')).toEqual([])
 })
 
 test('a refusal names the kind and the words before it, and does not repeat the number', () => {
-  const mark = findPrivate('施工时请联系项目经理 138 0013 8000，白天都在')
-  expect(mark && markInWords(mark)).toBe('有手机号（“请联系项目经理 138…”），公开前要删掉')
+  const text = '施工时请联系项目经理 138 0013 8000，白天都在'
+  const sentences = findCertain(text).map((span) => spanInWords(text, span))
+  expect(sentences).toEqual(['有手机号（“请联系项目经理 138…”），公开前要删掉，或改成“138****”'])
 })
 
 test('what an office gives out for everybody to use may stand where it says how it can be reached, its mobile only as a number of a department', () => {
@@ -90,7 +92,7 @@ test('what an office gives out for everybody to use may stand where it says how 
     { label: '老李13800138000', number: '0791-88112233', hours: '找13800138000' },
     { label: '值班', number: '微信：abc12345，身份证36010219900101123X' },
   ]
-  expect(privateFields({ contacts: elsewhere }).map((found) => found.field)).toEqual([
+  expect([...new Set(privateFields({ contacts: elsewhere }).map((found) => found.field))]).toEqual([
     'contacts.0.label',
     'contacts.0.hours',
     'contacts.1.number',

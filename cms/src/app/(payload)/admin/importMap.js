@@ -1,8 +1,6 @@
-import { WhatYouMay as WhatYouMay_43e9ec7f00a3818a787966c8ae7debe2 } from '../../../components/WhatYouMay.tsx'
 import { BasedOn as BasedOn_1e92fd64c8a2e63ee189b5b3ea8c906a } from '../../../twoPeople/BasedOn.tsx'
-import { WayPanel as WayPanel_d9a987484d8f5b84556cf858c81f1457 } from '../../../workflow/WayPanel.tsx'
 import { PublicAddress as PublicAddress_1058e734b83ba290cb6e672b5e7fc1f9 } from '../../../components/PublicAddress.tsx'
-import { PrivateNotice as PrivateNotice_978f579be534933fdb0a793f60387712 } from '../../../components/PrivateNotice.tsx'
+import { PrivateDecisions as PrivateDecisions_e867a00e873d9771e9305a3f380dbf2c } from '../../../components/PrivateDecisions.tsx'
 import { NewRecord as NewRecord_39c82bab2778bb78727e2a0789420e1d } from '../../../form/NewRecord.tsx'
 import { FormFaults as FormFaults_51573fa9734390685d55a5e43c7032fd } from '../../../form/FormFaults.tsx'
 import { LikeThis as LikeThis_b217cc1b3f117001e5d57ebd8261fe8d } from '../../../caseForm/LikeThis.tsx'
@@ -15,6 +13,7 @@ import { DateField as DateField_439cf4e48c016d50a3e8278103786ccc } from '../../.
 import { EventLabel as EventLabel_ba71bd9f700999ca21b621da72769213 } from '../../../caseForm/EventLabel.tsx'
 import { StateField as StateField_70ccbdac7c782101027cf7e52b2e41b0 } from '../../../caseForm/StateField.tsx'
 import { InstantCell as InstantCell_f75c7f1430d4b10d1d5e7855ec709e78 } from '../../../words/InstantCell.tsx'
+import { PhotoMasks as PhotoMasks_499c8a5cb68106f9446e9ed0ca048a1f } from '../../../components/PhotoMasks.tsx'
 import { OldPassword as OldPassword_d966a357e76d726a0b0118b3cd4bbe4c } from '../../../components/OldPassword.tsx'
 import { EndSessions as EndSessions_8d1822b3359833f438ab3e0ae20da039 } from '../../../components/EndSessions.tsx'
 import { TableCell as TableCell_c40d1f15b71346e833dc5ede9238cea7 } from '../../../words/TableCell.tsx'
@@ -28,11 +27,9 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
-  "/components/WhatYouMay.tsx#WhatYouMay": WhatYouMay_43e9ec7f00a3818a787966c8ae7debe2,
   "/twoPeople/BasedOn.tsx#BasedOn": BasedOn_1e92fd64c8a2e63ee189b5b3ea8c906a,
-  "/workflow/WayPanel.tsx#WayPanel": WayPanel_d9a987484d8f5b84556cf858c81f1457,
   "/components/PublicAddress.tsx#PublicAddress": PublicAddress_1058e734b83ba290cb6e672b5e7fc1f9,
-  "/components/PrivateNotice.tsx#PrivateNotice": PrivateNotice_978f579be534933fdb0a793f60387712,
+  "/components/PrivateDecisions.tsx#PrivateDecisions": PrivateDecisions_e867a00e873d9771e9305a3f380dbf2c,
   "/form/NewRecord.tsx#NewRecord": NewRecord_39c82bab2778bb78727e2a0789420e1d,
   "/form/FormFaults.tsx#FormFaults": FormFaults_51573fa9734390685d55a5e43c7032fd,
   "/caseForm/LikeThis.tsx#LikeThis": LikeThis_b217cc1b3f117001e5d57ebd8261fe8d,
@@ -45,6 +42,7 @@ export const importMap = {
   "/caseForm/EventLabel.tsx#EventLabel": EventLabel_ba71bd9f700999ca21b621da72769213,
   "/caseForm/StateField.tsx#StateField": StateField_70ccbdac7c782101027cf7e52b2e41b0,
   "/words/InstantCell.tsx#InstantCell": InstantCell_f75c7f1430d4b10d1d5e7855ec709e78,
+  "/components/PhotoMasks.tsx#PhotoMasks": PhotoMasks_499c8a5cb68106f9446e9ed0ca048a1f,
   "/components/OldPassword.tsx#OldPassword": OldPassword_d966a357e76d726a0b0118b3cd4bbe4c,
   "/components/EndSessions.tsx#EndSessions": EndSessions_8d1822b3359833f438ab3e0ae20da039,
   "/words/TableCell.tsx#TableCell": TableCell_c40d1f15b71346e833dc5ede9238cea7,

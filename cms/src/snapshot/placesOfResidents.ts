@@ -1,0 +1,70 @@
+import type { Payload, PayloadRequest } from 'payload'
+import { ENOUGH_HOUSEHOLDS, type PlaceArea, publicPlace } from '#domain/world/publicPlace'
+import { idOf, type Relation } from '../relations.ts'
+
+/** An area by its id in the database. */
+export type KeptArea = PlaceArea & { published: boolean; slug: string }
+
+/** All areas by their ids, drafts too, as the main rows have them; within a write, as that write sees them. */
+export async function readAreas(payload: Payload, req?: PayloadRequest): Promise<Map<string, KeptArea>> {
+  const { docs } = await payload.db.find({
+    collection: 'areas',
+    select: { slug: true, name: true, households: true, parent: true, _status: true },
+    limit: 0,
+    pagination: false,
+    ...(req ? { req } : {}),
+  })
+  return new Map(docs.map((doc) => [String(doc.id), keptArea(doc as never)]))
+}
+
+/** A row of an area. */
+export function keptArea(doc: {
+  id: number | string
+  slug: string
+  name?: string | null
+  households?: number | null
+  parent?: Relation
+  _status?: string | null
+}): KeptArea {
+  return {
+    key: String(doc.id),
+    slug: doc.slug,
+    name: doc.name ?? '',
+    households: doc.households ?? undefined,
+    parent: idOf(doc.parent),
+    published: doc._status === 'published',
+  }
+}
+
+/** Households from which a place may be named, as the settings say. */
+export async function readEnough(payload: Payload, req?: PayloadRequest): Promise<number> {
+  const settings = (await payload.db.findGlobal({ slug: 'site-settings', ...(req ? { req } : {}) })) as {
+    smallPlace?: number | null
+  } | null
+  return settings?.smallPlace ?? ENOUGH_HOUSEHOLDS
+}
+
+/** What a case says of who raised it. */
+type Raised = { kind?: string | null | undefined; origin?: string | null | undefined }
+
+/** Whether the place of a case could tell who raised it: a resident did, and no newspaper has named the place. */
+export function isOfResident({ kind, origin }: Raised): boolean {
+  return kind === 'resident' && origin !== 'press'
+}
+
+/** Where something of a resident may be said to be, from where it is. */
+export class PlacesOfResidents {
+  readonly #areas: ReadonlyMap<string, KeptArea>
+  readonly #enough: number
+
+  constructor(areas: ReadonlyMap<string, KeptArea>, enough: number) {
+    this.#areas = areas
+    this.#enough = enough
+  }
+
+  /** Undefined where the area is not there. */
+  of(area: Relation): { place: KeptArea; finer: KeptArea[] } | undefined {
+    const own = this.#areas.get(idOf(area) ?? '')
+    return own && publicPlace(own, (key) => this.#areas.get(key), this.#enough)
+  }
+}
