@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { shanghaiDay } from '#domain/dates'
+import type { PrivateDecision } from '#domain/private/decisions'
 import { TABLES } from '#domain/records/snapshot'
 import { may, mayWith } from '../access/rights.ts'
 import { checkPublication } from '../hooks/checkPublication.ts'
@@ -85,6 +86,7 @@ async function checked(
   await refuseOwnSaving(req, s.newest.content, STEP_LABELS[step])
   const today = shanghaiDay(now)
   const days = { publishedOn: s.before.row.publishedOn ?? today, changedOn: today }
-  await checkPublication(req, table, { ...s.newest.content, ...days }, s.before)
+  const decisions = (s.newest.content.privateDecisions ?? []) as PrivateDecision[]
+  await checkPublication(req, table, { ...s.newest.content, ...days }, s.before, decisions)
   return step === 'schedule' ? { publishAt: readPublishAt(given.publishAt, now) } : {}
 }
