@@ -169,6 +169,18 @@ export interface Case {
   id: number;
   basedOn?: string | null;
   /**
+   * 哪些可能是隐私的文字留着、为什么、谁定的。不公开。
+   */
+  privateDecisions?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
    * 公开编号，例如 WS-2022-001234；首次公开后不再改变。发布前必填。
    */
   reference: string;
@@ -366,6 +378,18 @@ export interface Area {
   id: number;
   basedOn?: string | null;
   /**
+   * 哪些可能是隐私的文字留着、为什么、谁定的。不公开。
+   */
+  privateDecisions?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
    * 通行的名称，例如 艾溪湖管理处。发布前必填。
    */
   name?: string | null;
@@ -459,6 +483,18 @@ export interface Department {
   id: number;
   basedOn?: string | null;
   /**
+   * 哪些可能是隐私的文字留着、为什么、谁定的。不公开。
+   */
+  privateDecisions?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
    * 来源所写的名称，例如 城建；有全称就写全称。发布前必填。
    */
   name?: string | null;
@@ -536,6 +572,18 @@ export interface Department {
 export interface Duty {
   id: number;
   basedOn?: string | null;
+  /**
+   * 哪些可能是隐私的文字留着、为什么、谁定的。不公开。
+   */
+  privateDecisions?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   /**
    * 这一项管的事，例如 餐饮油烟扰民。发布前必填。
    */
@@ -618,6 +666,18 @@ export interface Source {
   id: number;
   basedOn?: string | null;
   /**
+   * 哪些可能是隐私的文字留着、为什么、谁定的。不公开。
+   */
+  privateDecisions?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
    * 例如 nanchang-ribao-2022-11。发布前必填。
    */
   slug: string;
@@ -674,6 +734,19 @@ export interface Source {
 export interface Media {
   id: number;
   basedOn?: string | null;
+  masks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * 每张照片上传前都要看一遍。不公开。
+   */
+  looked?: ('clear' | 'masked') | null;
   /**
    * 看不见图的人也能明白的一句话。
    */
@@ -686,6 +759,18 @@ export interface Media {
    * 知道多少写多少。
    */
   takenOn?: string | null;
+  /**
+   * 哪些可能是隐私的文字留着、为什么、谁定的。不公开。
+   */
+  privateDecisions?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   /**
    * 上传时的名字。不公开。
    */
@@ -708,6 +793,18 @@ export interface Media {
 export interface Notice {
   id: number;
   basedOn?: string | null;
+  /**
+   * 哪些可能是隐私的文字留着、为什么、谁定的。不公开。
+   */
+  privateDecisions?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   /**
    * 本站编号，例如 TX-2022-0007；是地址，首次公开后不再改变。发布前必填。
    */
@@ -778,6 +875,18 @@ export interface ReviewMeeting {
   id: number;
   basedOn?: string | null;
   /**
+   * 哪些可能是隐私的文字留着、为什么、谁定的。不公开。
+   */
+  privateDecisions?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
    * 会议日期，例如 2022-11-30；演示数据前面加 demo-。发布前必填。
    */
   slug: string;
@@ -826,6 +935,18 @@ export interface ReviewMeeting {
 export interface Practice {
   id: number;
   basedOn?: string | null;
+  /**
+   * 哪些可能是隐私的文字留着、为什么、谁定的。不公开。
+   */
+  privateDecisions?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   /**
    * 例如 错峰上下学等综合治堵。发布前必填。
    */
@@ -900,6 +1021,18 @@ export interface ReportedFigure {
   id: number;
   basedOn?: string | null;
   /**
+   * 哪些可能是隐私的文字留着、为什么、谁定的。不公开。
+   */
+  privateDecisions?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
    * 例如 2022-11-whistles。发布前必填。
    */
   slug: string;
@@ -960,6 +1093,18 @@ export interface ReportedFigure {
 export interface Page {
   id: number;
   basedOn?: string | null;
+  /**
+   * 哪些可能是隐私的文字留着、为什么、谁定的。不公开。
+   */
+  privateDecisions?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   /**
    * 例如 这套机制怎样运转。发布前必填。
    */
@@ -1301,6 +1446,7 @@ export interface PayloadMigration {
  */
 export interface CasesSelect<T extends boolean = true> {
   basedOn?: T;
+  privateDecisions?: T;
   reference?: T;
   title?: T;
   kind?: T;
@@ -1361,6 +1507,7 @@ export interface CasesSelect<T extends boolean = true> {
  */
 export interface NoticesSelect<T extends boolean = true> {
   basedOn?: T;
+  privateDecisions?: T;
   number?: T;
   documentNumber?: T;
   kind?: T;
@@ -1387,6 +1534,7 @@ export interface NoticesSelect<T extends boolean = true> {
  */
 export interface ReviewMeetingsSelect<T extends boolean = true> {
   basedOn?: T;
+  privateDecisions?: T;
   slug?: T;
   date?: T;
   matters?: T;
@@ -1408,6 +1556,7 @@ export interface ReviewMeetingsSelect<T extends boolean = true> {
  */
 export interface PracticesSelect<T extends boolean = true> {
   basedOn?: T;
+  privateDecisions?: T;
   title?: T;
   slug?: T;
   place?: T;
@@ -1435,6 +1584,7 @@ export interface PracticesSelect<T extends boolean = true> {
  */
 export interface ReportedFiguresSelect<T extends boolean = true> {
   basedOn?: T;
+  privateDecisions?: T;
   slug?: T;
   metric?: T;
   scope?: T;
@@ -1459,6 +1609,7 @@ export interface ReportedFiguresSelect<T extends boolean = true> {
  */
 export interface SourcesSelect<T extends boolean = true> {
   basedOn?: T;
+  privateDecisions?: T;
   slug?: T;
   title?: T;
   description?: T;
@@ -1482,6 +1633,7 @@ export interface SourcesSelect<T extends boolean = true> {
  */
 export interface PagesSelect<T extends boolean = true> {
   basedOn?: T;
+  privateDecisions?: T;
   title?: T;
   slug?: T;
   summary?: T;
@@ -1509,9 +1661,12 @@ export interface PagesSelect<T extends boolean = true> {
  */
 export interface MediaSelect<T extends boolean = true> {
   basedOn?: T;
+  masks?: T;
+  looked?: T;
   alt?: T;
   stage?: T;
   takenOn?: T;
+  privateDecisions?: T;
   originalName?: T;
   createdBy?: T;
   updatedAt?: T;
@@ -1545,6 +1700,7 @@ export interface ChallengesSelect<T extends boolean = true> {
  */
 export interface DutiesSelect<T extends boolean = true> {
   basedOn?: T;
+  privateDecisions?: T;
   title?: T;
   code?: T;
   category?: T;
@@ -1579,6 +1735,7 @@ export interface DutiesSelect<T extends boolean = true> {
  */
 export interface DepartmentsSelect<T extends boolean = true> {
   basedOn?: T;
+  privateDecisions?: T;
   name?: T;
   shortName?: T;
   fullName?: T;
@@ -1611,6 +1768,7 @@ export interface DepartmentsSelect<T extends boolean = true> {
  */
 export interface AreasSelect<T extends boolean = true> {
   basedOn?: T;
+  privateDecisions?: T;
   name?: T;
   slug?: T;
   level?: T;
@@ -1793,6 +1951,18 @@ export interface Synonym {
   id: number;
   basedOn?: string | null;
   /**
+   * 哪些可能是隐私的文字留着、为什么、谁定的。不公开。
+   */
+  privateDecisions?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
    * 每组一个清单用词和它的平常说法。
    */
   groups?:
@@ -1819,6 +1989,18 @@ export interface Synonym {
 export interface SiteSetting {
   id: number;
   basedOn?: string | null;
+  /**
+   * 哪些可能是隐私的文字留着、为什么、谁定的。不公开。
+   */
+  privateDecisions?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   /**
    * 报头上的名字，例如 哨响。
    */
@@ -1896,6 +2078,10 @@ export interface SiteSetting {
    */
   whistleNobody?: string | null;
   /**
+   * 群众吹哨的事项只写到至少这么多户的地方，更小的写上一级；不填是30户。
+   */
+  smallPlace?: number | null;
+  /**
    * 七个大类的名称；没有公布的不填。
    */
   dutyCategories?:
@@ -1938,6 +2124,7 @@ export interface NewsroomSetting {
  */
 export interface SynonymsSelect<T extends boolean = true> {
   basedOn?: T;
+  privateDecisions?: T;
   groups?:
     | T
     | {
@@ -1956,6 +2143,7 @@ export interface SynonymsSelect<T extends boolean = true> {
  */
 export interface SiteSettingsSelect<T extends boolean = true> {
   basedOn?: T;
+  privateDecisions?: T;
   name?: T;
   scope?: T;
   tagline?: T;
@@ -1975,6 +2163,7 @@ export interface SiteSettingsSelect<T extends boolean = true> {
   whistleWhat?: T;
   whistleTime?: T;
   whistleNobody?: T;
+  smallPlace?: T;
   dutyCategories?:
     | T
     | {

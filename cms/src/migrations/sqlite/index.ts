@@ -8,6 +8,7 @@ import * as migration_20261128_130057_globals_saved_by from './20261128_130057_g
 import * as migration_20261128_132014_roles_and_reach from './20261128_132014_roles_and_reach';
 import * as migration_20261128_133055_import_mappings from './20261128_133055_import_mappings';
 import * as migration_20261128_134115_workflow_steps from './20261128_134115_workflow_steps';
+import * as migration_20261128_135241_privacy_gate from './20261128_135241_privacy_gate';
 
 export const migrations = [
   {
@@ -58,6 +59,11 @@ export const migrations = [
   {
     up: migration_20261128_134115_workflow_steps.up,
     down: migration_20261128_134115_workflow_steps.down,
-    name: '20261128_134115_workflow_steps'
+    name: '20261128_134115_workflow_steps',
+  },
+  {
+    up: migration_20261128_135241_privacy_gate.up,
+    down: migration_20261128_135241_privacy_gate.down,
+    name: '20261128_135241_privacy_gate'
   },
 ];

@@ -1,4 +1,6 @@
+import { WhatYouMay as WhatYouMay_43e9ec7f00a3818a787966c8ae7debe2 } from '../../../components/WhatYouMay.tsx'
 import { BasedOn as BasedOn_1e92fd64c8a2e63ee189b5b3ea8c906a } from '../../../twoPeople/BasedOn.tsx'
+import { WayPanel as WayPanel_d9a987484d8f5b84556cf858c81f1457 } from '../../../workflow/WayPanel.tsx'
 import { PublicAddress as PublicAddress_1058e734b83ba290cb6e672b5e7fc1f9 } from '../../../components/PublicAddress.tsx'
 import { PrivateDecisions as PrivateDecisions_e867a00e873d9771e9305a3f380dbf2c } from '../../../components/PrivateDecisions.tsx'
 import { NewRecord as NewRecord_39c82bab2778bb78727e2a0789420e1d } from '../../../form/NewRecord.tsx'
@@ -27,7 +29,9 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/components/WhatYouMay.tsx#WhatYouMay": WhatYouMay_43e9ec7f00a3818a787966c8ae7debe2,
   "/twoPeople/BasedOn.tsx#BasedOn": BasedOn_1e92fd64c8a2e63ee189b5b3ea8c906a,
+  "/workflow/WayPanel.tsx#WayPanel": WayPanel_d9a987484d8f5b84556cf858c81f1457,
   "/components/PublicAddress.tsx#PublicAddress": PublicAddress_1058e734b83ba290cb6e672b5e7fc1f9,
   "/components/PrivateDecisions.tsx#PrivateDecisions": PrivateDecisions_e867a00e873d9771e9305a3f380dbf2c,
   "/form/NewRecord.tsx#NewRecord": NewRecord_39c82bab2778bb78727e2a0789420e1d,
