@@ -1,5 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
 import { TABLES, type TableName } from '#domain/records/snapshot'
+import { keepPickable } from '../access/pickable.ts'
 import { accessOf } from '../access/rights.ts'
 import { env } from '../env.ts'
 import { privateDecisions } from '../fields/privateDecisions.ts'
@@ -53,7 +54,7 @@ export function recordCollection({
     defaultSort: key,
     access: accessOf(slug),
     hooks: {
-      beforeOperation: [rememberWhatWasAsked],
+      beforeOperation: [keepPickable(slug), rememberWhatWasAsked],
       beforeChange: [ownTimes, beforeSaving(slug), keepCreator],
       afterChange: [afterSaving(slug), endHandover(slug), tellPrivate(slug)],
       beforeDelete: [refuseDeletion(slug)],

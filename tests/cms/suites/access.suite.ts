@@ -155,6 +155,18 @@ export function accessPromises(databaseUrl: () => string | undefined): void {
       expect([back.status, JSON.stringify(back.body)]).toEqual([403, expect.not.stringContaining('别人的')])
     })
 
+    test('a department is there to be chosen by a contributor while somebody’s draft of it waits, as it is public', async () => {
+      const id = await cms.idOf('departments', 'slug', 'jiaojing')
+      const { name } = (await cms.shown('departments', id)) as { name: string }
+      const drafted = await cms.rest('editor', 'PATCH', `departments/${id}?draft=true`, {
+        name: '还没公开的名字',
+      })
+      expect(drafted.status).toBe(200)
+      const { body } = await cms.rest('contributor', 'GET', 'departments?draft=true&limit=0')
+      const found = (body.docs as { id: Id; name: string }[]).find((each) => each.id === id)
+      expect(found?.name).toBe(name)
+    })
+
     test('nobody gives himself a role', async () => {
       for (const who of ['contributor', 'editor', 'publisher', 'auditor'] as const) {
         await cms.rest(who, 'PATCH', `users/${cms.users[who].id}`, { role: 'administrator', areas: [1] })
