@@ -1,5 +1,6 @@
 import type { Payload, TypedUser } from 'payload'
 import { shanghaiDay } from '#domain/dates'
+import { rightsInWords } from '../access/rightsInWords.ts'
 import { roleOf } from '../access/roles.ts'
 import { RemoveSample } from '../components/RemoveSample.tsx'
 import type { DeskLine } from './deskLine.ts'
@@ -16,6 +17,7 @@ export async function Today({ payload, user }: Props) {
   return (
     <section aria-labelledby="today" className="desk">
       <h2 id="today">今天要做什么</h2>
+      <p data-what-you-may="cases">事项里，{rightsInWords(role, 'cases')}</p>
       {lines.length === 0 && <p>没有要做的。</p>}
       <ul>
         {lines.map((line) => (

@@ -31,19 +31,21 @@ export function WayPanel() {
       <p aria-live="polite">{way.words}</p>
       {way.reviewBy && <p>复核日：{way.reviewBy}</p>}
       {isModified && way.steps.length > 0 && <p>有改动还没有保存：先保存，再走下一步。</p>}
-      {way.steps.map((step) => (
-        <Button
-          buttonStyle={step === 'approve' ? 'primary' : 'secondary'}
-          disabled={isModified}
-          key={step}
-          margin={false}
-          onClick={() => (ASKS[step] ? setOpen(step) : void go(step))}
-          size="small"
-          type="button"
-        >
-          {STEP_LABELS[step]}
-        </Button>
-      ))}
+      <div style={{ display: 'flex', flexWrap: 'wrap', gap: 'calc(var(--base) / 4)' }}>
+        {way.steps.map((step) => (
+          <Button
+            buttonStyle={step === 'approve' ? 'primary' : 'secondary'}
+            disabled={isModified}
+            key={step}
+            margin={false}
+            onClick={() => (ASKS[step] ? setOpen(step) : void go(step))}
+            size="small"
+            type="button"
+          >
+            {STEP_LABELS[step]}
+          </Button>
+        ))}
+      </div>
       {open && asked && (
         <div>
           <label>
