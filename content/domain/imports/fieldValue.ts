@@ -14,7 +14,7 @@ export function fieldValue(row: RowReading, rule: FieldRule, target: FieldTarget
     return head ? row.date(head, target.field) : rule.constant
   if (isKey(target) && head && spoiled(row, head, target)) return undefined
   const text = rule.constant ?? joined(row, rule)
-  if (text === '') return undefined
+  if (text === '') return rule.values?.[''] ?? undefined
   if (target.field === 'contacts') return contactsFromText(text)
   if (target.type === 'list') return listOf(row, rule, target, text)
   return oneValue(row, rule, target, text)

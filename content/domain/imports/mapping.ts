@@ -39,7 +39,11 @@ export const fieldRule = z
     ),
     join: field(z.string().optional(), '连接', '几列连起来时放在中间的字，例如 ；或换行。'),
     split: field(z.string().optional(), '分开', '一格里写着几项时，用哪些符号分开，例如 、，。'),
-    values: field(valueTable.optional(), '值的对照', '表里的字对应本站的哪个值；没列出的要问。'),
+    values: field(
+      valueTable.optional(),
+      '值的对照',
+      '表里的字对应本站的哪个值，空的字是空格；没列出的要问。',
+    ),
     constant: field(z.string().optional(), '同一个值', '不看表，每一行都是这个值。'),
   })
   .refine((rule) => rule.heads.length > 0 !== (rule.constant !== undefined), {
@@ -115,7 +119,7 @@ export const mapping = z.object({
   private: field(
     z.partialRecord(z.string(), coded(PRIVATE_WAYS, PRIVATE_WAY_LABELS)),
     '私人号码',
-    '每种私人号码怎么办，例如 手机号 遮住；没写的先留下。',
+    '每种私人号码怎么办，例如 手机号 遮住；* 是没写到的各种；都没写的先留下。',
   ),
 })
 export type Mapping = z.infer<typeof mapping>

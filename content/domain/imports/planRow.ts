@@ -46,7 +46,7 @@ export function planRow(row: ReadRow, planning: RowPlanning): PlannedRow {
   const { changes, next } = current
     ? changesOf(row, record, current, planning)
     : { changes: [], next: record }
-  check(row, { ...next, [TABLES[table].key]: key ?? 'WS-2000-000000' }, planning, isNew ? undefined : current)
+  check(row, { ...next, [TABLES[table].key]: key ?? undefined }, planning, isNew ? undefined : current)
   const otherwise: Outcome = isNew ? 'create' : changes.length > 0 ? 'change' : 'skip'
   return {
     table,
@@ -115,6 +115,9 @@ function check(
   const told = new Set(row.reading.reasons.map(({ field }) => field?.split('.')[0]))
   // Without the departments that were not found, their events have none either.
   if (told.has('lead') || told.has('departments')) told.add('timeline')
+  // A row without a key was told so, and a category is part of a code.
+  if (record[TABLES[mapping.table].key] === undefined) told.add(TABLES[mapping.table].key)
+  if (told.has('code')) told.add('category')
   for (const { field, reason } of world.check(mapping.table, record)) {
     const [first = ''] = field.split('.')
     if (told.has(first) || (first === 'closedBy' && told.has('status'))) continue

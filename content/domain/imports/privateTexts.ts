@@ -3,7 +3,7 @@ import { type PrivateSpan as FoundSpan, findCertain } from '../private/privateSp
 import type { PrivateSpan } from './importPlan.ts'
 import type { PrivateWay } from './mapping.ts'
 
-/** What is done with each kind; a kind that is not named is held. */
+/** What is done with each kind; `*` is for those that are not named, and without it they are held. */
 export type PrivateWays = Readonly<Partial<Record<string, PrivateWay>>>
 
 /** A record with the private numbers of its texts masked where that was decided. */
@@ -39,7 +39,7 @@ export function maskPrivate(
   }
   const maskText = (text: string, field: string): string => {
     const found = findCertain(text, contextOf(field))
-    const wayOf = ({ kind }: FoundSpan) => ways[kind] ?? 'hold'
+    const wayOf = ({ kind }: FoundSpan) => ways[kind] ?? ways['*'] ?? 'hold'
     const at = address(field)
     for (const span of found.filter((each) => wayOf(each) === 'hold'))
       held.push({

@@ -96,7 +96,10 @@ function finishCase(reading: RowReading, mapping: Mapping, record: Record<string
   record.timeline = state.timeline
   if (state.status) record.status = state.status
   // Who closes and what was seen belong to closed cases only.
-  if (state.status !== 'closed') delete record.closedBy
+  if (state.status !== 'closed') {
+    delete record.closedBy
+    record.evidence = []
+  }
 }
 
 function finishDuty(record: Record<string, unknown>): void {

@@ -1,0 +1,53 @@
+import { type CellObject, utils, type WorkSheet, write } from '@e965/xlsx'
+import { type ImportPlan, OUTCOME_LABELS, OUTCOMES } from '#domain/imports/importPlan'
+import { TABLES } from '#domain/records/snapshot'
+
+const WIDTHS = [14, 8, 14, 20, 20, 8, 60, 60]
+
+/** A dry run as a workbook to look through: the counts and what is asked, then every row with its reasons and changes. */
+export function planBook(plan: ImportPlan): Buffer {
+  const book = utils.book_new()
+  utils.book_append_sheet(book, textSheet(summaryOf(plan)), '总数')
+  utils.book_append_sheet(book, textSheet([ROW_HEADS, ...rowsOf(plan)], WIDTHS), '逐行')
+  return write(book, { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer
+}
+
+function summaryOf(plan: ImportPlan): string[][] {
+  return [
+    ['文件', plan.file.name],
+    ['文件的 SHA-256', plan.file.sha256],
+    ['对照表', `${plan.mapping.name}（第${plan.mapping.version}版）`],
+    ['工作表', plan.sheet],
+    ...OUTCOMES.map((outcome) => [OUTCOME_LABELS[outcome], String(plan.counts[outcome])]),
+    ['上次有、这次没有的', String(plan.vanished.length)],
+    ...plan.notes.map(({ text }) => ['要知道的', text]),
+    ...plan.questions.map(({ field, value, rows, first }) => [
+      `要问的：${field}`,
+      `“${value}”，${rows}行，第一处 ${first}`,
+    ]),
+  ]
+}
+
+const ROW_HEADS = ['结果', '行', '记录', '来源编号', '编号', '格', '原因', '改了什么']
+
+function rowsOf(plan: ImportPlan): string[][] {
+  return plan.rows.map((row) => [
+    OUTCOME_LABELS[row.outcome],
+    row.row === null ? '' : String(row.row),
+    TABLES[row.table].label,
+    row.sourceKey ?? '',
+    row.key ?? '',
+    row.reasons.flatMap(({ address }) => address ?? []).join('、'),
+    row.reasons.map(({ text }) => text).join('\n'),
+    row.changes
+      .map(({ title, before, after }) => `${title}：${before ?? '空'} → ${after ?? '空'}`)
+      .join('\n'),
+  ])
+}
+
+/** A sheet in which every cell is a text: nothing becomes a number, a date or a formula. */
+function textSheet(rows: readonly (readonly string[])[], widths: readonly number[] = []): WorkSheet {
+  const sheet = utils.aoa_to_sheet(rows.map((row) => row.map((v): CellObject => ({ t: 's', v, z: '@' }))))
+  sheet['!cols'] = widths.map((wch) => ({ wch }))
+  return sheet
+}
