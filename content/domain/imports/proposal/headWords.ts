@@ -16,7 +16,7 @@ export const HEAD_WORDS: Readonly<Record<ImportTable, HeadWords>> = {
         '留言编号',
         '诉求编号',
         '来件编号',
-        '工单号',
+        '单号',
         '受理编号',
         '事项编号',
         '流水号',
