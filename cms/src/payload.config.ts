@@ -8,6 +8,8 @@ import { cases } from './collections/cases.ts'
 import { challenges } from './collections/challenges.ts'
 import { departments } from './collections/departments.ts'
 import { duties } from './collections/duties.ts'
+import { history } from './collections/history.ts'
+import { historyChain } from './collections/historyChain.ts'
 import { importedRows } from './collections/importedRows.ts'
 import { importMappings } from './collections/importMappings.ts'
 import { loads } from './collections/loads.ts'
@@ -20,6 +22,7 @@ import { reportedFigures } from './collections/reportedFigures.ts'
 import { reviewMeetings } from './collections/reviewMeetings.ts'
 import { sources } from './collections/sources.ts'
 import { steps } from './collections/steps.ts'
+import { tombstones } from './collections/tombstones.ts'
 import { upgrades } from './collections/upgrades.ts'
 import { users } from './collections/users.ts'
 import { database } from './database.ts'
@@ -71,6 +74,9 @@ export default buildConfig({
     areas,
     users,
     acts,
+    tombstones,
+    history,
+    historyChain,
     outbox,
     loads,
     upgrades,

@@ -147,5 +147,53 @@ export const ACT_LABELS: Record<ActKind, string> = {
   delete: '删除',
 }
 
+/** Everything that is kept in the history: acts of publication, and what happens in the newsroom. */
+export const DEEDS = [
+  ...ACTS,
+  'draft',
+  'restore',
+  'bin',
+  'unbin',
+  'purge',
+  'upload',
+  'change',
+  'load',
+  'restore-backup',
+] as const
+export type Deed = (typeof DEEDS)[number]
+export const DEED_LABELS: Record<Deed, string> = {
+  ...ACT_LABELS,
+  draft: '保存草稿',
+  restore: '恢复成草稿',
+  bin: '放进回收站',
+  unbin: '从回收站拿回',
+  purge: '清出回收站',
+  upload: '上传',
+  change: '改动',
+  load: '装入',
+  'restore-backup': '恢复备份',
+}
+
+/** What kind of a change a note explains; an erratum changes no sense. */
+export const CHANGE_KINDS = ['correction', 'addition', 'erratum'] as const
+export type ChangeKind = (typeof CHANGE_KINDS)[number]
+export const CHANGE_KIND_LABELS: Record<ChangeKind, string> = {
+  correction: '更正',
+  addition: '补充',
+  erratum: '勘误',
+}
+
+/** Why something public was taken back. */
+export const WITHDRAW_REASONS = ['privacy', 'mistaken', 'duplicate', 'requested', 'unfit', 'other'] as const
+export type WithdrawReason = (typeof WITHDRAW_REASONS)[number]
+export const WITHDRAW_REASON_LABELS: Record<WithdrawReason, string> = {
+  privacy: '涉及个人信息',
+  mistaken: '内容有误',
+  duplicate: '重复',
+  requested: '当事人要求',
+  unfit: '不宜公开',
+  other: '其他',
+}
+
 /** Number of duty categories: 7, from the founding article. Their names come from the site settings. */
 export const DUTY_CATEGORY_NUMBERS = [1, 2, 3, 4, 5, 6, 7] as const

@@ -16,6 +16,7 @@ const ORDER: Record<string, readonly string[]> = {
     '.',
     'private',
     'records',
+    'changes',
     'world',
     'figures',
     'published',

@@ -32,6 +32,9 @@ export type Place =
   | 'challenges'
   | 'users'
   | 'acts'
+  | 'tombstones'
+  | 'history'
+  | 'history-chain'
   | 'outbox'
   | 'loads'
   | 'upgrades'
@@ -117,6 +120,9 @@ export const MATRIX: Record<Place, Rights> = {
     update: row(none, none, none, all, none),
   }),
   acts: rights({ read: row(none, all, all, all, all) }),
+  tombstones: rights({ read: row(none, all, all, all, all) }),
+  history: rights({ read: row(none, all, all, all, all) }),
+  'history-chain': rights({}),
   outbox: rights({}),
   loads: rights({}),
   upgrades: rights({}),

@@ -7,6 +7,8 @@ export const acts: CollectionConfig = {
   slug: 'acts',
   labels: { singular: '发布记录', plural: '发布记录' },
   admin: {
+    // The history says the same, and who and why.
+    hidden: true,
     group: '编辑部',
     useAsTitle: 'reference',
     defaultColumns: ['at', 'act', 'recordType', 'reference'],

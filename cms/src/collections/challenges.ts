@@ -4,6 +4,7 @@ import { accessOf } from '../access/rights.ts'
 import { createdBy } from '../fields/createdBy.ts'
 import { dateText } from '../fields/dateText.ts'
 import { fieldsFrom } from '../fields/recordFields.ts'
+import { recordChangeOf, recordDeletionOf } from '../history/deedElsewhere.ts'
 import { checkChallenge } from '../hooks/checkChallenge.ts'
 import { keepCreator } from '../hooks/keepCreator.ts'
 import { ownTimes } from '../hooks/ownTimes.ts'
@@ -21,7 +22,11 @@ export const challenges: CollectionConfig = {
   },
   access: accessOf('challenges'),
   versions: { maxPerDoc: 0 },
-  hooks: { beforeChange: [ownTimes, keepCreator, checkChallenge] },
+  hooks: {
+    beforeChange: [ownTimes, keepCreator, checkChallenge],
+    afterChange: [recordChangeOf('challenges')],
+    afterDelete: [recordDeletionOf('challenges')],
+  },
   fields: [
     f.key('number'),
     f.text('about'),

@@ -6,14 +6,17 @@ import { env } from '../env.ts'
 import { createdBy } from '../fields/createdBy.ts'
 import { dateText } from '../fields/dateText.ts'
 import { privateDecisions } from '../fields/privateDecisions.ts'
+import { noteFields } from '../fields/noteFields.ts'
 import { fieldsFrom } from '../fields/recordFields.ts'
-import { rememberWhatWasAsked } from '../hooks/askedOperation.ts'
+import { recordChangeOf, recordDeletionOf } from '../history/deedElsewhere.ts'
+import { rememberWhatWasAskedOfPhoto } from '../hooks/askedOperation.ts'
 import { checkPhoto } from '../hooks/checkPhoto.ts'
 import { keepCreator } from '../hooks/keepCreator.ts'
 import { ownTimes } from '../hooks/ownTimes.ts'
 import { holdShownPhoto, refusePhotoDeletion, tellCasesOfPhoto } from '../hooks/photoOfCases.ts'
 import { keepOriginalName, redrawnOnly } from '../hooks/redrawnOnly.ts'
 import { LOOKED, LOOKED_LABELS } from '../photos/photoMasks.ts'
+import { holdNoteOfPhoto } from '../notes/noteElsewhere.ts'
 import { PHOTO_TYPES } from '../photos/redrawPhoto.ts'
 import { basedOnField } from '../twoPeople/basedOnField.ts'
 import { holdSeenPhoto } from '../twoPeople/holdSeenElsewhere.ts'
@@ -38,10 +41,11 @@ export const media: CollectionConfig = {
   },
   access: { ...accessOf('media'), readVersions: nobody },
   hooks: {
-    beforeOperation: [redrawnOnly, rememberWhatWasAsked],
-    beforeChange: [ownTimes, keepCreator, keepOriginalName, holdSeenPhoto, checkPhoto, holdShownPhoto],
-    afterChange: [tellCasesOfPhoto],
+    beforeOperation: [redrawnOnly, rememberWhatWasAskedOfPhoto],
+    beforeChange: [ownTimes, keepCreator, keepOriginalName, holdSeenPhoto, checkPhoto, holdShownPhoto, holdNoteOfPhoto],
+    afterChange: [tellCasesOfPhoto, recordChangeOf('media')],
     beforeDelete: [refusePhotoDeletion],
+    afterDelete: [recordDeletionOf('media')],
   },
   fields: [
     basedOnField('media'),
@@ -68,6 +72,7 @@ export const media: CollectionConfig = {
     f.choice('stage', PHOTO_STAGES, PHOTO_STAGE_LABELS),
     dateText(photo, 'takenOn'),
     privateDecisions('media', photo.pick({ alt: true })),
+    ...noteFields({ isKept: false }),
     {
       name: 'originalName',
       label: '原文件名',

@@ -44,6 +44,7 @@ export function recordCollection({
     admin: {
       group,
       useAsTitle: title,
+      components: { edit: { UnpublishButton: '/withdrawals/WithdrawButton.tsx#WithdrawButton' } },
       defaultColumns: [...new Set([title, key, ...(columns ?? []), '_status', 'updatedAt'])],
       pagination: { defaultLimit: 50 },
       listSearchableFields: [...new Set([key, title])],

@@ -2,6 +2,7 @@ import type { CollectionConfig, Field } from 'payload'
 import { ROLE_LABELS, ROLES } from '#domain/vocabulary'
 import { accountAccess, isAdministratorField, nobody, privateReading } from '../access/rights.ts'
 import { env } from '../env.ts'
+import { recordChangeOf } from '../history/deedElsewhere.ts'
 import { checkPassword } from '../hooks/checkPassword.ts'
 import { holdOwnPassword, onePasswordAtATime } from '../hooks/ownPassword.ts'
 import { ownTimes } from '../hooks/ownTimes.ts'
@@ -42,6 +43,7 @@ export const users: CollectionConfig = {
   hooks: {
     beforeOperation: [onePasswordAtATime],
     beforeChange: [ownTimes, holdOwnPassword, checkPassword, holdEmails, holdAdministrators],
+    afterChange: [recordChangeOf('users')],
     beforeDelete: [keepPeople],
     afterLogin: [forgetFirstPassword],
   },

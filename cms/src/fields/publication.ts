@@ -4,13 +4,13 @@ import { published } from '#domain/keys'
 import { ORIGIN_LABELS, ORIGINS } from '#domain/vocabulary'
 import { isSignedInField } from '../access/rights.ts'
 import { createdBy } from './createdBy.ts'
+import { noteFields } from './noteFields.ts'
 import { fieldsFrom } from './recordFields.ts'
 import { wordsOf } from './words.ts'
 
 const schema = z.object(published)
 
-const setByHook = (name: string): Field => {
-  const { label, description } = wordsOf(schema, name)
+const setByHook = (name: string, label: string, description: string): Field => {
   return {
     name,
     label,
@@ -38,10 +38,12 @@ export const savedByField: RelationshipField = {
 
 /** What every public record carries beside its own fields. */
 export const publicationFields: Field[] = [
-  inSidebar(fieldsFrom(schema).area('changeNote', 3)),
+  ...noteFields().map(inSidebar),
+  setByHook('publicNote', '公开的变更说明', '读者看到的那一句：最近一次更正的说明。由系统写入。'),
+  setByHook('publicKind', '公开的变更种类', '最近一次更正的种类。由系统写入。'),
   inSidebar(fieldsFrom(schema).choice('origin', ORIGINS, ORIGIN_LABELS)),
   createdBy,
-  setByHook('publishedOn'),
-  setByHook('changedOn'),
+  setByHook('publishedOn', wordsOf(schema, 'publishedOn').label, wordsOf(schema, 'publishedOn').description),
+  setByHook('changedOn', wordsOf(schema, 'changedOn').label, wordsOf(schema, 'changedOn').description),
   savedByField,
 ]

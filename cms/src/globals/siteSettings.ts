@@ -3,12 +3,15 @@ import { siteSettings as schema } from '#domain/records/siteSettings'
 import { ORIGIN_LABELS, ORIGINS } from '#domain/vocabulary'
 import { globalAccessOf } from '../access/rights.ts'
 import { privateDecisions } from '../fields/privateDecisions.ts'
+import { noteFields } from '../fields/noteFields.ts'
 import { savedByField } from '../fields/publication.ts'
 import { fieldsFrom } from '../fields/recordFields.ts'
 import { wordsOf } from '../fields/words.ts'
+import { recordChangeOfGlobal } from '../history/deedElsewhere.ts'
 import { rememberWhatWasAskedOfGlobal } from '../hooks/askedOperation.ts'
 import { checkGlobal, globalSavedBy, recordGlobal } from '../hooks/globalSaving.ts'
 import { globalOwnTimes } from '../hooks/ownTimes.ts'
+import { holdNoteOfGlobal } from '../notes/noteElsewhere.ts'
 import { basedOnField } from '../twoPeople/basedOnField.ts'
 import { holdSeenGlobal } from '../twoPeople/holdSeenElsewhere.ts'
 
@@ -25,8 +28,13 @@ export const siteSettings: GlobalConfig = {
   hooks: {
     beforeOperation: [rememberWhatWasAskedOfGlobal],
     beforeValidate: [globalOwnTimes],
-    beforeChange: [holdSeenGlobal('site-settings'), checkGlobal('site-settings'), globalSavedBy],
-    afterChange: [recordGlobal('site-settings')],
+    beforeChange: [
+      holdSeenGlobal('site-settings'),
+      checkGlobal('site-settings'),
+      holdNoteOfGlobal('site-settings'),
+      globalSavedBy,
+    ],
+    afterChange: [recordGlobal('site-settings'), recordChangeOfGlobal('site-settings')],
   },
   fields: [
     basedOnField('site-settings'),
@@ -68,6 +76,7 @@ export const siteSettings: GlobalConfig = {
         },
       ],
     },
+    ...noteFields({ isKept: false }),
     savedByField,
   ],
 }

@@ -2,12 +2,15 @@ import type { GlobalConfig } from 'payload'
 import { synonyms as schema } from '#domain/records/synonyms'
 import { globalAccessOf } from '../access/rights.ts'
 import { privateDecisions } from '../fields/privateDecisions.ts'
+import { noteFields } from '../fields/noteFields.ts'
 import { savedByField } from '../fields/publication.ts'
 import { fieldsFrom } from '../fields/recordFields.ts'
 import { wordsOf } from '../fields/words.ts'
+import { recordChangeOfGlobal } from '../history/deedElsewhere.ts'
 import { rememberWhatWasAskedOfGlobal } from '../hooks/askedOperation.ts'
 import { checkGlobal, globalSavedBy, recordGlobal } from '../hooks/globalSaving.ts'
 import { globalOwnTimes } from '../hooks/ownTimes.ts'
+import { holdNoteOfGlobal } from '../notes/noteElsewhere.ts'
 import { basedOnField } from '../twoPeople/basedOnField.ts'
 import { holdSeenGlobal } from '../twoPeople/holdSeenElsewhere.ts'
 
@@ -23,8 +26,13 @@ export const synonyms: GlobalConfig = {
   hooks: {
     beforeOperation: [rememberWhatWasAskedOfGlobal],
     beforeValidate: [globalOwnTimes],
-    beforeChange: [holdSeenGlobal('synonyms'), checkGlobal('synonyms'), globalSavedBy],
-    afterChange: [recordGlobal('synonyms')],
+    beforeChange: [
+      holdSeenGlobal('synonyms'),
+      checkGlobal('synonyms'),
+      holdNoteOfGlobal('synonyms'),
+      globalSavedBy,
+    ],
+    afterChange: [recordGlobal('synonyms'), recordChangeOfGlobal('synonyms')],
   },
   fields: [
     basedOnField('synonyms'),
@@ -36,6 +44,7 @@ export const synonyms: GlobalConfig = {
       admin: { description: groups.description },
       fields: [group.text('term'), group.lines('words')],
     },
+    ...noteFields({ isKept: false }),
     savedByField,
   ],
 }

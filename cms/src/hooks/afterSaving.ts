@@ -3,6 +3,9 @@ import { TABLES, type TableName } from '#domain/records/snapshot'
 import type { ActKind } from '#domain/vocabulary'
 import { keptArea } from '../snapshot/placesOfResidents.ts'
 import { tellCasesOfSmallPlaces } from './casesOfSmallPlaces.ts'
+import { recordDeedOf } from '../history/deedOfRecord.ts'
+import { neededWithdrawal } from '../withdrawals/givenWithdrawal.ts'
+import { closeTombstones, leaveTombstone } from '../withdrawals/tombstones.ts'
 import { readMainRow, takeMainRowBefore } from './mainRow.ts'
 import { recordAct, tellPublisher } from './outbox.ts'
 import { type MainRow, writeContext } from './writeContext.ts'
@@ -14,17 +17,22 @@ type Doc = Record<string, unknown> & { id?: number | string }
  * the record's main row before and after the write, never from the answer, whose shape is the caller's.
  */
 export function afterSaving(table: TableName): CollectionAfterChangeHook {
-  return async ({ doc, previousDoc, data, req }) => {
-    if (writeContext(req.context).loading) return doc
+  return async ({ doc, previousDoc, data, operation, req }) => {
+    const { asked, loading } = writeContext(req.context)
+    if (loading) return doc
     const after = await writtenRow(req, table, [previousDoc, doc, data] as Doc[])
     const before = takeMainRowBefore(req, table, after.id)
-    const act = actOf(before, after)
     // A place that is not public itself decides where cases in it are said to be, too.
     if (table === 'areas')
       await tellCasesOfSmallPlaces(req, before ? { area: keptArea(before.row as never) } : {})
-    if (!act) return doc
-    await tellPublisher(req, table, after.key, 'change')
-    await recordAct(req, table, after.key, act)
+    const act = isUntouched(before, after) ? null : actOf(before, after)
+    if (!isUntouched(before, after)) await tellPublisher(req, table, after.key, 'change')
+    if (act) await recordAct(req, table, after.key, act)
+    if (act === 'unpublish')
+      await leaveTombstone(req, table, after.key, neededWithdrawal(after.key, asked?.withdrawal))
+    if (act === 'publish' && before?.row.publishedOn) await closeTombstones(req, table, after.key)
+    const previous = operation === 'update' ? (previousDoc as Doc) : undefined
+    await recordDeedOf(req, table, { act, before, after, previous })
     return doc
   }
 }
@@ -38,8 +46,15 @@ async function writtenRow(req: PayloadRequest, table: TableName, given: readonly
   return row
 }
 
+/** Whether the write left alone what is public of a record, as drafts do. */
+function isUntouched(before: MainRow | undefined, after: MainRow): boolean {
+  if (!before?.published && !after.published) return true
+  return JSON.stringify(before?.row) === JSON.stringify(after.row)
+}
+
+/** What a write was to readers; null where nothing of what they see changed. */
 function actOf(before: MainRow | undefined, after: MainRow): ActKind | null {
-  if (!after.published) return before?.published ? 'unpublish' : null
+  if (!after.published) return 'unpublish'
   if (!before?.published) return 'publish'
-  return JSON.stringify(before.row) === JSON.stringify(after.row) ? null : 'correct'
+  return before.isChanged === false ? null : 'correct'
 }

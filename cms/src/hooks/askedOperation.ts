@@ -1,4 +1,6 @@
 import type { CollectionBeforeOperationHook, GlobalBeforeOperationHook } from 'payload'
+import { changeKindOf, givenNote } from '../notes/givenNote.ts'
+import { givenWithdrawal } from '../withdrawals/givenWithdrawal.ts'
 import { refuse } from './refuse.ts'
 import { type Asked, writeContext } from './writeContext.ts'
 
@@ -16,8 +18,11 @@ type Args = {
 export const rememberWhatWasAsked: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   if (operation === 'delete') return { ...args, overrideLock: true }
   if (operation !== 'create' && operation !== 'update' && operation !== 'restoreVersion') return args
+  if (operation === 'restoreVersion' && args.draft !== true)
+    refuse('从前的样子只恢复成草稿，看过再发布：没有恢复')
   const { id, draft, data: brought, unpublishAllLocales } = args as Args
-  const { basedOn, ...data } = brought ?? {}
+  const { basedOn, withdrawReason, withdrawNote, ...data } = brought ?? {}
+  if (Object.hasOwn(data, 'changeKind')) data.changeKind = changeKindOf(data.changeKind)
   if (Object.hasOwn(data, '_status')) checkStatus(data._status)
   const asked: Asked = {
     draft: draft === true,
@@ -26,25 +31,42 @@ export const rememberWhatWasAsked: CollectionBeforeOperationHook = ({ args, oper
     withdraws:
       draft !== true && (data._status === 'draft' || [true, 'true'].includes(unpublishAllLocales as string)),
     ...stateOf(basedOn),
+    withdrawal: givenWithdrawal({ withdrawReason, withdrawNote }),
     given: { ...data },
   }
   writeContext(req.context).asked = asked
   const rest = brought ? { ...args, data } : args
-  return asked.withdraws ? { ...rest, overrideLock: true } : rest
+  if (!asked.withdraws) return rest
+  // Asked the library's way, it would write over the newest version: a withdrawal is a version of its own.
+  return { ...rest, data: { ...data, _status: 'draft' }, unpublishAllLocales: undefined, overrideLock: true }
 }
 
-/** The same of a global, which is public as soon as it is saved. */
+/** The same of a photo, whose words are public as soon as they are saved: what is said of a change is no field of it. */
+export const rememberWhatWasAskedOfPhoto: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  if (operation !== 'create' && operation !== 'update') return args
+  const { asked, data } = askedWithoutDrafts((args as Args).data ?? {})
+  writeContext(req.context).asked = asked
+  return { ...args, data }
+}
+
+/** The same of a global. */
 export const rememberWhatWasAskedOfGlobal: GlobalBeforeOperationHook = ({ args, operation, req }) => {
   if (operation !== 'update') return args
-  const { basedOn, ...data } = (args as Args).data ?? {}
-  writeContext(req.context).asked = {
-    draft: false,
-    restores: false,
-    withdraws: false,
-    ...stateOf(basedOn),
-    given: { ...data },
-  }
+  const { asked, data } = askedWithoutDrafts((args as Args).data ?? {})
+  writeContext(req.context).asked = asked
   return { ...args, data }
+}
+
+function askedWithoutDrafts(brought: Record<string, unknown>): {
+  asked: Asked
+  data: Record<string, unknown>
+} {
+  const { basedOn, changeNote, changeKind, ...data } = brought
+  const note = givenNote({ changeNote, changeKind })
+  return {
+    asked: { draft: false, restores: false, withdraws: false, ...stateOf(basedOn), note, given: { ...data } },
+    data,
+  }
 }
 
 const stateOf = (basedOn: unknown) =>

@@ -1,12 +1,13 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
-import { shanghaiDay } from '#domain/dates'
-import type { TableName } from '#domain/records/snapshot'
+import { TABLES, type TableName } from '#domain/records/snapshot'
 import { ROLE_LABELS } from '#domain/vocabulary'
 import { may } from '../access/rights.ts'
 import { roleOf } from '../access/roles.ts'
 import { giveReference } from '../caseForm/giveReference.ts'
+import { holdNote, publishNote } from '../notes/noteOfRecord.ts'
 import { holdSeen } from '../twoPeople/holdSeen.ts'
 import { holdFourEyes } from '../workflow/fourEyes.ts'
+import { neededWithdrawal } from '../withdrawals/givenWithdrawal.ts'
 import { savesDraftOnly } from './askedOperation.ts'
 import { checkPublication } from './checkPublication.ts'
 import { holdReach } from './holdReach.ts'
@@ -16,9 +17,7 @@ import { stampDecisions } from './privateDecisions.ts'
 import { holdKey } from './publicKey.ts'
 import { refuse } from './refuse.ts'
 import { emptyWhatWasEmpty } from './restoredVersion.ts'
-import { type MainRow, writeContext } from './writeContext.ts'
-
-type Data = Record<string, unknown>
+import { writeContext } from './writeContext.ts'
 
 /**
  * Before a public record is written: the key stays, nobody writes beyond his own reach or publishes without
@@ -44,11 +43,16 @@ export function beforeSaving(table: TableName): CollectionBeforeChangeHook {
     const decisions = stampDecisions(req, data, (originalDoc ?? before?.row) as Data | undefined)
     if (draftOnly) return data
     if (after) {
-      setDays(req, data, before)
+      publishNote(data, before)
       await holdFourEyes(req, table, data, before)
-      await checkPublication(req, table, data, before, decisions)
+      const row = await checkPublication(req, table, data, before, decisions)
+      await holdNote(req, table, { data, before, row })
     } else if (before?.published && id !== undefined) {
+      const name = `${TABLES[table].label}${before.key}`
       await refuseIfNamed(req, table, id, '撤下')
+      neededWithdrawal(name, asked?.withdrawal)
+      data.changeNote = null
+      data.changeKind = null
     }
     return data
   }
@@ -60,11 +64,3 @@ function holdPublishing(req: PayloadRequest, table: TableName): void {
   refuse(`${role ? ROLE_LABELS[role] : '这个账户'}只能保存草稿：请发布人发布、更正或撤下`, 403)
 }
 
-function setDays(req: PayloadRequest, data: Data, before: MainRow | undefined): void {
-  const today = shanghaiDay(Date.now())
-  data.publishedOn = before?.row.publishedOn ?? today
-  data.changedOn = today
-  const { asked } = writeContext(req.context)
-  if (!before?.row.publishedOn) data.changeNote = null
-  else if (asked && !asked.restores && !Object.hasOwn(asked.given, 'changeNote')) data.changeNote = null
-}

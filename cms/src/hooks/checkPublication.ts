@@ -18,6 +18,7 @@ import type { MainRow } from './writeContext.ts'
  * Refuses in words what a release would refuse because of this record: a row that breaks its schema, a record that is
  * not public but named, a state that cannot follow or that its timeline contradicts, private words in a public text; and
  * words of which there is doubt, until somebody has decided to keep them.
+ * @returns the public row
  */
 export async function checkPublication<T extends TableName>(
   req: PayloadRequest,
@@ -25,7 +26,7 @@ export async function checkPublication<T extends TableName>(
   data: Record<string, unknown>,
   before: MainRow | undefined,
   decisions: readonly PrivateDecision[],
-): Promise<void> {
+): Promise<Row<T>> {
   const name = `${TABLES[table].label}${String(data[TABLES[table].key])}`
   const keys = await namedKeys(req.payload, table, [data], req)
   const { row, candidate, problems } = assemble(table, data, keys)
@@ -43,6 +44,7 @@ export async function checkPublication<T extends TableName>(
   }
   await checkNeighbours(req, table, row, name)
   if (table === 'cases') checkCase(name, row as Row<'cases'>, before)
+  return row
 }
 
 function checkCase(name: string, row: Row<'cases'>, before: MainRow | undefined): void {

@@ -4,14 +4,16 @@ import type {
   CollectionBeforeDeleteHook,
 } from 'payload'
 import { may } from '../access/rights.ts'
+import { noteOnCase } from '../notes/noteElsewhere.ts'
 import { namersOf, refuseIfNamed } from './namedByPublished.ts'
 import { recordAct, tellPublisher } from './outbox.ts'
 import { refuse } from './refuse.ts'
 
 /** The words of a photo are part of the cases that show it: changing them corrects those cases. */
 export const tellCasesOfPhoto: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
-  if (operation === 'update')
+  if (operation === 'update' && isRenamed(previousDoc, doc))
     for (const { table, key } of await namersOf(req, 'media', previousDoc.id)) {
+      await noteOnCase(req, key)
       await tellPublisher(req, table, key, 'change')
       await recordAct(req, table, key, 'correct')
     }
@@ -25,6 +27,11 @@ export const holdShownPhoto: CollectionBeforeChangeHook = async ({ data, operati
   if (namers.length > 0) refuse('这张照片已经公开：改它的文字就是更正，请发布人来改', 403)
   return data
 }
+
+type Words = { alt?: unknown; stage?: unknown; takenOn?: unknown }
+
+const isRenamed = (before: Words, after: Words) =>
+  before.alt !== after.alt || before.stage !== after.stage || (before.takenOn ?? '') !== (after.takenOn ?? '')
 
 /** A photo that a published case shows is not deleted. */
 export const refusePhotoDeletion: CollectionBeforeDeleteHook = async ({ id, req }) => {

@@ -1,4 +1,6 @@
 import type { RequestContext } from 'payload'
+import type { ChangeNote } from '../notes/givenNote.ts'
+import type { Withdrawal } from '../withdrawals/givenWithdrawal.ts'
 
 /** What the hooks of one write tell each other, and what the loader asks of them. */
 export type WriteContext = {
@@ -29,6 +31,10 @@ export type Asked = {
   withdraws: boolean
   /** The state on which the write was made, by its `updatedAt`; undefined where the request does not say. */
   basedOn?: string
+  /** Why something public is to be taken back; null where the request does not say. */
+  withdrawal?: Withdrawal | null
+  /** What was said of a change of what has no drafts; records keep it in their own fields. */
+  note?: ChangeNote
   /** What the request itself brought. */
   given: Readonly<Record<string, unknown>>
 }
@@ -39,6 +45,8 @@ export type MainRow = {
   published: boolean
   key: string
   row: Record<string, unknown>
+  /** Whether the write that is under way changes what readers see of it; undefined until that is known. */
+  isChanged?: boolean
 }
 
 /** The context of a request, with our names for what stands in it. */

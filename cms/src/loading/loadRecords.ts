@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Payload, PayloadRequest } from 'payload'
 import { type Row, TABLE_NAMES, TABLES, type TableName } from '#domain/records/snapshot'
+import { recordDeed } from '../history/recordDeed.ts'
 import { recordAct } from '../hooks/outbox.ts'
 import { inTransaction } from '../inTransaction.ts'
 import { RELATIONS } from '../relations.ts'
@@ -112,6 +113,8 @@ async function loadBatch(
     for (const row of rows) await loadRow(payload, table, row, ids, req)
     const references = rows.map((row) => String(row[TABLES[table].key]))
     await payload.db.create({ collection: 'loads', data: { recordType: table, references }, req })
+    const reference = `${references[0]} 等${references.length}条`
+    await recordDeed(req, { deed: 'load', recordType: table, reference })
   })
 }
 

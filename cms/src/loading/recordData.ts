@@ -63,7 +63,8 @@ export function recordData(table: TableName, row: Row, ids: LoadedIds): Row {
   const from = `${TABLES[table].label}${String(row[TABLES[table].key])}`
   if (Array.isArray(row.photos) && row.photos.length > 0)
     throw new Error(`${from}带有照片：照片要在编辑部上传`)
-  const data: Row = structuredClone(row)
+  const { changeNote, ...data }: Row = structuredClone(row)
+  if (changeNote !== undefined) data.publicNote = changeNote
   for (const { from: table_, path, to } of RELATIONS) {
     if (table_ !== table || to === 'media') continue
     replaceAt(data, path, (key) => ids.id(to, key, from))

@@ -18,13 +18,18 @@ function decoded(step: string): string {
 const OPEN = ['POST users/login', 'POST users/logout', 'GET health']
 
 /** What the library would offer and the newsroom has not: said in words, whoever asks. */
-const CLOSED: [RegExp, string][] = [
+const CLOSED: [RegExp, string, method?: string][] = [
   [
     /^users\/(forgot-password|reset-password)\b/i,
     '这里不发邮件，密码由管理员重设：请管理员在“人员”里给你设一个新密码，或在服务器上运行 npm run editor -- --reset 邮箱',
   ],
   [/^users\/(first-register|verify|unlock|init)\b/i, '人员由管理员在“人员”里添加'],
   [/^media\/paste-url\b/i, '照片只能上传，不能给网址'],
+  [
+    /^globals\/[^/]+\/versions\/[^/]+\/?$/i,
+    '设置一保存就公开，不能直接恢复成从前的样子：请对照历史改好，写上变更说明再保存',
+    'POST',
+  ],
   [/^(payload-(jobs|kv|migrations)|og)\b/i, '这里没有对外的入口'],
 ]
 
@@ -34,7 +39,9 @@ export const isOpen = (request: Request): boolean => OPEN.includes(`${request.me
 /** Why nobody may go there; null where somebody may. */
 export function closedDoor(request: Request): string | null {
   const door = doorOf(request)
-  return CLOSED.find(([pattern]) => pattern.test(door))?.[1] ?? null
+  const isClosed = ([pattern, , method = request.method]: (typeof CLOSED)[number]) =>
+    pattern.test(door) && method === request.method
+  return CLOSED.find(isClosed)?.[1] ?? null
 }
 
 /** Whether a person who has yet to replace a password that the product made may go there: one's own account only. */

@@ -11,6 +11,7 @@ import { refuseLogin } from './login.ts'
 import { withRedrawnPhoto } from './photoBody.ts'
 import { withPlainBody } from './plainBody.ts'
 import { repeated } from './repeated.ts'
+import { restoredTable, tellRestored } from './restored.ts'
 import { type Asker, whoAsks } from './whoAsks.ts'
 
 export type Handle<Rest extends unknown[]> = (request: Request, ...rest: Rest) => Promise<Response>
@@ -38,7 +39,9 @@ export function newsroomRest<Rest extends unknown[]>(
         if (now === 'unknown') return refusal(503, DATABASE_AWAY)
         return asOneCaller(() => handle(again, ...rest), now !== 'nobody')
       }
-      return unkept(prepared, await inWords(await repeated(prepared, attempt)))
+      const answer = await inWords(await repeated(prepared, attempt))
+      const table = restoredTable(prepared)
+      return unkept(prepared, table ? await tellRestored(payload, table, answer) : answer)
     } catch (error) {
       if (error instanceof APIError) return refusal(error.status, error.message)
       throw error
@@ -68,7 +71,11 @@ async function prepare(payload: Payload, given: Request, asker: Asker): Promise<
   const wrong = boundQuery(payload, url, request.method !== 'GET')
   if (wrong) return refusal(400, wrong)
   // The version that is brought back is stored as it is answered: never in a shape that the caller chose.
-  if (request.method === 'POST' && /\/versions\/[^/]+\/*$/i.test(url.pathname)) withoutShape(url)
+  if (request.method === 'POST' && /\/versions\/[^/]+\/*$/i.test(url.pathname)) {
+    withoutShape(url)
+    // What is brought back is looked at before readers see it.
+    if (restoredTable(request)) url.searchParams.set('draft', 'true')
+  }
   const asked = new Request(url, request)
   if (doorOf(asked) === 'users/login') return (await refuseLogin(payload, asked.clone())) ?? asked
   return isUpload && isForm(asked) ? withRedrawnPhoto(asked) : asked

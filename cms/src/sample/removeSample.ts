@@ -3,6 +3,7 @@ import path from 'node:path'
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { TABLE_NAMES, TABLES, type TableName } from '#domain/records/snapshot'
 import { env } from '../env.ts'
+import { recordDeed } from '../history/recordDeed.ts'
 import { recordAct, tellPublisher } from '../hooks/outbox.ts'
 import { refuse } from '../hooks/refuse.ts'
 import { inTransaction } from '../inTransaction.ts'
@@ -12,6 +13,9 @@ import { readSampleRecords, type SampleRecord, type SampleRecords } from './samp
 
 /** Ids of one statement: SQLite bounds the number of parameters. */
 const BATCH = 500
+
+/** Why the words of the demonstration leave the globals. */
+const NOTE = { changeNote: '移除演示数据。', changeKind: 'correction' } as const
 
 /** The demonstration as it stands: how much there is of it, and why it cannot go now (null when it can). */
 export type SampleStanding = { counts: SampleCounts; inTheWay: string | null }
@@ -75,11 +79,11 @@ async function removeAll(
   if (words.categories.sample.length > 0)
     await payload.updateGlobal({
       slug: 'site-settings',
-      data: { dutyCategories: words.categories.kept },
+      data: { dutyCategories: words.categories.kept, ...NOTE },
       req,
     })
   if (words.groups.sample.length > 0)
-    await payload.updateGlobal({ slug: 'synonyms', data: { groups: words.groups.kept }, req })
+    await payload.updateGlobal({ slug: 'synonyms', data: { groups: words.groups.kept, ...NOTE }, req })
 }
 
 async function removeBatch(
@@ -94,5 +98,6 @@ async function removeBatch(
   for (const { key, published } of records) {
     await tellPublisher(req, table, key, 'delete')
     if (published) await recordAct(req, table, key, 'delete')
+    await recordDeed(req, { deed: 'delete', recordType: table, reference: key, note: NOTE.changeNote })
   }
 }

@@ -72,6 +72,7 @@ type PublishedFields = {
   origin?: string | null
   publishedOn?: string | null
   changedOn?: string | null
+  publicNote?: string | null
   changeNote?: string | null
 }
 
@@ -81,6 +82,7 @@ export function publishedOf(d: PublishedFields) {
     origin: known(d.origin),
     publishedOn: known(d.publishedOn),
     changedOn: known(d.changedOn),
-    changeNote: known(d.changeNote),
+    // A record that was published before notes were emptied has its note where it was written.
+    changeNote: known(d.publicNote) ?? known(d.changeNote),
   }
 }

@@ -11,6 +11,9 @@ const NO_CONTENT = [
   'publishedOn',
   'changedOn',
   'changeNote',
+  'changeKind',
+  'publicNote',
+  'publicKind',
   'basedOn',
   'privateDecisions',
 ]

@@ -21,6 +21,11 @@ export const release = z.object({
   asOf: z.string(),
   /** When it became the public state, ISO 8601 with zone. */
   liveSince: z.string(),
+  /**
+   * How many rows the history of the newsroom had when this became public, and the hash of the last link of its chain:
+   * whoever cuts or rewrites the history later does not meet it. Absent while there is none.
+   */
+  history: z.object({ count: z.number().int().positive(), head: hash }).optional(),
   /** Number of files in the tree, and of rows in each table. */
   counts: z.record(z.string(), z.number().int().nonnegative()),
   /**

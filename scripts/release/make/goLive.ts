@@ -47,7 +47,7 @@ type Rim = {
   store: Store
   code: string
   world: World
-  effects: { now: () => Date; step: (name: string) => void }
+  effects: { now: () => Date; step: (name: string) => void; history?: Release['history'] | null }
 }
 
 /** How long a publisher waits for another one that is switching at this moment, in milliseconds. */
@@ -84,6 +84,8 @@ function switchUnderLock(o: LiveContent & Rim): { release: Release; isNew: boole
     asOf: o.world.snapshot.asOf,
     liveSince: o.effects.now().toISOString(),
     counts,
+    // Beside the tree and no part of its id: a rebuild from the public data gives the same content.
+    ...(o.effects.history ? { history: o.effects.history } : {}),
     search: o.search && {
       folder: o.search.folder,
       release: o.search.current ? o.tree : (o.search.madeOf ?? live?.release.search?.release ?? o.tree),

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import type { TableName } from '#domain/records/snapshot'
 import { DATABASE_AWAY, isAway } from '../../../cms/src/databaseErrors.ts'
+import { chainHistory, type HistoryHead, recordRestoredBackup } from '../../../cms/src/history/chain.ts'
 import { openPayload } from '../../../cms/src/openPayload.ts'
 import { deleteOutbox, readOutbox } from '../../../cms/src/snapshot/outbox.ts'
 import { type LeaseDatabase, PublisherLease } from '../../../cms/src/snapshot/publisherLease.ts'
@@ -24,6 +25,11 @@ export type Newsroom = {
   readAsOf: () => Promise<string | null>
   readOutbox: () => Promise<OutboxRow[]>
   deleteOutbox: (ids: OutboxRow['id'][]) => Promise<void>
+  /**
+   * Hangs what the history has got on its chain, and says how it ends; null while there is none. A backup that was put
+   * in its place is an entry of its own.
+   */
+  chainHistory: (isRestored?: boolean) => Promise<HistoryHead | null>
   /** Whether a lost record was acknowledged by an act of unpublishing or deleting. */
   wasWithdrawn: (table: TableName, key: string) => Promise<boolean>
   /** Publishes the versions whose time has come; a sentence each. `now` in milliseconds. */
@@ -54,6 +60,10 @@ export function newsroomOf(payload: Payload): Newsroom {
     readAsOf: inWords(() => readAsOf(payload)),
     readOutbox: inWords(() => readOutbox(payload)),
     deleteOutbox: inWords((ids: OutboxRow['id'][]) => deleteOutbox(payload, ids)),
+    chainHistory: inWords(async (isRestored = false) => {
+      if (isRestored) await recordRestoredBackup(payload)
+      return chainHistory(payload)
+    }),
     wasWithdrawn: inWords((table: TableName, key: string) => wasWithdrawn(payload, table, key)),
     publishDue: inWords((now: number) => publishDue(payload, now)),
   }

@@ -99,6 +99,7 @@ export class Publisher {
     this.waiting = []
     // First the outbox, then the records: what is written in between keeps its row.
     const outbox = await this.newsroom.readOutbox()
+    this.report.effects.history = await this.newsroom.chainHistory(wasRestored(this.o.dataDir))
     this.waiting = outbox
     const found = await growingSparingly(() =>
       collectAll(this.maker.world, this.newsroom.readAll, (words) => this.told.running(words)),
@@ -146,6 +147,7 @@ export class Publisher {
       return false
     }
     this.report.effects.step('outbox read')
+    this.report.effects.history = await this.newsroom.chainHistory()
     const found = await collectNamed(this.maker.world, this.newsroom.readRows, recordsNamed(outbox))
     await this.publish(found, { outbox, named: keysNamed(outbox), full: false, between: between(outbox) })
     return true

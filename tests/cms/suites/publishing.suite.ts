@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openTestCms, type TestCms } from '../../support/newsroom/cmsDatabase.ts'
+import { notePromises } from './notes.suite.ts'
 import { writingPromises } from './writing.suite.ts'
 
 const KEY = 'WS-2022-000002'
@@ -29,13 +30,14 @@ export function publishingPromises(databaseUrl: () => string | undefined): void 
 
   test('a correction tells the publisher, dates the record and leaves an act', async () => {
     const before = (await acts()).length
-    const answer = await patch({ title: '更正过的标题', changeNote: '改错字', _status: 'published' })
+    const note = { changeNote: '改错字', changeKind: 'correction' }
+    const answer = await patch({ title: '更正过的标题', ...note, _status: 'published' })
     expect(answer.status).toBe(200)
     const doc = answer.body.doc as Record<string, string>
     expect(doc.publishedOn).toBe('2022-12-31')
     expect(doc.changedOn).toMatch(/^20[2-9]\d-/)
     expect(doc.changedOn).not.toBe('2022-12-31')
-    expect(doc.changeNote).toBe('改错字')
+    expect([doc.publicNote, doc.publicKind, doc.changeNote]).toEqual(['改错字', 'correction', null])
     expect(await cms.takeOutbox()).toEqual([`cases ${KEY}`])
     expect((await acts()).slice(before)).toEqual(['correct'])
   })
@@ -73,31 +75,20 @@ export function publishingPromises(databaseUrl: () => string | undefined): void 
     )
   })
 
-  test('restoring a version tells the publisher', async () => {
-    const { docs } = await cms.payload.findVersions({
-      collection: 'cases',
-      where: { parent: { equals: id } },
-      limit: 50,
-    })
-    const old = docs.find((v) => v.version._status === 'published')
-    const answer = await cms.rest('publisher', 'POST', `cases/versions/${old?.id}`)
-    expect(answer.status).toBe(200)
-    expect(await cms.takeOutbox()).toEqual([`cases ${KEY}`])
-    expect((await acts()).at(-1)).toBe('correct')
-  })
-
-  test('restoring a version as a draft changes nothing public: no act, and nothing for the publisher', async () => {
+  test('restoring a version changes nothing public, however it is asked: no act, and nothing for the publisher', async () => {
     const shown = await cms.shown('cases', id)
+    const before = await acts()
     const { docs } = await cms.payload.findVersions({
       collection: 'cases',
       where: { parent: { equals: id } },
       sort: 'createdAt',
       limit: 1,
     })
-    expect((await cms.rest('publisher', 'POST', `cases/versions/${docs[0]?.id}?draft=true`)).status).toBe(200)
+    for (const query of ['', '?draft=true', '?draft=false'])
+      expect((await cms.rest('publisher', 'POST', `cases/versions/${docs[0]?.id}${query}`)).status).toBe(200)
     expect(await cms.shown('cases', id)).toEqual(shown)
     expect(await cms.takeOutbox()).toEqual([])
-    expect((await acts()).at(-1)).toBe('correct')
+    expect(await acts()).toEqual(before)
     await patch({ _status: 'published' })
   })
 
@@ -136,12 +127,6 @@ export function publishingPromises(databaseUrl: () => string | undefined): void 
     expect(await acts('moni')).toEqual([])
   })
 
-  test('a correction without a note of its own does not keep the last one', async () => {
-    await patch({ title: '甲', changeNote: '第一次更正', _status: 'published' })
-    const answer = await patch({ title: '乙', _status: 'published' })
-    expect((answer.body.doc as Record<string, unknown>).changeNote).toBeNull()
-  })
-
   test('a bulk correction tells the publisher of every record', async () => {
     const where = 'where[reference][in]=WS-2022-000003,WS-2022-000004'
     const answer = await cms.rest('publisher', 'PATCH', `cases?${where}`, {
@@ -173,7 +158,12 @@ export function publishingPromises(databaseUrl: () => string | undefined): void 
     const { createLocalReq, initTransaction, killTransaction } = await import('payload')
     const req = await createLocalReq({}, cms.payload)
     await initTransaction(req)
-    await cms.payload.update({ collection: 'cases', id, data: { title: '半途', _status: 'published' }, req })
+    await cms.payload.update({
+      collection: 'cases',
+      id,
+      data: { title: '半途', changeNote: '试', changeKind: 'correction', _status: 'published' },
+      req,
+    })
     await killTransaction(req)
     expect(await publicTitle()).toBe(shown)
     expect(await cms.takeOutbox()).toEqual([])
@@ -241,4 +231,5 @@ export function publishingPromises(databaseUrl: () => string | undefined): void 
   })
 
   writingPromises(() => cms)
+  notePromises(() => cms)
 }

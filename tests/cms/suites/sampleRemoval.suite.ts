@@ -4,6 +4,7 @@ import path from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { canonicalJson, keyOf, sha256, TABLE_NAMES } from '#domain/records/snapshot'
+import { asForm } from '../../support/newsroom/asForm.ts'
 import { openTestCms, type TestCms, type Who } from '../../support/newsroom/cmsDatabase.ts'
 import { globalsWithSample, loadFacts, loadSample, SAMPLE } from '../../support/newsroom/sampleContent.ts'
 import { shippedSettings, shippedSynonyms } from '../../support/newsroom/shippedRows.ts'
@@ -59,7 +60,7 @@ export function removalPromises(databaseUrl: () => string | undefined): void {
       ['globals/site-settings', globalsWithSample.settings],
       ['globals/synonyms', globalsWithSample.synonyms],
     ] as const)
-      expect((await cms.rest('administrator', 'POST', address, body)).status).toBe(200)
+      expect((await asForm(cms, 'administrator', address, body)).status).toBe(200)
     await patch('DEMO-2022-000001', { photos: [own.id, shared.id], _status: 'published' })
     await patch('DEMO-2022-000002', { title: '没发布的改动' }, '?draft=true')
     const draft = { reference: DRAFT, title: '没发布过的', origin: 'sample' }
@@ -140,7 +141,9 @@ export function removalPromises(databaseUrl: () => string | undefined): void {
         where: { reference: { equals: 'WS-2022-000003' } },
       })
       const timeline = (docs[0] as { timeline: object[] }).timeline.map((e) => ({ ...e, id: undefined }))
-      await patch('WS-2022-000002', { reference: 'WS-2022-000002', timeline, _status: 'published' })
+      const id = await cms.idOf('cases', 'reference', 'WS-2022-000002')
+      const { body: opened } = await cms.rest('editor', 'GET', `cases/${id}?draft=true`)
+      await patch('WS-2022-000002', { timeline, basedOn: opened.updatedAt, _status: 'published' })
       expect((await overview()).seen.inTheWay).toBeNull()
     })
 

@@ -90,7 +90,12 @@ export function upgradePromises(databaseUrl: () => string | undefined): void {
     await payload.update({
       collection: 'cases',
       where: { reference: { equals: 'WS-2022-000002' } },
-      data: { title: '第2件：草稿终于公开', _status: 'published' },
+      data: {
+        title: '第2件：草稿终于公开',
+        changeNote: '草稿写好了。',
+        changeKind: 'addition',
+        _status: 'published',
+      },
       user: { ...user, collection: 'users' } as never,
       overrideAccess: false,
     })

@@ -6,6 +6,7 @@ import type { Answer, TestCms, Who } from './cmsDatabase.ts'
  */
 export async function asForm(cms: TestCms, who: Who, address: string, body: object): Promise<Answer> {
   const isGlobal = address.startsWith('globals/')
-  const { body: opened } = await cms.rest(who, 'GET', isGlobal ? address : `${address}?draft=true`)
+  const [door] = address.split('?')
+  const { body: opened } = await cms.rest(who, 'GET', isGlobal ? address : `${door}?draft=true`)
   return cms.rest(who, isGlobal ? 'POST' : 'PATCH', address, { basedOn: opened.updatedAt, ...body })
 }

@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import type { CollectionSlug, Payload, User, Where } from 'payload'
+import { TABLE_NAMES } from '#domain/records/snapshot'
 import { ROLES, type Role } from '#domain/vocabulary'
 import { removeFolder } from '../removeFolder.ts'
 import { shippedRows, shippedSettings, shippedSynonyms } from './shippedRows.ts'
@@ -15,8 +16,12 @@ export type TestCms = {
   dataDir: string
   users: Record<Role, User>
   tokens: Record<Role, string>
-  /** Through the REST handlers, as somebody with a token or without one. */
+  /**
+   * Through the REST handlers, as somebody with a token or without one. A write that says nothing of why it changes or
+   * takes back what is public says something, as people have to; `plainly` says only what it is given.
+   */
   rest: (who: Who, method: string, address: string, body?: object) => Promise<Answer>
+  plainly: (who: Who, method: string, address: string, body?: object) => Promise<Answer>
   /** Any request, through the same handlers. */
   ask: (request: Request) => Promise<Response>
   /** What is public of a record in the database; undefined while nothing is. */
@@ -53,6 +58,20 @@ export async function openTestCms(databaseUrl?: string, cases = 3): Promise<Test
     async () => payload,
     (request) => handleEndpoints({ config: payload.config, request }),
   )
+  const plainly: TestCms['plainly'] = async (who, method, address, body) => {
+    const isForm = body instanceof FormData
+    const request = new Request(`http://127.0.0.1:3000/api/${address}`, {
+      method,
+      headers: {
+        ...(isForm ? {} : { 'content-type': 'application/json' }),
+        ...(who === 'anonymous' ? {} : { authorization: `JWT ${tokens[who]}` }),
+      },
+      ...(body ? { body: isForm ? body : JSON.stringify(body) } : {}),
+    })
+    const answer = await handle(request)
+    const text = await answer.text()
+    return { status: answer.status, body: text.startsWith('{') ? JSON.parse(text) : { text } }
+  }
   return {
     payload,
     dataDir,
@@ -66,20 +85,8 @@ export async function openTestCms(databaseUrl?: string, cases = 3): Promise<Test
         undefined
       )
     },
-    rest: async (who, method, address, body) => {
-      const isForm = body instanceof FormData
-      const request = new Request(`http://127.0.0.1:3000/api/${address}`, {
-        method,
-        headers: {
-          ...(isForm ? {} : { 'content-type': 'application/json' }),
-          ...(who === 'anonymous' ? {} : { authorization: `JWT ${tokens[who]}` }),
-        },
-        ...(body ? { body: isForm ? body : JSON.stringify(body) } : {}),
-      })
-      const answer = await handle(request)
-      const text = await answer.text()
-      return { status: answer.status, body: text.startsWith('{') ? JSON.parse(text) : { text } }
-    },
+    plainly,
+    rest: (who, method, address, body) => plainly(who, method, address, withReasons(method, address, body)),
     idOf: async (table, field, key) => {
       const { docs } = await payload.find({
         collection: table,
@@ -98,6 +105,24 @@ export async function openTestCms(databaseUrl?: string, cases = 3): Promise<Test
     },
     close,
   }
+}
+
+/** Where what is written is public, or may be. */
+const PUBLIC = [...TABLE_NAMES, 'media', 'globals/site-settings', 'globals/synonyms']
+
+/** A body with the reasons that people give for what they change or take back. Drafts keep theirs to themselves. */
+function withReasons(method: string, address: string, body: object | undefined): object | undefined {
+  const [door = '', query = ''] = address.split('?')
+  const isPublic = PUBLIC.some((each) => door === each || door.startsWith(`${each}/`))
+  const isWrite = method === 'PATCH' || door.startsWith('globals/')
+  if (!isPublic || !isWrite || !body || body instanceof FormData || door.includes('/versions')) return body
+  if ((body as { _status?: string })._status === 'draft' && !query.includes('draft=true'))
+    return { withdrawReason: '内容有误', ...body }
+  const isDraft = query.includes('draft=true') && (body as { _status?: string })._status !== 'published'
+  const { changeNote, changeKind } = body as { changeNote?: unknown; changeKind?: unknown }
+  return isDraft
+    ? body
+    : { ...body, changeNote: changeNote || '改正一处', changeKind: changeKind || 'correction' }
 }
 
 /** Opens the CMS with migrated tables and nothing in them. One a test file: the config is read once. */

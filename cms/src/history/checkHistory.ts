@@ -1,0 +1,53 @@
+import type { Payload } from 'payload'
+import { canonicalJson, sha256 } from '#domain/records/snapshot'
+import { type HistoryHead, type HistoryRow, linkHash, links, readRows } from './chain.ts'
+
+/** Hash before the first link. */
+const NOTHING = '0'.repeat(64)
+const ROWS_AT_ONCE = 500
+
+/**
+ * What was done to the history behind the newsroom's back, a sentence each: a row that was changed or taken out, a chain
+ * that was cut. Empty where all holds together.
+ * @param told what a release says of the history: it can grow after that, and never get shorter
+ */
+export async function checkHistory(payload: Payload, told: HistoryHead | null): Promise<string[]> {
+  const faults: string[] = []
+  const chain = (await links(payload, {})).reverse()
+  let before = NOTHING
+  let count = 0
+  for (const [i, link] of chain.entries()) {
+    if (link.position !== i + 1) return [...faults, `历史的链少了第${i + 1}环：有人删过`]
+    const rows = await rowsOf(payload, link.rows)
+    faults.push(...wrongIn(link.rows, rows))
+    const kept = link.rows.flatMap((id) => rows.get(id) ?? [])
+    count += link.rows.length
+    if (kept.length === link.rows.length && (linkHash(before, kept) !== link.hash || count !== link.count))
+      faults.push(`历史的链第${link.position}环和它的记录对不上：有人改过`)
+    before = link.hash
+  }
+  if (told && !chain.some(({ count: at, hash }) => at === told.count && hash === told.head))
+    faults.push(
+      `公开的版本说历史有${told.count}条（${told.head.slice(0, 12)}…），现在的历史里没有这一环：有人截短或换过历史`,
+    )
+  return faults
+}
+
+async function rowsOf(payload: Payload, ids: readonly string[]): Promise<Map<string, HistoryRow>> {
+  const found = new Map<string, HistoryRow>()
+  for (let i = 0; i < ids.length; i += ROWS_AT_ONCE)
+    for (const row of await readRows(payload, { id: { in: ids.slice(i, i + ROWS_AT_ONCE) } }))
+      found.set(String(row.id), row)
+  return found
+}
+
+function wrongIn(ids: readonly string[], rows: ReadonlyMap<string, HistoryRow>): string[] {
+  return ids.flatMap((id) => {
+    const row = rows.get(id)
+    if (!row) return [`历史的第${id}条不见了：有人删过`]
+    const { changes, changesHash } = row
+    // Changes that had to go leave their hash behind.
+    if (!changes || sha256(canonicalJson(changes)) === changesHash) return []
+    return [`历史的第${id}条（${String(row.reference)}）改动的内容被换过`]
+  })
+}

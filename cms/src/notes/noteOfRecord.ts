@@ -1,0 +1,63 @@
+import type { PayloadRequest } from 'payload'
+import { isProgress } from '#domain/changes/progress'
+import { publicChanges } from '#domain/changes/publicChanges'
+import { shanghaiDay } from '#domain/dates'
+import { type Row, TABLES, type TableName } from '#domain/records/snapshot'
+import type { ChangeKind } from '#domain/vocabulary'
+import type { MainRow } from '../hooks/writeContext.ts'
+import { assemble } from '../snapshot/assemble.ts'
+import { namedKeys } from '../snapshot/namedKeys.ts'
+import { givenNote } from './givenNote.ts'
+import { neededNote } from './neededNote.ts'
+
+type Data = Record<string, unknown>
+
+/** The kind of a published change: what a person chose, or that it only went on. */
+export type PublishedKind = ChangeKind | 'progress'
+
+/**
+ * Brings what will be public its days and its note, before it is checked. The note that was written for this change
+ * becomes public with it and is emptied where it was written: it never explains another change.
+ */
+export function publishNote(data: Data, before: MainRow | undefined): void {
+  const today = shanghaiDay(Date.now())
+  const first = before?.row.publishedOn
+  const { words: written, kind } = givenNote(data)
+  // A record that was published before notes were emptied still holds its last one: it explains that change only.
+  const words = written === (before?.row.changeNote ?? null) ? null : written
+  data.publishedOn = first ?? today
+  data.changedOn = today
+  // There is nothing before the first publication that a note could speak of.
+  data.publicNote = first ? words : null
+  data.publicKind = first ? kind : null
+  data.changeNote = null
+  data.changeKind = null
+}
+
+/**
+ * Asks for the note of a change of something public, and leaves day and note of the last change alone where nothing
+ * public changes. @param row the public row that the write would make
+ */
+export async function holdNote<T extends TableName>(
+  req: PayloadRequest,
+  table: T,
+  { data, before, row }: { data: Data; before: MainRow | undefined; row: Row<T> },
+): Promise<void> {
+  if (!before?.published) return
+  const name = `${TABLES[table].label}${before.key}`
+  const keys = await namedKeys(req.payload, table, [before.row], req)
+  const earlier = assemble(table, before.row, keys).row
+  const note = { words: data.publicNote as string | null, kind: data.publicKind as ChangeKind | null }
+  const changes = earlier ? publicChanges(TABLES[table].schema, earlier as Data, row as Data) : null
+  before.isChanged = changes?.length !== 0 || note.words !== null
+  if (!before.isChanged) {
+    for (const field of ['changedOn', 'publicNote', 'publicKind']) data[field] = before.row[field] ?? null
+    data.publicNote ??= before.row.changeNote ?? null
+    return
+  }
+  if (earlier && table === 'cases' && isProgress(earlier as Row<'cases'>, row as Row<'cases'>)) {
+    data.publicKind = 'progress' satisfies PublishedKind
+    return
+  }
+  data.publicKind = neededNote(name, changes ?? [], note)
+}
