@@ -42,7 +42,15 @@ export const media: CollectionConfig = {
   access: { ...accessOf('media'), readVersions: nobody },
   hooks: {
     beforeOperation: [redrawnOnly, rememberWhatWasAskedOfPhoto],
-    beforeChange: [ownTimes, keepCreator, keepOriginalName, holdSeenPhoto, checkPhoto, holdShownPhoto, holdNoteOfPhoto],
+    beforeChange: [
+      ownTimes,
+      keepCreator,
+      keepOriginalName,
+      holdSeenPhoto,
+      checkPhoto,
+      holdShownPhoto,
+      holdNoteOfPhoto,
+    ],
     afterChange: [tellCasesOfPhoto, recordChangeOf('media')],
     beforeDelete: [refusePhotoDeletion],
     afterDelete: [recordDeletionOf('media')],

@@ -63,4 +63,3 @@ function holdPublishing(req: PayloadRequest, table: TableName): void {
   const role = roleOf(req)
   refuse(`${role ? ROLE_LABELS[role] : '这个账户'}只能保存草稿：请发布人发布、更正或撤下`, 403)
 }
-

@@ -122,7 +122,10 @@ export function historyPromises(databaseUrl: () => string | undefined): void {
     const write = (data: Record<string, unknown>) => db.updateOne({ collection: 'history', id: row.id, data })
     await write({ personName: '别人' })
     expect((await check(told)).join()).toContain('对不上')
-    await write({ personName: 'publisher', changes: [{ field: 'title', label: '标题', from: '甲', to: '乙' }] })
+    await write({
+      personName: 'publisher',
+      changes: [{ field: 'title', label: '标题', from: '甲', to: '乙' }],
+    })
     expect((await check(told)).join()).toContain('被换过')
     await write({ changes: row.changes })
     expect(await check(told)).toEqual([])
