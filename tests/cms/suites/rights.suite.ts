@@ -4,7 +4,7 @@ import { TABLE_NAMES, type TableName } from '#domain/records/snapshot'
 import { ROLES, type Role } from '#domain/vocabulary'
 import { openTestCms, type TestCms, type Who } from '../../support/newsroom/cmsDatabase.ts'
 import { freshRecord, textField } from '../../support/newsroom/contractRecords.ts'
-import { overLocal, overRest, type Way } from '../../support/newsroom/ways.ts'
+import { overLocal, overRest, REASONS, type Way } from '../../support/newsroom/ways.ts'
 
 type Id = number | string
 /** Whose a record is to the contributor of these tests. */
@@ -77,7 +77,7 @@ export function rightsPromises(databaseUrl: () => string | undefined): void {
               await way.update(who, table, id, { _status: 'draft' }),
               may('publish') || (!isPublic && may('update')),
             )
-            const again = { _status: isPublic ? 'published' : 'draft' } as object
+            const again = { ...REASONS, _status: isPublic ? 'published' : 'draft' } as object
             await cms.payload.update({ collection: table, id, data: again, user: cms.users.publisher })
             if (!may('delete')) note('delete', await way.remove(who, table, id), false)
           }

@@ -20,6 +20,13 @@ export type Way = {
   hits: (who: Who, table: CollectionSlug, where: Where) => Promise<number>
 }
 
+/** What people say of a change and of a withdrawal. */
+export const REASONS = {
+  changeNote: '改正一处',
+  changeKind: 'correction',
+  withdrawReason: 'mistaken',
+} as const
+
 /** As a script or the admin comes. */
 export function overRest(cms: TestCms): Way {
   const get = async (who: Who, address: string) => {
@@ -78,8 +85,9 @@ export function overLocal({ payload, users }: TestCms): Way {
     create: async (who, table, data) =>
       (await orNull(payload.create({ collection: table, data: data as never, ...as(who) })))?.id ?? null,
     update: async (who, table, id, data, draft = false) =>
-      (await orNull(payload.update({ collection: table, id, data: data as never, draft, ...as(who) }))) !==
-      null,
+      (await orNull(
+        payload.update({ collection: table, id, data: { ...REASONS, ...data } as never, draft, ...as(who) }),
+      )) !== null,
     remove: async (who, table, id) =>
       (await orNull(payload.delete({ collection: table, id, ...as(who) }))) !== null,
     field: async (who, table, id, name) => (await byId(who, table, id))?.[name],

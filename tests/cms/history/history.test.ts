@@ -1,4 +1,4 @@
 import { describe } from 'vitest'
-import { historyPromises } from './suites/history.suite.ts'
+import { historyPromises } from '../suites/history.suite.ts'
 
 describe('the history on SQLite', () => historyPromises(() => undefined))
