@@ -172,7 +172,7 @@ describe('an editor in a real browser', () => {
             method: 'PATCH',
             credentials: 'include',
             headers: { 'content-type': 'application/json' },
-            body: JSON.stringify({ _status: 'draft' }),
+            body: JSON.stringify({ withdrawReason: 'mistaken', _status: 'draft' }),
           })
         ).status,
       `${origin}/api/cases?where[reference][equals]=PRESS-2022-000004`,

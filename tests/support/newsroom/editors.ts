@@ -24,11 +24,16 @@ export type Send = (
 /** How many rows of progress an edit leaves in a timeline. */
 const rowsOf = (stamp: string) => Number(stamp.replace(/\D/g, '')) % 4
 
+/** What an editor says of a correction. */
+const NOTE = { changeNote: '改正一处', changeKind: 'correction' } as const
+
 /**
  * Editors who publish, correct, unpublish, delete and draft without end. Each edit leaves its stamp in the text, the
  * timeline's rows, a relation and a private field, so that a record of which only a part was kept shows it.
  */
 export class Editors {
+  /** The state that was read last, on which the next form is written. */
+  private opened: string | undefined
   readonly slots: Slot[]
   private readonly random: () => number
   private readonly ids: { area: unknown; lead: unknown; one: unknown; other: unknown }
@@ -75,7 +80,7 @@ export class Editors {
     const stamp = `改${++this.serial}`
     if (slot.table === 'departments')
       return this.write(slot, stamp, 1, async () =>
-        send('PATCH', `departments/${this.ids.lead}`, { name: stamp, _status: 'published' }),
+        send('PATCH', `departments/${this.ids.lead}`, { name: stamp, ...NOTE, _status: 'published' }),
       )
     const id = await this.idOf(slot, send)
     if (id === undefined) return
@@ -94,10 +99,12 @@ export class Editors {
         send('PATCH', `cases/${id}?draft=true`, { title: `草稿${stamp}`, place: `草稿${stamp}` }),
       )
     if (dice < 0.24 && isPublic)
-      return this.write(slot, null, 1, () => send('PATCH', `cases/${id}`, { _status: 'draft' }))
+      return this.write(slot, null, 1, () =>
+        send('PATCH', `cases/${id}`, { withdrawReason: 'mistaken', _status: 'draft' }),
+      )
     if (dice < 0.34 && isPublic) return this.write(slot, null, 1, () => send('DELETE', `cases/${id}`))
     // The whole form, as an editor sends it who has seen the draft that may be waiting.
-    const form = { ...this.caseOf(stamp), reference: slot.key }
+    const form = { ...this.caseOf(stamp), ...NOTE, reference: slot.key, basedOn: this.opened }
     return this.write(slot, stamp, 1, () => send('PATCH', `cases/${id}`, form))
   }
 
@@ -105,7 +112,8 @@ export class Editors {
   private async idOf(slot: Slot, send: Send): Promise<number | string | null | undefined> {
     try {
       const { body } = await send('GET', `cases?where[reference][equals]=${slot.key}&draft=true`)
-      const { docs } = JSON.parse(body) as { docs: { id: number | string }[] }
+      const { docs } = JSON.parse(body) as { docs: { id: number | string; updatedAt: string }[] }
+      this.opened = docs[0]?.updatedAt
       return docs[0]?.id ?? null
     } catch {
       return undefined

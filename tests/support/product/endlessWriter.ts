@@ -11,7 +11,12 @@ for (let round = 0; ; round++) {
       payload.update({
         collection: 'cases',
         id,
-        data: { place: `${round}`, _status: 'published' },
+        data: {
+          place: `${round}`,
+          changeNote: '改正一处',
+          changeKind: 'correction',
+          _status: 'published',
+        },
         depth: 0,
       }),
     ),
