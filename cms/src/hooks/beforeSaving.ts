@@ -40,7 +40,11 @@ export function beforeSaving(table: TableName): CollectionBeforeChangeHook {
     await holdKey(req, table, data, before)
     await holdSeen(req, table, before, data)
     if (req.user) data.updatedBy = req.user.id
-    const decisions = stampDecisions(req, data, (originalDoc ?? before?.row) as Data | undefined)
+    const decisions = stampDecisions(
+      req,
+      data,
+      (originalDoc ?? before?.row) as Record<string, unknown> | undefined,
+    )
     if (draftOnly) return data
     if (after) {
       publishNote(data, before)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { findPrivate, markInWords } from '#domain/private/privateMarks'
+import { certainFields } from '#domain/private/privateFields'
+import { spanInWords } from '#domain/private/privateMarks'
 import { proseText } from '#domain/text'
 import { WITHDRAW_REASON_LABELS, WITHDRAW_REASONS, type WithdrawReason } from '#domain/vocabulary'
 import { refuse } from '../hooks/refuse.ts'
@@ -37,8 +38,8 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value.tr
 function checked(words: string): string {
   const parsed = proseText.safeParse(words)
   if (!parsed.success) refuse(`撤下的理由：${parsed.error.issues[0]?.message}`)
-  const mark = findPrivate(parsed.data)
-  if (mark) refuse(`撤下的理由里${markInWords(mark)}：理由会一直公开，请改写`)
+  const [found] = certainFields({ words: parsed.data })
+  if (found) refuse(`撤下的理由里${spanInWords(found.text, found.span)}：理由会一直公开，请改写`)
   return parsed.data
 }
 
