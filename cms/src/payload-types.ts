@@ -81,6 +81,9 @@ export interface Config {
     areas: Area;
     users: User;
     acts: Act;
+    tombstones: Tombstone;
+    history: History;
+    'history-chain': HistoryChain;
     outbox: Outbox;
     loads: Load;
     upgrades: Upgrade;
@@ -108,6 +111,9 @@ export interface Config {
     areas: AreasSelect<false> | AreasSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     acts: ActsSelect<false> | ActsSelect<true>;
+    tombstones: TombstonesSelect<false> | TombstonesSelect<true>;
+    history: HistorySelect<false> | HistorySelect<true>;
+    'history-chain': HistoryChainSelect<false> | HistoryChainSelect<true>;
     outbox: OutboxSelect<false> | OutboxSelect<true>;
     loads: LoadsSelect<false> | LoadsSelect<true>;
     upgrades: UpgradesSelect<false> | UpgradesSelect<true>;
@@ -349,9 +355,21 @@ export interface Case {
    */
   internalNote?: string | null;
   /**
-   * 最近一次更正改了什么、为什么；首次发布时没有。
+   * 这次改了什么、为什么。读者会看到；只属于这一次，公开以后这里就空了。首次公开、只往后加事件都不用写。
    */
   changeNote?: string | null;
+  /**
+   * 更正：原来的不对；补充：原来的不全；勘误：只改错别字，可以不写说明。
+   */
+  changeKind?: ('correction' | 'addition' | 'erratum') | null;
+  /**
+   * 读者看到的那一句：最近一次更正的说明。由系统写入。
+   */
+  publicNote?: string | null;
+  /**
+   * 最近一次更正的种类。由系统写入。
+   */
+  publicKind?: string | null;
   /**
    * 登记、报道或演示数据；演示数据不是真实情况。发布前必填。
    */
@@ -414,9 +432,21 @@ export interface Area {
    */
   households?: number | null;
   /**
-   * 最近一次更正改了什么、为什么；首次发布时没有。
+   * 这次改了什么、为什么。读者会看到；只属于这一次，公开以后这里就空了。首次公开、只往后加事件都不用写。
    */
   changeNote?: string | null;
+  /**
+   * 更正：原来的不对；补充：原来的不全；勘误：只改错别字，可以不写说明。
+   */
+  changeKind?: ('correction' | 'addition' | 'erratum') | null;
+  /**
+   * 读者看到的那一句：最近一次更正的说明。由系统写入。
+   */
+  publicNote?: string | null;
+  /**
+   * 最近一次更正的种类。由系统写入。
+   */
+  publicKind?: string | null;
   /**
    * 登记、报道或演示数据；演示数据不是真实情况。发布前必填。
    */
@@ -544,9 +574,21 @@ export interface Department {
     | null;
   contact?: string | null;
   /**
-   * 最近一次更正改了什么、为什么；首次发布时没有。
+   * 这次改了什么、为什么。读者会看到；只属于这一次，公开以后这里就空了。首次公开、只往后加事件都不用写。
    */
   changeNote?: string | null;
+  /**
+   * 更正：原来的不对；补充：原来的不全；勘误：只改错别字，可以不写说明。
+   */
+  changeKind?: ('correction' | 'addition' | 'erratum') | null;
+  /**
+   * 读者看到的那一句：最近一次更正的说明。由系统写入。
+   */
+  publicNote?: string | null;
+  /**
+   * 最近一次更正的种类。由系统写入。
+   */
+  publicKind?: string | null;
   /**
    * 登记、报道或演示数据；演示数据不是真实情况。发布前必填。
    */
@@ -637,9 +679,21 @@ export interface Duty {
    */
   wordings?: string | null;
   /**
-   * 最近一次更正改了什么、为什么；首次发布时没有。
+   * 这次改了什么、为什么。读者会看到；只属于这一次，公开以后这里就空了。首次公开、只往后加事件都不用写。
    */
   changeNote?: string | null;
+  /**
+   * 更正：原来的不对；补充：原来的不全；勘误：只改错别字，可以不写说明。
+   */
+  changeKind?: ('correction' | 'addition' | 'erratum') | null;
+  /**
+   * 读者看到的那一句：最近一次更正的说明。由系统写入。
+   */
+  publicNote?: string | null;
+  /**
+   * 最近一次更正的种类。由系统写入。
+   */
+  publicKind?: string | null;
   /**
    * 登记、报道或演示数据；演示数据不是真实情况。发布前必填。
    */
@@ -706,9 +760,21 @@ export interface Source {
    */
   address?: string | null;
   /**
-   * 最近一次更正改了什么、为什么；首次发布时没有。
+   * 这次改了什么、为什么。读者会看到；只属于这一次，公开以后这里就空了。首次公开、只往后加事件都不用写。
    */
   changeNote?: string | null;
+  /**
+   * 更正：原来的不对；补充：原来的不全；勘误：只改错别字，可以不写说明。
+   */
+  changeKind?: ('correction' | 'addition' | 'erratum') | null;
+  /**
+   * 读者看到的那一句：最近一次更正的说明。由系统写入。
+   */
+  publicNote?: string | null;
+  /**
+   * 最近一次更正的种类。由系统写入。
+   */
+  publicKind?: string | null;
   /**
    * 登记、报道或演示数据；演示数据不是真实情况。发布前必填。
    */
@@ -771,6 +837,14 @@ export interface Media {
     | number
     | boolean
     | null;
+  /**
+   * 这次改了什么、为什么。读者会看到；只属于这一次，公开以后这里就空了。首次公开、只往后加事件都不用写。
+   */
+  changeNote?: string | null;
+  /**
+   * 更正：原来的不对；补充：原来的不全；勘误：只改错别字，可以不写说明。
+   */
+  changeKind?: ('correction' | 'addition' | 'erratum') | null;
   /**
    * 上传时的名字。不公开。
    */
@@ -846,9 +920,21 @@ export interface Notice {
    */
   outcome?: string | null;
   /**
-   * 最近一次更正改了什么、为什么；首次发布时没有。
+   * 这次改了什么、为什么。读者会看到；只属于这一次，公开以后这里就空了。首次公开、只往后加事件都不用写。
    */
   changeNote?: string | null;
+  /**
+   * 更正：原来的不对；补充：原来的不全；勘误：只改错别字，可以不写说明。
+   */
+  changeKind?: ('correction' | 'addition' | 'erratum') | null;
+  /**
+   * 读者看到的那一句：最近一次更正的说明。由系统写入。
+   */
+  publicNote?: string | null;
+  /**
+   * 最近一次更正的种类。由系统写入。
+   */
+  publicKind?: string | null;
   /**
    * 登记、报道或演示数据；演示数据不是真实情况。发布前必填。
    */
@@ -907,9 +993,21 @@ export interface ReviewMeeting {
    */
   cases?: (number | Case)[] | null;
   /**
-   * 最近一次更正改了什么、为什么；首次发布时没有。
+   * 这次改了什么、为什么。读者会看到；只属于这一次，公开以后这里就空了。首次公开、只往后加事件都不用写。
    */
   changeNote?: string | null;
+  /**
+   * 更正：原来的不对；补充：原来的不全；勘误：只改错别字，可以不写说明。
+   */
+  changeKind?: ('correction' | 'addition' | 'erratum') | null;
+  /**
+   * 读者看到的那一句：最近一次更正的说明。由系统写入。
+   */
+  publicNote?: string | null;
+  /**
+   * 最近一次更正的种类。由系统写入。
+   */
+  publicKind?: string | null;
   /**
    * 登记、报道或演示数据；演示数据不是真实情况。发布前必填。
    */
@@ -992,9 +1090,21 @@ export interface Practice {
    */
   sources?: (number | Source)[] | null;
   /**
-   * 最近一次更正改了什么、为什么；首次发布时没有。
+   * 这次改了什么、为什么。读者会看到；只属于这一次，公开以后这里就空了。首次公开、只往后加事件都不用写。
    */
   changeNote?: string | null;
+  /**
+   * 更正：原来的不对；补充：原来的不全；勘误：只改错别字，可以不写说明。
+   */
+  changeKind?: ('correction' | 'addition' | 'erratum') | null;
+  /**
+   * 读者看到的那一句：最近一次更正的说明。由系统写入。
+   */
+  publicNote?: string | null;
+  /**
+   * 最近一次更正的种类。由系统写入。
+   */
+  publicKind?: string | null;
   /**
    * 登记、报道或演示数据；演示数据不是真实情况。发布前必填。
    */
@@ -1065,9 +1175,21 @@ export interface ReportedFigure {
    */
   quotation?: string | null;
   /**
-   * 最近一次更正改了什么、为什么；首次发布时没有。
+   * 这次改了什么、为什么。读者会看到；只属于这一次，公开以后这里就空了。首次公开、只往后加事件都不用写。
    */
   changeNote?: string | null;
+  /**
+   * 更正：原来的不对；补充：原来的不全；勘误：只改错别字，可以不写说明。
+   */
+  changeKind?: ('correction' | 'addition' | 'erratum') | null;
+  /**
+   * 读者看到的那一句：最近一次更正的说明。由系统写入。
+   */
+  publicNote?: string | null;
+  /**
+   * 最近一次更正的种类。由系统写入。
+   */
+  publicKind?: string | null;
   /**
    * 登记、报道或演示数据；演示数据不是真实情况。发布前必填。
    */
@@ -1138,9 +1260,21 @@ export interface Page {
    */
   sources?: (number | Source)[] | null;
   /**
-   * 最近一次更正改了什么、为什么；首次发布时没有。
+   * 这次改了什么、为什么。读者会看到；只属于这一次，公开以后这里就空了。首次公开、只往后加事件都不用写。
    */
   changeNote?: string | null;
+  /**
+   * 更正：原来的不对；补充：原来的不全；勘误：只改错别字，可以不写说明。
+   */
+  changeKind?: ('correction' | 'addition' | 'erratum') | null;
+  /**
+   * 读者看到的那一句：最近一次更正的说明。由系统写入。
+   */
+  publicNote?: string | null;
+  /**
+   * 最近一次更正的种类。由系统写入。
+   */
+  publicKind?: string | null;
   /**
    * 登记、报道或演示数据；演示数据不是真实情况。发布前必填。
    */
@@ -1204,6 +1338,83 @@ export interface Act {
   act: 'publish' | 'correct' | 'unpublish' | 'delete';
   day: string;
   at: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tombstones".
+ */
+export interface Tombstone {
+  id: number;
+  recordType: string;
+  reference: string;
+  reason: 'privacy' | 'mistaken' | 'duplicate' | 'requested' | 'unfit' | 'other';
+  words?: string | null;
+  day: string;
+  returnedOn?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "history".
+ */
+export interface History {
+  id: number;
+  when?: string | null;
+  personName?: string | null;
+  deed:
+    | 'publish'
+    | 'correct'
+    | 'unpublish'
+    | 'delete'
+    | 'draft'
+    | 'restore'
+    | 'bin'
+    | 'unbin'
+    | 'purge'
+    | 'upload'
+    | 'change'
+    | 'load'
+    | 'restore-backup';
+  recordType: string;
+  reference: string;
+  kind?: string | null;
+  note?: string | null;
+  changes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  changesHash?: string | null;
+  at: string;
+  person?: (number | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "history-chain".
+ */
+export interface HistoryChain {
+  id: number;
+  position: number;
+  rows:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  count: number;
+  hash: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -1492,6 +1703,9 @@ export interface CasesSelect<T extends boolean = true> {
   reporterPhone?: T;
   internalNote?: T;
   changeNote?: T;
+  changeKind?: T;
+  publicNote?: T;
+  publicKind?: T;
   origin?: T;
   createdBy?: T;
   publishedOn?: T;
@@ -1519,6 +1733,9 @@ export interface NoticesSelect<T extends boolean = true> {
   reason?: T;
   outcome?: T;
   changeNote?: T;
+  changeKind?: T;
+  publicNote?: T;
+  publicKind?: T;
   origin?: T;
   createdBy?: T;
   publishedOn?: T;
@@ -1541,6 +1758,9 @@ export interface ReviewMeetingsSelect<T extends boolean = true> {
   decisions?: T;
   cases?: T;
   changeNote?: T;
+  changeKind?: T;
+  publicNote?: T;
+  publicKind?: T;
   origin?: T;
   createdBy?: T;
   publishedOn?: T;
@@ -1569,6 +1789,9 @@ export interface PracticesSelect<T extends boolean = true> {
   cases?: T;
   sources?: T;
   changeNote?: T;
+  changeKind?: T;
+  publicNote?: T;
+  publicKind?: T;
   origin?: T;
   createdBy?: T;
   publishedOn?: T;
@@ -1594,6 +1817,9 @@ export interface ReportedFiguresSelect<T extends boolean = true> {
   source?: T;
   quotation?: T;
   changeNote?: T;
+  changeKind?: T;
+  publicNote?: T;
+  publicKind?: T;
   origin?: T;
   createdBy?: T;
   publishedOn?: T;
@@ -1618,6 +1844,9 @@ export interface SourcesSelect<T extends boolean = true> {
   date?: T;
   address?: T;
   changeNote?: T;
+  changeKind?: T;
+  publicNote?: T;
+  publicKind?: T;
   origin?: T;
   createdBy?: T;
   publishedOn?: T;
@@ -1646,6 +1875,9 @@ export interface PagesSelect<T extends boolean = true> {
       };
   sources?: T;
   changeNote?: T;
+  changeKind?: T;
+  publicNote?: T;
+  publicKind?: T;
   origin?: T;
   createdBy?: T;
   publishedOn?: T;
@@ -1667,6 +1899,8 @@ export interface MediaSelect<T extends boolean = true> {
   stage?: T;
   takenOn?: T;
   privateDecisions?: T;
+  changeNote?: T;
+  changeKind?: T;
   originalName?: T;
   createdBy?: T;
   updatedAt?: T;
@@ -1720,6 +1954,9 @@ export interface DutiesSelect<T extends boolean = true> {
   basis?: T;
   wordings?: T;
   changeNote?: T;
+  changeKind?: T;
+  publicNote?: T;
+  publicKind?: T;
   origin?: T;
   createdBy?: T;
   publishedOn?: T;
@@ -1753,6 +1990,9 @@ export interface DepartmentsSelect<T extends boolean = true> {
       };
   contact?: T;
   changeNote?: T;
+  changeKind?: T;
+  publicNote?: T;
+  publicKind?: T;
   origin?: T;
   createdBy?: T;
   publishedOn?: T;
@@ -1776,6 +2016,9 @@ export interface AreasSelect<T extends boolean = true> {
   officialCode?: T;
   households?: T;
   changeNote?: T;
+  changeKind?: T;
+  publicNote?: T;
+  publicKind?: T;
   origin?: T;
   createdBy?: T;
   publishedOn?: T;
@@ -1823,6 +2066,51 @@ export interface ActsSelect<T extends boolean = true> {
   act?: T;
   day?: T;
   at?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tombstones_select".
+ */
+export interface TombstonesSelect<T extends boolean = true> {
+  recordType?: T;
+  reference?: T;
+  reason?: T;
+  words?: T;
+  day?: T;
+  returnedOn?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "history_select".
+ */
+export interface HistorySelect<T extends boolean = true> {
+  when?: T;
+  personName?: T;
+  deed?: T;
+  recordType?: T;
+  reference?: T;
+  kind?: T;
+  note?: T;
+  changes?: T;
+  changesHash?: T;
+  at?: T;
+  person?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "history-chain_select".
+ */
+export interface HistoryChainSelect<T extends boolean = true> {
+  position?: T;
+  rows?: T;
+  count?: T;
+  hash?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1978,6 +2266,14 @@ export interface Synonym {
         id?: string | null;
       }[]
     | null;
+  /**
+   * 这次改了什么、为什么。读者会看到；只属于这一次，公开以后这里就空了。首次公开、只往后加事件都不用写。
+   */
+  changeNote?: string | null;
+  /**
+   * 更正：原来的不对；补充：原来的不全；勘误：只改错别字，可以不写说明。
+   */
+  changeKind?: ('correction' | 'addition' | 'erratum') | null;
   updatedBy?: (number | null) | User;
   updatedAt?: string | null;
   createdAt?: string | null;
@@ -2101,6 +2397,14 @@ export interface SiteSetting {
         id?: string | null;
       }[]
     | null;
+  /**
+   * 这次改了什么、为什么。读者会看到；只属于这一次，公开以后这里就空了。首次公开、只往后加事件都不用写。
+   */
+  changeNote?: string | null;
+  /**
+   * 更正：原来的不对；补充：原来的不全；勘误：只改错别字，可以不写说明。
+   */
+  changeKind?: ('correction' | 'addition' | 'erratum') | null;
   updatedBy?: (number | null) | User;
   updatedAt?: string | null;
   createdAt?: string | null;
@@ -2132,6 +2436,8 @@ export interface SynonymsSelect<T extends boolean = true> {
         words?: T;
         id?: T;
       };
+  changeNote?: T;
+  changeKind?: T;
   updatedBy?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2172,6 +2478,8 @@ export interface SiteSettingsSelect<T extends boolean = true> {
         origin?: T;
         id?: T;
       };
+  changeNote?: T;
+  changeKind?: T;
   updatedBy?: T;
   updatedAt?: T;
   createdAt?: T;

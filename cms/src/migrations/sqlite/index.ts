@@ -9,6 +9,7 @@ import * as migration_20261128_132014_roles_and_reach from './20261128_132014_ro
 import * as migration_20261128_133055_import_mappings from './20261128_133055_import_mappings';
 import * as migration_20261128_134115_workflow_steps from './20261128_134115_workflow_steps';
 import * as migration_20261128_135241_privacy_gate from './20261128_135241_privacy_gate';
+import * as migration_20261128_135752_notes_history from './20261128_135752_notes_history';
 
 export const migrations = [
   {
@@ -64,6 +65,11 @@ export const migrations = [
   {
     up: migration_20261128_135241_privacy_gate.up,
     down: migration_20261128_135241_privacy_gate.down,
-    name: '20261128_135241_privacy_gate'
+    name: '20261128_135241_privacy_gate',
+  },
+  {
+    up: migration_20261128_135752_notes_history.up,
+    down: migration_20261128_135752_notes_history.down,
+    name: '20261128_135752_notes_history'
   },
 ];
