@@ -40,6 +40,93 @@ function hasOthers(waiting: readonly OutboxRow[], tried: readonly OutboxRow[]): 
   return waiting.some((row) => !ids.has(row.id))
 }
 
+/** How publishing goes on from turn to turn: each does one thing, and what fails waits before it is tried again. */
+class Turns {
+  /** Whether another publisher has taken the lease. */
+  isLost = false
+  private failures = 0
+  private resumeAt = 0
+  private compareAt = 0
+  private isCompared: boolean
+  private quietLooks = 0
+  private readonly publisher: Publishing
+  private readonly box: Pick<RequestBox, 'next' | 'reply'>
+  private readonly effects: LoopEffects
+
+  constructor(publisher: Publishing, box: Pick<RequestBox, 'next' | 'reply'>, effects: LoopEffects) {
+    this.publisher = publisher
+    this.box = box
+    this.effects = effects
+    this.isCompared = effects.compared
+  }
+
+  /** Does what is next. Returns whether something is left that can be done at once. */
+  async next(): Promise<boolean> {
+    const { now } = this.effects
+    const request = this.box.next()
+    if (request) await this.answer(request)
+    else if (!this.isCompared && now() >= this.compareAt) await this.compare()
+    else if (now() >= this.resumeAt || (await this.haveOthersCome())) return this.drain()
+    return false
+  }
+
+  private async answer({ id, full }: { id: string; full: boolean }): Promise<void> {
+    try {
+      await this.publisher.compare(full)
+      const held = this.publisher.heldBack().map((p) => `${p.key}：${p.reason}`)
+      this.box.reply(id, { code: 0, message: held.join('\n') })
+      this.failures = 0
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error)
+      this.box.reply(id, { code: error instanceof ReleaseRefused ? 10 : 1, message })
+      this.fail(error)
+    }
+  }
+
+  /** The comparison after the start, until it works. */
+  private async compare(): Promise<void> {
+    try {
+      await this.publisher.compare(this.publisher.isOutdated())
+      this.isCompared = true
+      this.failures = 0
+    } catch (error) {
+      this.fail(error)
+      this.compareAt = this.resumeAt
+    }
+  }
+
+  private async haveOthersCome(): Promise<boolean> {
+    return hasOthers(await this.effects.readOutbox().catch(() => []), this.publisher.leftOver())
+  }
+
+  /** Publishes what waits; where nothing does, the next piece of what can be done meanwhile. */
+  private async drain(): Promise<boolean> {
+    try {
+      const worked = await this.publisher.drain()
+      if (worked) this.effects.tidy()
+      if (worked && this.publisher.heldBack().length > 0) this.pause()
+      else this.failures = 0
+      this.quietLooks = worked ? 0 : this.quietLooks + 1
+      if (worked || this.effects.isTidying()) return false
+      return await this.publisher.idlePiece(this.quietLooks > QUIET_LOOKS)
+    } catch (error) {
+      this.fail(error)
+      return false
+    }
+  }
+
+  private fail(error: unknown): void {
+    this.isLost ||= error instanceof LeaseLost
+    this.publisher.failed(error)
+    this.effects.log(error instanceof Error ? (error.stack ?? error.message) : String(error))
+    this.pause()
+  }
+
+  private pause(): void {
+    this.resumeAt = this.effects.now() + (PAUSES[Math.min(this.failures++, PAUSES.length - 1)] as number)
+  }
+}
+
 /**
  * Publishes until it is stopped: the outbox every 100 ms, requests by hand, and search behind the pages. Ends too
  * when another publisher has taken the lease.
@@ -49,68 +136,13 @@ export async function publishForever(
   box: Pick<RequestBox, 'next' | 'reply'>,
   effects: LoopEffects,
 ): Promise<void> {
-  let failures = 0
-  let resumeAt = 0
-  let lost = false
-  let quiet = 0
-  const failed = (error: unknown) => {
-    lost ||= error instanceof LeaseLost
-    publisher.failed(error)
-    effects.log(error instanceof Error ? (error.stack ?? error.message) : String(error))
-    resumeAt = effects.now() + (PAUSES[Math.min(failures++, PAUSES.length - 1)] as number)
-  }
-  let compared = effects.compared
-  let compareAt = 0
+  const turns = new Turns(publisher, box, effects)
   const slots = new FollowerSlots((kind) => publisher.follow(kind), effects)
-  while (!effects.stopped() && !lost) {
-    let preparing = false
-    const request = box.next()
-    if (request) {
-      try {
-        await publisher.compare(request.full)
-        box.reply(request.id, {
-          code: 0,
-          message: publisher
-            .heldBack()
-            .map((p) => `${p.key}：${p.reason}`)
-            .join('\n'),
-        })
-        failures = 0
-      } catch (error) {
-        box.reply(request.id, {
-          code: error instanceof ReleaseRefused ? 10 : 1,
-          message: error instanceof Error ? error.message : String(error),
-        })
-        failed(error)
-      }
-    } else if (!compared && effects.now() >= compareAt) {
-      try {
-        await publisher.compare(publisher.isOutdated())
-        compared = true
-        failures = 0
-      } catch (error) {
-        failed(error)
-        compareAt = resumeAt
-      }
-    } else if (
-      effects.now() >= resumeAt ||
-      hasOthers(await effects.readOutbox().catch(() => []), publisher.leftOver())
-    ) {
-      try {
-        const worked = await publisher.drain()
-        if (worked) effects.tidy()
-        if (worked && publisher.heldBack().length > 0) {
-          resumeAt = effects.now() + (PAUSES[Math.min(failures++, PAUSES.length - 1)] as number)
-        } else failures = 0
-        quiet = worked ? 0 : quiet + 1
-        if (!worked && !effects.isTidying()) preparing = await publisher.idlePiece(quiet > QUIET_LOOKS)
-      } catch (error) {
-        failed(error)
-      }
-    }
+  while (!effects.stopped() && !turns.isLost) {
+    const isMoreLeft = await turns.next()
     slots.look()
     // What is done meanwhile goes on at once, after another look at the outbox.
-    await effects.sleep(preparing ? 0 : LOOK_EVERY)
+    await effects.sleep(isMoreLeft ? 0 : LOOK_EVERY)
   }
   publisher.following.giveUp()
   await slots.ended()
