@@ -5,6 +5,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { copyOf, loadedNewsroom } from './bench/dataCache.ts'
 import { fullRow } from './bench/fullRow.ts'
+import { keepRun, lastRun, whatGrew } from './bench/lastRuns.ts'
 import { machineOf, versionsOf } from './bench/machine.ts'
 import { type BenchFigure, type BenchResult, benchResult, growthOf } from './bench/measure.ts'
 import { plainRow } from './bench/plainRow.ts'
@@ -29,6 +30,8 @@ const ROWS = {
   upload: uploadRow,
 } as const
 type RowName = keyof typeof ROWS
+/** The runs on this machine, beside the newsrooms that are kept. */
+const RUNS = path.join(ROOT, '.cache', 'bench', 'runs.ndjson')
 /** Rows that make what they need themselves and ask for no newsroom. */
 const WITHOUT_NEWSROOM: readonly RowName[] = ['search']
 
@@ -96,6 +99,17 @@ async function bench(): Promise<BenchResult> {
   return result()
 }
 
+/** The table of a run, and what takes longer than in the run before, which it becomes. */
+function wordsOf(result: BenchResult): string {
+  const before = lastRun(RUNS, result)
+  keepRun(RUNS, result, new Date())
+  const grew = before ? whatGrew(result, before) : []
+  const head = before ? `比 ${before.at} 那次多一成以上的（那次的负载 ${before.machine.load}）：` : ''
+  return [tableOf(result), ...(grew.length > 0 ? ['', head, ...grew.map((line) => `- ${line}`)] : [])].join(
+    '\n',
+  )
+}
+
 /** Builds the product's own index of other documents and asks it other questions. */
 async function benchDocuments(documents: string | undefined, queries: string | undefined): Promise<string> {
   if (!documents || !queries) throw new Error('--documents 和 --queries 要一起写')
@@ -106,7 +120,7 @@ async function benchDocuments(documents: string | undefined, queries: string | u
 
 try {
   const isOther = values.documents !== undefined || values.queries !== undefined
-  console.log(isOther ? await benchDocuments(values.documents, values.queries) : tableOf(await bench()))
+  console.log(isOther ? await benchDocuments(values.documents, values.queries) : wordsOf(await bench()))
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1

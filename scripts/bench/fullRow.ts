@@ -29,7 +29,7 @@ export async function fullRow({ size, dataDir, say }: RowOptions): Promise<Bench
   for (const name of ['store', 'releases', 'public', 'publisher-working'])
     rmSync(path.join(dataDir, name), { recursive: true, force: true })
   const first = await release(dataDir, ['--full'])
-  push('全部发布', '秒', first.said.release / 1000, size >= 100_000 ? 90 : undefined)
+  push('全部发布', '秒', first.said.release / 1000, size >= 100_000 ? 300 : undefined)
   push('全部发布：页数', '页', first.said.rendered)
   push('全部发布：处理器时间', '秒', first.cpuSeconds)
   push('全部发布：进程树的内存', 'MB', first.peakMB, 2048)
@@ -54,7 +54,7 @@ export async function fullRow({ size, dataDir, say }: RowOptions): Promise<Bench
   }
   const before = bytes()
   const again = await release(dataDir, [])
-  push('没有改动再发布一次', '秒', again.said.release / 1000, size <= 3000 ? 1 : undefined)
+  push('没有改动再发布一次', '秒', again.said.release / 1000, size <= 3000 ? 0.5 : isLarge ? 10 : undefined)
   push('没有改动再发布一次：最长没有动静', '秒', again.said.silence / 1000, 10)
   push('没有改动再发布一次：打开', '秒', again.said.open / 1000)
   push('没有改动再发布一次：写的字节', 'MB', (bytes() - before) / 1e6)

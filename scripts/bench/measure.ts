@@ -20,7 +20,15 @@ export const figure = z.object({
 export type BenchFigure = z.infer<typeof figure>
 
 /** A ratio of two figures that were measured side by side in one run. */
-const ratio = z.object({ what: z.string(), size: z.number().int(), value: z.number() })
+const ratio = z.object({
+  what: z.string(),
+  size: z.number().int(),
+  value: z.number(),
+  /** What is promised for it, one or the other; absent where nothing is. */
+  atLeast: z.number().optional(),
+  atMost: z.number().optional(),
+})
+export type BenchRatio = z.infer<typeof ratio>
 /** How a figure grows: exponent e of size^e between two sizes; 0 stays, 1 grows as the number of cases. */
 const growth = z.object({
   what: z.string(),

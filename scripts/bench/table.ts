@@ -1,4 +1,4 @@
-import type { BenchFigure, BenchResult } from './measure.ts'
+import type { BenchFigure, BenchRatio, BenchResult } from './measure.ts'
 
 /** The result as a Markdown text: the machine, the figures by size, ratios and growth. */
 export function tableOf(result: BenchResult): string {
@@ -34,7 +34,7 @@ export function tableOf(result: BenchResult): string {
           what,
           ...sizes.map((size) => {
             const found = result.ratios.find((r) => r.what === what && r.size === size)
-            return found ? `${found.value} 倍` : ''
+            return found ? ratioCell(found) : ''
           }),
         ]),
       ),
@@ -51,6 +51,12 @@ function cell(f: BenchFigure | undefined): string {
   const many = f.n > 1 ? `（${f.worst}，${f.n} 次）` : ''
   const promised = f.target === undefined ? '' : f.worst <= f.target ? ' ✓' : ` ✗ 目标 ${f.target}`
   return `${f.median} ${f.unit}${many}${promised}`
+}
+
+function ratioCell({ value, atLeast, atMost }: BenchRatio): string {
+  if (atLeast !== undefined) return `${value} 倍${value >= atLeast ? ' ✓' : ` ✗ 目标至少 ${atLeast}`}`
+  if (atMost !== undefined) return `${value} 倍${value <= atMost ? ' ✓' : ` ✗ 目标至多 ${atMost}`}`
+  return `${value} 倍`
 }
 
 /** Exponents between neighbouring sizes: 0 stays the same, 1 grows with the number of cases. */
