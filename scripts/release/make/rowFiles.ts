@@ -20,7 +20,7 @@ import { type ListFiles, WrittenLists } from '../tables/writtenLists.ts'
 function textOf(list: RowList, lists: WrittenLists): string {
   const { world } = lists.o
   const own = ownDepartment(list)
-  const isOwn = own === null ? () => true : (line: { department: string | null }) => line.department === own
+  const isOwn = own === null ? null : (line: { department: string | null }) => line.department === own
   return lists.text(datasetOf(list.table), rowListPath(list), recordsOfList(list, world), isOwn)
 }
 

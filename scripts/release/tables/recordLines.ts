@@ -12,7 +12,7 @@ const MOST_KEPT = 20_000_000
 
 /** The lines of records in the tables of one release: each is made once for its table and all lists that it stands in. */
 export class RecordLines {
-  private readonly lines = new Map<string, readonly RecordLine[]>()
+  private readonly lines = new Map<string, { each: readonly RecordLine[]; text: string }>()
   private readonly stayed = new Set<string>()
   private kept = 0
   private readonly world: World
@@ -32,10 +32,12 @@ export class RecordLines {
 
   /** The lines of a record in order. */
   linesOf(dataset: Dataset, key: string): readonly RecordLine[] {
-    const known = this.lines.get(nameOf(dataset, key))
-    if (known) return known
-    const rows = dataset.rowsOf(this.world.need(dataset.table, key), this.world, this.statistics)
-    return this.keep(dataset, key, rows)
+    return this.known(dataset, key).each
+  }
+
+  /** All of them as one text. */
+  textOf(dataset: Dataset, key: string): string {
+    return this.known(dataset, key).text
   }
 
   /** The lines of a record are those that the live table holds. */
@@ -48,8 +50,15 @@ export class RecordLines {
     return this.stayed.has(nameOf(dataset, key))
   }
 
-  private keep(dataset: Dataset, key: string, rows: readonly DataRow[]): readonly RecordLine[] {
-    const lines = rows.map((row) => ({
+  private known(dataset: Dataset, key: string) {
+    const known = this.lines.get(nameOf(dataset, key))
+    if (known) return known
+    const rows = dataset.rowsOf(this.world.need(dataset.table, key), this.world, this.statistics)
+    return this.keep(dataset, key, rows)
+  }
+
+  private keep(dataset: Dataset, key: string, rows: readonly DataRow[]) {
+    const each = rows.map((row) => ({
       csv: csvRows(dataset, [row]),
       department: typeof row.department === 'string' ? row.department : null,
     }))
@@ -57,8 +66,9 @@ export class RecordLines {
       this.lines.clear()
       this.kept = 0
     }
+    const lines = { each, text: each.map(({ csv }) => csv).join('') }
     this.lines.set(nameOf(dataset, key), lines)
-    this.kept += lines.reduce((sum, { csv }) => sum + csv.length, 0)
+    this.kept += lines.text.length
     return lines
   }
 }

@@ -113,10 +113,7 @@ function joined(
       continue
     }
     const rows = lines.rowsOf(dataset, key)
-    const is = lines
-      .linesOf(dataset, key)
-      .map((line) => line.csv)
-      .join('')
+    const is = lines.textOf(dataset, key)
     if (is === was) lines.stay(dataset, key)
     csv.push(is)
     if (rows.length > 0) json.push(jsonRows(dataset, rows))

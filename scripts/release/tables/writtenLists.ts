@@ -37,19 +37,20 @@ export class WrittenLists {
   /**
    * The whole text of a file.
    * @param keys of its records in order
-   * @param isOn which lines of a record are on it
+   * @param isOn which lines of a record are on it; null where all are
    */
   text(
     dataset: Dataset,
     path: string,
     keys: readonly string[],
-    isOn: (line: RecordLine, at: number, key: string) => boolean,
+    isOn: ((line: RecordLine, at: number, key: string) => boolean) | null,
   ): string {
     const touched = this.touched?.get(dataset.id)
     const stands = touched ? this.standing(dataset, path) : null
     const lines = keys.map((key) => {
       const known = touched?.has(key) ? undefined : stands?.get(key)
       if (known !== undefined) return known
+      if (isOn === null) return this.o.lines.textOf(dataset, key)
       return this.o.lines
         .linesOf(dataset, key)
         .filter((line, at) => isOn(line, at, key))
