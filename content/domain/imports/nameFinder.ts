@@ -60,12 +60,19 @@ export class NameFinder {
   /** A place whose full name ends a longer one: 艾溪湖管理处青桐社区 is 青桐社区. */
   #inside(same: string): string | undefined {
     if (this.#table !== 'areas') return undefined
-    const ending = [...this.#byName].filter(([each]) => each.length >= 3 && same.endsWith(each))
+    const ending = [...this.#byName].filter(
+      ([each]) => same.endsWith(each) && this.#leadsTo(same.slice(0, -each.length)),
+    )
     const longest = Math.max(0, ...ending.map(([each]) => each.length))
     const keys = new Set(
       ending.filter(([each]) => each.length === longest).flatMap(([, found]) => [...found]),
     )
     return keys.size === 1 ? [...keys][0] : undefined
+  }
+
+  /** Whether what stands before the name of a place is a place or a region, and not the beginning of another name. */
+  #leadsTo(before: string): boolean {
+    return before.length > 1 && (this.#byName.has(before) || before.replace(REGION, '') === '')
   }
 
   /** A name without the region before it and the kind of body or place after it. */

@@ -52,6 +52,7 @@ test.each<[string, Parameters<typeof registerRow>[0], string, ReasonKind, string
   ['a date without a year', { 吹哨时间: '3月1日' }, 'ask', 'no-year', 'G2'],
   ['a day that there never was', { 吹哨时间: '2022-02-30' }, 'refuse', 'unreadable-date', 'G2'],
   ['a place that nobody knows', { 社区: '南门社区' }, 'ask', 'unknown-name', 'D2'],
+  ['a place whose name ends like another’s', { 社区: '大东园社区' }, 'ask', 'unknown-name', 'D2'],
   ['a department that nobody knows', { 主办: '气象台' }, 'ask', 'unknown-name', 'E2'],
   ['an error in a cell', { 标题: { error: '#REF!' } }, 'refuse', 'cell-error', 'B2'],
   ['times in the wrong order', { 到场时间: '2022-02-01' }, 'refuse', 'workflow', 'I2'],
