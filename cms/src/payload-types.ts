@@ -380,6 +380,10 @@ export interface Case {
    */
   publishedOn?: string | null;
   /**
+   * 第一次发布的时和分（北京时间），例如 09:05；没有记下的为空。
+   */
+  publishedTime?: string | null;
+  /**
    * 最近一次发布或更正的日子，例如 2022-12-31。
    */
   changedOn?: string | null;
@@ -456,6 +460,10 @@ export interface Area {
    * 第一次发布的日子，发布后不再改变，例如 2022-12-31。
    */
   publishedOn?: string | null;
+  /**
+   * 第一次发布的时和分（北京时间），例如 09:05；没有记下的为空。
+   */
+  publishedTime?: string | null;
   /**
    * 最近一次发布或更正的日子，例如 2022-12-31。
    */
@@ -599,6 +607,10 @@ export interface Department {
    */
   publishedOn?: string | null;
   /**
+   * 第一次发布的时和分（北京时间），例如 09:05；没有记下的为空。
+   */
+  publishedTime?: string | null;
+  /**
    * 最近一次发布或更正的日子，例如 2022-12-31。
    */
   changedOn?: string | null;
@@ -704,6 +716,10 @@ export interface Duty {
    */
   publishedOn?: string | null;
   /**
+   * 第一次发布的时和分（北京时间），例如 09:05；没有记下的为空。
+   */
+  publishedTime?: string | null;
+  /**
    * 最近一次发布或更正的日子，例如 2022-12-31。
    */
   changedOn?: string | null;
@@ -784,6 +800,10 @@ export interface Source {
    * 第一次发布的日子，发布后不再改变，例如 2022-12-31。
    */
   publishedOn?: string | null;
+  /**
+   * 第一次发布的时和分（北京时间），例如 09:05；没有记下的为空。
+   */
+  publishedTime?: string | null;
   /**
    * 最近一次发布或更正的日子，例如 2022-12-31。
    */
@@ -945,6 +965,10 @@ export interface Notice {
    */
   publishedOn?: string | null;
   /**
+   * 第一次发布的时和分（北京时间），例如 09:05；没有记下的为空。
+   */
+  publishedTime?: string | null;
+  /**
    * 最近一次发布或更正的日子，例如 2022-12-31。
    */
   changedOn?: string | null;
@@ -1017,6 +1041,10 @@ export interface ReviewMeeting {
    * 第一次发布的日子，发布后不再改变，例如 2022-12-31。
    */
   publishedOn?: string | null;
+  /**
+   * 第一次发布的时和分（北京时间），例如 09:05；没有记下的为空。
+   */
+  publishedTime?: string | null;
   /**
    * 最近一次发布或更正的日子，例如 2022-12-31。
    */
@@ -1115,6 +1143,10 @@ export interface Practice {
    */
   publishedOn?: string | null;
   /**
+   * 第一次发布的时和分（北京时间），例如 09:05；没有记下的为空。
+   */
+  publishedTime?: string | null;
+  /**
    * 最近一次发布或更正的日子，例如 2022-12-31。
    */
   changedOn?: string | null;
@@ -1200,6 +1232,10 @@ export interface ReportedFigure {
    */
   publishedOn?: string | null;
   /**
+   * 第一次发布的时和分（北京时间），例如 09:05；没有记下的为空。
+   */
+  publishedTime?: string | null;
+  /**
    * 最近一次发布或更正的日子，例如 2022-12-31。
    */
   changedOn?: string | null;
@@ -1284,6 +1320,10 @@ export interface Page {
    * 第一次发布的日子，发布后不再改变，例如 2022-12-31。
    */
   publishedOn?: string | null;
+  /**
+   * 第一次发布的时和分（北京时间），例如 09:05；没有记下的为空。
+   */
+  publishedTime?: string | null;
   /**
    * 最近一次发布或更正的日子，例如 2022-12-31。
    */
@@ -1709,6 +1749,7 @@ export interface CasesSelect<T extends boolean = true> {
   origin?: T;
   createdBy?: T;
   publishedOn?: T;
+  publishedTime?: T;
   changedOn?: T;
   updatedBy?: T;
   updatedAt?: T;
@@ -1739,6 +1780,7 @@ export interface NoticesSelect<T extends boolean = true> {
   origin?: T;
   createdBy?: T;
   publishedOn?: T;
+  publishedTime?: T;
   changedOn?: T;
   updatedBy?: T;
   updatedAt?: T;
@@ -1764,6 +1806,7 @@ export interface ReviewMeetingsSelect<T extends boolean = true> {
   origin?: T;
   createdBy?: T;
   publishedOn?: T;
+  publishedTime?: T;
   changedOn?: T;
   updatedBy?: T;
   updatedAt?: T;
@@ -1795,6 +1838,7 @@ export interface PracticesSelect<T extends boolean = true> {
   origin?: T;
   createdBy?: T;
   publishedOn?: T;
+  publishedTime?: T;
   changedOn?: T;
   updatedBy?: T;
   updatedAt?: T;
@@ -1823,6 +1867,7 @@ export interface ReportedFiguresSelect<T extends boolean = true> {
   origin?: T;
   createdBy?: T;
   publishedOn?: T;
+  publishedTime?: T;
   changedOn?: T;
   updatedBy?: T;
   updatedAt?: T;
@@ -1850,6 +1895,7 @@ export interface SourcesSelect<T extends boolean = true> {
   origin?: T;
   createdBy?: T;
   publishedOn?: T;
+  publishedTime?: T;
   changedOn?: T;
   updatedBy?: T;
   updatedAt?: T;
@@ -1881,6 +1927,7 @@ export interface PagesSelect<T extends boolean = true> {
   origin?: T;
   createdBy?: T;
   publishedOn?: T;
+  publishedTime?: T;
   changedOn?: T;
   updatedBy?: T;
   updatedAt?: T;
@@ -1960,6 +2007,7 @@ export interface DutiesSelect<T extends boolean = true> {
   origin?: T;
   createdBy?: T;
   publishedOn?: T;
+  publishedTime?: T;
   changedOn?: T;
   updatedBy?: T;
   updatedAt?: T;
@@ -1996,6 +2044,7 @@ export interface DepartmentsSelect<T extends boolean = true> {
   origin?: T;
   createdBy?: T;
   publishedOn?: T;
+  publishedTime?: T;
   changedOn?: T;
   updatedBy?: T;
   updatedAt?: T;
@@ -2022,6 +2071,7 @@ export interface AreasSelect<T extends boolean = true> {
   origin?: T;
   createdBy?: T;
   publishedOn?: T;
+  publishedTime?: T;
   changedOn?: T;
   updatedBy?: T;
   updatedAt?: T;
@@ -2338,6 +2388,14 @@ export interface SiteSetting {
    */
   contact?: string | null;
   /**
+   * 别人怎样用这里的数据：许可的名称，例如 知识共享署名4.0国际（CC BY 4.0）；写在页脚和开放数据页。
+   */
+  licence?: string | null;
+  /**
+   * 许可全文在哪里。
+   */
+  licenceUrl?: string | null;
+  /**
    * 页脚。
    */
   icpNumber?: string | null;
@@ -2460,6 +2518,8 @@ export interface SiteSettingsSelect<T extends boolean = true> {
   siteIdCode?: T;
   organiser?: T;
   contact?: T;
+  licence?: T;
+  licenceUrl?: T;
   icpNumber?: T;
   policeNumber?: T;
   complaints?: T;

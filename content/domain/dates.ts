@@ -137,6 +137,11 @@ export function shanghaiMoment(instant: number): string {
   return DateTime.fromMillis(instant, { zone: SHANGHAI }).toFormat("yyyy-MM-dd'T'HH:mmZZ")
 }
 
+/** The time of day in Shanghai at an instant in milliseconds, `09:05`. */
+export function shanghaiTime(instant: number): string {
+  return DateTime.fromMillis(instant, { zone: SHANGHAI }).toFormat('HH:mm')
+}
+
 /** The Monday of the week that holds a day. Weeks start on Monday. */
 export function weekStart(value: string): string {
   return DateTime.fromISO(day.parse(value), { zone: SHANGHAI }).startOf('week').toFormat('yyyy-MM-dd')

@@ -62,6 +62,14 @@ export const published = {
     '登记（record）、报道（press）或演示数据（sample）；演示数据不是真实情况。',
   ),
   publishedOn: field(day, '首次公开', '第一次发布的日子，发布后不再改变，例如 2022-12-31。'),
+  publishedTime: field(
+    z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/, '时刻写成 09:05')
+      .optional(),
+    '首次公开的时刻',
+    '第一次发布的时和分（北京时间），例如 09:05；没有记下的为空。',
+  ),
   changedOn: field(day, '最近更新', '最近一次发布或更正的日子，例如 2022-12-31。'),
   changeNote: field(proseText.optional(), '变更说明', '最近一次更正改了什么、为什么；首次发布时没有。'),
 }

@@ -15,6 +15,7 @@ const HOST_FIELDS: readonly string[] = [
   'policeNumber',
   'complaints',
   'errorReport',
+  'licence',
   'whistleWho',
   'whistleWhere',
   'whistleWhat',

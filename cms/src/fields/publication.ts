@@ -44,6 +44,11 @@ export const publicationFields: Field[] = [
   inSidebar(fieldsFrom(schema).choice('origin', ORIGINS, ORIGIN_LABELS)),
   createdBy,
   setByHook('publishedOn', wordsOf(schema, 'publishedOn').label, wordsOf(schema, 'publishedOn').description),
+  setByHook(
+    'publishedTime',
+    wordsOf(schema, 'publishedTime').label,
+    wordsOf(schema, 'publishedTime').description,
+  ),
   setByHook('changedOn', wordsOf(schema, 'changedOn').label, wordsOf(schema, 'changedOn').description),
   savedByField,
 ]

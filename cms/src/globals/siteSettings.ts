@@ -49,6 +49,8 @@ export const siteSettings: GlobalConfig = {
     f.text('siteIdCode'),
     f.text('organiser'),
     f.text('contact'),
+    f.text('licence'),
+    f.text('licenceUrl'),
     f.text('icpNumber'),
     f.text('policeNumber'),
     f.text('complaints'),

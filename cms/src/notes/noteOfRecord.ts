@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { isProgress } from '#domain/changes/progress'
 import { publicChanges } from '#domain/changes/publicChanges'
-import { shanghaiDay } from '#domain/dates'
+import { shanghaiDay, shanghaiTime } from '#domain/dates'
 import { type Row, TABLES, type TableName } from '#domain/records/snapshot'
 import type { ChangeKind } from '#domain/vocabulary'
 import type { MainRow } from '../hooks/writeContext.ts'
@@ -20,12 +20,14 @@ export type PublishedKind = ChangeKind | 'progress'
  * becomes public with it and is emptied where it was written: it never explains another change.
  */
 export function publishNote(data: Data, before: MainRow | undefined): void {
-  const today = shanghaiDay(Date.now())
+  const now = Date.now()
+  const today = shanghaiDay(now)
   const first = before?.row.publishedOn
   const { words: written, kind } = givenNote(data)
   // A record that was published before notes were emptied still holds its last one: it explains that change only.
   const words = written === (before?.row.changeNote ?? null) ? null : written
   data.publishedOn = first ?? today
+  data.publishedTime = first ? before?.row.publishedTime : shanghaiTime(now)
   data.changedOn = today
   // There is nothing before the first publication that a note could speak of.
   data.publicNote = first ? words : null

@@ -71,6 +71,7 @@ export function linesOf(value: string | null | undefined): string[] {
 type PublishedFields = {
   origin?: string | null
   publishedOn?: string | null
+  publishedTime?: string | null
   changedOn?: string | null
   publicNote?: string | null
   changeNote?: string | null
@@ -81,6 +82,7 @@ export function publishedOf(d: PublishedFields) {
   return {
     origin: known(d.origin),
     publishedOn: known(d.publishedOn),
+    publishedTime: known(d.publishedTime),
     changedOn: known(d.changedOn),
     // A record that was published before notes were emptied has its note where it was written.
     changeNote: known(d.publicNote) ?? known(d.changeNote),

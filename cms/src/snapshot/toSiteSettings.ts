@@ -15,6 +15,8 @@ export function toSiteSettings(d: SiteSetting) {
     siteIdCode: known(d.siteIdCode),
     organiser: known(d.organiser),
     contact: known(d.contact),
+    licence: known(d.licence),
+    licenceUrl: known(d.licenceUrl),
     icpNumber: known(d.icpNumber),
     policeNumber: known(d.policeNumber),
     complaints: known(d.complaints),

@@ -9,6 +9,7 @@ const NO_CONTENT = [
   'updatedBy',
   'createdBy',
   'publishedOn',
+  'publishedTime',
   'changedOn',
   'changeNote',
   'changeKind',

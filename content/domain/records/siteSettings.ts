@@ -47,6 +47,12 @@ export const siteSettings = z.object({
     '我为政府网站找错',
     '页脚：全国统一的网民留言平台里本网站的入口。',
   ),
+  licence: field(
+    lineText.optional(),
+    '数据许可',
+    '别人怎样用这里的数据：许可的名称，例如 知识共享署名4.0国际（CC BY 4.0）；写在页脚和开放数据页。',
+  ),
+  licenceUrl: field(publicUrl.optional(), '数据许可的网址', '许可全文在哪里。'),
   icpNumber: field(lineText.optional(), 'ICP备案号', '页脚。'),
   policeNumber: field(lineText.optional(), '公安备案号', '页脚。'),
   whistleWho: field(proseText.optional(), '怎样吹哨：谁可以吹哨', '“怎样吹哨”一页的一段；不填就没有这一段。'),

@@ -36,6 +36,7 @@ const PRINTED: readonly Frame['section'][] = ['cases', 'notices', 'duties']
 export type FramedRecord = {
   origin: string
   publishedOn: string
+  publishedTime?: string | undefined
   changedOn: string
   changeNote?: string | undefined
   /** Keys of its sources; the first of them is named as where it comes from. */
@@ -85,9 +86,11 @@ export function frameOf(path: string, o: FrameOptions, world: World): Frame {
     ['联系方式', s.contact],
     ['投诉监督', s.complaints],
     ['网站标识码', s.siteIdCode],
+    ['数据许可', s.licenceUrl ? undefined : s.licence],
     ['ICP备案号', s.icpNumber],
     ['公安备案号', s.policeNumber],
   ].flatMap(([label, text]): Frame['foot'] => (label && text ? [{ label, text }] : []))
+  if (s.licence && s.licenceUrl) foot.push({ label: `数据许可：${s.licence}`, text: '', href: s.licenceUrl })
   if (s.errorReport) foot.push({ label: '我为政府网站找错', text: '', href: s.errorReport })
   const canonical = s.publicAddress ? new URL(path, s.publicAddress.replace(/\/?$/, '/')).href : null
   return {
@@ -110,13 +113,17 @@ export function frameOf(path: string, o: FrameOptions, world: World): Frame {
         }
       : null,
     article: o.record
-      ? { title: o.title, pubDate: o.record.publishedOn, source: sourceOf(o.record, world) ?? organiser }
+      ? { title: o.title, pubDate: pubDateOf(o.record), source: sourceOf(o.record, world) ?? organiser }
       : null,
     printed: o.record && PRINTED.includes(section) ? canonical : null,
     act: o.record ? actWords(o.record) : null,
     demo: demoWords(o),
   }
 }
+
+/** When a record was first public, to the minute where that is known. */
+const pubDateOf = ({ publishedOn, publishedTime }: FramedRecord) =>
+  publishedTime ? `${publishedOn} ${publishedTime}` : publishedOn
 
 /** Who first published what a record says; undefined where nobody did before this site. */
 function sourceOf({ publisher, sources }: FramedRecord, world: World): string | undefined {

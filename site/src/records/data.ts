@@ -30,9 +30,16 @@ export type DataView = {
   dictionary: string
   release: string
   rowLists: string
+  /** How the data may be used; null where nobody has said. */
+  licence: { name: string; href: string | null } | null
 }
 
 const path = () => sectionPath('data')
+
+function licenceOf({ snapshot }: World): DataView['licence'] {
+  const { licence, licenceUrl } = snapshot.settings
+  return licence ? { name: licence, href: licenceUrl ?? null } : null
+}
 
 function rowsIn(
   id: string,
@@ -106,6 +113,7 @@ export const dataKind: PageKind<DataView> = {
       dictionary: 'data/dictionary.json',
       release: 'release.json',
       rowLists: ROW_LISTS_FILE,
+      licence: licenceOf(world),
     }
   },
   affectedBy: () => [path()],

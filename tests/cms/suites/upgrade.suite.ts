@@ -103,6 +103,38 @@ export function upgradePromises(databaseUrl: () => string | undefined): void {
     expect(isLive, publisher.log()).toBe(true)
   })
 
+  test('publishes what its code before did not know: a cadre’s arrival, and contacts as rows', async () => {
+    const where = { reference: { equals: 'WS-2022-000001' } }
+    const { docs } = await payload.find({ collection: 'cases', where, depth: 0 })
+    const timeline = docs[0]?.timeline ?? []
+    const cadre = {
+      kind: 'cadre-arrival',
+      at: timeline[0]?.at ?? '2022-06',
+      body: '刘城村',
+      post: '村支部委员',
+    } as const
+    await payload.update({
+      collection: 'cases',
+      where,
+      data: { timeline: [...timeline.slice(0, 1), cadre, ...timeline.slice(1)], _status: 'published' },
+    })
+    await payload.update({
+      collection: 'departments',
+      where: { slug: { equals: 'chengjian' } },
+      data: {
+        contacts: [{ label: '值班室', number: '0791-88112233', hours: '24小时' }],
+        _status: 'published',
+      },
+    })
+    const isLive = await within(90_000, () => {
+      const office = pageIn(dataDir, 'departments/chengjian.html')
+      return Boolean(page(1)?.includes('村支部委员') && office?.includes('tel:079188112233'))
+    })
+    expect(isLive, publisher.log()).toBe(true)
+    expect(await within(30_000, () => statusIn(dataDir)?.state === 'live')).toBe(true)
+    expect(statusIn(dataDir)).toMatchObject({ reason: null })
+  })
+
   test('gets a search of its own', async () => {
     const isFound = await within(180_000, () => {
       const live = liveRelease(dataDir)?.release

@@ -23,6 +23,7 @@ const PAGES_OF_A_KIND = 30
 const NOT_ON_A_PAGE: Record<string, string> = {
   'reported-figures.slug': 'data/: a reported figure has no page of its own',
   'reported-figures.publishedOn': 'data/: the pages that print the figure have versions of their own',
+  'reported-figures.publishedTime': 'data/',
   'reported-figures.changedOn': 'data/',
   'reported-figures.changeNote': 'data/',
 }
