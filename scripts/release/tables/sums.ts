@@ -1,28 +1,35 @@
-import { METRICS, type Metric } from '#domain/figures/metrics'
+import { AROUND_NOTICE } from '#domain/figures/aroundNotice'
+import { METRICS, type Metric, type MetricId } from '#domain/figures/metrics'
 import type { Statistics } from '#domain/figures/statistics'
 import { datasetOf } from '#domain/published/datasets'
 import { SCOPE_LABELS, SCOPES, type Scope } from '#domain/scope'
 import type { Store } from '../store/store.ts'
 import type { FigureClaim } from '../workers/figureClaims.ts'
 import type { ReleaseThreads } from '../workers/releaseThreads.ts'
+import { AroundTotals } from './aroundTotals.ts'
 import { timeFaults } from './timeFaults.ts'
 import { WrittenTotals } from './writtenTotals.ts'
 
 /** The claims of pages by their addresses. */
 export type Claims = ReadonlyMap<string, readonly FigureClaim[]>
 
-const OF = new Map(METRICS.map((m) => [m.id, m]))
+type MetricClaim = FigureClaim & { metric: MetricId }
+const isOfMetric = (claim: FigureClaim): claim is MetricClaim => claim.metric !== AROUND_NOTICE.id
+
+const OF = new Map<MetricId, Metric>(METRICS.map((m) => [m.id, m]))
 /** A share with two decimals is at most so far from the exact one; a share that is not all never says 100, see `percent`. */
 const ROUNDED = 0.010_001
 
 /** Compares what pages say with the written tables: both must give the same number, without asking each other. */
 export class SumsCheck {
   private readonly totals: WrittenTotals
+  private readonly around: AroundTotals
   private readonly store: Store
 
   constructor(store: Store) {
     this.store = store
     this.totals = new WrittenTotals(store)
+    this.around = new AroundTotals(store)
   }
 
   /** Lets threads count the parts meanwhile. */
@@ -68,9 +75,12 @@ export class SumsCheck {
    */
   markFaults(parts: string, claims: Claims): string[] {
     this.totals.count(parts)
-    return [...claims].flatMap(([path, own]) =>
-      own.flatMap((claim) => (this.agrees(claim) ? [] : [`${path} 的${this.said(claim)}`])),
-    )
+    return [...claims].flatMap(([path, own]) => [
+      ...own.flatMap((claim) =>
+        !isOfMetric(claim) || this.agrees(claim) ? [] : [`${path} 的${this.said(claim)}`],
+      ),
+      ...this.around.faults(parts, path, own),
+    ])
   }
 
   /** The same for medians and slowest tenths, in pieces: the values of the whole tables are read once. */
@@ -81,7 +91,7 @@ export class SumsCheck {
     )
   }
 
-  private agrees(claim: FigureClaim): boolean {
+  private agrees(claim: MetricClaim): boolean {
     const sum = this.totals.sum(claim.metric, claim.scope, claim.part)
     const { stat, value, numerator, denominator } = claim
     if (stat === 'count') return value === null || value === sum.numerator
@@ -90,7 +100,7 @@ export class SumsCheck {
     return value === null || Math.abs(value - (100 * sum.numerator) / sum.denominator) < ROUNDED
   }
 
-  private said({ metric, scope, part, stat, value, numerator, denominator }: FigureClaim): string {
+  private said({ metric, scope, part, stat, value, numerator, denominator }: MetricClaim): string {
     const sum = this.totals.sum(metric, scope, part)
     const told = stat === 'share' ? `${numerator} ÷ ${denominator}（${value}%）` : String(value)
     return difference(OF.get(metric) as Metric, scope, part, told, sum.numerator, sum.denominator)

@@ -1,9 +1,10 @@
+import { AROUND_NOTICE } from '#domain/figures/aroundNotice'
 import { METRICS, type MetricId } from '#domain/figures/metrics'
 import { SCOPES, type Scope } from '#domain/scope'
 
 /** What a mark of a page says of a computed figure. */
 export type FigureClaim = {
-  metric: MetricId
+  metric: MetricId | typeof AROUND_NOTICE.id
   scope: Scope
   /** `all`, one part (`department:chengjian`), or two joined by `/`. */
   part: string
@@ -15,7 +16,7 @@ export type FigureClaim = {
   denominator: number | null
 }
 
-const KNOWN: ReadonlySet<string> = new Set(METRICS.map((m) => m.id))
+const KNOWN: ReadonlySet<string> = new Set([...METRICS.map((m) => m.id), AROUND_NOTICE.id])
 const TAG = /<[a-z][^>]*\sdata-figure="[^>]*>/g
 const ATTRIBUTE = /\sdata-([a-z-]+)="([^"]*)"/g
 
@@ -33,7 +34,7 @@ export function claimsOn(html: string): FigureClaim[] {
       return text === '' ? null : Number(text)
     }
     claims.push({
-      metric: metric as MetricId,
+      metric: metric as FigureClaim['metric'],
       scope,
       part: parts.join('/') || 'all',
       stat: said.get('stat') ?? '',

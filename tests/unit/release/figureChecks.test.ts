@@ -115,6 +115,51 @@ test('a median that stands where the slowest tenth is printed is found', () => {
   expect(faults(mixed).length).toBeGreaterThan(0)
 })
 
+/** What the page of the two sides of a first notice claims, for each department that has had one, and for all of them. */
+function aroundClaims(): FigureClaim[] {
+  const told = world.keys('departments').flatMap((key) => {
+    const of = statistics.aroundNotice('real', key)
+    return of ? [{ key: `department:${key}/`, of }] : []
+  })
+  const sum = (side: 'before' | 'after', what: 'numerator' | 'denominator') =>
+    told.reduce((all, { of }) => all + of[side][what], 0)
+  const all = {
+    before: { numerator: sum('before', 'numerator'), denominator: sum('before', 'denominator') },
+    after: { numerator: sum('after', 'numerator'), denominator: sum('after', 'denominator') },
+  }
+  return [...told, { key: '', of: all }].flatMap(({ key, of }) =>
+    (['before', 'after'] as const).flatMap((side) =>
+      claimsOn(
+        element({
+          'data-figure': 'arrival-around-notice',
+          'data-kind': 'computed',
+          'data-scope': `real/${key}notice:${side}`,
+          'data-stat': 'share',
+          'data-value': '',
+          'data-numerator': of[side].numerator,
+          'data-denominator': of[side].denominator,
+        }),
+      ),
+    ),
+  )
+}
+
+test('both sides of a first notice agree with the written tables, also after a change, and a wrong one is named', () => {
+  const own = aroundClaims()
+  expect(own.length).toBeGreaterThan(4)
+  expect(own.some((c) => c.part.endsWith('before') && (c.denominator ?? 0) > 0)).toBe(true)
+  expect(faults(own, false)).toEqual([])
+  for (const claim of own) {
+    const wrong = [{ ...claim, numerator: (claim.numerator ?? 0) + 1 }]
+    expect(faults(wrong, false)).toEqual([
+      expect.stringContaining(`“督办前后的按时到场”（登记和报道，${claim.part}）`),
+    ])
+  }
+  const kept = checks()
+  expect(kept.faults(written(5).parts, new Map([['x.html', own]]), false)).not.toEqual([])
+  expect(kept.faults(parts, new Map([['x.html', own]]), false)).toEqual([])
+})
+
 /** Does the comparison of what is live to its end. Returns the sentences. */
 function idly(figures: FigureChecks): string[] | null {
   for (;;) {
