@@ -159,6 +159,8 @@ function choiceOf(step: Step, w: Whistle): string | undefined {
     case 'plan':
       // A plan shares the work out: it says nothing when not all of its departments were called.
       return w.departments.length < w.situation.departments.length ? undefined : plan[step.at % plan.length]
+    case 'meeting':
+      return MEETINGS[step.at % MEETINGS.length]
     case 'look':
       return LOOKS[step.at % LOOKS.length]
     case 'reopened':
@@ -167,6 +169,17 @@ function choiceOf(step: Step, w: Whistle): string | undefined {
       return undefined
   }
 }
+
+/** What is told of a meeting on the spot: who does what is told by the plan that follows. */
+const MEETINGS = [
+  '到了的几家和村社的人一起看了现场，当面问清从什么时候开始、影响到谁。',
+  '在现场碰头，逐处看过，把哪一段归哪家管当面说清。',
+  '几家和反映的居民一起走了一遍，把要办的事一件件列出来。',
+  '在现场商量先做什么、后做什么，需要别家配合的当场说定。',
+  '现场看过以后坐下来商量，各家说了自己能做的和做不了的。',
+  '和村社的人一起核对了情况，有不同说法的地方当场量、当场看。',
+  '几家在现场对了一遍，重复的活合成一次，免得居民来回等。',
+] as const
 
 /** What is told of a case that is still open when the community goes through them at the year's end. */
 const LOOKS = [

@@ -18,7 +18,7 @@ export type Step = {
   kind: StepKind
   at: Minute
   department?: string
-  text?: 'first' | 'later' | 'plan' | 'reopened' | 'look'
+  text?: 'first' | 'later' | 'plan' | 'reopened' | 'look' | 'meeting'
 }
 export type StepKind =
   | 'whistle'
@@ -156,7 +156,10 @@ function round(
       w.urgency === 'emergency' ? at + random.int(a, b) : afterWork(at, random.int(a, b))
     const met = Math.min(soon(there, 15, 110), latest - 4 * 60)
     started = soon(met, 15, 70)
-    walk.steps.push({ kind: 'joint-meeting', at: met }, { kind: 'plan', at: started, text: 'plan' })
+    walk.steps.push(
+      { kind: 'joint-meeting', at: met, text: 'meeting' },
+      { kind: 'plan', at: started, text: 'plan' },
+    )
   }
   return work(walk, w, departments, arrivals, from, started, latest, random)
 }

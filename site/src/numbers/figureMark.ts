@@ -5,6 +5,7 @@ import { datasetOf } from '#domain/published/datasets'
 import type { Scope } from '#domain/scope'
 import type { World } from '#domain/world/world'
 import { figureParts, figureText, type Stat } from '../format.ts'
+import type { ProofPiece } from './proofPiece.ts'
 
 /**
  * Marks by which outsiders find a figure in the HTML: what it is, how it came about, and where its rows are. The element
@@ -63,6 +64,21 @@ export function markedNumber(
 /** Marks of a computed figure. */
 export function computedMark(figure: Figure, scope: Scope, world: World, part: Part = 'all'): FigureMark {
   return markedNumber(figure, scope, world, part).mark
+}
+
+/** Anchor of a figure on its page, the same on every page that prints it: `n-real-open`. */
+export function figureAnchor(mark: FigureMark): string {
+  const origin = mark['data-kind'] === 'computed' ? (mark['data-origin'] ?? 'real') : 'reported'
+  return `n-${origin}-${mark['data-figure']}${mark['data-stat'] === 'p90' ? '-slowest' : ''}`
+}
+
+/** The addresses of figures on their page, for whoever quotes one. */
+export function ownAddresses(figures: readonly { label: string; mark: FigureMark }[]): ProofPiece[] {
+  return figures.map(({ label, mark }) => ({
+    text: `“${label}”这个数的地址`,
+    href: `#${figureAnchor(mark)}`,
+    recount: true,
+  }))
 }
 
 /** Marks of a figure that somebody published, or of one worked out from such figures; a share is in `percent`. */

@@ -46,6 +46,17 @@ export function placeWords(area: string, world: World): string {
   )
 }
 
+/** How long after the whistle they came where only the words of a source tell it, such as 两天后; null where none does. */
+function toldArrival({ timeline }: Row<'cases'>): string | null {
+  const again = timeline.findIndex((e) => e.kind === 'reopened')
+  const first = again < 0 ? timeline : timeline.slice(0, again)
+  return (
+    first.flatMap(
+      ({ text }) => /^吹哨(?<after>[^，。；]{1,8}后)，.*到/.exec(text ?? '')?.groups?.after ?? [],
+    )[0] ?? null
+  )
+}
+
 /** Said of an open case where no days are counted. */
 const STILL_OPEN: Empty = { reason: 'not-yet', words: '还没解决' }
 
@@ -71,7 +82,7 @@ function lineOf(c: Row<'cases'>, { world, statistics }: Context): CaseLine {
     whistled: at ? dateWords(dayOf(at) ?? at) : empty('whistledAt'),
     first:
       facts.firstArrival === null
-        ? empty('arrivedAt', open && !hasCome ? 'waiting' : c.status)
+        ? (toldArrival(c) ?? empty('arrivedAt', open && !hasCome ? 'waiting' : c.status))
         : minutesWords(facts.firstArrival),
     days: days === null ? (open ? STILL_OPEN : empty('closedAt')) : daysWords(days),
     open,

@@ -42,6 +42,16 @@ test('a cell below the minimum says its integers and no share, and its mark has 
   expect(table?.notes).toContain('率和中位不能相加，合计由合计的行另算。')
 })
 
+test('a young month of a figure that later events change is marked, and the mark is said; of one that they do not it is not', () => {
+  const resolved = tableOf({ ...metricOf('resolution-rate'), minimum: 1 })
+  expect(resolved?.columns.map((c) => c.label)).toContain('6月＊')
+  expect(resolved?.notes[0]).toContain('＊月末到截止日不满60天')
+  const whistles = tableOf(metricOf('whistles'))
+  expect([...(whistles?.columns.map((c) => c.label) ?? []), ...(whistles?.notes ?? [])].join()).not.toContain(
+    '＊',
+  )
+})
+
 test('where cells add up to every total, nothing is said against it', () => {
   const snapshot = snapshotOf(caseRow(1), caseRow(2, { lead: 'd-two', timeline: july }))
   snapshot.tables.departments.set('d-two', departmentRow('d-two'))

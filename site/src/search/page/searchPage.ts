@@ -34,7 +34,7 @@ const FROM_DISK =
 export class SearchPage {
   private readonly input: HTMLInputElement
   private readonly examples: HTMLElement | null
-  private readonly head = draw(el('h2', { class: 'found', tabindex: '-1' })) as HTMLElement
+  private readonly head = draw(el('h2', { class: 'found', tabindex: '-1' }, '正在找')) as HTMLElement
   private readonly heard = draw(el('p', { class: 'unseen', role: 'status' })) as HTMLElement
   private readonly named = draw(el('div')) as HTMLElement
   private readonly chosen = draw(el('div')) as HTMLElement

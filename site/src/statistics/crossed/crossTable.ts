@@ -14,6 +14,7 @@ import { howCounted, type ProofPiece } from '../../numbers/proofPiece.ts'
 import { filterWords, rowsFile } from '../../numbers/rowsLink.ts'
 import { facetPath, figurePath } from '../../urls.ts'
 import { MISSING, type NamedKey, namedKeys } from '../figureSplits.ts'
+import { changesLater, isYoung, YOUNG_MARK, YOUNG_WORDS } from '../youngMonths.ts'
 
 /** One cell: what is said of it, and the rows that it is said of; no mark where nothing was counted. */
 export type CrossCell = { text: string; rows: string; mark: FigureMark | null; href: string | null }
@@ -52,6 +53,8 @@ export function crossTable(
   }
   const [down, across] = [known(crossing.rows), known(crossing.columns)]
   if (down.length === 0 || across.length === 0) return null
+  const isMarked = ({ key }: NamedKey) =>
+    crossing.columns === 'month' && changesLater(metric) && isYoung(key, context.world.asOf(scope))
   const linkOf = (dimension: Dimension, key: string) => listHref(dimension, key, context)
   const cell = (part: Part, href: string | null) => cellOf(figureOf(part), part, scope, href, context)
   const rows = down.map(
@@ -69,7 +72,10 @@ export function crossTable(
   )
   if (rows.every((row) => row.cells.every((c) => c.mark === null || c.mark['data-value'] === ''))) return null
   return {
-    columns: across.map((c) => ({ label: c.label, href: linkOf(crossing.columns, c.key) })),
+    columns: across.map((c) => ({
+      label: `${c.label}${isMarked(c) ? YOUNG_MARK : ''}`,
+      href: linkOf(crossing.columns, c.key),
+    })),
     rows,
     totals: {
       label: '合计',
@@ -77,7 +83,10 @@ export function crossTable(
       cells: across.map((column) => cell(`${crossing.columns}:${column.key}`, null)),
       total: cell('all', null),
     },
-    notes: notesOf(metric, crossing, { down, across }, figureOf),
+    notes: [
+      ...(across.some(isMarked) ? [`${YOUNG_WORDS}。`] : []),
+      ...notesOf(metric, crossing, { down, across }, figureOf),
+    ],
     proof: [
       ...(metric.shape === 'count'
         ? []
