@@ -5,7 +5,8 @@ import { type DatasetId, datasetOf } from '#domain/published/datasets'
 import { SCOPE_LABELS } from '#domain/scope'
 import type { Store } from '../store/store.ts'
 import type { FigureClaim } from '../workers/figureClaims.ts'
-import { csvHead, partsOf } from './tableFiles.ts'
+import { partsOf } from './tableFiles.ts'
+import { csvHead } from './tableLines.ts'
 
 /** Numerator and denominator of the calls of a day; by `<scope> <department> <day>`. */
 const daysNote = z.record(z.string(), z.tuple([z.number(), z.number()]))
