@@ -64,6 +64,11 @@ async function saved(button: string): Promise<number> {
   page.off('response', note)
   return status
 }
+/** A small picture of one colour. */
+const picture = (background: string) =>
+  sharp({ create: { width: 64, height: 48, channels: 3, background } })
+    .png()
+    .toBuffer()
 /** The text of an address of the public site; empty while there is none. */
 const publicly = async (address: string) => {
   const answer = await fetch(site + address)
@@ -113,9 +118,7 @@ test('an editor empties a field in a draft, publishes over it, uploads a photo a
   expect(await publicly(CASE)).not.toContain(emptied)
 
   await page.goto(`${admin}/collections/media/create`)
-  const buffer = await sharp({ create: { width: 64, height: 48, channels: 3, background: 'teal' } })
-    .png()
-    .toBuffer()
+  const buffer = await picture('teal')
   await page.locator('input[type=file]').setInputFiles({ name: '路口.png', mimeType: 'image/png', buffer })
   await page.locator('[name=alt]').fill('修好的路口')
   for (const choice of ['looked', 'stage']) {
@@ -135,6 +138,73 @@ test('an editor empties a field in a draft, publishes over it, uploads a photo a
   ])
   expect(back.status()).toBe(200)
   expect(await within(90_000, async () => (await publicly(CASE)) === '')).toBe(true)
+  expect(refused).toEqual([])
+})
+
+test('in the drawers of a form an editor makes a source and a photo, picks another, adds an event, and is refused nothing', async () => {
+  const drawer = () => page.locator('.drawer--is-open').last()
+  const made = (collection: string) =>
+    page.waitForResponse(
+      (answer) =>
+        answer.request().method() === 'POST' && new URL(answer.url()).pathname === `/api/${collection}`,
+    )
+  await page.goto(`${admin}/collections/cases?limit=10&sort=-reference`)
+  await page.locator('tbody tr a').first().click()
+  await page.locator('input[name=title]').waitFor()
+  await tab('照片、来源')
+
+  await page.locator('#field-sources .relationship-add-new__add-button').click()
+  await drawer().locator('[name=slug]').fill('xin-laiyuan')
+  await drawer().locator('[name=description]').fill('关于路口的新报道')
+  const [source] = await Promise.all([made('sources'), drawer().locator('#action-save-draft').click()])
+  expect(source.status()).toBe(201)
+  await page.locator('#field-sources', { hasText: 'xin-laiyuan' }).waitFor()
+  await drawer().locator('.doc-drawer__header-close').click()
+
+  await tab('谁来、经过')
+  const events = page.locator('#field-timeline .array-field__row')
+  const before = await events.count()
+  await page.locator('#field-timeline .array-field__add-row').click()
+  // What is added is shown closed, and while the form counts what was done, a press is lost.
+  const text = page.locator(`[name="timeline.${before}.text"]`)
+  await within(30_000, async () => {
+    if (!(await text.isVisible())) await events.nth(before).locator('.collapsible__toggle').first().click()
+    return within(2_000, () => text.isVisible())
+  })
+  await text.fill('又去看了一次。')
+
+  await tab('照片、来源')
+  await page.locator('#field-photos .upload__createNewToggler').click()
+  const file = { name: '傍晚.png', mimeType: 'image/png', buffer: await picture('orange') }
+  await drawer().locator('input[type=file]').first().setInputFiles(file)
+  await drawer().locator('[name=alt]').fill('傍晚的路口')
+  await drawer().locator('.react-select').first().click()
+  await page.keyboard.press('Enter')
+  const [photo] = await Promise.all([
+    made('media'),
+    drawer().getByRole('button', { name: '保存', exact: true }).click(),
+  ])
+  expect(photo.status()).toBe(201)
+  const chosen = page.locator('#field-photos', { hasText: '.webp' })
+  await chosen.waitFor()
+
+  await page.locator('#field-photos .upload__listToggler').click()
+  await drawer().locator('tbody tr button, tbody tr a').first().click()
+  expect(
+    await within(30_000, async () => ((await chosen.innerText()).match(/\.webp/g) ?? []).length === 2),
+  ).toBe(true)
+  expect(await saved('#action-save-draft')).toBe(200)
+  const id = page.url().split('/').at(-1)
+  const kept = await page.evaluate(
+    async (address) => (await fetch(address)).json(),
+    `/api/cases/${id}?draft=true&depth=0`,
+  )
+  expect([kept.photos.length, kept.timeline.length, kept.timeline.at(-1).text]).toEqual([
+    2,
+    before + 1,
+    '又去看了一次。',
+  ])
+  expect(kept.sources).toContain((await source.json()).doc.id)
   expect(refused).toEqual([])
 })
 
