@@ -32,10 +32,10 @@ export function FormFaults({ places }: { places: FormPlaces }) {
   useEffect(() => {
     if (processing) return
     const staying = stillAtFault(faults, (path) => fields[path]?.value)
-    const fresh = submitted ? refusedIn(fields) : new Map()
+    const fresh = submitted ? refusedIn(fields, places) : new Map()
     const isNew = [...fresh].some(([path, { message }]) => staying.get(path)?.message !== message)
     if (staying !== faults || isNew) keepFaults(form, new Map([...staying, ...fresh]))
-  }, [fields, faults, form, processing, submitted])
+  }, [fields, faults, form, places, processing, submitted])
 
   if (faults.size === 0) return null
   return (
@@ -59,10 +59,11 @@ const placeOf = (places: FormPlaces, path: string) => places[path.split('.')[0] 
 const named = (message: string, label: string | undefined) =>
   label === undefined || message.includes(label) ? message : `${label}：${message}`
 
-function refusedIn(fields: FormState): Faults {
+/** What was refused of the fields that somebody fills in. */
+function refusedIn(fields: FormState, places: FormPlaces): Faults {
   return new Map(
     Object.entries(fields)
-      .filter(([, { valid, errorMessage }]) => valid === false && errorMessage)
+      .filter(([path, { valid, errorMessage }]) => valid === false && errorMessage && placeOf(places, path))
       .map(([path, { value, errorMessage }]) => [path, { value, message: String(errorMessage) }]),
   )
 }
