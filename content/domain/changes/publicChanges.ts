@@ -17,7 +17,7 @@ export type PublicChange = {
 type Doc = Record<string, unknown>
 
 /** What a publication writes by itself. */
-const SET_BY_PUBLICATION = ['publishedOn', 'changedOn', 'changeNote']
+const SET_BY_PUBLICATION = ['publishedOn', 'publishedTime', 'changedOn', 'changeNote']
 
 /**
  * Every value in which two public states differ, in the order of the schema. A list of which an item came or went

@@ -20,6 +20,7 @@ export type FieldTarget = {
 const NOT_FROM_CELLS = [
   'origin',
   'publishedOn',
+  'publishedTime',
   'changedOn',
   'changeNote',
   'photos',
