@@ -10,6 +10,7 @@ import * as migration_20261128_133055_import_mappings from './20261128_133055_im
 import * as migration_20261128_134115_workflow_steps from './20261128_134115_workflow_steps';
 import * as migration_20261128_135241_privacy_gate from './20261128_135241_privacy_gate';
 import * as migration_20261128_135752_notes_history from './20261128_135752_notes_history';
+import * as migration_20261128_140013_licence_and_time from './20261128_140013_licence_and_time';
 
 export const migrations = [
   {
@@ -70,6 +71,11 @@ export const migrations = [
   {
     up: migration_20261128_135752_notes_history.up,
     down: migration_20261128_135752_notes_history.down,
-    name: '20261128_135752_notes_history'
+    name: '20261128_135752_notes_history',
+  },
+  {
+    up: migration_20261128_140013_licence_and_time.up,
+    down: migration_20261128_140013_licence_and_time.down,
+    name: '20261128_140013_licence_and_time'
   },
 ];
