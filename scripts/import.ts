@@ -1,4 +1,4 @@
-// npm run import -- FILE --mapping NAME --as EMAIL [--dry-run] [--json FILE]: what `scripts/imports/runImport.ts` does,
+// npm run import -- FILE --mapping NAME --as EMAIL --dry-run [--json FILE]: what `scripts/imports/runImport.ts` does,
 // from the terminal. NAME is a saved mapping or a .json file. 0, 20 file refused, 21 rows want a person, 22 no mapping.
 import { openPayload } from '../cms/src/openPayload.ts'
 import { runImport } from './imports/runImport.ts'
@@ -8,7 +8,7 @@ import { readProcessEnvironment } from './processes/command/environment.ts'
 import { EXIT, Refusal } from './processes/command/refusal.ts'
 import { planDatabase } from './processes/install/data.ts'
 
-const USAGE = 'npm run import -- 文件 --mapping 对照表 --as 邮箱 [--dry-run] [--json 文件]'
+const USAGE = 'npm run import -- 文件 --mapping 对照表 --as 邮箱 --dry-run [--json 文件]'
 
 await endWith('导入', async () => {
   const { values, words } = commandArguments({

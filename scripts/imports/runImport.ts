@@ -25,14 +25,15 @@ export type AskedImport = {
 const NAMED = 20
 
 /**
- * An import without a browser: the dry run, and where nothing wants a person and it is not dry, the import itself.
- * @throws {Refusal} 20 the file, 21 rows (nothing is written), 22 the mapping, 1 the person
+ * The dry run without a browser. Nothing is ever written: an import that is not dry is refused before it is read.
+ * @throws {Refusal} 20 the file, 21 rows that want a person, 22 the mapping, 1 the person or no dry run
  */
 export async function runImport(
   payload: Payload,
   asked: AskedImport,
   say: (line: string) => void,
 ): Promise<void> {
+  if (!asked.isDry) throw new Refusal('现在只能试读：请加上 --dry-run；什么也没有写', EXIT.unexpected)
   const chosen = await mappingOf(payload, asked.mapping)
   const person = await personOf(payload, asked.email)
   if (!person) throw new Refusal(`没有 ${asked.email} 这个人`, EXIT.unexpected)
@@ -48,7 +49,7 @@ export async function runImport(
     for (const line of undecidedInWords(plan, NAMED)) say(line)
     throw new Refusal('有的行要人来看，什么也没有写', EXIT.importRows)
   }
-  if (asked.isDry) say('试读完了，什么也没有写')
+  say('试读完了，什么也没有写')
 }
 
 async function planned(payload: Payload, file: string, chosen: Mapping): Promise<ImportPlan> {

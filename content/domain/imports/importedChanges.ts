@@ -6,7 +6,15 @@ import type { ImportTable } from './importTables.ts'
 type Values = Readonly<Record<string, unknown>>
 
 /** Fields that the product sets, and the key, which an import never changes. */
-const NOT_COMPARED = ['origin', 'publishedOn', 'publishedTime', 'changedOn', 'changeNote', 'photos', 'sources']
+const NOT_COMPARED = [
+  'origin',
+  'publishedOn',
+  'publishedTime',
+  'changedOn',
+  'changeNote',
+  'photos',
+  'sources',
+]
 
 /** What a newer file says of a record, beside what it said last and what editors made of it since. */
 export type ThreeWays = {

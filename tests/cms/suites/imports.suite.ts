@@ -176,6 +176,7 @@ export function importPromises(databaseUrl: () => string | undefined): void {
     expect(await run({ mapping: '没有这份' })).toEqual([22, expect.stringContaining('登记')])
     const other = written('别的.json', JSON.stringify({ ...registerMapping(), key: '流水号' }))
     expect(await run({ mapping: other })).toEqual([22, expect.stringContaining('流水号')])
+    expect(await run({ isDry: false })).toEqual([1, expect.stringContaining('--dry-run')])
     expect(await run({ email: 'nobody@example.org' })).toEqual([1, expect.stringContaining('没有 nobody')])
     expect(await run({ email: 'contributor@example.org' })).toEqual([
       1,
