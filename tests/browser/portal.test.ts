@@ -10,6 +10,7 @@ import { CHROMIUM_FLAGS } from '../../scripts/processes/install/chromiumFlags.ts
 import { signIn } from '../support/browser/adminPage.ts'
 import { violationsOf } from '../support/browser/axe.ts'
 import { PAGES, TYPES } from '../support/browser/portalPages.ts'
+import { sayWhy } from '../support/browser/sayWhy.ts'
 import { freePorts, npmStart, ready, type Started, within } from '../support/product/startedProduct.ts'
 import { removeFolder } from '../support/removeFolder.ts'
 import { ROOT } from '../support/sources.ts'
@@ -147,6 +148,7 @@ describe('an editor in a real browser', () => {
     await description.waitFor()
     const words = '紫藤花架下新添了引导员'
     await description.fill(`${await description.inputValue()}${words}。`)
+    await sayWhy(page, '补上引导员的事。')
     await page.locator('#action-save').click()
     expect(
       await within(90_000, async () => (await (await fetch(site + CASE)).text()).includes(words)),

@@ -14,7 +14,7 @@ afterAll(() => cms?.close())
 /** Publishes a new title of a case. */
 async function publish(title: string): Promise<void> {
   const id = await cms.idOf('cases', 'reference', 'WS-2022-000002')
-  await cms.rest('editor', 'PATCH', `cases/${id}`, { title, _status: 'published' })
+  await cms.rest('publisher', 'PATCH', `cases/${id}`, { title, _status: 'published' })
   await on.publish()
 }
 

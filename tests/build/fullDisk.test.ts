@@ -30,9 +30,10 @@ if (typeof mounted === 'string') {
     let publisher: PublisherProcess
     let id: number | string
     const before = process.env.TMPDIR
-    const save = (title: string) =>
+    const save = (title: string, more: object = {}) =>
       cms.rest('publisher', 'PATCH', 'cases?where[reference][equals]=WS-2022-000001', {
         title,
+        ...more,
         _status: 'published',
       })
 
@@ -64,9 +65,9 @@ if (typeof mounted === 'string') {
       // The log has room of its own from earlier; when that is written too, nothing fits any more.
       let kept = '磁盘满之前存下的'
       let refused = await save(kept)
-      for (let i = 0; i < 200 && refused.status === 200; i++) {
-        const title = `磁盘满之前存下的${`${i}还要存`.repeat(3000)}`
-        refused = await save(title)
+      for (let i = 0; i < 600 && refused.status === 200; i++) {
+        const title = `磁盘满之前存下的，第${i}次`
+        refused = await save(title, { description: `${i}还要存。`.repeat(1200) })
         if (refused.status === 200) kept = title
       }
       expect(refused.status).toBe(507)

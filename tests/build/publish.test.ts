@@ -59,10 +59,10 @@ describe('a change in the newsroom', () => {
 
   test('that is saved as a draft changes nothing a reader sees', async () => {
     const before = liveId()
-    await send(CASE, { title: '只是草稿' }, '&draft=true')
+    await send('WS-2022-000005', { title: '只是草稿' }, '&draft=true')
     await site.publish()
     expect(liveId()).toBe(before)
-    expect(site.page(PAGE)).not.toContain('只是草稿')
+    expect(site.page('cases/2022/0000/WS-2022-000005.html')).not.toContain('只是草稿')
   })
 
   test('that is saved while everything is compared is published after it, and not forgotten', async () => {

@@ -7,9 +7,9 @@ import { itemText, lineText, nameText, proseText } from '../text.ts'
 
 /** Time limit for arrival in whole hours, for each urgency of a whistle. */
 export const arrivalHours = z.object({
-  routine: hours,
-  tough: hours,
-  emergency: hours,
+  routine: field(hours, '日常哨', '日常哨吹响以后，几小时内到场，例如 48。'),
+  tough: field(hours, '攻坚哨', '攻坚哨吹响以后，几小时内到场，例如 24。'),
+  emergency: field(hours, '应急哨', '应急哨吹响以后，几小时内到场，例如 2。'),
 })
 
 /** One item of the duty list: who must come for what. */

@@ -138,11 +138,11 @@ export function workflowPromises(databaseUrl: () => string | undefined): void {
       expect(await due(cms.payload, NINE)).toEqual([expect.stringContaining('按时发布')])
       expect(await due(cms.payload, NINE)).toEqual([])
       expect((await cms.shown('cases', id))?.updatedBy).toBe(cms.users.publisher.id)
-      const changed = { place: '北门', changeNote: '地点写得更准' }
+      const changed = { place: '北门', changeNote: '地点写得更准', changeKind: 'correction' }
       expect((await cms.rest('editor', 'PATCH', `cases/${id}?draft=true`, changed)).status).toBe(200)
       await approved(id, 'schedule', { publishAt: '2026-12-02 9:00' })
       await due(cms.payload, NINE + 86_400_000)
-      expect(await cms.shown('cases', id)).toMatchObject(changed)
+      expect(await cms.shown('cases', id)).toMatchObject({ place: '北门', publicNote: '地点写得更准' })
     })
 
     test('is not set in the past, further than a year, nor without a time of day', async () => {
