@@ -132,8 +132,7 @@ test('an editor empties a field in a draft, publishes over it, uploads a photo a
 
   await page.goto(address)
   await description.waitFor()
-  await page.locator('.doc-controls__popup').first().click()
-  await page.locator('#action-withdraw:visible').click()
+  await page.locator('#action-withdraw').click()
   const why = page.locator('dialog[open]')
   await why.locator('select').selectOption({ index: 1 })
   await why.locator('textarea').fill('试一试撤下。')

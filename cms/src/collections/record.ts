@@ -44,7 +44,12 @@ export function recordCollection({
     admin: {
       group,
       useAsTitle: title,
-      components: { edit: { UnpublishButton: '/withdrawals/WithdrawButton.tsx#WithdrawButton' } },
+      components: {
+        edit: {
+          beforeDocumentControls: ['/withdrawals/WithdrawButton.tsx#WithdrawButton'],
+          UnpublishButton: '/withdrawals/NoBareWithdrawal.tsx#NoBareWithdrawal',
+        },
+      },
       defaultColumns: [...new Set([title, key, ...(columns ?? []), '_status', 'updatedAt'])],
       pagination: { defaultLimit: 50 },
       listSearchableFields: [...new Set([key, title])],

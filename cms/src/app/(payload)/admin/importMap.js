@@ -16,6 +16,7 @@ import { EventLabel as EventLabel_ba71bd9f700999ca21b621da72769213 } from '../..
 import { StateField as StateField_70ccbdac7c782101027cf7e52b2e41b0 } from '../../../caseForm/StateField.tsx'
 import { InstantCell as InstantCell_f75c7f1430d4b10d1d5e7855ec709e78 } from '../../../words/InstantCell.tsx'
 import { WithdrawButton as WithdrawButton_f90e0860b0fc56f52e16b5f481d70d34 } from '../../../withdrawals/WithdrawButton.tsx'
+import { NoBareWithdrawal as NoBareWithdrawal_42b4de8022402043abf542d58486d940 } from '../../../withdrawals/NoBareWithdrawal.tsx'
 import { PhotoMasks as PhotoMasks_499c8a5cb68106f9446e9ed0ca048a1f } from '../../../components/PhotoMasks.tsx'
 import { OldPassword as OldPassword_d966a357e76d726a0b0118b3cd4bbe4c } from '../../../components/OldPassword.tsx'
 import { EndSessions as EndSessions_8d1822b3359833f438ab3e0ae20da039 } from '../../../components/EndSessions.tsx'
@@ -48,6 +49,7 @@ export const importMap = {
   "/caseForm/StateField.tsx#StateField": StateField_70ccbdac7c782101027cf7e52b2e41b0,
   "/words/InstantCell.tsx#InstantCell": InstantCell_f75c7f1430d4b10d1d5e7855ec709e78,
   "/withdrawals/WithdrawButton.tsx#WithdrawButton": WithdrawButton_f90e0860b0fc56f52e16b5f481d70d34,
+  "/withdrawals/NoBareWithdrawal.tsx#NoBareWithdrawal": NoBareWithdrawal_42b4de8022402043abf542d58486d940,
   "/components/PhotoMasks.tsx#PhotoMasks": PhotoMasks_499c8a5cb68106f9446e9ed0ca048a1f,
   "/components/OldPassword.tsx#OldPassword": OldPassword_d966a357e76d726a0b0118b3cd4bbe4c,
   "/components/EndSessions.tsx#EndSessions": EndSessions_8d1822b3359833f438ab3e0ae20da039,
