@@ -151,7 +151,10 @@ export class KillRounds {
   /** The publisher comes to what the newsroom holds by itself, and forgets nothing. */
   private async checkCaughtUp(snapshot: Snapshot): Promise<void> {
     const done = await within(90_000, async () => (await readOutbox(this.cms.payload)).length === 0)
-    if (!done) throw new Error('the outbox does not empty')
+    if (!done) {
+      const left = (await readOutbox(this.cms.payload)).map((row) => `${row.recordType}/${row.reference}`)
+      throw new Error(`the outbox does not empty: ${left.join(', ')}\n${this.product.words()}`)
+    }
     // A publisher that has just started is ready for readers while it still compares.
     const wanted = rowsOf(snapshot)
     if (!(await within(90_000, () => this.difference(wanted) === '')))
