@@ -62,6 +62,9 @@ function mongo(url: string, root: string): DatabaseAdapterObj {
     ensureIndexes: true,
     // Only what a majority holds is read and counts as written: nothing read can be taken back by a new primary.
     connectOptions: {
+      // Mongoose keeps back what is asked while it thinks itself disconnected, also after work that let no heartbeat in for
+      // ten seconds, and fails it ten seconds later though the server answers. The driver knows by itself whom to ask.
+      bufferCommands: false,
       serverSelectionTimeoutMS: SERVER_WITHIN,
       connectTimeoutMS: SERVER_WITHIN,
       heartbeatFrequencyMS: SERVER_WITHIN,

@@ -1,4 +1,5 @@
 import type { Change } from '#domain/world/world'
+import { isAway } from '../../../cms/src/databaseErrors.ts'
 import type { ReleaseMaker, ReleaseResult } from '../make/makeRelease.ts'
 import { ReleaseRefused } from '../make/releaseRefused.ts'
 import type { Problem } from '../newsroom/collect.ts'
@@ -50,8 +51,8 @@ export async function releaseTogether(
       : await maker.incremental(changes, reasons.asOfMoved, reasons.settingsChanged, effects.between)
   } catch (error) {
     await maker.abandon(changes)
-    if (changes.length === 0 || reasons.full || error instanceof LeaseLost || error instanceof GivesWay)
-      throw error
+    const isNoFaultOfChanges = error instanceof LeaseLost || error instanceof GivesWay || isAway(error)
+    if (changes.length === 0 || reasons.full || isNoFaultOfChanges) throw error
     if (changes.length > 1) {
       const middle = Math.ceil(changes.length / 2)
       await releaseTogether(maker, changes.slice(0, middle), reasons, effects)

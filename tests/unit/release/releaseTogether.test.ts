@@ -58,3 +58,21 @@ test('a release that is not split has all its reasons', async () => {
   await releaseTogether(maker, changesOf('a'), reasonsOf({ asOfMoved: true }), effectsOf())
   expect(made).toEqual([{ keys: ['a'], asOfMoved: true, settingsChanged: false }])
 })
+
+test('a database that is away is the fault of no change: nothing is halved or held back', async () => {
+  let attempts = 0
+  const away = Object.assign(new Error('gone'), { name: 'MongoServerSelectionError' })
+  const maker = {
+    take: () => {},
+    abandon: async () => {},
+    incremental: async () => {
+      attempts++
+      throw away
+    },
+  } as unknown as ReleaseMaker
+  const held: string[] = []
+  const effects = effectsOf((p) => held.push(p.key))
+  for (const changes of [changesOf('a'), changesOf('a', 'b')])
+    await expect(releaseTogether(maker, changes, reasonsOf({}), effects)).rejects.toBe(away)
+  expect([attempts, held]).toEqual([2, []])
+})
