@@ -62,6 +62,8 @@ const publicFiles = () => {
 const sampleIn = (text: string) => /data-origin="sample"|DEMO-\d|demo-[a-z]/.test(text)
 const waiting = () =>
   JSON.parse(readFileSync(path.join(dataDir, 'release-status.json'), 'utf8')).state !== 'live'
+/** What follows gives way to everything else: on a crowded machine it is there after minutes. */
+const SEARCH_WITHIN = 400_000
 /** Whether our index and Pagefind's are of what is live. */
 const searchFollowed = () => {
   const pointer = JSON.parse(publicFiles().get('search/current.json')?.() ?? '{}')
@@ -86,12 +88,12 @@ test('the command shows the demonstration and changes nothing', async () => {
 })
 
 test('confirmed beside the running product, one release later only the facts of the article are public', async () => {
-  expect(await within(180_000, searchFollowed)).toBe(true)
+  expect(await within(SEARCH_WITHIN, searchFollowed)).toBe(true)
   const before = live().release
   const { code, said } = await command('--confirm')
   expect([code, said]).toEqual([0, expect.stringContaining('事项：移除3152条')])
   expect(await within(180_000, () => live().release.id !== before.id && !waiting())).toBe(true)
-  expect(await within(180_000, searchFollowed)).toBe(true)
+  expect(await within(SEARCH_WITHIN, searchFollowed)).toBe(true)
   // Search follows in releases of its own, which alter nothing of the content.
   const contents = sequences(dataDir)
     .filter((n) => n > before.sequence)
@@ -118,7 +120,7 @@ test('confirmed beside the running product, one release later only the facts of 
     ([name]) => /\.(html|json|csv|ndjson)$/.test(name) && !explained.includes(name),
   )
   expect(texts.filter(([, text]) => sampleIn(text())).map(([name]) => name)).toEqual([])
-})
+}, 1_200_000)
 
 test('nothing of it returns with the next start, and there is nothing left to remove', async () => {
   const before = live().release.id
