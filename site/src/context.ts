@@ -17,6 +17,9 @@ export type PageKind<V = unknown> = {
    * that it came with; `together` are all of them.
    */
   affectedBy: (change: Change, context: Context, together: readonly Change[]) => string[]
-  /** Addresses whose figures or ages are counted to the as-of day, recomputed when it moves. */
+  /**
+   * Addresses whose figures or ages are counted to the as-of day, recomputed when it moves. The statistics have already
+   * taken in the new day: of a scope whose day stands still nothing is named.
+   */
   countedToAsOf: (context: Context) => string[]
 }

@@ -3,7 +3,9 @@ import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { z } from 'zod'
 import { day, preciseDate } from '#domain/dates'
+import { fieldRule } from '#domain/imports/mapping'
 import { MARK_MESSAGE, slug } from '#domain/keys'
+import { givenDecision } from '#domain/private/decisions'
 import { publicUrl } from '#domain/publicUrl'
 import { area } from '#domain/records/area'
 import { caseRecord, satisfaction } from '#domain/records/case'
@@ -210,6 +212,27 @@ const REFUSALS: Refusal[] = [
     'https://example.gov.cn/a',
     'https://someone@example.gov.cn/a',
     '网址里不能有用户名（@ 前面的部分）',
+  ],
+  [
+    'decisions',
+    givenDecision,
+    { kind: '手机号', text: '甲', reason: '公开的热线' },
+    { kind: '手机号', reason: '公开的热线' },
+    '要写明是哪一处：find，或 kind 和 text',
+  ],
+  [
+    'decisions',
+    givenDecision,
+    { kind: '手机号', text: '甲', decision: 'masked' },
+    { kind: '手机号', text: '甲', decision: 'kept' },
+    '保留要写理由（reason）',
+  ],
+  [
+    'mapping',
+    fieldRule,
+    { field: 'title', heads: ['标题'] },
+    { field: 'title', heads: ['标题'], constant: '路灯不亮' },
+    '要么写列，要么写同一个值',
   ],
   [
     'environment',

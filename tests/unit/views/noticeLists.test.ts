@@ -179,6 +179,7 @@ test('a new day alters no page of notices but the first ones', () => {
   const { world, context } = start(3, 400)
   const before = printed(context)
   world.snapshot.asOf = '2022-09-30'
+  context.statistics.update([])
   const named = new Set(affectedPaths(LISTS, [], context, true))
   const different = [...printed(context)].filter(([path, text]) => before.get(path) !== text)
   expect(different.map(([path]) => path).sort()).toEqual([...named].sort())
