@@ -17,6 +17,7 @@ export class CaseList {
   private readonly settled = { real: new SortedKeys(), sample: new SortedKeys() }
   private readonly totals = { real: 0, sample: 0 }
   private readonly timelines = { real: 0, sample: 0 }
+  private readonly raisedPlaces = { real: 0, sample: 0 }
 
   get size(): number {
     return this.ordered.size
@@ -34,6 +35,11 @@ export class CaseList {
   /** Number of events in the timelines of a scope. */
   events(scope: Scope): number {
     return this.timelines[scope]
+  }
+
+  /** Number of cases of a scope whose place is told one or more levels up, being too small to be named. */
+  raised(scope: Scope): number {
+    return this.raisedPlaces[scope]
   }
 
   openCount(scope: Scope): number {
@@ -89,6 +95,7 @@ export class CaseList {
   private count(c: Case, scope: Scope, by: 1 | -1): void {
     this.totals[scope] += by
     this.timelines[scope] += by * c.timeline.length
+    if (c.placeRaised) this.raisedPlaces[scope] += by
   }
 }
 

@@ -2,8 +2,9 @@ import { FIELD_TYPE_LABELS, type FieldWords } from '#domain/field'
 import { METRICS } from '#domain/figures/metrics'
 import { ROW_LISTS_FILE } from '#domain/figures/rowLists'
 import { DATASETS } from '#domain/published/datasets'
-import type { AnyRow } from '#domain/records/snapshot'
+import type { AnyRow, Row } from '#domain/records/snapshot'
 import { SCOPES, scopeOf } from '#domain/scope'
+import { ENOUGH_HOUSEHOLDS } from '#domain/world/publicPlace'
 import type { World } from '#domain/world/world'
 import type { PageKind } from '../context.ts'
 import { dateWords } from '../format.ts'
@@ -30,6 +31,8 @@ export type DataView = {
   dictionary: string
   release: string
   rowLists: string
+  /** How finely the place of a resident's case is told, and how many real cases are told further up for it. */
+  places: { households: number; raised: number; column: string }
   /** How the data may be used; null where nobody has said. */
   licence: { name: string; href: string | null } | null
 }
@@ -113,6 +116,11 @@ export const dataKind: PageKind<DataView> = {
       dictionary: 'data/dictionary.json',
       release: 'release.json',
       rowLists: ROW_LISTS_FILE,
+      places: {
+        households: world.snapshot.settings.smallPlace ?? ENOUGH_HOUSEHOLDS,
+        raised: world.cases.raised('real'),
+        column: 'placeRaised' satisfies keyof Row<'cases'>,
+      },
       licence: licenceOf(world),
     }
   },

@@ -114,6 +114,12 @@ describe('the page of a case', () => {
     expect(canonicalJson(viewOf(c, context))).toBe(before)
   })
 
+  test('says of a place that is told further up that no smaller one is named', () => {
+    expect(factOf(viewOf(caseRow(1)), '地方')).not.toContain('更小的地方不写')
+    const raised = viewOf(caseRow(1, { place: undefined, placeRaised: true }))
+    expect(factOf(raised, '地方')).toMatch(/（更小的地方不写）$/)
+  })
+
   test('counts an open case to the as-of day and says so', () => {
     const c = caseRow(1, { ...open, timeline: caseRow(1).timeline.slice(0, 3) })
     const context = contextOf(c)
