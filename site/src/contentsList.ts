@@ -14,22 +14,21 @@ const HEAD = /(?:<section\b[^>]*?\sid="([^"]+)"[^>]*>\s*)?<h2\b([^>]*)>([\s\S]*?
 /**
  * Puts a list of its sections under the title of a long page. How long a page is, is told from what it prints: lines
  * beside tables are taller than the lines of their cells, and what is folded or drawn takes no lines. Sections keep
- * their own anchors; heads without one get one. A page of a single section has nothing to choose from.
+ * their own anchors; heads without one get one. A head in a fold is listed as well: the browser opens the fold that an
+ * anchor lies in, and wide screens show it open. A page of a single section has nothing to choose from.
  */
 export function withContents(html: string): string {
   const main = MAIN.exec(html)?.[0]
   const end = main?.indexOf('</header>') ?? -1
   if (!main || end < 0) return html
   const shown = main.replace(DRAWING, '').replace(FOLDED, '<p>…</p>')
-  const heads = [...shown.matchAll(HEAD)]
-  if (heads.length < 2 || heightOf(shown, heads.length) < LONG) return html
+  const heads = [...shown.matchAll(HEAD)].length
+  if (heads < 2 || heightOf(shown, heads) < LONG) return html
 
   const items: string[] = []
-  const open = new Set(heads.map((head) => head[0]))
   const marked = main.replace(
     HEAD,
     (all, ofSection: string | undefined, attributes: string, inner: string) => {
-      if (!open.has(all.replace(DRAWING, ''))) return all
       const own = /\sid="([^"]+)"/.exec(attributes)?.[1]
       const id = ofSection ?? own ?? `bufen-${items.length + 1}`
       items.push(`<a href="#${id}">${wordsOf(inner)}</a>`)
