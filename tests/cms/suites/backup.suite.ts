@@ -133,7 +133,8 @@ export function backupPromises(
         })
       }
       // Besides what the writer writes, nothing of the public side differs.
-      const rest = (text: string) => sha256(text.replaceAll(/"(place|changedOn|changeNote|changeKind)":"[^"]*",?/g, ''))
+      const rest = (text: string) =>
+        sha256(text.replaceAll(/"(place|changedOn|changeNote|changeKind)":"[^"]*",?/g, ''))
       expect(rest(state.snapshot)).toBe(rest(before.snapshot))
     }
     expect(written).toBeGreaterThan(1)
