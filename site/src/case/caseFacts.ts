@@ -28,7 +28,7 @@ export function caseFacts(c: Row<'cases'>, world: World): CaseFact[] {
       parts: [
         ...areas.map((slug) => ({ text: world.need('areas', slug).name, href: recordPath('areas', slug) })),
         ...(c.place ? [plain(c.place)] : []),
-        ...(c.placeRaised ? [plain('（更小的地方不写）')] : []),
+        ...(c.placeRaised ? [plain('更小的地方不写')] : []),
       ],
     },
     {

@@ -5,6 +5,7 @@ import { type Change, putRow, World } from '#domain/world/world'
 import { seedRecords } from '../../../content/seed/records.ts'
 import { type CaseView, caseKind } from '../../../site/src/case/case.ts'
 import type { Context } from '../../../site/src/context.ts'
+import { dataKind } from '../../../site/src/records/data.ts'
 import { affectedPaths } from '../../../site/src/render/affected.ts'
 import { RandomEdits } from '../../support/records/randomEdits.ts'
 import { caseRow, departmentRow, snapshotOf } from '../../support/records/rows.ts'
@@ -117,7 +118,13 @@ describe('the page of a case', () => {
   test('says of a place that is told further up that no smaller one is named', () => {
     expect(factOf(viewOf(caseRow(1)), '地方')).not.toContain('更小的地方不写')
     const raised = viewOf(caseRow(1, { place: undefined, placeRaised: true }))
-    expect(factOf(raised, '地方')).toMatch(/（更小的地方不写）$/)
+    expect(factOf(raised, '地方')).toMatch(/更小的地方不写$/)
+    const context = contextOf(caseRow(1, { place: undefined, placeRaised: true }), caseRow(2))
+    const places = () => dataKind.view({}, context)?.places
+    expect(places()).toEqual({ households: 30, raised: 1, column: 'placeRaised' })
+    const before = context.world.need('cases', 'WS-2022-000001')
+    context.world.apply({ table: 'cases', key: before.reference, before, after: caseRow(1) })
+    expect(places()?.raised).toBe(0)
   })
 
   test('counts an open case to the as-of day and says so', () => {
