@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { Statistics } from '#domain/figures/statistics'
 import { canonicalJson, type Row } from '#domain/records/snapshot'
-import { type Change, putRow, World } from '#domain/world/world'
+import { putRow, World } from '#domain/world/world'
 import { seedRecords } from '../../../content/seed/records.ts'
 import { type CaseView, caseKind } from '../../../site/src/case/case.ts'
 import type { Context } from '../../../site/src/context.ts'
 import { dataKind } from '../../../site/src/records/data.ts'
-import { affectedPaths } from '../../../site/src/render/affected.ts'
-import { RandomEdits } from '../../support/records/randomEdits.ts'
 import { caseRow, departmentRow, snapshotOf } from '../../support/records/rows.ts'
 
 function contextOf(...cases: Row<'cases'>[]): Context {
@@ -225,41 +223,3 @@ describe('the page of a case', () => {
     }
   })
 })
-
-test.each([1, 2, 3])(
-  'whatever a change makes a case page print differently is named as affected (seed %i)',
-  (seed) => {
-    const world = new World(snapshotOf())
-    const context = { world, statistics: new Statistics(world) }
-    const edits = new RandomEdits(world, seed)
-    const take = (change: Change) => {
-      world.apply(change)
-      context.statistics.update([change])
-    }
-    const printed = () =>
-      new Map(
-        caseKind.paths(context).map((path): [string, string] => {
-          const params = { ...caseKind.pattern.exec(path)?.groups }
-          return [path, canonicalJson(caseKind.view(params, context))]
-        }),
-      )
-    edits.foundation().forEach(take)
-    let before = printed()
-    for (let i = 0; i < 150; i++) {
-      const change = edits.next()
-      take(change)
-      const after = printed()
-      const named = new Set(affectedPaths([caseKind], [change], context, false))
-      const missed = [...new Set([...before.keys(), ...after.keys()])].filter(
-        (path) => before.get(path) !== after.get(path) && !named.has(path),
-      )
-      expect(missed, `${change.table} ${change.key}`).toEqual([])
-      before = after
-    }
-    world.snapshot.asOf = '2022-09-30'
-    context.statistics.update([])
-    const named = new Set(affectedPaths([caseKind], [], context, true))
-    const after = printed()
-    expect([...after.keys()].filter((p) => before.get(p) !== after.get(p) && !named.has(p))).toEqual([])
-  },
-)
