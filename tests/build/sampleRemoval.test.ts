@@ -94,14 +94,16 @@ test('confirmed beside the running product, one release later only the facts of 
   expect([code, said]).toEqual([0, expect.stringContaining('事项：移除3152条')])
   expect(await within(180_000, () => live().release.id !== before.id && !waiting())).toBe(true)
   expect(await within(SEARCH_WITHIN, searchFollowed)).toBe(true)
-  // Search follows in releases of its own, which alter nothing of the content.
+  // Search follows in releases of its own, which alter nothing of the content; long lists of rows that still followed
+  // the release before may have come in one more.
   const contents = sequences(dataDir)
     .filter((n) => n > before.sequence)
     .map(
       (n) =>
         JSON.parse(readFileSync(path.join(dataDir, 'releases', String(n), 'release.json'), 'utf8')).content,
     )
-  expect([...new Set(contents.filter((content) => content !== before.content))]).toHaveLength(1)
+  const made = new Set(contents.filter((content) => content !== before.content)).size
+  expect([1, 2]).toContain(made)
 
   const files = publicFiles()
   const { tables } = await shippedContent('seed')
