@@ -4,13 +4,18 @@ export const LOOK_MS = 5_000
 const SILENT_MS = 60_000
 /** While the disk writes everything down nothing else can happen, on a slow disk for minutes, in milliseconds. */
 const SYNC_MS = 600_000
+/**
+ * How much of a look may be excused by a wait for a processor. What runs for ever is ready to run too: it is ended after
+ * two minutes at the latest.
+ */
+const EXCUSED = 0.5
 /** The step of a release after which everything is written down. */
 const BEFORE_SYNC = 'tree'
 
 /**
  * Whether a child still answers, judged by looks without a word and not by a clock: a machine that slept, or a start
  * process that was stopped itself, has not looked. Time in which the child was ready and a crowded machine gave it no
- * processor is no silence: ended then, it would only begin the same work again.
+ * processor counts half: ended then, it would only begin the same work again.
  */
 export class Watch {
   private silent = 0
@@ -41,7 +46,7 @@ export class Watch {
    * @param waited milliseconds for which the process has waited for a processor since it began
    */
   look(waited = 0): string | null {
-    this.silent += this.lookMs - Math.min(this.lookMs, Math.max(0, waited - this.waited))
+    this.silent += this.lookMs - Math.min(this.lookMs * EXCUSED, Math.max(0, waited - this.waited))
     this.waited = waited
     const patience = this.step === BEFORE_SYNC ? Math.max(SYNC_MS, this.silentMs) : this.silentMs
     return this.silent > patience ? this.step : null
