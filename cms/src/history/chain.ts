@@ -14,7 +14,7 @@ const LONGEST_LINK = 1000
 /** How long a row may be on its way before others see it, in milliseconds: no transaction takes as long. */
 const ON_THE_WAY = 600_000
 /** Hash before the first link. */
-const NOTHING = '0'.repeat(64)
+export const NOTHING = '0'.repeat(64)
 
 /** What the chain holds fast of a row: all that it says, its changes by their hash. */
 export function rowHash(row: HistoryRow): string {

@@ -1,9 +1,7 @@
 import type { Payload } from 'payload'
 import { canonicalJson, sha256 } from '#domain/records/snapshot'
-import { type HistoryHead, type HistoryRow, linkHash, links, readRows } from './chain.ts'
+import { type HistoryHead, type HistoryRow, linkHash, links, NOTHING, readRows } from './chain.ts'
 
-/** Hash before the first link. */
-const NOTHING = '0'.repeat(64)
 const ROWS_AT_ONCE = 500
 
 /**

@@ -1,4 +1,4 @@
-import type { CaseState, Origin } from '../vocabulary.ts'
+import { CASE_STATES, type CaseState, type Origin } from '../vocabulary.ts'
 import type { Event } from './timeline.ts'
 import { contradictions } from './workflow.ts'
 
@@ -17,17 +17,8 @@ const WORK: readonly Event['kind'][] = ['arrival', 'joint-meeting', 'plan', 'pro
 export function statesLeft({ timeline, called, origin }: Entered): CaseState[] {
   const likely = likelyStates(timeline, called)
   if (origin !== 'press') return likely
-  const open: CaseState[] = [
-    'waiting',
-    'handling',
-    'planned',
-    'done',
-    'reopened',
-    'closed',
-    'reported-resolved',
-  ]
   const events = timeline as Event[]
-  const sound = open.filter((status) => contradictions({ status, timeline: events }).length === 0)
+  const sound = CASE_STATES.filter((status) => contradictions({ status, timeline: events }).length === 0)
   return [
     ...likely.filter((state) => sound.includes(state)),
     ...sound.filter((state) => !likely.includes(state)),
