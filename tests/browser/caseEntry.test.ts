@@ -170,10 +170,19 @@ test('a case like another one takes over who and where, and neither number nor t
 
 test('on a phone no screen of a case scrolls sideways', async () => {
   await page.setViewportSize({ width: 390, height: 844 })
-  for (const name of ['什么事、在哪', '谁来、经过', '结果', '照片、来源', '不公开']) {
-    await tab(name)
-    expect([name, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([name, 390])
+  const widths = async () => {
+    for (const name of ['什么事、在哪', '谁来、经过', '结果', '照片、来源', '不公开']) {
+      await tab(name)
+      expect([name, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([name, 390])
+    }
   }
+  await widths()
+  // One that is public, with its title, its days and the line of the release above it.
+  await page.goto(`${admin}/collections/cases?search=WS-2022-000001`)
+  await page.getByText('溪湖北社区路灯不亮').first().click()
+  await page.locator('.release-line', { hasText: '已上线' }).waitFor()
+  await page.locator('.step-nav__last', { hasText: '溪湖北社区路灯不亮' }).waitFor()
+  await widths()
   await page.setViewportSize({ width: 1280, height: 1000 })
 })
 

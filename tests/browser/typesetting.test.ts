@@ -53,6 +53,7 @@ test.each([
   ['no number is broken or parted from its unit', 'number'],
   ['no label of up to four characters is broken', 'label'],
   ['no head is broken inside a word', 'head'],
+  ['nothing that only keeps a run together is set apart from the words around it', 'apart'],
 ] as const)('%s, on every kind of page, at three widths and in 长辈版', (_promise, fault) => {
   expect([...taken].sort()).toEqual(Object.keys(KINDS).sort())
   expect(breaks.filter((found) => found.fault === fault)).toEqual([])

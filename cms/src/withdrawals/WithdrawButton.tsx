@@ -50,7 +50,9 @@ export function WithdrawButton() {
         <p>
           它的页面、数表里的行、照片和搜索结果会一起从公开网站上消失。原来的内容留在这里作草稿；理由记在历史里，以后也会公开。
         </p>
-        <label htmlFor={list}>为什么撤下</label>
+        <label className="withdraw-dialog__label" htmlFor={list}>
+          为什么撤下
+        </label>
         <select id={list} onChange={(event) => setReason(event.target.value)} value={reason}>
           <option value="">请选择</option>
           {WITHDRAW_REASONS.map((each) => (
@@ -59,7 +61,9 @@ export function WithdrawButton() {
             </option>
           ))}
         </select>
-        <label htmlFor={note}>说明（会公开，不写个人信息）</label>
+        <label className="withdraw-dialog__label" htmlFor={note}>
+          说明（会公开，不写个人信息）
+        </label>
         <textarea
           id={note}
           onChange={(event) => setWords(event.target.value)}
@@ -68,7 +72,7 @@ export function WithdrawButton() {
           value={words}
         />
         <output aria-live="polite">{fault}</output>
-        <div style={{ display: 'flex', gap: 'var(--base)' }}>
+        <div style={{ display: 'flex', gap: 'var(--base)', marginTop: 'var(--base)' }}>
           <Button buttonStyle="primary" disabled={isBusy} onClick={() => void withdraw()}>
             撤下
           </Button>

@@ -113,7 +113,7 @@ const OWN = {
     versionCount_none: '还没有保存过',
     versionCount_one: '保存过{{count}}次',
     versionCount_other: '保存过{{count}}次',
-    versionID: '编号',
+    versionID: '存下的第几份',
     versions: '历史',
     viewingVersion: '{{entityLabel}}{{documentTitle}}的历史',
     viewingVersions: '{{entityLabel}}{{documentTitle}}的历史',

@@ -1,5 +1,8 @@
 /** One place where a line of a page ends or begins wrongly: what kind of fault, and the words around it. */
-export type BadBreak = { fault: 'separator' | 'reference' | 'number' | 'label' | 'head'; words: string }
+export type BadBreak = {
+  fault: 'separator' | 'reference' | 'number' | 'label' | 'head' | 'apart'
+  words: string
+}
 
 /**
  * Bad breaks of the page as it lies; runs inside it, so it uses nothing from outside.
@@ -77,6 +80,11 @@ export function badBreaks(): BadBreak[] {
         fault: 'label',
         words: `${words}（${label.parentElement?.textContent?.trim().slice(0, 20)}）`,
       })
+  }
+  for (const run of document.querySelectorAll('n-b')) {
+    const { marginLeft, marginRight } = getComputedStyle(run)
+    if (marginLeft !== '0px' || marginRight !== '0px')
+      found.push({ fault: 'apart', words: (run.parentElement?.textContent ?? '').trim().slice(0, 24) })
   }
   return found
 }
