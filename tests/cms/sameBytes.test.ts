@@ -7,11 +7,13 @@ import { startMongo } from '../support/newsroom/mongo.ts'
 
 const CHILD = path.resolve(import.meta.dirname, '../support/newsroom/editedNewsroom.ts')
 const SEED = String(seedNumber('same bytes'))
+/** Both newsrooms publish at one moment: a record holds the minute of its first publication. */
+const MOMENT = String(Date.now())
 
 /** A newsroom after the seeded edits, on a database of its own. */
 const edited = (databaseUrl: string) =>
   new Promise<Edited>((resolve, reject) => {
-    const child = fork(CHILD, [databaseUrl, SEED], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
+    const child = fork(CHILD, [databaseUrl, SEED, MOMENT], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
     let said = ''
     child.stderr?.on('data', (data) => {
       said += data

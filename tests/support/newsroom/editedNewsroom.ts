@@ -1,5 +1,6 @@
 // A child that drives a seeded list of edits through the REST handlers on the database of its first argument (empty for
-// SQLite) and tells its parent what came of it: each answer, the public tables, and the root of the written snapshot.
+// SQLite) at the moment of its third (milliseconds since 1970), and tells its parent what came of it: each answer, the
+// public tables, and the root of the written snapshot.
 import { canonicalJson, TABLE_NAMES, TABLES, type TableName } from '#domain/records/snapshot'
 import { World } from '#domain/world/world'
 import { writeSnapshot } from '../../../scripts/release/store/snapshotStore.ts'
@@ -15,11 +16,9 @@ export type Edited = { answers: string[]; tables: Record<string, string>; asOf: 
 const EDITS = rounds(150, 400)
 /** Records of each table that the edits are about. */
 const KEYS = 4
-const [databaseUrl, seed] = process.argv.slice(2) as [string, string]
+const [databaseUrl, seed, moment] = process.argv.slice(2) as [string, string, string]
 
-/** Both newsrooms publish at the same minute. */
-const moment = Date.now()
-Date.now = () => moment
+Date.now = () => Number(moment)
 
 const cms = await openTestCms(databaseUrl || undefined, 4)
 const random = seeded(Number(seed))
