@@ -1,5 +1,6 @@
 import { type CellObject, utils, type WorkSheet, write } from '@e965/xlsx'
 import { type ImportPlan, OUTCOME_LABELS, OUTCOMES } from '#domain/imports/importPlan'
+import { PRIVATE_WAY_LABELS } from '#domain/imports/mapping'
 import { TABLES } from '#domain/records/snapshot'
 
 const WIDTHS = [14, 8, 14, 20, 20, 8, 60, 60]
@@ -9,6 +10,7 @@ export function planBook(plan: ImportPlan): Buffer {
   const book = utils.book_new()
   utils.book_append_sheet(book, textSheet(summaryOf(plan)), '总数')
   utils.book_append_sheet(book, textSheet([ROW_HEADS, ...rowsOf(plan)], WIDTHS), '逐行')
+  utils.book_append_sheet(book, textSheet([SPAN_HEADS, ...spansOf(plan)], SPAN_WIDTHS), '私人信息')
   return write(book, { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer
 }
 
@@ -43,6 +45,24 @@ function rowsOf(plan: ImportPlan): string[][] {
       .map(({ title, before, after }) => `${title}：${before ?? '空'} → ${after ?? '空'}`)
       .join('\n'),
   ])
+}
+
+const SPAN_HEADS = ['行', '格', '字段', '种类', '前面的字', '公开时的样子', '怎么办']
+const SPAN_WIDTHS = [8, 8, 20, 14, 20, 20, 30]
+
+/** Every place of private words, in the form in which they may be public: a workbook is passed on. */
+function spansOf(plan: ImportPlan): string[][] {
+  return plan.rows.flatMap(({ row, spans }) =>
+    spans.map(({ address, field, kind, before, masked, way }) => [
+      row === null ? '' : String(row),
+      address ?? '',
+      field,
+      kind,
+      before,
+      masked,
+      PRIVATE_WAY_LABELS[way],
+    ]),
+  )
 }
 
 /** A sheet in which every cell is a text: nothing becomes a number, a date or a formula. */

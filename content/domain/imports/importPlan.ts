@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { field } from '../field.ts'
+import { coded, field } from '../field.ts'
+import { STRENGTHS } from '../private/privateSpans.ts'
 import { IMPORT_TABLES } from './importTables.ts'
+import { PRIVATE_WAY_LABELS, PRIVATE_WAYS } from './mapping.ts'
 import { sheetNote } from './workbook.ts'
 
 /** What would become of a row. The last three want a person: nothing of an import is written while there are any. */
@@ -11,7 +13,7 @@ export const OUTCOME_LABELS: Record<Outcome, string> = {
   change: '修改',
   skip: '没有不同，跳过',
   ask: '要问',
-  hold: '有私人号码，先留下',
+  hold: '有私人信息，先留下',
   refuse: '不能收',
 }
 /** Outcomes that want a person before the import can be made. */
@@ -56,12 +58,15 @@ export const fieldChange = z.object({
 })
 export type FieldChange = z.infer<typeof fieldChange>
 
-/** A private number found in a text that would be public. */
+/** Private words found in a text that would be public. */
 export const privateSpan = z.object({
   kind: field(z.string(), '种类', '例如 手机号。'),
   field: field(z.string(), '字段', '例如 description。'),
   before: field(z.string(), '前面的字', '号码前面的几个字。'),
-  text: field(z.string(), '号码', '号码本身；只在编辑部里看。'),
+  text: field(z.string(), '文字', '文字本身；只在编辑部里看。'),
+  masked: field(z.string(), '遮住以后', '公开时的样子，例如 138****。'),
+  strength: field(z.enum(STRENGTHS), '把握', 'certain 一定是隐私；doubtful 可能是，由人决定。'),
+  way: field(coded(PRIVATE_WAYS, PRIVATE_WAY_LABELS), '怎么办', '照对照表会怎样。'),
   address: field(z.string().optional(), '格', '工作簿里的地址。'),
 })
 export type PrivateSpan = z.infer<typeof privateSpan>
@@ -84,7 +89,7 @@ export const plannedRow = z.object({
   hidden: field(z.record(z.string(), z.string()), '不公开的', '反映人姓名、电话、内部备注。'),
   changes: field(z.array(fieldChange), '改了什么', '修改的行：每个字段原来是什么、改成什么。'),
   reasons: field(z.array(reason), '原因', '为什么是这个结果。'),
-  spans: field(z.array(privateSpan), '私人号码', '要公开的文字里的每一处私人号码。'),
+  spans: field(z.array(privateSpan), '私人信息', '要公开的文字里的每一处，遮住的、留着的也在内。'),
 })
 export type PlannedRow = z.infer<typeof plannedRow>
 

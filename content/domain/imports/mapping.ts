@@ -5,20 +5,29 @@ import { AREA_LEVELS, DEPARTMENT_KINDS, EVENT_KINDS, OBJECTION_OUTCOMES } from '
 import { IMPORT_TABLES } from './importTables.ts'
 
 /** The order of day and month in texts such as 03/04/2021. */
-const DATE_ORDERS = ['day-month-year', 'month-day-year'] as const
+export const DATE_ORDERS = ['day-month-year', 'month-day-year'] as const
 export type DateOrder = (typeof DATE_ORDERS)[number]
-const DATE_ORDER_LABELS: Record<DateOrder, string> = {
+export const DATE_ORDER_LABELS: Record<DateOrder, string> = {
   'day-month-year': '日/月/年',
   'month-day-year': '月/日/年',
 }
 
-/** What becomes of a private number in a text that is to be public. */
-const PRIVATE_WAYS = ['hold', 'mask', 'mask-and-keep'] as const
+/** What becomes of private words in a text that is to be public. Only what is doubtful can be left as it is. */
+export const PRIVATE_WAYS = ['hold', 'mask', 'mask-and-keep', 'keep'] as const
 export type PrivateWay = (typeof PRIVATE_WAYS)[number]
-const PRIVATE_WAY_LABELS: Record<PrivateWay, string> = {
+export const PRIVATE_WAY_LABELS: Record<PrivateWay, string> = {
   hold: '先留下，等人决定',
   mask: '遮住，原文不留',
   'mask-and-keep': '遮住，原文留在不公开的内部备注里',
+  keep: '照原样，看过了不是隐私',
+}
+
+/** Whose word counts where an editor corrected a record by hand and a newer file says something else again. */
+export const EDITED_WAYS = ['editor', 'file'] as const
+export type EditedWay = (typeof EDITED_WAYS)[number]
+export const EDITED_WAY_LABELS: Record<EditedWay, string> = {
+  editor: '编辑改过的算数',
+  file: '文件里的算数',
 }
 
 /** The words of a head as they are read: blanks and line breaks make no difference, two rows are joined by `／`. */
@@ -116,10 +125,22 @@ export const mapping = z.object({
   ),
   publish: field(z.boolean().optional(), '直接公开', '导入就公开；不写就存成草稿。只有能发布的人可以用。'),
   ignored: field(z.array(head), '不用的列', '看过、决定不读的列。'),
+  edited: field(
+    coded(EDITED_WAYS, EDITED_WAY_LABELS).optional(),
+    '编辑改过的',
+    '编辑改过、文件里又改成别的时，以谁为准；不写就问。',
+  ),
+  leftOut: field(
+    z
+      .object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), rows: z.array(z.number().int().positive()) })
+      .optional(),
+    '不导入的行',
+    '只对这一个文件：看过、决定这次不导入的行号。',
+  ),
   private: field(
     z.partialRecord(z.string(), coded(PRIVATE_WAYS, PRIVATE_WAY_LABELS)),
-    '私人号码',
-    '每种私人号码怎么办，例如 手机号 遮住；* 是没写到的各种；都没写的先留下。',
+    '私人信息',
+    '每种私人信息怎么办，例如 手机号 遮住；* 是没写到的各种；都没写的先留下。',
   ),
 })
 export type Mapping = z.infer<typeof mapping>

@@ -23,10 +23,16 @@ export function planImport(workbook: Workbook, mapping: Mapping, world: ImportWo
   const made = new MadeRecords(mapping, world)
   const keys = new RowKeys(mapping, world, made.freeKeys)
   const finders = keys.finders(table, rows)
-  const read = rowReader({ mapping, table, finders, make: (of, name) => made.make(of, name) })
-  const readRows = rows.map(read)
+  const knowing = { mapping, table, finders }
+  const read = rowReader({ ...knowing, make: (of, name) => made.make(of, name) })
+  const readLeftOut = rowReader({ ...knowing, make: () => null })
+  const left = new Set(mapping.leftOut?.sha256 === workbook.sha256 ? mapping.leftOut.rows : [])
+  const allRows = rows.map((row) => (left.has(row.row) ? readLeftOut(row) : read(row)))
+  const readRows = allRows.filter(({ row }) => !left.has(row))
   const planning: RowPlanning = { mapping, world, keys, made, sourceKeys: sourceKeysOf(readRows, mapping) }
-  const planned = readRows.map((row) => planRow(row, planning))
+  const planned = allRows.map((row) =>
+    left.has(row.row) ? leftOutRow(row, mapping) : planRow(row, planning),
+  )
   const all = [...made.rows(), ...planned]
   const seen = new Set(planned.map((row) => row.sourceKey))
   return {
@@ -41,6 +47,22 @@ export function planImport(workbook: Workbook, mapping: Mapping, world: ImportWo
       .map(([sourceKey, { key }]) => ({ sourceKey, key })),
     questions: gatherQuestions(readRows),
     notes: [...sheet.notes, ...notes, ...otherNotes(workbook, sheet, mapping, table.heads)],
+  }
+}
+
+/** A row that a person decided not to bring in: nothing is asked about it and nothing becomes of it. */
+function leftOutRow({ row, sourceKey }: ReadRow, { table }: Mapping): PlannedRow {
+  return {
+    table,
+    row,
+    outcome: 'skip',
+    sourceKey,
+    key: null,
+    record: null,
+    hidden: {},
+    changes: [],
+    reasons: [{ kind: 'left-out', text: '这一行决定不导入' }],
+    spans: [],
   }
 }
 

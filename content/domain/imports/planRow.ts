@@ -25,7 +25,7 @@ export function planRow(row: ReadRow, planning: RowPlanning): PlannedRow {
   const { mapping, world, keys } = planning
   const { table } = mapping
   const { reasons } = row.reading
-  const { record, held, kept } = maskPrivate(row.record, mapping.private, (field) => placeOf(row, field))
+  const { record, spans, held, kept } = maskPrivate(row.record, mapping, (field) => placeOf(row, field))
   for (const { kind, field, before, text, address } of held)
     reasons.push({
       kind: 'private',
@@ -58,7 +58,7 @@ export function planRow(row: ReadRow, planning: RowPlanning): PlannedRow {
     hidden,
     changes,
     reasons,
-    spans: held,
+    spans,
   }
 }
 
@@ -92,7 +92,9 @@ function changesOf(
     current,
     last: last?.record ?? null,
   })
-  for (const { field, title, before, after } of corrected)
+  const asked = mapping.edited === undefined ? corrected : []
+  if (mapping.edited === 'file') changes.push(...corrected)
+  for (const { field, title, before, after } of asked)
     row.reading.tell(
       'edited-by-hand',
       `${title}编辑改过（现在是“${before ?? '空'}”），文件里又改成“${after ?? '空'}”：请看用哪一个`,

@@ -1,30 +1,32 @@
 import { contextOf } from '../private/privateFields.ts'
-import { type PrivateSpan as FoundSpan, findCertain } from '../private/privateSpans.ts'
+import { type PrivateSpan as FoundSpan, findPrivate } from '../private/privateSpans.ts'
 import type { PrivateSpan } from './importPlan.ts'
-import type { PrivateWay } from './mapping.ts'
+import type { Mapping, PrivateWay } from './mapping.ts'
 
-/** What is done with each kind; `*` is for those that are not named, and without it they are held. */
-export type PrivateWays = Readonly<Partial<Record<string, PrivateWay>>>
-
-/** A record with the private numbers of its texts masked where that was decided. */
+/** A record with the private words of its texts masked where that was decided. */
 export type Masked = {
   record: Record<string, unknown>
-  /** Those that nobody has decided on. */
+  /** All that was found, with what becomes of it. */
+  spans: PrivateSpan[]
+  /** Of these, what stands in the way of the row. */
   held: PrivateSpan[]
   /** What was masked and is to be kept privately: the texts as they were. */
   kept: string[]
 }
 
-/** How many characters before a number are told. */
+/** How many characters before private words are told. */
 const TOLD = 8
 
-/** Looks through every text of a record that would be public. */
+/**
+ * Looks through every text of a record that would be public. What is certain is held until somebody decides; what is
+ * doubtful only where the import publishes: drafts are asked about it by their form.
+ */
 export function maskPrivate(
   record: Record<string, unknown>,
-  ways: PrivateWays,
+  mapping: Pick<Mapping, 'private' | 'publish'>,
   address: (field: string) => string | undefined,
 ): Masked {
-  const held: PrivateSpan[] = []
+  const spans: PrivateSpan[] = []
   const kept: string[] = []
   const walk = (value: unknown, field: string): unknown => {
     if (Array.isArray(value)) return value.map((each, i) => walk(each, `${field}.${i}`))
@@ -38,21 +40,33 @@ export function maskPrivate(
     return typeof value === 'string' ? maskText(value, field) : value
   }
   const maskText = (text: string, field: string): string => {
-    const found = findCertain(text, contextOf(field))
-    const wayOf = ({ kind }: FoundSpan) => ways[kind] ?? ways['*'] ?? 'hold'
+    const found = findPrivate(text, contextOf(field)).map((span) => ({ ...span, way: wayOf(span, mapping) }))
     const at = address(field)
-    for (const span of found.filter((each) => wayOf(each) === 'hold'))
-      held.push({
-        kind: span.kind,
+    for (const { kind, strength, start, masked, way, text: words } of found)
+      spans.push({
+        kind,
         field,
-        before: text.slice(Math.max(0, span.start - TOLD), span.start).trimStart(),
-        text: span.text,
+        before: text.slice(Math.max(0, start - TOLD), start).trimStart(),
+        text: words,
+        masked,
+        strength,
+        way,
         ...(at ? { address: at } : {}),
       })
-    if (found.some((each) => wayOf(each) === 'mask-and-keep')) kept.push(text)
+    if (found.some(({ way }) => way === 'mask-and-keep')) kept.push(text)
     return found
-      .filter((each) => wayOf(each) !== 'hold')
+      .filter(({ way }) => way === 'mask' || way === 'mask-and-keep')
       .reduceRight((rest, { start, end, masked }) => rest.slice(0, start) + masked + rest.slice(end), text)
   }
-  return { record: walk(record, '') as Record<string, unknown>, held, kept }
+  const masked = walk(record, '') as Record<string, unknown>
+  const held = spans.filter(
+    ({ way, strength }) => way === 'hold' && (strength === 'certain' || mapping.publish === true),
+  )
+  return { record: masked, spans, held, kept }
+}
+
+/** What the mapping says of a kind; `*` is for those that it does not name. Nothing certain is left as it is. */
+function wayOf({ kind, strength }: FoundSpan, { private: ways }: Pick<Mapping, 'private'>): PrivateWay {
+  const way = ways[kind] ?? ways['*'] ?? 'hold'
+  return way === 'keep' && strength === 'certain' ? 'hold' : way
 }

@@ -18,3 +18,13 @@ test('a dry run can be taken along as a workbook: counts, and each row with its 
   ])
   expect(rows?.notes).toEqual([])
 })
+
+test('the workbook of a dry run lists every private place in the form in which it may be public', async () => {
+  const told = registerRow({ 情况: '请联系13812345678，王建国家里漏水。' })
+  const book = planBook(planOf([told], { private: { 手机号: 'mask' } }))
+  const spans = (await readWorkbook(book, 'plan.xlsx')).sheets[2]
+  expect(spans?.rows.slice(1).map(({ cells }) => cells)).toEqual([
+    ['2', 'C2', 'description', '手机号', '请联系', '138****', '遮住，原文不留'],
+    ['2', 'C2', 'description', '人名', expect.any(String), '王某', '先留下，等人决定'],
+  ])
+})
