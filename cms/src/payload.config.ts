@@ -12,6 +12,8 @@ import { history } from './collections/history.ts'
 import { historyChain } from './collections/historyChain.ts'
 import { importedRows } from './collections/importedRows.ts'
 import { importMappings } from './collections/importMappings.ts'
+import { importRecords } from './collections/importRecords.ts'
+import { imports } from './collections/imports.ts'
 import { loads } from './collections/loads.ts'
 import { media } from './collections/media.ts'
 import { notices } from './collections/notices.ts'
@@ -82,6 +84,8 @@ export default buildConfig({
     upgrades,
     importMappings,
     importedRows,
+    imports,
+    importRecords,
     steps,
   ].map(sayRights),
   globals: [synonyms, siteSettings, newsroomSettings].map(sayRightsOfGlobal),

@@ -158,6 +158,8 @@ export const DEEDS = [
   'upload',
   'change',
   'load',
+  'import',
+  'undo-import',
   'restore-backup',
 ] as const
 export type Deed = (typeof DEEDS)[number]
@@ -171,6 +173,8 @@ export const DEED_LABELS: Record<Deed, string> = {
   upload: '上传',
   change: '改动',
   load: '装入',
+  import: '导入',
+  'undo-import': '撤销导入',
   'restore-backup': '恢复备份',
 }
 

@@ -40,6 +40,8 @@ export type Place =
   | 'upgrades'
   | 'import-mappings'
   | 'imported-rows'
+  | 'imports'
+  | 'import-records'
   | 'steps'
   | 'newsroom-settings'
 
@@ -132,6 +134,8 @@ export const MATRIX: Record<Place, Rights> = {
     delete: row(none, none, all, all, none),
   }),
   'imported-rows': rights({}),
+  imports: rights({ read: row(none, all, all, all, all) }),
+  'import-records': rights({}),
   steps: rights({ read: row(none, all, all, all, all) }),
 }
 

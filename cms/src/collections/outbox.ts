@@ -12,5 +12,7 @@ export const outbox: CollectionConfig = {
     { name: 'recordType', type: 'text', required: true },
     { name: 'reference', type: 'text', required: true },
     { name: 'operation', type: 'text', required: true },
+    // An import or its undoing that is under way: until it is through, this is not to be published.
+    { name: 'heldFor', type: 'text' },
   ],
 }

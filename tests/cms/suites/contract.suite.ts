@@ -17,6 +17,8 @@ const COVERED_ELSEWHERE = {
   upgrades: 'upgrade.suite.ts',
   'import-mappings': 'imports.suite.ts',
   'imported-rows': 'imports.suite.ts',
+  imports: 'imports.suite.ts',
+  'import-records': 'imports.suite.ts',
   steps: 'workflow.suite.ts',
   tombstones: 'notes.suite.ts',
   history: 'history.suite.ts',
