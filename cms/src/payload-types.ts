@@ -89,6 +89,8 @@ export interface Config {
     upgrades: Upgrade;
     'import-mappings': ImportMapping;
     'imported-rows': ImportedRow;
+    imports: Import;
+    'import-records': ImportRecord;
     steps: Step;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
@@ -119,6 +121,8 @@ export interface Config {
     upgrades: UpgradesSelect<false> | UpgradesSelect<true>;
     'import-mappings': ImportMappingsSelect<false> | ImportMappingsSelect<true>;
     'imported-rows': ImportedRowsSelect<false> | ImportedRowsSelect<true>;
+    imports: ImportsSelect<false> | ImportsSelect<true>;
+    'import-records': ImportRecordsSelect<false> | ImportRecordsSelect<true>;
     steps: StepsSelect<false> | StepsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -1417,6 +1421,8 @@ export interface History {
     | 'upload'
     | 'change'
     | 'load'
+    | 'import'
+    | 'undo-import'
     | 'restore-backup';
   recordType: string;
   reference: string;
@@ -1467,6 +1473,7 @@ export interface Outbox {
   recordType: string;
   reference: string;
   operation: string;
+  heldFor?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1551,6 +1558,100 @@ export interface ImportedRow {
   isUndone: boolean;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "imports".
+ */
+export interface Import {
+  id: number;
+  fileName: string;
+  fileHash: string;
+  fileBytes: number;
+  mapping: string;
+  mappingVersion: number;
+  recordType: 'areas' | 'departments' | 'duties' | 'cases' | 'notices';
+  publishes?: boolean | null;
+  undatedYear?: number | null;
+  note?: string | null;
+  noteKind?: ('correction' | 'addition' | 'erratum') | null;
+  state: 'open' | 'waiting' | 'committing' | 'committed' | 'undoing' | 'undone';
+  done: number;
+  total: number;
+  counts:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  vanished: number;
+  by?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  committedAt?: string | null;
+  undoneAt?: string | null;
+  undoneBy?: (number | null) | User;
+  undoReason?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  runner?: string | null;
+  seenAt?: string | null;
+  isCancelled?: boolean | null;
+  keptFile?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "import-records".
+ */
+export interface ImportRecord {
+  id: number;
+  importId: string;
+  place: number;
+  recordType: string;
+  reference: string;
+  record?: string | null;
+  operation: string;
+  sourceKey?: string | null;
+  said?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  saidBefore?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  before?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  wasPublished: boolean;
+  savedAt?: string | null;
+  stage: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2172,6 +2273,7 @@ export interface OutboxSelect<T extends boolean = true> {
   recordType?: T;
   reference?: T;
   operation?: T;
+  heldFor?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2220,6 +2322,58 @@ export interface ImportedRowsSelect<T extends boolean = true> {
   isUndone?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "imports_select".
+ */
+export interface ImportsSelect<T extends boolean = true> {
+  fileName?: T;
+  fileHash?: T;
+  fileBytes?: T;
+  mapping?: T;
+  mappingVersion?: T;
+  recordType?: T;
+  publishes?: T;
+  undatedYear?: T;
+  note?: T;
+  noteKind?: T;
+  state?: T;
+  done?: T;
+  total?: T;
+  counts?: T;
+  vanished?: T;
+  by?: T;
+  approvedBy?: T;
+  committedAt?: T;
+  undoneAt?: T;
+  undoneBy?: T;
+  undoReason?: T;
+  runner?: T;
+  seenAt?: T;
+  isCancelled?: T;
+  keptFile?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "import-records_select".
+ */
+export interface ImportRecordsSelect<T extends boolean = true> {
+  importId?: T;
+  place?: T;
+  recordType?: T;
+  reference?: T;
+  record?: T;
+  operation?: T;
+  sourceKey?: T;
+  said?: T;
+  saidBefore?: T;
+  before?: T;
+  wasPublished?: T;
+  savedAt?: T;
+  stage?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

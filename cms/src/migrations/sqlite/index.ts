@@ -11,6 +11,7 @@ import * as migration_20261128_134115_workflow_steps from './20261128_134115_wor
 import * as migration_20261128_135241_privacy_gate from './20261128_135241_privacy_gate';
 import * as migration_20261128_135752_notes_history from './20261128_135752_notes_history';
 import * as migration_20261128_140013_licence_and_time from './20261128_140013_licence_and_time';
+import * as migration_20261128_155122_imports from './20261128_155122_imports';
 
 export const migrations = [
   {
@@ -76,6 +77,11 @@ export const migrations = [
   {
     up: migration_20261128_140013_licence_and_time.up,
     down: migration_20261128_140013_licence_and_time.down,
-    name: '20261128_140013_licence_and_time'
+    name: '20261128_140013_licence_and_time',
+  },
+  {
+    up: migration_20261128_155122_imports.up,
+    down: migration_20261128_155122_imports.down,
+    name: '20261128_155122_imports'
   },
 ];
