@@ -11,7 +11,7 @@ import { claimsOn, type FigureClaim } from '../workers/figureClaims.ts'
 import type { InPieces } from '../workers/inPieces.ts'
 import { type Made, type PageMark, type ReleaseThreads, WORTH_THREADS } from '../workers/releaseThreads.ts'
 import { missingLink, pageFaults } from './pageChecks.ts'
-import { versionOf } from './pageVersion.ts'
+import { pageNow } from './pageNow.ts'
 import type { Renderer } from './renderer.ts'
 import { marksOf } from './templateMarks.ts'
 
@@ -86,18 +86,15 @@ export class Pages {
       for (const target of links) note(target, path)
     }
     const one = async (path: string, threads: ReleaseThreads | null) => {
-      const view = this.renderer.viewOf(path, context)
+      const now = pageNow(path, { renderer: this.renderer, store: this.store, context, standing })
       work.views++
-      if (view === null) {
+      if (now === 'none') {
         work.files.set(path, null)
         work.claims.delete(path)
         return
       }
-      const text = this.renderer.viewText(view)
-      const hash = sha256(text)
-      const stands = standing?.(path) ?? null
-      const version = stands && versionOf(this.store.blobs, stands)
-      if (version && hash.startsWith(version)) return
+      if (now === 'as it stands') return
+      const { view, text, hash } = now
       work.rendered++
       if (work.rendered % 500 === 0) progress(work.rendered)
       if (threads?.givePage(path, text, hash)) return

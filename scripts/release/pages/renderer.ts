@@ -1,10 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { FigureValues } from '#domain/figures/figureDifference'
+import type { Metric } from '#domain/figures/metrics'
 import type { Statistics } from '#domain/figures/statistics'
 import type { Change, World } from '#domain/world/world'
 
-type Context = { world: World; statistics: Statistics }
+/** What pages are computed from. */
+export type Context = { world: World; statistics: Statistics }
 
 /** The entry of the built renderer (`site/src/render/renderer.ts`), the only part of the site that scripts know. */
 export type Renderer = {
@@ -12,6 +15,12 @@ export type Renderer = {
   affected: (changes: Change[], context: Context, asOfMoved: boolean) => string[]
   viewOf: (path: string, context: Context) => unknown | null
   viewText: (view: unknown) => string
+  /** What kind of page stands at an address, in words; null where none can. */
+  kindWordsOf: (path: string) => string | null
+  /** The title of the page that a view prints. */
+  titleOf: (view: unknown) => string
+  /** A figure in words, as pages print it. */
+  figureWords: (metric: Metric, figure: FigureValues) => string
   render: (path: string, view: unknown, hash: string) => Promise<string>
   clientFiles: () => string
 }

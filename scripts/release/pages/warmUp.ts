@@ -11,7 +11,7 @@ const PAGES = 250
  * Renders some of the pages that the first change of a day touches, so that it finds the templates compiled; nothing is
  * stored. Each page is a turn of its own, and it ends when a change comes.
  */
-export async function rehearse(renderer: Renderer, world: World, statistics: Statistics): Promise<void> {
+export async function warmTemplates(renderer: Renderer, world: World, statistics: Statistics): Promise<void> {
   const context = { world, statistics }
   const last = world.keys('cases').at(-1)
   if (last === undefined) return
