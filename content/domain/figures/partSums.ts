@@ -14,6 +14,8 @@ const PAIR_PLACES: ReadonlySet<number> = new Set(PAIR_METRICS.map(placeOf))
 export class PartSums {
   /** Records that count in the part. */
   records = 0
+  /** Whether anything was counted, or taken back, since somebody set it to false. */
+  isTouched = true
   private readonly tallies: (RunningTally | undefined)[] = METRICS.map(() => undefined)
   private readonly own: Partial<Record<Own, string>> = {}
   private readonly isPair: boolean
@@ -37,6 +39,7 @@ export class PartSums {
   /** Counts a record, or takes it back (`by` -1): its cells, save those that stand in another part of a dimension. */
   count(cells: readonly CountedCell[], by: 1 | -1): void {
     this.records += by
+    this.isTouched = true
     for (const cell of cells) if (!this.isElsewhere(cell)) this.add(cell, by)
   }
 
@@ -53,6 +56,7 @@ export class PartSums {
 
   private add(cell: CountedCell, by: 1 | -1): void {
     if (this.isPair && !PAIR_PLACES.has(cell.metric)) return
+    this.isTouched = true
     let tally = this.tallies[cell.metric]
     if (!tally) {
       tally = new RunningTally()

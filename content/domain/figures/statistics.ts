@@ -66,6 +66,13 @@ export class Statistics {
     for (const r of cases) this.recountCase(r)
   }
 
+  /** Does something and says in which parts anything was counted meanwhile, each as `real duty:1-1`. */
+  touchedBy(work: () => void): string[] {
+    for (const sums of this.sums.values()) sums.isTouched = false
+    work()
+    return [...this.sums].flatMap(([name, sums]) => (sums.isTouched ? [name] : []))
+  }
+
   /** References of the cases whose facts may have moved with the as-of day, in order. */
   countedToAsOf(): string[] {
     return this.days.counted()
