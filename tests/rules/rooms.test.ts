@@ -63,6 +63,7 @@ const ORDER: Record<string, readonly string[]> = {
     'newsroom',
     'told',
     'turn',
+    'rehearsal',
     'publisher',
   ],
   scripts: ['processes', 'release', 'content', 'backups', 'imports', 'bench', '.'],

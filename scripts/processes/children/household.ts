@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { ProcessEnvironment } from '../command/environment.ts'
 import { EXIT, type ExitCode, Refusal, refusalOf } from '../command/refusal.ts'
 import { Child, type ChildEvents } from './child.ts'
+import { OnDemand } from './onDemand.ts'
 import { type RunState, readRunState, writeRunState } from './runState.ts'
 import { leaveStuck } from './stuckMark.ts'
 import { Watch } from './watch.ts'
@@ -12,7 +13,7 @@ const DEATHS_BEFORE_READY = 3
 const PATIENCE_MS = 1_200
 const LOOK_EVERY_MS = 100
 
-type Name = keyof RunState['children']
+type Name = Exclude<keyof RunState['children'], 'rehearsal'>
 const ARGS: Record<Name, string[]> = {
   site: ['scripts/serve.ts'],
   cms: ['scripts/newsroom.ts'],
@@ -24,7 +25,10 @@ const WORDS: Record<Name, { what: string; code: ExitCode }> = {
   publisher: { what: '发布第一个版本', code: EXIT.release },
 }
 
-/** The three processes of a running product. `note` hears what they are doing, `record` what an operator may ask about later. */
+/** What would change is found out by a process of its own, which may take as much memory as the world of 100,000 cases. */
+const REHEARSAL = { name: 'rehearsal', args: ['--max-old-space-size=1600', 'scripts/rehearse.ts'] } as const
+
+/** The three processes of a running product, and the one that runs while it is used. `note` hears what they are doing, `record` what an operator may ask about later. */
 export class Household {
   private readonly children = new Map<Name, Child>()
   private readonly deaths = new Map<Name, number>()
@@ -32,10 +36,17 @@ export class Household {
   private isStandby = false
   private readonly environment: ProcessEnvironment
   private readonly record: (line: string) => void
+  private readonly rehearsal: OnDemand
 
   constructor(environment: ProcessEnvironment, record: (line: string) => void) {
     this.environment = environment
     this.record = record
+    this.rehearsal = new OnDemand({
+      ...REHEARSAL,
+      dataDir: environment.dataDir,
+      record,
+      runs: (pid) => this.updateRunState('rehearsal', pid),
+    })
   }
 
   /**
@@ -59,6 +70,7 @@ export class Household {
           )
         if (said.ready) ready = true
         if (said.standby) this.isStandby = true
+        if (said.wants && name === 'cms') this.rehearsal.wake()
       },
       silent: (step) => {
         this.record(`${name} 没有了反应（${step}），停掉重新启动`)
@@ -105,10 +117,11 @@ export class Household {
     })
   }
 
-  private updateRunState(name: Name, pid: number): void {
+  private updateRunState(name: keyof RunState['children'], pid: number | null): void {
     const state = this.isReady ? readRunState(this.environment.dataDir) : null
-    if (state)
-      writeRunState(this.environment.dataDir, { ...state, children: { ...state.children, [name]: { pid } } })
+    if (!state) return
+    const children = { ...state.children, [name]: pid === null ? undefined : { pid } }
+    writeRunState(this.environment.dataDir, { ...state, children })
   }
 
   async stop(): Promise<void> {

@@ -9,7 +9,8 @@ export const runState = z.object({
   pid: z.number().int().positive(),
   site: z.string(),
   admin: z.string(),
-  children: z.object({ site: child, cms: child, publisher: child }),
+  /** The rehearsal is there only while it is used. */
+  children: z.object({ site: child, cms: child, publisher: child, rehearsal: child.optional() }),
   version: z.string(),
 })
 /** `DATA_DIR/run.json`: there while the product runs. */

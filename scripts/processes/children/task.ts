@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import path from 'node:path'
 import { z } from 'zod'
+import { WANTS_REHEARSAL } from '#host/rehearsalSocket'
 import { childEnvironment, ROOT } from '../command/environment.ts'
 import { LogFile } from './logFile.ts'
 
@@ -17,6 +18,8 @@ export const report = z.object({
   beat: z.string().optional(),
   /** Ready to take over, while another machine publishes: here nothing need be public yet. */
   standby: z.boolean().optional(),
+  /** Another child that it needs now: see `OnDemand`. */
+  wants: z.literal(WANTS_REHEARSAL.wants).optional(),
   refused: z.string().optional(),
   code: z.number().int().optional(),
 })
@@ -36,6 +39,7 @@ export type Task = {
   trusted?: boolean
   dataDir: string
   onReport?: (said: Report) => void
+  onStart?: (pid: number) => void
 }
 export type TaskEnd = { code: number | null; output: string; refused: string | null; log: string }
 
@@ -52,6 +56,7 @@ export function runTask(task: Task): Promise<TaskEnd> {
     detached: true,
   })
   running.add(child)
+  if (child.pid) task.onStart?.(child.pid)
   let output = ''
   let refused: string | null = null
   for (const stream of [child.stdout, child.stderr])

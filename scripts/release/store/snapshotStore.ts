@@ -3,6 +3,7 @@ import { blockOf, referenceParts } from '#domain/keys'
 import {
   canonicalJson,
   GLOBALS,
+  keyOf,
   manifest,
   type Row,
   type Snapshot,
@@ -79,11 +80,8 @@ export function readSnapshot(
   beat: () => void = () => {},
 ): Snapshot {
   const head = headOf(store, root)
-  const stored = JSON.parse(textAt(store, root, 'site-settings.json'))
-  const settings = parse(GLOBALS['site-settings'].schema, stored, 'site-settings.json')
-  const snapshot = emptySnapshot(head.asOf, settings)
-  const synonyms = JSON.parse(textAt(store, root, 'synonyms.json'))
-  snapshot.synonyms = parse(GLOBALS.synonyms.schema, synonyms, 'synonyms.json')
+  const { settings, synonyms } = readGlobalsOf(store, root)
+  const snapshot = { ...emptySnapshot(head.asOf, settings), synonyms }
   for (const table of tables) {
     let rows = 0
     for (const row of readTable(store, root, table)) {
@@ -96,6 +94,15 @@ export function readSnapshot(
   return snapshot
 }
 
+/** The globals of a snapshot. Throws as `readSnapshot` does. */
+export function readGlobalsOf(store: Store, root: string): Pick<Snapshot, 'settings' | 'synonyms'> {
+  const read = (file: string) => JSON.parse(textAt(store, root, file))
+  return {
+    settings: parse(GLOBALS['site-settings'].schema, read('site-settings.json'), 'site-settings.json'),
+    synonyms: parse(GLOBALS.synonyms.schema, read('synonyms.json'), 'synonyms.json'),
+  }
+}
+
 /** The manifest of a snapshot: its as-of day, and how many rows each table has. */
 export function headOf(store: Store, root: string): z.infer<typeof manifest> {
   return manifest.parse(JSON.parse(textAt(store, root, 'manifest.json')))
@@ -103,10 +110,36 @@ export function headOf(store: Store, root: string): z.infer<typeof manifest> {
 
 /** The rows of one table of a snapshot in order of their keys, a file at a time. Throws as `readSnapshot` does. */
 export function* readTable<T extends TableName>(store: Store, root: string, table: T): Generator<Row<T>> {
+  for (const file of filesOf(store, root, table)) yield* rowsIn(store, table, file)
+}
+
+/** Those rows of a table of a snapshot that have the given keys; only the files that may hold them are read. */
+export function readRowsOf<T extends TableName>(
+  store: Store,
+  root: string,
+  table: T,
+  keys: ReadonlySet<string>,
+): Map<string, Row<T>> {
+  const wanted = new Set([...keys].map((key) => fileOf(table, key)))
+  const found = new Map<string, Row<T>>()
+  for (const path of wanted) {
+    const blob = store.trees.find(root, path)
+    for (const row of blob ? rowsIn(store, table, { path, blob }) : []) {
+      const key = keyOf(table, row)
+      if (keys.has(key)) found.set(key, row)
+    }
+  }
+  return found
+}
+
+function* rowsIn<T extends TableName>(
+  store: Store,
+  table: T,
+  { path, blob }: { path: string; blob: string },
+): Generator<Row<T>> {
   const schema = TABLES[table].schema as unknown as z.ZodType<Row<T>>
-  for (const { path, blob } of filesOf(store, root, table))
-    for (const [i, line] of store.blobs.read(blob).toString('utf8').trimEnd().split('\n').entries())
-      yield parse(schema, JSON.parse(line), `${path} 第${i + 1}行`)
+  for (const [i, line] of store.blobs.read(blob).toString('utf8').trimEnd().split('\n').entries())
+    yield parse(schema, JSON.parse(line), `${path} 第${i + 1}行`)
 }
 
 function filesOf(store: Store, root: string, table: TableName): { path: string; blob: string }[] {

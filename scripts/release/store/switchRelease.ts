@@ -39,8 +39,11 @@ export function sequences(dataDir: string): number[] {
     .sort((a, b) => a - b)
 }
 
+/** A release with what the publisher must find again of it. */
+export type Live = { release: Release; roots: ReleaseRoots }
+
 /** The live release, or null before the first one. Throws in words when its files cannot be read. */
-export function liveRelease(dataDir: string): { release: Release; roots: ReleaseRoots } | null {
+export function liveRelease(dataDir: string): Live | null {
   const link = join(dataDir, 'public')
   if (!existsSync(link)) return null
   const folder = join(dataDir, readlinkSync(link))

@@ -61,6 +61,20 @@ export function markedNumber(
   }
 }
 
+/** A figure with what stands behind it in one line: 66.67%（2/3）, or 5小时，最慢的十分之一20小时（12次）. */
+export function figureLine(
+  metric: Metric,
+  figure: Pick<Figure, 'value' | 'slowest' | 'numerator' | 'denominator'>,
+): string {
+  const said = (isSlowest: boolean) => {
+    const value = isSlowest ? figure.slowest : figure.value
+    return figureText(value, unitOf(metric), statOf(metric, isSlowest))
+  }
+  if (metric.shape === 'count') return said(false)
+  if (metric.shape === 'share') return `${said(false)}（${figure.numerator}/${figure.denominator}）`
+  return figure.value === null ? said(false) : `${said(false)}，最慢的十分之一${said(true)}`
+}
+
 /** Marks of a computed figure. */
 export function computedMark(figure: Figure, scope: Scope, world: World, part: Part = 'all'): FigureMark {
   return markedNumber(figure, scope, world, part).mark

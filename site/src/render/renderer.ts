@@ -2,9 +2,12 @@ import { createApp } from 'astro/app/entrypoint'
 import type { Change } from '#domain/world/world'
 import { withContents } from '../contentsList.ts'
 import type { Context, PageKind } from '../context.ts'
+import type { Frame } from '../frame/frame.ts'
+import { figureLine } from '../numbers/figureMark.ts'
 import { NOT_FOUND } from '../urls.ts'
 import { affectedPaths } from './affected.ts'
 import { KINDS, type KindId } from './kinds.ts'
+import { KIND_WORDS } from './kindWords.ts'
 import { makeAbsolute, makeRelative } from './relative.ts'
 import { rememberDigests } from './rememberDigests.ts'
 import { typeset } from './typeset.ts'
@@ -44,9 +47,23 @@ export function viewOf(path: string, context: Context): unknown | null {
   return found ? found.kind.view(found.params, context) : null
 }
 
+/** A figure in words, as pages print it. */
+export const figureWords = figureLine
+
 /** A view as text. Its SHA-256 is the version of the page: while it is the same, the page is not rendered again. */
 export function viewText(view: unknown): string {
   return JSON.stringify(view)
+}
+
+/** What kind of page stands at an address, in words; null where no kind has it. */
+export function kindWordsOf(path: string): string | null {
+  const found = kindOf(path)
+  return found && KIND_WORDS[found.id]
+}
+
+/** The title of the page that a view prints. */
+export function titleOf(view: unknown): string {
+  return (view as { frame: Frame }).frame.title
 }
 
 /**
