@@ -32,6 +32,7 @@ import { nameDatabaseErrors } from './databaseErrors.ts'
 import { health } from './endpoints/health.ts'
 import { privateFinds } from './endpoints/privateFinds.ts'
 import { recordStanding } from './endpoints/recordStanding.ts'
+import { rehearsal, rehearsedPage } from './endpoints/rehearsal.ts'
 import { releaseStatus } from './endpoints/releaseStatus.ts'
 import { sampleRemoval, sampleStanding } from './endpoints/sampleRemoval.ts'
 import { workflowStanding, workflowStep } from './endpoints/workflow.ts'
@@ -93,6 +94,8 @@ export default buildConfig({
     health,
     privateFinds,
     recordStanding,
+    rehearsal,
+    rehearsedPage,
     releaseStatus,
     sampleStanding,
     sampleRemoval,

@@ -46,7 +46,11 @@ export function recordCollection({
       useAsTitle: title,
       components: {
         edit: {
-          beforeDocumentControls: ['/withdrawals/WithdrawButton.tsx#WithdrawButton'],
+          beforeDocumentControls: [
+            // What a place does to the cases below it is more than its own row.
+            ...(slug === 'areas' ? [] : ['/rehearsal/RehearsalButton.tsx#RehearsalButton']),
+            '/withdrawals/WithdrawButton.tsx#WithdrawButton',
+          ],
           UnpublishButton: '/withdrawals/NoBareWithdrawal.tsx#NoBareWithdrawal',
         },
       },

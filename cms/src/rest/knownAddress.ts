@@ -11,6 +11,8 @@ export function isId(payload: Payload, text: string): boolean {
 /** Whether an address below `/api` writes the number of a record with zeros before it: one record has one address. */
 export function hasPaddedId(payload: Payload, url: URL): boolean {
   const steps = doorOf({ url: url.href }).split('/')
+  // Addresses of public pages have numbers of another kind in them.
+  if (steps[0] === 'rehearsal') return false
   return payload.db.defaultIDType === 'number' && steps.some((step) => /^0\d+$/.test(step))
 }
 

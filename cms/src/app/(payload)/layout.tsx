@@ -2,6 +2,7 @@
 import config from '../../payload.config.ts'
 import '@payloadcms/next/css'
 import '../../form/newsroom.css'
+import '../../rehearsal/rehearsal.css'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
 import { headers } from 'next/headers'
 import { getPayload, type ServerFunctionClient } from 'payload'

@@ -1,0 +1,72 @@
+import { useAllFormFields } from '@payloadcms/ui'
+import { reduceFieldsToValues } from 'payload/shared'
+import { useEffect, useState } from 'react'
+import type { Rehearsal } from '../endpoints/rehearsal.ts'
+
+/** Nobody types for so long: then it is looked at, in milliseconds. */
+const REST_MS = 700
+/** So soon it is asked again while the rehearsal gets ready; so often before somebody is told. */
+const AGAIN_MS = 1_000
+const MOST_TIMES = 120
+
+/** What is known of the form as it stands now. */
+export type Standing = {
+  said: Extract<Rehearsal, { state: 'ready' }> | null
+  /** What is being done, or why nothing can be said, in words; null where all is said. */
+  words: string | null
+}
+
+type Of = { recordType: string; id: number | string | undefined }
+
+/**
+ * What readers would see of a form, asked again whenever its values have rested.
+ * @param isWhole whether to find out everything that would change; otherwise the record's page is enough
+ */
+export function useRehearsal({ recordType, id }: Of, isWhole: boolean): Standing {
+  const [fields] = useAllFormFields()
+  const values = JSON.stringify(reduceFieldsToValues(fields, true))
+  const [standing, setStanding] = useState<Standing>({ said: null, words: '正在准备预演' })
+  useEffect(() => {
+    const gone = new AbortController()
+    const look = async () => {
+      for (let times = 0; times < MOST_TIMES && !gone.signal.aborted; times++) {
+        const said = await askOnce({ recordType, id, data: JSON.parse(values), isWhole }, gone.signal)
+        if (gone.signal.aborted) return
+        if (typeof said !== 'string' && said.state === 'ready') return setStanding({ said, words: null })
+        setStanding((before) => ({ ...before, words: typeof said === 'string' ? said : said.words }))
+        if (typeof said === 'string') return
+        await rested(AGAIN_MS, gone.signal)
+      }
+      setStanding((before) => ({
+        ...before,
+        words: '等了很久还没有准备好：请过一会儿再打开，还不行请管理员看日志',
+      }))
+    }
+    void rested(REST_MS, gone.signal).then(look)
+    return () => gone.abort()
+  }, [recordType, id, values, isWhole])
+  return standing
+}
+
+/** What is said, or in words why nothing is. */
+async function askOnce(asked: object, signal: AbortSignal): Promise<Rehearsal | string> {
+  const answer = await fetch('/api/rehearsal', {
+    method: 'POST',
+    credentials: 'include',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(asked),
+    signal,
+  }).catch(() => null)
+  const said = await answer?.json().catch(() => null)
+  if (answer?.ok && said) return said as Rehearsal
+  return said?.errors?.[0]?.message ?? '没有连上：请过一会儿再试'
+}
+
+const rested = (ms: number, signal: AbortSignal) =>
+  new Promise<void>((done) => {
+    const timer = setTimeout(done, ms)
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer)
+      done()
+    })
+  })
