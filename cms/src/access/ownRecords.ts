@@ -1,5 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 import { TABLES, type TableName } from '#domain/records/snapshot'
+import { notInBin } from '../bin/notInBin.ts'
 import { idOf, idsAt, type Relation } from '../relations.ts'
 import type { Place } from './matrix.ts'
 
@@ -104,7 +105,7 @@ async function photosOfOwnCases(req: Asker): Promise<Id[]> {
 async function readPhotos(req: Asker): Promise<Id[]> {
   const { docs } = await req.payload.db.find({
     collection: 'cases',
-    where: { and: [await ownWhere(req, 'cases'), { photos: { exists: true } }] },
+    where: { and: [await ownWhere(req, 'cases'), notInBin, { photos: { exists: true } }] },
     select: { photos: true },
     limit: 0,
     pagination: false,

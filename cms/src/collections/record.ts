@@ -59,6 +59,7 @@ export function recordCollection({
       listSearchableFields: [...new Set([key, title])],
     },
     versions: { drafts: true, maxPerDoc: 0 },
+    trash: true,
     // A copy would carry the key of its original.
     disableDuplicate: true,
     defaultSort: key,

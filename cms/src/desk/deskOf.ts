@@ -51,7 +51,9 @@ async function standing(payload: Payload): Promise<ReleaseStatus> {
 /** How many records of the demonstration there are. */
 export async function sampleTotal(payload: Payload): Promise<number> {
   const counts = await Promise.all(
-    TABLE_NAMES.map((collection) => payload.count({ collection, where: { origin: { equals: 'sample' } } })),
+    TABLE_NAMES.map((collection) =>
+      payload.count({ collection, where: { origin: { equals: 'sample' } }, trash: true }),
+    ),
   )
   return counts.reduce((sum, { totalDocs }) => sum + totalDocs, 0)
 }

@@ -1,4 +1,5 @@
 import { TABLE_NAMES, TABLES } from '#domain/records/snapshot'
+import { versionNotInBin } from '../bin/notInBin.ts'
 import { type DeskKind, listHref } from './deskLine.ts'
 
 /** Drafts that are not public, a line for each kind of record. */
@@ -7,7 +8,9 @@ export const drafts: DeskKind = async ({ payload, req }) => {
     TABLE_NAMES.map(async (table) => {
       const { totalDocs } = await payload.countVersions({
         collection: table,
-        where: { and: [{ latest: { equals: true } }, { 'version._status': { equals: 'draft' } }] },
+        where: {
+          and: [{ latest: { equals: true } }, versionNotInBin, { 'version._status': { equals: 'draft' } }],
+        },
         overrideAccess: false,
         req,
       })

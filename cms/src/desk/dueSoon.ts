@@ -1,6 +1,7 @@
 import type { Where } from 'payload'
 import { laterDay } from '#domain/dates'
 import { workingDayAfter } from '#domain/workingDays'
+import { notInBin } from '../bin/notInBin.ts'
 import { type DeskKind, lineOf, listHref, recordHref } from './deskLine.ts'
 
 /** Days before its last day from which a notice stands on the desk. */
@@ -13,6 +14,7 @@ export const noticesDue: DeskKind = async ({ payload, req, today }) => {
   const where: Where = {
     and: [
       { _status: { equals: 'published' } },
+      notInBin,
       { dueOn: { less_than_equal: laterDay(today, SOON) } },
       { or: [{ outcome: { exists: false } }, { outcome: { equals: '' } }] },
     ],

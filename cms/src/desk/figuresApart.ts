@@ -1,6 +1,7 @@
 import type { Where } from 'payload'
 import { RESOLVED_STATES } from '#domain/records/case'
 import { REPORTED_METRIC_LABELS, type ReportedMetric } from '#domain/vocabulary'
+import { notInBin } from '../bin/notInBin.ts'
 import { type DeskKind, type DeskReader, lineOf, recordHref } from './deskLine.ts'
 
 type Figure = {
@@ -20,7 +21,7 @@ export const figuresApart: DeskKind = async (reader) => {
   const { payload, req } = reader
   const { docs } = await payload.db.find<Figure>({
     collection: 'reported-figures',
-    where: { and: [{ _status: { equals: 'published' } }, { origin: { not_equals: 'sample' } }] },
+    where: { and: [{ _status: { equals: 'published' } }, notInBin, { origin: { not_equals: 'sample' } }] },
     limit: 0,
     pagination: false,
     req,
@@ -43,7 +44,7 @@ export const figuresApart: DeskKind = async (reader) => {
 
 /** What the portal has of its own for a metric; null where it counts none. */
 async function ownCount({ payload, req }: DeskReader, metric: ReportedMetric): Promise<number | null> {
-  const real: Where[] = [{ _status: { equals: 'published' } }, { origin: { not_equals: 'sample' } }]
+  const real: Where[] = [{ _status: { equals: 'published' } }, notInBin, { origin: { not_equals: 'sample' } }]
   const count = async (collection: 'cases' | 'duties', more: Where[] = []) =>
     (await payload.db.count({ collection, where: { and: [...real, ...more] }, req })).totalDocs
   switch (metric) {

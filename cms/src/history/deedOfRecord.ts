@@ -22,6 +22,11 @@ type Done = {
 export async function recordDeedOf(req: PayloadRequest, table: TableName, done: Done): Promise<void> {
   const { act, before, after, previous } = done
   const { asked } = writeContext(req.context)
+  if (asked?.bin) {
+    const { reason: kind, words: note } = asked.withdrawal ?? {}
+    const deed = asked.bin === 'in' ? 'bin' : 'unbin'
+    return recordDeed(req, { deed, recordType: table, reference: after.key, kind, note })
+  }
   const deed: Deed = asked?.restores ? 'restore' : (act ?? (isDraft(done) ? 'draft' : 'change'))
   // What readers had is compared with what they have; a draft with the one before it.
   const isOfPublic = act === 'correct' || deed === 'change'

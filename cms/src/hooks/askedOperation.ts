@@ -1,4 +1,5 @@
 import type { CollectionBeforeOperationHook, GlobalBeforeOperationHook } from 'payload'
+import { binAsked, writeOfBin } from '../bin/binAsked.ts'
 import { changeKindOf, givenNote } from '../notes/givenNote.ts'
 import { givenWithdrawal } from '../withdrawals/givenWithdrawal.ts'
 import { refuse } from './refuse.ts'
@@ -9,6 +10,7 @@ type Args = {
   draft?: boolean
   data?: Record<string, unknown>
   unpublishAllLocales?: unknown
+  trash?: boolean
 }
 
 /**
@@ -20,8 +22,15 @@ export const rememberWhatWasAsked: CollectionBeforeOperationHook = ({ args, oper
   if (operation !== 'create' && operation !== 'update' && operation !== 'restoreVersion') return args
   if (operation === 'restoreVersion' && args.draft !== true)
     refuse('从前的样子只恢复成草稿，看过再发布：没有恢复')
-  const { id, draft, data: brought, unpublishAllLocales } = args as Args
-  const { basedOn, withdrawReason, withdrawNote, ...data } = brought ?? {}
+  const { id, draft, data: brought, unpublishAllLocales, trash } = args as Args
+  const { basedOn, withdrawReason, withdrawNote, deletedAt, ...data } = brought ?? {}
+  const bin = operation === 'update' ? binAsked(deletedAt, data, trash) : null
+  if (bin) {
+    const withdrawal = givenWithdrawal({ withdrawReason, withdrawNote })
+    const withdraws = bin === 'in'
+    writeContext(req.context).asked = { draft: false, restores: false, withdraws, bin, withdrawal, given: {} }
+    return { ...args, ...writeOfBin(bin, id !== undefined) }
+  }
   if (Object.hasOwn(data, 'changeKind')) data.changeKind = changeKindOf(data.changeKind)
   if (Object.hasOwn(data, '_status')) checkStatus(data._status)
   const asked: Asked = {

@@ -3,6 +3,7 @@ import { TABLES, type TableName } from '#domain/records/snapshot'
 import { ROLE_LABELS } from '#domain/vocabulary'
 import { may } from '../access/rights.ts'
 import { roleOf } from '../access/roles.ts'
+import { holdBin } from '../bin/holdBin.ts'
 import { giveReference } from '../caseForm/giveReference.ts'
 import { holdNote, publishNote } from '../notes/noteOfRecord.ts'
 import { holdSeen } from '../twoPeople/holdSeen.ts'
@@ -32,9 +33,12 @@ export function beforeSaving(table: TableName): CollectionBeforeChangeHook {
     const id = (originalDoc as { id?: number | string } | undefined)?.id
     const before = id === undefined ? undefined : await readMainRowBefore(req, table, id)
     await emptyWhatWasEmpty(req, table, data)
+    // A version that was put into the bin comes back without that.
+    if (asked?.restores) data.deletedAt = null
     const draftOnly = savesDraftOnly(asked, data)
     const after = draftOnly ? before?.published === true : data._status === 'published'
     if (req.user && !draftOnly && (after || before?.published)) holdPublishing(req, table)
+    if (asked?.bin || before?.row.deletedAt) return holdBin(req, table, data, before)
     await holdReach(req, table, before)
     if (table === 'cases') await giveReference(req, data)
     await holdKey(req, table, data, before)

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { notInBin } from '../bin/notInBin.ts'
 import {
   isOfResident,
   type KeptArea,
@@ -42,6 +43,7 @@ async function casesIn(req: PayloadRequest, slugs: readonly string[]): Promise<s
     where: {
       and: [
         { _status: { equals: 'published' } },
+        notInBin,
         { kind: { equals: 'resident' } },
         { 'area.slug': { in: [...slugs] } },
       ],

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { nameSameness } from '#domain/cleanText'
 import { type Row, TABLES, type TableName } from '#domain/records/snapshot'
 import { treeFault } from '#domain/world/areaTree'
+import { notInBin } from '../bin/notInBin.ts'
 import { namedKeys } from '../snapshot/namedKeys.ts'
 import { refuse } from './refuse.ts'
 
@@ -40,7 +41,7 @@ export async function checkNeighbours(
 async function publicRows(req: PayloadRequest, table: NamedTable): Promise<Row<NamedTable>[]> {
   const { docs } = await req.payload.db.find({
     collection: table,
-    where: { _status: { equals: 'published' } },
+    where: { and: [{ _status: { equals: 'published' } }, notInBin] },
     select: { slug: true, [NAMED[table]]: true, ...(table === 'areas' ? { level: true, parent: true } : {}) },
     limit: 0,
     pagination: false,

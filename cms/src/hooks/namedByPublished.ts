@@ -1,5 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 import { TABLE_NAMES, TABLES, type TableName } from '#domain/records/snapshot'
+import { notInBin, versionNotInBin } from '../bin/notInBin.ts'
 import { RELATIONS, type Target } from '../relations.ts'
 import { refuse } from './refuse.ts'
 
@@ -17,7 +18,7 @@ export async function refuseIfNamed(
   req: PayloadRequest,
   target: Target,
   id: Id,
-  what: '撤下' | '删除',
+  what: '撤下' | '删除' | '放进回收站',
 ): Promise<void> {
   let count = 0
   const first: Namer[] = []
@@ -32,7 +33,9 @@ export async function refuseIfNamed(
   if (what === '撤下') return
   const drafts = await draftsNaming(req, target, id)
   if (drafts.length > 0)
-    refuse(`不能删除：有${drafts.length}份草稿用到它（${inWords(drafts, drafts.length)}）。先改掉或删除它们`)
+    refuse(
+      `不能${what}：有${drafts.length}份草稿用到它（${inWords(drafts, drafts.length)}）。先改掉或删除它们`,
+    )
 }
 
 function inWords(namers: readonly Namer[], count: number): string {
@@ -42,7 +45,7 @@ function inWords(namers: readonly Namer[], count: number): string {
 }
 
 /**
- * The drafts that name a record, as they stand now. SQLite would take it out of them without a word, MongoDB would leave
+ * The drafts that name a record, as they stand now; what lies in the bin names nothing. SQLite would take it out of them without a word, MongoDB would leave
  * an id of nothing: the same newsroom would differ by its database.
  */
 async function draftsNaming(req: PayloadRequest, target: Target, id: Id): Promise<Namer[]> {
@@ -55,7 +58,7 @@ async function draftsNaming(req: PayloadRequest, target: Target, id: Id): Promis
     const other: Where[] = table === target ? [{ parent: { not_equals: id } }] : []
     const { docs } = await req.payload.db.findVersions({
       collection: table,
-      where: { and: [{ latest: { equals: true } }, named, ...other] },
+      where: { and: [{ latest: { equals: true } }, versionNotInBin, named, ...other] },
       limit: 0,
       pagination: false,
       req,
@@ -84,7 +87,7 @@ function naming(target: Target, id: Id): { table: TableName; where: Where }[] {
     if (paths.length === 0) return []
     const named: Where = { or: paths.map((path) => ({ [path]: { equals: id } })) }
     const other: Where[] = table === target ? [{ id: { not_equals: id } }] : []
-    return { table, where: { and: [{ _status: { equals: 'published' } }, named, ...other] } }
+    return { table, where: { and: [{ _status: { equals: 'published' } }, notInBin, named, ...other] } }
   })
 }
 

@@ -28,11 +28,17 @@ export async function holdKey(
   if (before?.row.publishedOn) refuseKey(`${label}${before.key}已经公开过，它的${word}不能再改成 ${value}`)
   const other = await readMainRow(req, table, { [key]: { equals: value } })
   if (other && other.id !== before?.id)
-    refuseKey(`${word} ${value} 已经有了：“${nameOf(other.row)}”用着它。请换一个${word}，或打开那一条来改`)
+    refuseKey(
+      other.row.deletedAt
+        ? `${word} ${value} 是回收站里“${nameOf(other.row)}”的：请换一个${word}，或把那一条拿回来`
+        : `${word} ${value} 已经有了：“${nameOf(other.row)}”用着它。请换一个${word}，或打开那一条来改`,
+    )
   if (await wasEverPublic(req, table, value))
     refuseKey(
       `${label}的${word} ${value} 曾经公开过别的内容，不能再给另一条：引用过那个网址的人会看到不相干的内容。请换一个${word}`,
     )
+  if (await wasCleared(req, table, value))
+    refuseKey(`${label}的${word} ${value} 是从回收站清出的那一条的，不再给另一条。请换一个${word}`)
 }
 
 /** What people call a record. */
@@ -43,5 +49,14 @@ const nameOf = ({ title, name, matter, number }: Record<string, unknown>) =>
 async function wasEverPublic(req: PayloadRequest, table: TableName, key: string): Promise<boolean> {
   const where: Where = { and: [{ recordType: { equals: table } }, { reference: { equals: key } }] }
   const { totalDocs } = await req.payload.db.count({ collection: 'acts', where, req })
+  return totalDocs > 0
+}
+
+/** Whether a record of this key went out of the bin for good. */
+async function wasCleared(req: PayloadRequest, table: TableName, key: string): Promise<boolean> {
+  const where: Where = {
+    and: [{ recordType: { equals: table } }, { reference: { equals: key } }, { deed: { equals: 'purge' } }],
+  }
+  const { totalDocs } = await req.payload.db.count({ collection: 'history', where, req })
   return totalDocs > 0
 }

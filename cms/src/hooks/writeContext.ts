@@ -14,6 +14,8 @@ export type WriteContext = {
   isApproved?: boolean
   /** What the write that is under way was asked to do; reading never changes it. */
   asked?: Asked
+  /** What is deleted has lain in the bin long enough: it goes for good. */
+  clearsBin?: boolean
   /** The reference of the case that is saved was given by the newsroom, in this save. */
   givenReference?: boolean
   /** What was public before the write of a record, by `<collection>:<id>`, until its write is over. */
@@ -29,6 +31,8 @@ export type Asked = {
   version?: number | string
   /** To take back what is public. */
   withdraws: boolean
+  /** To put a record into the bin, or to take it out. */
+  bin?: 'in' | 'out'
   /** The state on which the write was made, by its `updatedAt`; undefined where the request does not say. */
   basedOn?: string
   /** Why something public is to be taken back; null where the request does not say. */

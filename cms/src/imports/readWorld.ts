@@ -5,6 +5,7 @@ import type { ImportedRow, ImportWorld, KnownState } from '#domain/imports/impor
 import type { Mapping } from '#domain/imports/mapping'
 import type { NamedRecord } from '#domain/imports/nameFinder'
 import { TABLES, type TableName } from '#domain/records/snapshot'
+import { notInBin } from '../bin/notInBin.ts'
 import { copied } from '../snapshot/assemble.ts'
 import { issueInWords } from '../snapshot/issueInWords.ts'
 import { NamedKeys } from '../snapshot/namedKeys.ts'
@@ -74,13 +75,13 @@ async function keysOf(
   const { key } = TABLES[table]
   const { docs } = await payload.db.find({
     collection: table,
-    select: { [key]: true, _status: true },
+    select: { [key]: true, _status: true, deletedAt: true },
     limit: 0,
     pagination: false,
   })
   return (docs as Doc[]).map((doc) => {
     const own = String(doc[key])
-    states.set(`${table}:${own}`, doc._status === 'published' ? 'public' : 'draft')
+    if (!doc.deletedAt) states.set(`${table}:${own}`, doc._status === 'published' ? 'public' : 'draft')
     return own
   })
 }
@@ -104,7 +105,7 @@ async function givenAway(payload: Payload, table: ImportTable): Promise<string[]
 }
 
 async function namedRecords(payload: Payload, table: FoundTable): Promise<NamedRecord[]> {
-  const { docs } = await payload.db.find({ collection: table, limit: 0, pagination: false })
+  const { docs } = await payload.db.find({ collection: table, where: notInBin, limit: 0, pagination: false })
   return (docs as Doc[]).map((doc) => ({
     key: String(doc[TABLES[table].key]),
     names: NAMES[table].flatMap((name) => String(doc[name] ?? '').split('\n')).filter((name) => name !== ''),
@@ -138,7 +139,7 @@ async function currentRows(
   for (let i = 0; i < keys.length; i += BATCH) {
     const { docs } = await payload.db.find({
       collection: table,
-      where: { [key]: { in: keys.slice(i, i + BATCH) } },
+      where: { and: [notInBin, { [key]: { in: keys.slice(i, i + BATCH) } }] },
       limit: 0,
       pagination: false,
     })

@@ -5,6 +5,7 @@ import { mustChangePassword } from '../users/mustChangePassword.ts'
 import { inWords, refusal } from './answers.ts'
 import { inUnits, LARGEST, readBody } from './boundedBody.ts'
 import { boundQuery } from './boundedQuery.ts'
+import { deletedToBin } from './deletedToBin.ts'
 import { closedDoor, doorOf, isOpen, leadsToOwnAccount } from './doors.ts'
 import { hasPaddedId, isKnownAddress } from './knownAddress.ts'
 import { refuseLogin } from './login.ts'
@@ -62,8 +63,9 @@ async function prepare(payload: Payload, given: Request, asker: Asker): Promise<
   const most = asker === 'nobody' ? LARGEST.withoutSession : isUpload ? LARGEST.photo : LARGEST.record
   const body = await readBody(given, most)
   if (!body) return refusal(413, `内容太大，没有保存：最多 ${inUnits(most)}`)
-  const request = await plainRequest(given, body)
-  if (request instanceof Response) return request
+  const plain = await plainRequest(given, body)
+  if (plain instanceof Response) return plain
+  const request = await deletedToBin(plain)
   const url = new URL(request.url)
   if (asker === 'nobody') url.search = ''
   if (hasPaddedId(payload, url)) return refusal(400, '网址里的编号前面不能有 0')

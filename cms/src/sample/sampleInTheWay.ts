@@ -1,5 +1,6 @@
 import type { Payload, PayloadRequest, Where } from 'payload'
 import { TABLE_NAMES, TABLES, type TableName } from '#domain/records/snapshot'
+import { notInBin, versionNotInBin } from '../bin/notInBin.ts'
 import { RELATIONS } from '../relations.ts'
 
 /** How many of the records in the way a refusal names. */
@@ -40,13 +41,13 @@ async function namersIn(payload: Payload, table: TableName, req: PayloadRequest)
   const all = { limit: 0, pagination: false, req }
   const rows = await payload.db.find({
     collection: table,
-    where: { and: naming('') },
+    where: { and: [notInBin, ...naming('')] },
     select: { [key]: true },
     ...all,
   })
   const newest = await payload.db.findVersions({
     collection: table,
-    where: { and: [{ latest: { equals: true } }, ...naming('version.')] },
+    where: { and: [{ latest: { equals: true } }, versionNotInBin, ...naming('version.')] },
     select: { version: { [key]: true } } as never,
     ...all,
   })

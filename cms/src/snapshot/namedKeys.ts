@@ -4,7 +4,7 @@ import type { Media } from '../payload-types.ts'
 import { idOf, idsAt, RELATIONS, type Relation, type Target } from '../relations.ts'
 import { isOfResident, PlacesOfResidents, readAreas, readEnough } from './placesOfResidents.ts'
 
-type Known = { key: string; published: boolean }
+type Known = { key: string; published: boolean; isInBin?: boolean }
 export type NamedMedia = Pick<Media, 'id' | 'filename' | 'width' | 'height' | 'stage' | 'alt' | 'takenOn'>
 
 /** Ids of one query: SQLite bounds the number of parameters. */
@@ -51,7 +51,7 @@ export class NamedKeys {
         where: { id: { in: ids.slice(i, i + BATCH) } },
         pagination: false,
         limit: 0,
-        ...(to === 'media' ? {} : { select: { [TABLES[to].key]: true, _status: true } }),
+        ...(to === 'media' ? {} : { select: { [TABLES[to].key]: true, _status: true, deletedAt: true } }),
         ...(req ? { req } : {}),
       })
       for (const doc of docs as (Record<string, unknown> & { id: number | string })[]) {
@@ -59,7 +59,8 @@ export class NamedKeys {
         else
           this.#records.set(`${to}:${doc.id}`, {
             key: String(doc[TABLES[to].key]),
-            published: doc._status === 'published',
+            published: doc._status === 'published' && !doc.deletedAt,
+            isInBin: Boolean(doc.deletedAt),
           })
       }
     }

@@ -1,5 +1,6 @@
 import type { Payload, PayloadRequest } from 'payload'
 import { ENOUGH_HOUSEHOLDS, type PlaceArea, publicPlace } from '#domain/world/publicPlace'
+import { notInBin } from '../bin/notInBin.ts'
 import { idOf, type Relation } from '../relations.ts'
 
 /** An area by its id in the database. */
@@ -9,6 +10,7 @@ export type KeptArea = PlaceArea & { published: boolean; slug: string }
 export async function readAreas(payload: Payload, req?: PayloadRequest): Promise<Map<string, KeptArea>> {
   const { docs } = await payload.db.find({
     collection: 'areas',
+    where: notInBin,
     select: { slug: true, name: true, households: true, parent: true, _status: true },
     limit: 0,
     pagination: false,

@@ -1,6 +1,8 @@
 // The way of an edit to its readers begins here: published records become public rows. Next: collect.
+
 import type { Payload, Where } from 'payload'
 import { type Row, TABLES, type TableName } from '#domain/records/snapshot'
+import { notInBin } from '../bin/notInBin.ts'
 import { assemble } from './assemble.ts'
 import { issueInWords } from './issueInWords.ts'
 import { NamedKeys } from './namedKeys.ts'
@@ -74,7 +76,7 @@ async function* pages(payload: Payload, table: TableName): AsyncGenerator<Doc[]>
     }
     const { docs } = await payload.db.find({
       collection: table,
-      where: { and: Object.entries(where).map(([k, v]) => ({ [k]: v }) as Where) },
+      where: { and: [notInBin, ...Object.entries(where).map(([k, v]) => ({ [k]: v }) as Where)] },
       sort: key,
       limit: PAGE,
       pagination: false,
@@ -96,6 +98,7 @@ async function* pagesByKey(
       where: {
         and: [
           { _status: { equals: 'published' } },
+          notInBin,
           { [TABLES[table].key]: { in: keys.slice(i, i + KEYS_AT_ONCE) } },
         ],
       },

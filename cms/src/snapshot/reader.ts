@@ -19,6 +19,11 @@ export class Reader {
     if (idOf(value) === undefined) return undefined
     const known = this.#keys.record(to, value)
     if (!known) this.problems.push({ field, reason: `所指的${TABLES[to].label}已不存在，请重新选择` })
+    else if (known.isInBin)
+      this.problems.push({
+        field,
+        reason: `所指的${TABLES[to].label}${known.key}在回收站里，请换一条或把它拿回来`,
+      })
     else if (!known.published)
       this.problems.push({ field, reason: `所指的${TABLES[to].label}${known.key}没有公开，请先发布它` })
     return known?.key

@@ -6,6 +6,7 @@ const NO_CONTENT = [
   '_status',
   'updatedAt',
   'createdAt',
+  'deletedAt',
   'updatedBy',
   'createdBy',
   'publishedOn',

@@ -1,4 +1,4 @@
-import type { CollectionAfterChangeHook, CollectionAfterDeleteHook } from 'payload'
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
 import type { TableName } from '#domain/records/snapshot'
 import { TABLES } from '#domain/records/snapshot'
 import { writeContext } from '../hooks/writeContext.ts'
@@ -16,8 +16,9 @@ const CANCELLED: readonly Step[] = ['submit', 'approve', 'schedule']
  */
 export function endHandover(table: TableName): CollectionAfterChangeHook {
   return async ({ doc, operation, req }) => {
-    const { loading, isApproved } = writeContext(req.context)
+    const { loading, isApproved, asked } = writeContext(req.context)
     if (loading || operation === 'create') return doc
+    if (asked?.bin) await endAll(req, table, doc.id)
     const last = await standingStep(req, table, doc.id)
     if (!last) return doc
     const newest = await newestNamed(req, table, doc.id)
@@ -36,8 +37,10 @@ export function endHandover(table: TableName): CollectionAfterChangeHook {
 
 /** After a record was deleted nothing of it waits. */
 export function endHandoverOfDeleted(table: TableName): CollectionAfterDeleteHook {
-  return async ({ id, req }) => {
-    await endStanding(req, table, id)
-    await endStanding(req, table, id, 'review')
-  }
+  return ({ id, req }) => endAll(req, table, id)
+}
+
+async function endAll(req: PayloadRequest, table: TableName, id: number | string): Promise<void> {
+  await endStanding(req, table, id)
+  await endStanding(req, table, id, 'review')
 }

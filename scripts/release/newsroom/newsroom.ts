@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import type { TableName } from '#domain/records/snapshot'
+import { clearBin } from '../../../cms/src/bin/clearBin.ts'
 import { DATABASE_AWAY, isAway } from '../../../cms/src/databaseErrors.ts'
 import { chainHistory, type HistoryHead, recordRestoredBackup } from '../../../cms/src/history/chain.ts'
 import { openPayload } from '../../../cms/src/openPayload.ts'
@@ -34,6 +35,8 @@ export type Newsroom = {
   wasWithdrawn: (table: TableName, key: string) => Promise<boolean>
   /** Publishes the versions whose time has come; a sentence each. `now` in milliseconds. */
   publishDue: (now: number) => Promise<string[]>
+  /** Clears the bin of what has lain in it long enough; a sentence each. `now` in milliseconds. */
+  clearBin: (now: number) => Promise<string[]>
 }
 
 /** The same question, asked of a database that may be away: then the error says so in words. */
@@ -66,6 +69,7 @@ export function newsroomOf(payload: Payload): Newsroom {
     }),
     wasWithdrawn: inWords((table: TableName, key: string) => wasWithdrawn(payload, table, key)),
     publishDue: inWords((now: number) => publishDue(payload, now)),
+    clearBin: inWords((now: number) => clearBin(payload, now)),
   }
 }
 

@@ -98,6 +98,7 @@ export async function runPublisher(o: PublisherProcess): Promise<void> {
   )
   const dueWatched = publishDueForever({
     publishDue: newsroom.publishDue,
+    clearBin: newsroom.clearBin,
     now: Date.now,
     sleep,
     stopped: () => stopped,

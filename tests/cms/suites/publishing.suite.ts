@@ -141,7 +141,7 @@ export function publishingPromises(databaseUrl: () => string | undefined): void 
     const where = 'where[reference][in]=WS-2022-000003,WS-2022-000004'
     expect((await cms.rest('publisher', 'DELETE', `cases?${where}`)).status).toBe(200)
     expect((await cms.takeOutbox()).sort()).toEqual(['cases WS-2022-000003', 'cases WS-2022-000004'])
-    expect((await acts('WS-2022-000003')).at(-1)).toBe('delete')
+    expect((await acts('WS-2022-000003')).at(-1)).toBe('unpublish')
   })
 
   test('a global that is saved tells the publisher', async () => {

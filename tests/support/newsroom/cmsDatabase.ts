@@ -114,11 +114,16 @@ const PUBLIC = [...TABLE_NAMES, 'media', 'globals/site-settings', 'globals/synon
 function withReasons(method: string, address: string, body: object | undefined): object | undefined {
   const [door = '', query = ''] = address.split('?')
   const isPublic = PUBLIC.some((each) => door === each || door.startsWith(`${each}/`))
+  if (method === 'DELETE' && TABLE_NAMES.some((table) => door === table || door.startsWith(`${table}/`)))
+    return { withdrawReason: '内容有误', ...body }
   const isWrite = method === 'PATCH' || door.startsWith('globals/')
   if (!isPublic || !isWrite || !body || body instanceof FormData || door.includes('/versions')) return body
-  if ((body as { _status?: string })._status === 'draft' && !query.includes('draft=true'))
-    return { withdrawReason: '内容有误', ...body }
-  const isDraft = query.includes('draft=true') && (body as { _status?: string })._status !== 'published'
+  const { deletedAt, _status } = body as { deletedAt?: unknown; _status?: unknown }
+  if (deletedAt) return { withdrawReason: '内容有误', ...body }
+  if (deletedAt === null && Object.keys(body).every((name) => ['deletedAt', '_status'].includes(name)))
+    return body
+  if (_status === 'draft' && !query.includes('draft=true')) return { withdrawReason: '内容有误', ...body }
+  const isDraft = query.includes('draft=true') && _status !== 'published'
   const { changeNote, changeKind } = body as { changeNote?: unknown; changeKind?: unknown }
   return isDraft
     ? body
