@@ -1,4 +1,4 @@
 import { describe } from 'vitest'
-import { binPromises } from '../suites/bin.suite.ts'
+import { binPromises } from './bin.suite.ts'
 
 describe('the bin on SQLite', () => binPromises(() => undefined))
