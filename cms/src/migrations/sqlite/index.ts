@@ -12,6 +12,7 @@ import * as migration_20261128_135241_privacy_gate from './20261128_135241_priva
 import * as migration_20261128_135752_notes_history from './20261128_135752_notes_history';
 import * as migration_20261128_140013_licence_and_time from './20261128_140013_licence_and_time';
 import * as migration_20261128_155122_imports from './20261128_155122_imports';
+import * as migration_20261128_161203_bin from './20261128_161203_bin';
 
 export const migrations = [
   {
@@ -82,6 +83,11 @@ export const migrations = [
   {
     up: migration_20261128_155122_imports.up,
     down: migration_20261128_155122_imports.down,
-    name: '20261128_155122_imports'
+    name: '20261128_155122_imports',
+  },
+  {
+    up: migration_20261128_161203_bin.up,
+    down: migration_20261128_161203_bin.down,
+    name: '20261128_161203_bin'
   },
 ];
