@@ -147,14 +147,28 @@ export const ACT_LABELS: Record<ActKind, string> = {
   delete: '删除',
 }
 
+/** What can be done with a version of a record on its way to the readers. */
+export const STEPS = ['submit', 'return', 'approve', 'schedule', 'cancel', 'review'] as const
+export type Step = (typeof STEPS)[number]
+export const STEP_LABELS: Record<Step, string> = {
+  submit: '交给编辑',
+  return: '退回',
+  approve: '批准',
+  schedule: '定时发布',
+  cancel: '取消',
+  review: '定下复核日',
+}
+
 /** Everything that is kept in the history: acts of publication, and what happens in the newsroom. */
 export const DEEDS = [
   ...ACTS,
+  ...STEPS,
   'draft',
   'restore',
   'bin',
   'unbin',
   'purge',
+  'erase',
   'upload',
   'change',
   'load',
@@ -165,11 +179,13 @@ export const DEEDS = [
 export type Deed = (typeof DEEDS)[number]
 export const DEED_LABELS: Record<Deed, string> = {
   ...ACT_LABELS,
+  ...STEP_LABELS,
   draft: '保存草稿',
   restore: '恢复成草稿',
   bin: '放进回收站',
   unbin: '从回收站拿回',
   purge: '清出回收站',
+  erase: '彻底清除',
   upload: '上传',
   change: '改动',
   load: '装入',

@@ -1,6 +1,7 @@
 import type { CollectionBeforeValidateHook, CollectionConfig } from 'payload'
 import { mapping } from '#domain/imports/mapping'
 import { accessOf } from '../access/rights.ts'
+import { recordChangeOf, recordDeletionOf } from '../history/deedElsewhere.ts'
 import { refuse } from '../hooks/refuse.ts'
 
 /** A mapping is never changed: each change is its next version, so that an import knows by which it was made. */
@@ -36,7 +37,11 @@ export const importMappings: CollectionConfig = {
   disableDuplicate: true,
   indexes: [{ fields: ['name', 'version'], unique: true }],
   access: accessOf('import-mappings'),
-  hooks: { beforeValidate: [nextVersion] },
+  hooks: {
+    beforeValidate: [nextVersion],
+    afterChange: [recordChangeOf('import-mappings')],
+    afterDelete: [recordDeletionOf('import-mappings')],
+  },
   fields: [
     { name: 'name', label: '名称', type: 'text', required: true, index: true, admin: { readOnly: true } },
     { name: 'version', label: '第几版', type: 'number', required: true, admin: { readOnly: true } },

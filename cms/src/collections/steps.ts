@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
+import { STEP_LABELS, STEPS } from '#domain/vocabulary'
 import { accessOf } from '../access/rights.ts'
-import { STEP_LABELS, STEPS } from '../workflow/steps.ts'
 
 /**
  * Every step of a record on its way to the readers, append-only: who handed in, gave back, approved or scheduled which

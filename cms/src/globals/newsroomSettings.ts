@@ -1,5 +1,6 @@
 import type { GlobalConfig } from 'payload'
 import { globalAccessOf } from '../access/rights.ts'
+import { recordChangeOfGlobal } from '../history/deedElsewhere.ts'
 import { globalOwnTimes } from '../hooks/ownTimes.ts'
 
 /** How the newsroom works. Nothing of it is public: it is no part of the snapshot. */
@@ -9,7 +10,7 @@ export const newsroomSettings: GlobalConfig = {
   admin: { group: '编辑部' },
   access: globalAccessOf('newsroom-settings'),
   versions: { max: 0 },
-  hooks: { beforeValidate: [globalOwnTimes] },
+  hooks: { beforeValidate: [globalOwnTimes], afterChange: [recordChangeOfGlobal('newsroom-settings')] },
   fields: [
     {
       name: 'fourEyes',

@@ -12,15 +12,21 @@ import { recordDeed } from './recordDeed.ts'
 
 type Doc = Record<string, unknown>
 /** Collections that are no public records, whose changes are part of the history all the same. */
-type Elsewhere = 'media' | 'challenges' | 'users'
+type Elsewhere = 'media' | 'challenges' | 'users' | 'import-mappings'
 
 /** What the history says of a row by: a photo by its file, a challenge by its number, a person by his name. */
-const REFERENCE: Record<Elsewhere, string> = { media: 'filename', challenges: 'number', users: 'name' }
+const REFERENCE: Record<Elsewhere, string> = {
+  media: 'filename',
+  challenges: 'number',
+  users: 'name',
+  'import-mappings': 'name',
+}
 /** Fields of which the history says from what to what. */
 const SAID: Record<Elsewhere, readonly string[]> = {
   media: ['alt', 'stage', 'takenOn'],
   challenges: ['number', 'about', 'text', 'receivedOn', 'answer', 'answeredOn'],
   users: ['name', 'role', 'deactivated'],
+  'import-mappings': ['version'],
 }
 
 /** After a photo, a challenge or a person is saved: who changed what, and why. */
@@ -63,13 +69,15 @@ function saidChanges(req: PayloadRequest, collection: Elsewhere, from: Doc, to: 
 }
 
 /** After a global is saved: who changed what, and why. */
-export function recordChangeOfGlobal(name: GlobalName): GlobalAfterChangeHook {
+export function recordChangeOfGlobal(name: GlobalName | 'newsroom-settings'): GlobalAfterChangeHook {
   return async ({ doc, previousDoc, global, req }) => {
     const { loading, asked } = writeContext(req.context)
     if (loading) return doc
     const fields = global.flattenedFields as FlattenedField[]
+    const deed = previousDoc?.updatedAt ? 'correct' : 'publish'
     await recordDeed(req, {
-      deed: previousDoc?.updatedAt ? 'correct' : 'publish',
+      // How the newsroom works is nothing that readers see.
+      deed: name === 'newsroom-settings' ? 'change' : deed,
       recordType: name,
       reference: name,
       kind: asked?.note?.kind ?? null,

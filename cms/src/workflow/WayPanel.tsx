@@ -1,7 +1,7 @@
 'use client'
 import { Button, useFormModified } from '@payloadcms/ui'
 import { useState } from 'react'
-import { STEP_LABELS, type Step } from './steps.ts'
+import { STEP_LABELS, type Step } from '#domain/vocabulary'
 import { type StepWords, useWay } from './useWay.ts'
 
 /** What a step asks for beside the button. */

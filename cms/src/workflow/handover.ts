@@ -1,11 +1,11 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
 import type { TableName } from '#domain/records/snapshot'
 import { TABLES } from '#domain/records/snapshot'
+import { STEP_LABELS, type Step } from '#domain/vocabulary'
 import { writeContext } from '../hooks/writeContext.ts'
 import { savedBy } from '../twoPeople/newestVersion.ts'
 import { endStanding, keepStep, standingStep } from './keptSteps.ts'
 import { newestNamed } from './newestDraft.ts'
-import { STEP_LABELS, type Step } from './steps.ts'
 
 /** What a later save takes away. */
 const CANCELLED: readonly Step[] = ['submit', 'approve', 'schedule']

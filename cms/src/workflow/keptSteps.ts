@@ -1,6 +1,9 @@
 import type { PayloadRequest, Where } from 'payload'
+import { shanghaiMinute } from '#domain/dates'
 import type { TableName } from '#domain/records/snapshot'
-import type { KeptStep, Step } from './steps.ts'
+import type { Step } from '#domain/vocabulary'
+import { recordDeed } from '../history/recordDeed.ts'
+import type { KeptStep } from './steps.ts'
 
 type Id = number | string
 
@@ -60,7 +63,7 @@ export async function endStanding(
     })
 }
 
-/** Writes a step down, in the transaction of the request, in the name of who is signed in. */
+/** Writes a step down, and in the history, in the transaction of the request, in the name of who is signed in. */
 export async function keepStep(
   req: PayloadRequest,
   given: Pick<KeptStep, 'recordType' | 'reference' | 'step'> &
@@ -78,4 +81,15 @@ export async function keepStep(
     stands,
   }
   await req.payload.db.create({ collection: 'steps', data, req })
+  const { step: deed, recordType, reference, note } = rest
+  await recordDeed(req, {
+    deed,
+    recordType,
+    reference,
+    note: [termOf(rest), note].filter(Boolean).join('：'),
+  })
 }
+
+/** When something is to happen, in words. */
+const termOf = ({ publishAt, reviewBy }: Partial<Pick<KeptStep, 'publishAt' | 'reviewBy'>>): string =>
+  publishAt ? `定在 ${shanghaiMinute(Date.parse(publishAt))}` : (reviewBy ?? '')

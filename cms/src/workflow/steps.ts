@@ -1,18 +1,7 @@
 import { z } from 'zod'
 import { TABLE_NAMES, type TableName } from '#domain/records/snapshot'
+import { STEPS, type Step } from '#domain/vocabulary'
 import type { Operation } from '../access/matrix.ts'
-
-/** What can be done with a version of a record on its way to the readers. */
-export const STEPS = ['submit', 'return', 'approve', 'schedule', 'cancel', 'review'] as const
-export type Step = (typeof STEPS)[number]
-export const STEP_LABELS: Record<Step, string> = {
-  submit: '交给编辑',
-  return: '退回',
-  approve: '批准',
-  schedule: '定时发布',
-  cancel: '取消',
-  review: '定下复核日',
-}
 
 /** Which right each needs; a step that is taken back needs the right that it was taken with. */
 export const RIGHT_OF: Record<Exclude<Step, 'cancel'>, Operation> = {

@@ -1,6 +1,6 @@
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
-import type { Step } from './steps.ts'
+import type { Step } from '#domain/vocabulary'
 import type { Way } from './way.ts'
 
 export type StepWords = { note?: string; publishAt?: string; reviewBy?: string }

@@ -1,13 +1,14 @@
 import type { PayloadRequest } from 'payload'
 import { shanghaiMinute } from '#domain/dates'
 import type { TableName } from '#domain/records/snapshot'
+import type { Step } from '#domain/vocabulary'
 import { mayWith } from '../access/rights.ts'
 import { readMainRow } from '../hooks/mainRow.ts'
 import { refuse } from '../hooks/refuse.ts'
 import { idOf } from '../relations.ts'
 import { standingStep } from './keptSteps.ts'
 import { type NamedVersion, newestNamed } from './newestDraft.ts'
-import { type KeptStep, RIGHT_OF, STATE_LABELS, type Step, type WorkflowState } from './steps.ts'
+import { type KeptStep, RIGHT_OF, STATE_LABELS, type WorkflowState } from './steps.ts'
 
 /** Where a record is on its way to the readers, for one person. */
 export type Way = {
