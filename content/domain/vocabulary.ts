@@ -175,6 +175,7 @@ export const DEEDS = [
   'import',
   'undo-import',
   'restore-backup',
+  'download',
 ] as const
 export type Deed = (typeof DEEDS)[number]
 export const DEED_LABELS: Record<Deed, string> = {
@@ -192,6 +193,7 @@ export const DEED_LABELS: Record<Deed, string> = {
   import: '导入',
   'undo-import': '撤销导入',
   'restore-backup': '恢复备份',
+  download: '下载',
 }
 
 /** What kind of a change a note explains; an erratum changes no sense. */

@@ -1,5 +1,6 @@
 import type { CollectionBeforeValidateHook, CollectionConfig } from 'payload'
 import { mapping } from '#domain/imports/mapping'
+import { ownMappingCalled } from '#domain/imports/own/ownMapping'
 import { accessOf } from '../access/rights.ts'
 import { recordChangeOf, recordDeletionOf } from '../history/deedElsewhere.ts'
 import { refuse } from '../hooks/refuse.ts'
@@ -11,6 +12,8 @@ const nextVersion: CollectionBeforeValidateHook = async ({ data, req }) => {
   if (!parsed.success)
     refuse(`对照表不能用：${parsed.error.issues.map((i) => `${i.path.join('.')} ${i.message}`).join('；')}`)
   const { name, table } = parsed.data
+  if (parsed.data.own || ownMappingCalled(name))
+    refuse('本站工作簿的对照表是现成的，不用存：请换一个名字，或直接用它')
   const { docs } = await req.payload.db.find({
     collection: 'import-mappings',
     where: { name: { equals: name } },

@@ -1,7 +1,9 @@
 import type { CollectionConfig, Field } from 'payload'
+import { privateFieldsOf } from '#domain/imports/importTables'
 import { TABLES, type TableName } from '#domain/records/snapshot'
 import { keepPickable } from '../access/pickable.ts'
 import { accessOf } from '../access/rights.ts'
+import { listWorkbook } from '../endpoints/listWorkbook.ts'
 import { env } from '../env.ts'
 import { privateDecisions } from '../fields/privateDecisions.ts'
 import { publicationFields } from '../fields/publication.ts'
@@ -45,6 +47,12 @@ export function recordCollection({
       group,
       useAsTitle: title,
       components: {
+        beforeListTable: [
+          {
+            path: '/workbooks/DownloadWorkbook.tsx#DownloadWorkbook',
+            clientProps: { table: slug, privateFields: privateFieldsOf(slug) },
+          },
+        ],
         edit: {
           beforeDocumentControls: [
             // What a place does to the cases below it is more than its own row.
@@ -64,6 +72,7 @@ export function recordCollection({
     disableDuplicate: true,
     defaultSort: key,
     access: accessOf(slug),
+    endpoints: [listWorkbook(slug)],
     hooks: {
       beforeOperation: [keepPickable(slug), rememberWhatWasAsked],
       beforeChange: [ownTimes, beforeSaving(slug), keepCreator],

@@ -1,8 +1,11 @@
 import type { Payload } from 'payload'
 import { type Mapping, mapping } from '#domain/imports/mapping'
+import { ownMappingCalled } from '#domain/imports/own/ownMapping'
 
-/** The newest version of a saved mapping, or null when there is none of that name. */
+/** The newest version of a saved mapping, or one that stands by itself; null when there is none of that name. */
 export async function savedMapping(payload: Payload, name: string): Promise<Mapping | null> {
+  const own = ownMappingCalled(name)
+  if (own) return own
   const { docs } = await payload.db.find({
     collection: 'import-mappings',
     where: { name: { equals: name } },

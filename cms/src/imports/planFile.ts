@@ -4,6 +4,7 @@ import { fitMapping } from '#domain/imports/fitMapping'
 import { headText } from '#domain/imports/headTable'
 import type { ImportPlan } from '#domain/imports/importPlan'
 import type { Mapping } from '#domain/imports/mapping'
+import { ownSaid } from '#domain/imports/own/ownSaid'
 import { planImport } from '#domain/imports/planImport'
 import type { Workbook } from '#domain/imports/workbook'
 import { TABLES } from '#domain/records/snapshot'
@@ -31,7 +32,9 @@ export async function planWorkbook(
   workbook: Workbook,
   mapping: Mapping,
 ): Promise<ImportPlan> {
-  return planImport(workbook, mapping, await readWorld(payload, mapping, saidKeys(workbook, mapping)))
+  const own = mapping.own ? ownSaid(workbook, mapping) : undefined
+  const said = own ? own.map(({ key }) => key) : saidKeys(workbook, mapping)
+  return planImport(workbook, mapping, await readWorld(payload, mapping, said, own))
 }
 
 /** The keys of records that the file itself writes, where the mapping has a column for them. */

@@ -10,6 +10,7 @@ import { copied } from '../snapshot/assemble.ts'
 import { issueInWords } from '../snapshot/issueInWords.ts'
 import { NamedKeys } from '../snapshot/namedKeys.ts'
 import { rowFaults } from '../snapshot/rowFaults.ts'
+import { readOwnRecords, type SaidRecord } from './readOwnRecords.ts'
 
 type Doc = Record<string, unknown>
 /** Keys of one query: SQLite bounds the number of parameters. */
@@ -24,11 +25,13 @@ const NAMES: Record<FoundTable, readonly string[]> = {
 /**
  * Reads what planning an import must know of the newsroom.
  * @param said keys that the file itself names as those of its rows
+ * @param ownSaid the rows of a workbook that the newsroom made
  */
 export async function readWorld(
   payload: Payload,
   mapping: Mapping,
   said: readonly string[],
+  ownSaid?: readonly SaidRecord[],
 ): Promise<ImportWorld> {
   const states = new Map<string, KnownState>()
   const keys = {} as Record<ImportTable, string[]>
@@ -38,7 +41,8 @@ export async function readWorld(
   }
   const named = {} as Record<FoundTable, NamedRecord[]>
   for (const table of FOUND_TABLES) named[table] = await namedRecords(payload, table)
-  const imported = await importedBefore(payload, mapping)
+  // Rows of the newsroom's own workbook are known by their keys: none is a source's.
+  const imported = ownSaid ? new Map<string, ImportedRow>() : await importedBefore(payload, mapping)
   const about = new Set([...said, ...[...imported.values()].map(({ key }) => key)])
   const isSmall = mapping.table !== 'cases' && mapping.table !== 'notices'
   return {
@@ -47,6 +51,7 @@ export async function readWorld(
     keys,
     imported,
     current: await currentRows(payload, mapping.table, isSmall ? keys[mapping.table] : [...about]),
+    ...(ownSaid ? { own: await readOwnRecords(payload, mapping.table, ownSaid) } : {}),
     state: (table, key) => states.get(`${table}:${key}`),
     check: (table, record) => checked(table, record),
   }
@@ -104,7 +109,8 @@ async function givenAway(payload: Payload, table: ImportTable): Promise<string[]
   )
 }
 
-async function namedRecords(payload: Payload, table: FoundTable): Promise<NamedRecord[]> {
+/** What the records of a table are called. */
+export async function namedRecords(payload: Payload, table: FoundTable): Promise<NamedRecord[]> {
   const { docs } = await payload.db.find({ collection: table, where: notInBin, limit: 0, pagination: false })
   return (docs as Doc[]).map((doc) => ({
     key: String(doc[TABLES[table].key]),
@@ -135,7 +141,7 @@ async function currentRows(
 ): Promise<Map<string, Doc>> {
   const { key } = TABLES[table]
   const rows = new Map<string, Doc>()
-  const named = new NamedKeys()
+  const named = new NamedKeys({ asKept: true })
   for (let i = 0; i < keys.length; i += BATCH) {
     const { docs } = await payload.db.find({
       collection: table,

@@ -15,6 +15,12 @@ export class NamedKeys {
   readonly #records = new Map<string, Known>()
   readonly #media = new Map<string, NamedMedia>()
   #places: PlacesOfResidents | undefined
+  readonly #asKept: boolean
+
+  /** @param asKept for the newsroom itself, which has every place as it was written: none is raised */
+  constructor({ asKept = false }: { asKept?: boolean } = {}) {
+    this.#asKept = asKept
+  }
 
   /** Looks up what these records name and is not known yet: one query a target table and 500 ids. */
   async learn(
@@ -23,7 +29,8 @@ export class NamedKeys {
     docs: readonly object[],
     req?: PayloadRequest,
   ): Promise<void> {
-    if (table === 'cases' && !this.#places && docs.some(isOfResident)) await this.#readPlaces(payload, req)
+    if (table === 'cases' && !this.#asKept && !this.#places && docs.some(isOfResident))
+      await this.#readPlaces(payload, req)
     const wanted = new Map<Target, Set<string>>()
     for (const { path, to } of RELATIONS.filter((r) => r.from === table)) {
       const ids = wanted.get(to) ?? new Set<string>()

@@ -26,15 +26,16 @@ const NOT_FROM_CELLS = [
   'photos',
   'timeline',
   'satisfaction',
-  'arrivalHours',
+  'placeRaised',
 ]
 /** The number of a duty within its category: with it, its code is made. */
 export const SERIAL = 'serial'
 
 /** All fields of a table that columns may fill, in the order of its schema. */
-function fieldTargets(table: ImportTable): FieldTarget[] {
+export function fieldTargets(table: ImportTable): FieldTarget[] {
   const own = fieldsOf(TABLES[table].schema)
-    .filter(({ name }) => !NOT_FROM_CELLS.includes(name))
+    // The arrival limits of a duty are three, one for each urgency.
+    .filter(({ name }) => !NOT_FROM_CELLS.includes(name) && !(table === 'duties' && name === 'arrivalHours'))
     .map(({ name, title, type, values, names }) => ({
       field: name,
       title,

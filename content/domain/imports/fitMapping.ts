@@ -1,5 +1,6 @@
 import { findHead, HEAD_JOIN, type HeadTable, headAt, headText } from './headTable.ts'
 import type { Mapping } from './mapping.ts'
+import { neededHeads, ownTableOf } from './own/ownMapping.ts'
 import type { Sheet, Workbook } from './workbook.ts'
 
 /** A mapping and a file that do not fit, in words. */
@@ -23,7 +24,7 @@ export function headsOf(mapping: Mapping): string[] {
 
 /** The sheet that a mapping reads and where its table stands. @throws {MappingUnfit} naming what is missing */
 export function fitMapping(workbook: Workbook, mapping: Mapping): { sheet: Sheet; table: HeadTable } {
-  const wanted = headsOf(mapping)
+  const wanted = mapping.own ? neededHeads(mapping.table) : headsOf(mapping)
   const sheets =
     mapping.sheet === undefined
       ? workbook.sheets
@@ -46,6 +47,7 @@ export function fitMapping(workbook: Workbook, mapping: Mapping): { sheet: Sheet
 }
 
 function tableOf(sheet: Sheet, mapping: Mapping, wanted: readonly string[]): HeadTable | null {
+  if (mapping.own) return ownTableOf(sheet, mapping.table)
   if (mapping.headRows) return headAt(sheet, mapping.headRows.first, mapping.headRows.last)
   const parts = new Set(wanted.flatMap((head) => [head, ...head.split(HEAD_JOIN)]))
   return findHead(sheet, (text) => parts.has(text))

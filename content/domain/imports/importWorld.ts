@@ -14,6 +14,17 @@ export type ImportedRow = {
 /** Whether a record that rows name is public. */
 export type KnownState = 'public' | 'draft'
 
+/** A record with its private fields, as it was at one saving. */
+export type OwnState = { record: Record<string, unknown>; hidden: Record<string, string> }
+
+/** A record of which the newsroom made a row of a workbook. */
+export type OwnRecord = {
+  /** As it is, with whatever draft waits. */
+  now: OwnState
+  /** As it was when the workbook was made; null where that saving is not known. */
+  made: OwnState | null
+}
+
 /** What planning needs to know of the newsroom. Everything was read before; planning writes nothing. */
 export type ImportWorld = {
   /** Day of the import in Asia/Shanghai. */
@@ -25,6 +36,8 @@ export type ImportWorld = {
   current: ReadonlyMap<string, Record<string, unknown>>
   /** Rows that earlier imports by this mapping brought, by their source key. */
   imported: ReadonlyMap<string, ImportedRow>
+  /** Records of a workbook that the newsroom made, by their keys; for such a workbook only. */
+  own?: ReadonlyMap<string, OwnRecord>
   /** Whether a record is there, and public. */
   state: (table: TableName, key: string) => KnownState | undefined
   /** What a release would say against a record, private words apart, with the reason in the editor's words. */

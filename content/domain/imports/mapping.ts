@@ -137,6 +137,11 @@ export const mapping = z.object({
     '不导入的行',
     '只对这一个文件：看过、决定这次不导入的行号。',
   ),
+  own: field(
+    z.boolean().optional(),
+    '本站的工作簿',
+    '文件是从本站的列表下载的：没有动过的格不算改，下载以后别人改过的要问。',
+  ),
   private: field(
     z.partialRecord(z.string(), coded(PRIVATE_WAYS, PRIVATE_WAY_LABELS)),
     '私人信息',

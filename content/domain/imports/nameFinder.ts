@@ -29,7 +29,7 @@ export class NameFinder {
     this.#table = table
     this.#records = records
     for (const { key, names } of records) {
-      add(this.#byName, key, key)
+      add(this.#byName, nameSameness(key), key)
       for (const name of names) {
         add(this.#byName, nameSameness(name), key)
         add(this.#byCore, this.#core(name), key)

@@ -6,12 +6,14 @@ import { OUTCOMES } from './importPlan.ts'
 import type { ImportWorld } from './importWorld.ts'
 import { MadeRecords } from './madeRecords.ts'
 import type { Mapping } from './mapping.ts'
-import { planRow, type RowPlanning } from './planRow.ts'
+import { planOwnRows } from './own/planOwnRows.ts'
+import { leftOutRow, planRow, type RowPlanning } from './planRow.ts'
 import { gatherQuestions } from './questions.ts'
 import { type ReadRow, rowReader } from './readRow.ts'
 import { RowKeys } from './rowKeys.ts'
+import type { ReadingKnowledge } from './rowReading.ts'
 import { tableRows } from './tableRows.ts'
-import type { Sheet, SheetNote, Workbook } from './workbook.ts'
+import type { Sheet, SheetNote, SheetRow, Workbook } from './workbook.ts'
 
 /**
  * A dry run: what an import would do with every row, found with the checks of the product. Nothing is written.
@@ -24,15 +26,9 @@ export function planImport(workbook: Workbook, mapping: Mapping, world: ImportWo
   const keys = new RowKeys(mapping, world, made.freeKeys)
   const finders = keys.finders(table, rows)
   const knowing = { mapping, table, finders }
-  const read = rowReader({ ...knowing, make: (of, name) => made.make(of, name) })
-  const readLeftOut = rowReader({ ...knowing, make: () => null })
   const left = new Set(mapping.leftOut?.sha256 === workbook.sha256 ? mapping.leftOut.rows : [])
-  const allRows = rows.map((row) => (left.has(row.row) ? readLeftOut(row) : read(row)))
-  const readRows = allRows.filter(({ row }) => !left.has(row))
-  const planning: RowPlanning = { mapping, world, keys, made, sourceKeys: sourceKeysOf(readRows, mapping) }
-  const planned = allRows.map((row) =>
-    left.has(row.row) ? leftOutRow(row, mapping) : planRow(row, planning),
-  )
+  const plan = mapping.own ? planOwnRows : planSourceRows
+  const { planned, readRows } = plan(rows, left, knowing, { mapping, world, keys, made })
   const all = [...made.rows(), ...planned]
   const seen = new Set(planned.map((row) => row.sourceKey))
   return {
@@ -50,20 +46,21 @@ export function planImport(workbook: Workbook, mapping: Mapping, world: ImportWo
   }
 }
 
-/** A row that a person decided not to bring in: nothing is asked about it and nothing becomes of it. */
-function leftOutRow({ row, sourceKey }: ReadRow, { table }: Mapping): PlannedRow {
-  return {
-    table,
-    row,
-    outcome: 'skip',
-    sourceKey,
-    key: null,
-    record: null,
-    hidden: {},
-    changes: [],
-    reasons: [{ kind: 'left-out', text: '这一行决定不导入' }],
-    spans: [],
-  }
+/** The rows of a source, each a record by the rules of the mapping. */
+function planSourceRows(
+  rows: readonly SheetRow[],
+  left: ReadonlySet<number>,
+  knowing: Omit<ReadingKnowledge, 'make'>,
+  planning: Omit<RowPlanning, 'sourceKeys'>,
+): { planned: PlannedRow[]; readRows: ReadRow[] } {
+  const { mapping, made } = planning
+  const read = rowReader({ ...knowing, make: (of, name) => made.make(of, name) })
+  const readLeftOut = rowReader({ ...knowing, make: () => null })
+  const allRows = rows.map((row) => (left.has(row.row) ? readLeftOut(row) : read(row)))
+  const readRows = allRows.filter(({ row }) => !left.has(row))
+  const all: RowPlanning = { ...planning, sourceKeys: sourceKeysOf(readRows, mapping) }
+  const planned = allRows.map((row) => (left.has(row.row) ? leftOutRow(row, mapping) : planRow(row, all)))
+  return { planned, readRows }
 }
 
 /** The keys by which rows are known again, and how many rows have each. */

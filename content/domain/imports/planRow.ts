@@ -6,7 +6,7 @@ import type { FieldChange, Outcome, PlannedRow, Reason } from './importPlan.ts'
 import type { ImportWorld } from './importWorld.ts'
 import type { MadeRecords } from './madeRecords.ts'
 import type { Mapping } from './mapping.ts'
-import { maskPrivate } from './privateTexts.ts'
+import { heldReason, maskPrivate } from './privateTexts.ts'
 import type { ReadRow } from './readRow.ts'
 import type { RowKeys } from './rowKeys.ts'
 import { rowOutcome } from './rowOutcome.ts'
@@ -25,14 +25,10 @@ export function planRow(row: ReadRow, planning: RowPlanning): PlannedRow {
   const { mapping, world, keys } = planning
   const { table } = mapping
   const { reasons } = row.reading
-  const { record, spans, held, kept } = maskPrivate(row.record, mapping, (field) => placeOf(row, field))
-  for (const { kind, field, before, text, address } of held)
-    reasons.push({
-      kind: 'private',
-      text: `有${kind}（“${before}${text.slice(0, 3)}…”）：请决定遮住还是删掉`,
-      field,
-      ...(address ? { address } : {}),
-    })
+  const { record, spans, held, kept } = maskPrivate(row.record, mapping, (field) =>
+    row.reading.placeOf(field),
+  )
+  reasons.push(...held.map(heldReason))
   const hidden =
     kept.length === 0
       ? row.hidden
@@ -123,7 +119,7 @@ function check(
   for (const { field, reason } of world.check(mapping.table, record)) {
     const [first = ''] = field.split('.')
     if (told.has(first) || (first === 'closedBy' && told.has('status'))) continue
-    const address = placeOf(row, field)
+    const address = row.reading.placeOf(field)
     row.reading.reasons.push({
       kind:
         first === 'timeline' || (first === 'status' && record.status !== undefined) ? 'workflow' : 'field',
@@ -133,9 +129,19 @@ function check(
     })
   }
   checkNamed(row, record, planning)
+  checkState(row, record, mapping, current)
+}
+
+/** A state follows the one that the record has. */
+export function checkState(
+  { reading }: Pick<ReadRow, 'reading'>,
+  record: Record<string, unknown>,
+  { table }: Mapping,
+  current: Record<string, unknown> | undefined,
+): void {
   const [from, to] = [current?.status, record.status] as [CaseState?, CaseState?]
-  if (mapping.table === 'cases' && from && to && !mayFollow(from, to))
-    row.reading.reasons.push({
+  if (table === 'cases' && from && to && !mayFollow(from, to))
+    reading.reasons.push({
       kind: 'workflow',
       text: `状态不能从“${CASE_STATE_LABELS[from]}”直接改成“${CASE_STATE_LABELS[to]}”`,
       field: 'status',
@@ -143,10 +149,10 @@ function check(
 }
 
 /** What a record names is there, and public where it is to be published. */
-function checkNamed(
-  row: ReadRow,
+export function checkNamed(
+  row: Pick<ReadRow, 'reading'>,
   record: Record<string, unknown>,
-  { mapping, world, made, keys }: RowPlanning,
+  { mapping, world, made, keys }: Pick<RowPlanning, 'mapping' | 'world' | 'made' | 'keys'>,
 ): void {
   if (
     !TABLES[mapping.table].schema.safeParse({ ...record, publishedOn: world.today, changedOn: world.today })
@@ -163,14 +169,23 @@ function checkNamed(
   }
 }
 
-/** The cell behind a field, or behind the whole of which it is a part. */
-function placeOf(row: ReadRow, field: string): string | undefined {
-  const parts = field.split('.')
-  for (let n = parts.length; n > 0; n--) {
-    const place = row.reading.places.get(parts.slice(0, n).join('.'))
-    if (place) return place
+/** A row that a person decided not to bring in: nothing is asked about it and nothing becomes of it. */
+export function leftOutRow(
+  { row, sourceKey }: Pick<ReadRow, 'row' | 'sourceKey'>,
+  { table }: Mapping,
+): PlannedRow {
+  return {
+    table,
+    row,
+    outcome: 'skip',
+    sourceKey,
+    key: null,
+    record: null,
+    hidden: {},
+    changes: [],
+    reasons: [{ kind: 'left-out', text: '这一行决定不导入' }],
+    spans: [],
   }
-  return undefined
 }
 
 function noKey(row: ReadRow, { table }: Mapping): Reason {

@@ -1,6 +1,6 @@
 import { contextOf } from '../private/privateFields.ts'
 import { type PrivateSpan as FoundSpan, findPrivate } from '../private/privateSpans.ts'
-import type { PrivateSpan } from './importPlan.ts'
+import type { PrivateSpan, Reason } from './importPlan.ts'
 import type { Mapping, PrivateWay } from './mapping.ts'
 
 /** A record with the private words of its texts masked where that was decided. */
@@ -12,6 +12,16 @@ export type Masked = {
   held: PrivateSpan[]
   /** What was masked and is to be kept privately: the texts as they were. */
   kept: string[]
+}
+
+/** What is said of a private number that nobody has decided on. */
+export function heldReason({ kind, field, before, text, address }: PrivateSpan): Reason {
+  return {
+    kind: 'private',
+    text: `有${kind}（“${before}${text.slice(0, 3)}…”）：请决定遮住还是删掉`,
+    field,
+    ...(address ? { address } : {}),
+  }
 }
 
 /** How many characters before private words are told. */

@@ -2,7 +2,7 @@ import type { Question } from './importPlan.ts'
 import type { ReadRow } from './readRow.ts'
 
 /** The same question of many rows is asked once, with how many rows and the first place. */
-export function gatherQuestions(rows: readonly ReadRow[]): Question[] {
+export function gatherQuestions(rows: readonly Pick<ReadRow, 'reading' | 'row'>[]): Question[] {
   const asked = new Map<string, Question>()
   for (const { reading, row } of rows)
     for (const question of reading.questions) {

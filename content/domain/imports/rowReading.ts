@@ -45,6 +45,11 @@ export class RowReading {
     return column === undefined ? undefined : this.#row.cells[column]
   }
 
+  /** Whether the table has a column of that head. */
+  has(head: string): boolean {
+    return this.#columns.has(headText(head))
+  }
+
   address(head: string): string | undefined {
     const column = this.#columns.get(headText(head))
     return column === undefined ? undefined : cellAddress(column, this.#row.row)
@@ -54,6 +59,16 @@ export class RowReading {
   place(field: string, head: string | undefined): void {
     const address = head === undefined ? undefined : this.address(head)
     if (address) this.places.set(field, address)
+  }
+
+  /** The cell behind a field, or behind the whole of which it is a part. */
+  placeOf(field: string): string | undefined {
+    const parts = field.split('.')
+    for (let n = parts.length; n > 0; n--) {
+      const place = this.places.get(parts.slice(0, n).join('.'))
+      if (place) return place
+    }
+    return undefined
   }
 
   tell(kind: ReasonKind, text: string, field?: string, head?: string): void {

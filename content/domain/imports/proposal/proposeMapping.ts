@@ -4,6 +4,7 @@ import { fieldTarget } from '../fieldTargets.ts'
 import { findHead, HEAD_JOIN, type Head, type HeadTable } from '../headTable.ts'
 import { IMPORT_TABLES, type ImportTable } from '../importTables.ts'
 import type { FieldRule, Mapping, TimelineRule } from '../mapping.ts'
+import { recognisedOwn } from '../own/ownMapping.ts'
 import { tableRows } from '../tableRows.ts'
 import { valueOfWord } from '../valueWords.ts'
 import type { Sheet, SheetRow, Workbook } from '../workbook.ts'
@@ -15,10 +16,12 @@ const PHONE = /^(?:\+?86)?1[3-9]\d{9}$|^0\d{2,3}-?\d{7,8}$/
 
 /**
  * A first mapping for a file: what its heads and contents say, for a person to look over. A head that says nothing known
- * is left for the person.
+ * is left for the person. A workbook that the newsroom made has a mapping of its own, whatever it is to be called.
  * @param table which records the rows are; left out, the table whose words fit best
  */
 export function proposeMapping(workbook: Workbook, name: string, table?: ImportTable): Mapping {
+  const own = recognisedOwn(workbook)
+  if (own) return own
   const proposals = (table ? [table] : IMPORT_TABLES).flatMap((each) =>
     workbook.sheets.map((sheet) => proposed(sheet, each)),
   )

@@ -1,0 +1,132 @@
+import { columnLetters } from '#domain/imports/cellAddress'
+import type { ZipPart } from './zipStream.ts'
+
+/** A column of a workbook that is made: its head, whether people may change its cells, and the words that it may hold. */
+export type BookColumn = {
+  head: string
+  isLocked: boolean
+  isNumber: boolean
+  choices?: readonly string[] | undefined
+}
+export type BookRow = readonly (string | number | null)[]
+
+/** Positions in the styles below. */
+const STYLES = { head: 1, open: 2, openNumber: 3, locked: 4, lockedNumber: 5 } as const
+const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+const RELS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
+const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+/** The longest list of words that a spreadsheet offers in a cell. */
+const MOST_CHOICES = 255
+/** Rows of one piece of text. */
+const ROWS_OF_PIECE = 200
+
+/**
+ * The parts of a workbook of one protected sheet. Every text is a text for the spreadsheet too: none becomes a date, a
+ * number or a formula. What may not be changed is locked, everything else is open; there is no password.
+ */
+export function bookParts(
+  sheetName: string,
+  columns: readonly BookColumn[],
+  rows: AsyncIterable<BookRow>,
+): ZipPart[] {
+  const part = (name: string, text: string): ZipPart => ({ name, text: [XML, text] })
+  return [
+    part(
+      '[Content_Types].xml',
+      `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${SHEET_TYPE}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${SHEET_TYPE}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${SHEET_TYPE}.styles+xml"/></Types>`,
+    ),
+    part('_rels/.rels', relations([['officeDocument', 'xl/workbook.xml']])),
+    part(
+      'xl/workbook.xml',
+      `<workbook xmlns="${MAIN}" xmlns:r="${RELS}"><sheets><sheet name="${escaped(sheetName)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    ),
+    part(
+      'xl/_rels/workbook.xml.rels',
+      relations([
+        ['worksheet', 'worksheets/sheet1.xml'],
+        ['styles', 'styles.xml'],
+      ]),
+    ),
+    part('xl/styles.xml', styles()),
+    { name: 'xl/worksheets/sheet1.xml', text: sheet(columns, rows) },
+  ]
+}
+
+function relations(targets: readonly (readonly [type: string, target: string])[]): string {
+  const each = targets.map(
+    ([type, target], i) => `<Relationship Id="rId${i + 1}" Type="${RELS}/${type}" Target="${target}"/>`,
+  )
+  return `<Relationships xmlns="${PACKAGE}/relationships">${each.join('')}</Relationships>`
+}
+
+/** Format 49 is text; the second fill is the grey of what is locked. */
+function styles(): string {
+  const xf = (format: number, font: number, fill: number, isOpen: boolean) =>
+    `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1" applyProtection="1"><alignment vertical="top" wrapText="1"/><protection locked="${isOpen ? 0 : 1}"/></xf>`
+  const xfs = [
+    xf(0, 0, 0, false),
+    xf(49, 1, 2, false),
+    xf(49, 0, 0, true),
+    xf(1, 0, 0, true),
+    xf(49, 0, 2, false),
+    xf(1, 0, 2, false),
+  ]
+  return `<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/></font><font><b/><sz val="11"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFEDEDED"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="${xfs.length}">${xfs.join('')}</cellXfs></styleSheet>`
+}
+
+async function* sheet(columns: readonly BookColumn[], rows: AsyncIterable<BookRow>): AsyncGenerator<string> {
+  const widths = columns.map(
+    ({ isNumber }, i) => `<col min="${i + 1}" max="${i + 1}" width="${isNumber ? 10 : 22}" customWidth="1"/>`,
+  )
+  yield `${XML}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane xSplit="1" ySplit="1" topLeftCell="B2" activePane="bottomRight" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>`
+  const heads = columns.map(({ head }, i) => cell(head, i, 1, STYLES.head))
+  let piece = `<row r="1">${heads.join('')}</row>`
+  let at = 1
+  for await (const row of rows) {
+    at++
+    piece += `<row r="${at}">${row.map((value, i) => cell(value, i, at, styleOf(columns[i]))).join('')}</row>`
+    if (at % ROWS_OF_PIECE > 0) continue
+    yield piece
+    piece = ''
+  }
+  const last = `${columnLetters(columns.length - 1)}${at}`
+  yield `${piece}</sheetData><sheetProtection sheet="1" objects="1" scenarios="1" formatCells="0" formatColumns="0" formatRows="0" sort="0" autoFilter="0"/><autoFilter ref="A1:${last}"/>${choices(columns, at)}</worksheet>`
+}
+
+function styleOf(column: BookColumn | undefined): number {
+  if (column?.isLocked !== false) return column?.isNumber ? STYLES.lockedNumber : STYLES.locked
+  return column.isNumber ? STYLES.openNumber : STYLES.open
+}
+
+/** Also an empty cell has its style: it may be filled in. */
+function cell(value: string | number | null, column: number, row: number, style: number): string {
+  const at = `r="${columnLetters(column)}${row}" s="${style}"`
+  if (value === null || value === '') return `<c ${at}/>`
+  if (typeof value === 'number') return `<c ${at}><v>${value}</v></c>`
+  return `<c ${at} t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`
+}
+
+/** The words of closed lists, offered in the cells. */
+function choices(columns: readonly BookColumn[], last: number): string {
+  const lists = columns.flatMap(({ isLocked, choices: words }, i) => {
+    const list = (words ?? []).join(',')
+    if (isLocked || list === '' || list.length > MOST_CHOICES || last < 2) return []
+    const range = `${columnLetters(i)}2:${columnLetters(i)}${last}`
+    return `<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${range}"><formula1>"${escaped(list)}"</formula1></dataValidation>`
+  })
+  return lists.length === 0
+    ? ''
+    : `<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>`
+}
+
+const MARKS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+/** A text as XML keeps it. What looks like the format's own way to write a character is written so that it stays text. */
+function escaped(text: string): string {
+  return text
+    .replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_')
+    .replace(/[&<>"]/g, (mark) => MARKS[mark] ?? mark)
+    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
+}
