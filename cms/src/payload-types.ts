@@ -1440,7 +1440,8 @@ export interface History {
     | 'load'
     | 'import'
     | 'undo-import'
-    | 'restore-backup';
+    | 'restore-backup'
+    | 'download';
   recordType: string;
   reference: string;
   kind?: string | null;

@@ -32,11 +32,15 @@ export type ListBook = { count: number; bytes: AsyncGenerator<Buffer> }
  * drafts too, and of the private fields those that are open to them.
  * @throws in words where it would not come back, because there are more cells than an import reads
  */
-export async function listBook(req: PayloadRequest, asked: AskedList): Promise<ListBook> {
+export async function listBook(
+  req: PayloadRequest,
+  asked: AskedList,
+  mostCells = MOST_CELLS,
+): Promise<ListBook> {
   const { payload } = req
   const columns = ownColumns(asked.table, asked.withPrivate)
   const first = await pageOf(req, asked, 1)
-  const most = Math.floor(MOST_CELLS / columns.length)
+  const most = Math.floor(mostCells / columns.length)
   if (first.totalDocs > most)
     refuse(
       `有 ${first.totalDocs} 条，一份工作簿最多 ${most} 条：请先在列表里筛选，例如按时间或状态分几次下载`,

@@ -15,6 +15,7 @@ import { DateField as DateField_439cf4e48c016d50a3e8278103786ccc } from '../../.
 import { EventLabel as EventLabel_ba71bd9f700999ca21b621da72769213 } from '../../../caseForm/EventLabel.tsx'
 import { StateField as StateField_70ccbdac7c782101027cf7e52b2e41b0 } from '../../../caseForm/StateField.tsx'
 import { InstantCell as InstantCell_f75c7f1430d4b10d1d5e7855ec709e78 } from '../../../words/InstantCell.tsx'
+import { DownloadWorkbook as DownloadWorkbook_0dd6e45f092e48cd78073dbb1ea3de1a } from '../../../workbooks/DownloadWorkbook.tsx'
 import { RehearsalButton as RehearsalButton_4df278fcb6f14bec1eaa98fdcfc46e0a } from '../../../rehearsal/RehearsalButton.tsx'
 import { WithdrawButton as WithdrawButton_f90e0860b0fc56f52e16b5f481d70d34 } from '../../../withdrawals/WithdrawButton.tsx'
 import { NoBareWithdrawal as NoBareWithdrawal_42b4de8022402043abf542d58486d940 } from '../../../withdrawals/NoBareWithdrawal.tsx'
@@ -49,6 +50,7 @@ export const importMap = {
   "/caseForm/EventLabel.tsx#EventLabel": EventLabel_ba71bd9f700999ca21b621da72769213,
   "/caseForm/StateField.tsx#StateField": StateField_70ccbdac7c782101027cf7e52b2e41b0,
   "/words/InstantCell.tsx#InstantCell": InstantCell_f75c7f1430d4b10d1d5e7855ec709e78,
+  "/workbooks/DownloadWorkbook.tsx#DownloadWorkbook": DownloadWorkbook_0dd6e45f092e48cd78073dbb1ea3de1a,
   "/rehearsal/RehearsalButton.tsx#RehearsalButton": RehearsalButton_4df278fcb6f14bec1eaa98fdcfc46e0a,
   "/withdrawals/WithdrawButton.tsx#WithdrawButton": WithdrawButton_f90e0860b0fc56f52e16b5f481d70d34,
   "/withdrawals/NoBareWithdrawal.tsx#NoBareWithdrawal": NoBareWithdrawal_42b4de8022402043abf542d58486d940,

@@ -1,0 +1,6 @@
+import { onMongo } from '../../support/newsroom/onMongo.ts'
+import { workbookPromises } from '../suites/workbooks.suite.ts'
+
+await onMongo('cms-mongo-workbooks', 'lists as workbooks on MongoDB', ({ url }) =>
+  workbookPromises(() => url),
+)
