@@ -1,15 +1,14 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
+import { readFileSync } from 'node:fs'
 import { read, type WorkSheet } from '@e965/xlsx'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ImportPlan } from '#domain/imports/importPlan'
 import { IMPORT_TABLES, type ImportTable } from '#domain/imports/importTables'
 import { ownColumns, versionHead } from '#domain/imports/own/ownColumns'
-import { proposeMapping } from '#domain/imports/proposal/proposeMapping'
 import type { CellValue, Workbook } from '#domain/imports/workbook'
-import { TABLE_NAMES, TABLES, type TableName } from '#domain/records/snapshot'
+import { TABLE_NAMES, TABLES } from '#domain/records/snapshot'
+import { downloadedLists } from '../../support/imports/downloadedLists.ts'
 import { protectionOf } from '../../support/imports/protectionOf.ts'
 import { savedAgain, whyNoSpreadsheetProgram } from '../../support/imports/spreadsheetProgram.ts'
+import { told, typed } from '../../support/imports/typedWorkbook.ts'
 import { openTestCms, type TestCms, type Who } from '../../support/newsroom/cmsDatabase.ts'
 import { loadFacts, loadSample } from '../../support/newsroom/sampleContent.ts'
 
@@ -26,56 +25,7 @@ export function workbookPromises(databaseUrl: () => string | undefined): void {
   })
   afterAll(() => cms?.close())
 
-  const ask = (who: Who, table: TableName, query = '') =>
-    cms.ask(
-      new Request(`http://127.0.0.1:3000/api/${table}/workbook${query}`, {
-        headers: who === 'anonymous' ? {} : { authorization: `JWT ${cms.tokens[who]}` },
-      }),
-    )
-  const bytes = async (who: Who, table: TableName, query = '') => {
-    const answer = await ask(who, table, query)
-    expect([answer.status, answer.headers.get('content-type')]).toEqual([
-      200,
-      expect.stringContaining('sheet'),
-    ])
-    return Buffer.from(await answer.arrayBuffer())
-  }
-  const readFile = async (file: string): Promise<Workbook> => {
-    const { readInProcess } = await import('../../../cms/src/imports/reading/readInProcess.ts')
-    return readInProcess(file, path.basename(file))
-  }
-  const written = async (who: Who, table: TableName, query = '') => {
-    const file = path.join(cms.dataDir, `${table}.xlsx`)
-    writeFileSync(file, await bytes(who, table, query))
-    return file
-  }
-  const downloaded = async (table: TableName, query = '', who: Who = 'publisher') =>
-    readFile(await written(who, table, query))
-  const planned = async (book: Workbook): Promise<ImportPlan> => {
-    const { planWorkbook } = await import('../../../cms/src/imports/planFile.ts')
-    return planWorkbook(cms.payload, book, proposeMapping(book, '随便'))
-  }
-  const told = ({ rows }: ImportPlan) =>
-    rows
-      .filter(({ outcome, reasons }) => outcome !== 'skip' || reasons.length > 0)
-      .map(({ key, outcome, changes, reasons }) => ({
-        key,
-        outcome,
-        changes,
-        reasons: reasons.map(({ text }) => text),
-      }))
-
-  /** The workbook with one cell changed, as somebody types into it. */
-  function typed(book: Workbook, key: string, head: string, value: CellValue): Workbook {
-    const copy = structuredClone(book)
-    const [heads, ...rows] = copy.sheets[0]?.rows ?? []
-    const at = heads?.cells.indexOf(head) ?? -1
-    const row = rows.find(({ cells }) => cells[0] === key)
-    if (at < 0 || !row) throw new Error(`no cell ${key} ${head}`)
-    while (row.cells.length < at) row.cells.push(null)
-    row.cells[at] = value
-    return copy
-  }
+  const { ask, bytes, readFile, written, downloaded, planned } = downloadedLists(() => cms)
 
   test.each(IMPORT_TABLES)('%s: a list that comes back untouched changes nothing', async (table) => {
     const book = await downloaded(table, '?private=true'.slice(0, table === 'cases' ? undefined : 0))

@@ -3,10 +3,13 @@ import { mkdtempSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 
+/** LibreOffice by its name in the PATH. */
+const SOFFICE = 'soffice'
+
 /** Why no spreadsheet program can be asked; null where LibreOffice is there. */
 export function whyNoSpreadsheetProgram(): string | null {
   try {
-    execFileSync('soffice', ['--version'], { stdio: 'ignore', timeout: 60_000 })
+    execFileSync(SOFFICE, ['--version'], { stdio: 'ignore', timeout: 60_000 })
     return null
   } catch {
     return '没有 LibreOffice（soffice）：apt-get install libreoffice-calc'
@@ -17,7 +20,7 @@ export function whyNoSpreadsheetProgram(): string | null {
 export function savedAgain(files: readonly string[]): string[] {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'shaoxiang-calc-'))
   execFileSync(
-    'soffice',
+    SOFFICE,
     [
       `-env:UserInstallation=file://${folder}/profile`,
       '--headless',

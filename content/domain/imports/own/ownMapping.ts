@@ -6,12 +6,12 @@ import type { Sheet, Workbook } from '../workbook.ts'
 import { ownColumns, versionHead } from './ownColumns.ts'
 
 /** What a mapping of the newsroom's own workbook is called; it stands by itself and is never saved. */
-export function ownMappingName(table: ImportTable): string {
+function ownMappingName(table: ImportTable): string {
   return `本站的工作簿（${TABLES[table].label}）`
 }
 
 /** The mapping by which a workbook of the newsroom comes back. */
-export function ownMapping(table: ImportTable): Mapping {
+function ownMapping(table: ImportTable): Mapping {
   const columns = ownColumns(table, true)
   const { key } = TABLES[table]
   return {
@@ -50,7 +50,7 @@ export function neededHeads(table: TableName): string[] {
 }
 
 /** Which list of the newsroom a workbook was made of; null for other people's workbooks. */
-export function ownTableNameOf({ sheets }: Workbook): TableName | null {
+function ownTableNameOf({ sheets }: Workbook): TableName | null {
   return TABLE_NAMES.find((table) => sheets.some((sheet) => ownTableOf(sheet, table) !== null)) ?? null
 }
 
