@@ -16,6 +16,7 @@ const SEE_THE_BIN: Record<string, string> = {
   'hooks/holdReach.ts': 'one version by its id',
   'hooks/mainRow.ts': 'one record as it is written: `holdBin` reads there where it lies',
   'hooks/restoredVersion.ts': 'one version by its id',
+  'imports/readOwnRecords.ts': 'one version of a record that the library has found',
   'loading/recordData.ts': 'ids by key: what lies there is not loaded twice',
   'missingRows.ts': 'one row before it is deleted',
   'rest/restored.ts': 'one record that was written just before',

@@ -1,6 +1,6 @@
 'use client'
 import { useAuth, useConfig } from '@payloadcms/ui'
-import { useSearchParams } from 'next/navigation'
+import { usePathname, useSearchParams } from 'next/navigation'
 import type { TableName } from '#domain/records/snapshot'
 import { ROLES, type Role } from '#domain/vocabulary'
 import { reachOf } from '../access/matrix.ts'
@@ -19,8 +19,9 @@ export function DownloadWorkbook({
   const { user } = useAuth()
   const { config } = useConfig()
   const shown = useSearchParams()
+  const isBin = usePathname().endsWith('/trash')
   const role = ROLES.find((each) => each === (user as { role?: string } | null)?.role)
-  if (!role) return null
+  if (!role || isBin) return null
   const query = new URLSearchParams([...shown].filter(([name]) => KEPT.test(name)))
   const address = (more: Record<string, string> = {}) =>
     `${config.routes.api}/${table}/workbook?${new URLSearchParams([...query, ...Object.entries(more)])}`

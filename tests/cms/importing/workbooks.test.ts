@@ -1,4 +1,4 @@
 import { describe } from 'vitest'
-import { workbookPromises } from '../suites/workbooks.suite.ts'
+import { workbookPromises } from './workbooks.suite.ts'
 
 describe('lists as workbooks on SQLite', () => workbookPromises(() => undefined))

@@ -1,5 +1,5 @@
 import { onMongo } from '../../support/newsroom/onMongo.ts'
-import { workbookPromises } from '../suites/workbooks.suite.ts'
+import { workbookPromises } from '../importing/workbooks.suite.ts'
 
 await onMongo('cms-mongo-workbooks', 'lists as workbooks on MongoDB', ({ url }) =>
   workbookPromises(() => url),
