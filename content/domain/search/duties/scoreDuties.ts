@@ -2,10 +2,12 @@ import type { BookDuty } from '../dutyBook.ts'
 import { type UnitRun, unitsOf } from '../words/questionUnits.ts'
 import type { BookIndex } from './bookIndex.ts'
 import { type Slot, slotsOf } from './slots.ts'
-import { rarity, type Way, WEIGHTS } from './ways.ts'
+import { isGroup, rarity, type Way, WEIGHTS } from './ways.ts'
 
 /** How soon more of the same stops counting. */
 const SATURATION = 2
+/** How much a word counts that means what another word of the question meant already: 堵得车过不去. */
+const AGAIN = 0.3
 /** First letters against pairs as written; and how far letters inside a title or a wording count. */
 const INITIALS = 0.5
 const INITIALS_OF = { title: 1, titleBegin: 0.9, titleInside: 0.7, wording: 0.8, wordingInside: 0.5 }
@@ -39,10 +41,13 @@ export function scoreDuties(index: BookIndex, question: string): Scored[] {
     const best = bestWays(slot)
     for (const [place, { way, score }] of best) {
       const one = of(place)
-      one.score += score
       one.isTold ||= slot.isTelling
       one.holds.push({ slot, way, score })
     }
+  }
+  for (const one of scored.values()) {
+    one.holds = eachMeaningOnce(one.holds)
+    one.score = one.holds.reduce((sum, { score }) => sum + score, 0)
   }
   for (const letters of units.initials)
     for (const [place, share] of byInitials(letters, index)) {
@@ -52,6 +57,23 @@ export function scoreDuties(index: BookIndex, question: string): Scored[] {
       one.isByInitials = true
     }
   return [...scored].sort(([a], [b]) => a - b).map(([, one]) => one)
+}
+
+/** Of the words that a duty holds by one group only the best counts whole. */
+function eachMeaningOnce(holds: Scored['holds']): Scored['holds'] {
+  const best = new Map<string, number>()
+  for (const { way, score } of holds)
+    if (isGroup(way)) best.set(way.token, Math.max(best.get(way.token) ?? 0, score))
+  const left = new Map(best)
+  return holds.map((hold) => {
+    const { way, score } = hold
+    if (!isGroup(way)) return hold
+    if (score === left.get(way.token)) {
+      left.delete(way.token)
+      return hold
+    }
+    return { ...hold, score: AGAIN * score }
+  })
 }
 
 function bestWays(slot: Slot): Map<number, { way: Way; score: number }> {

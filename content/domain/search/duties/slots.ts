@@ -58,7 +58,13 @@ function runSlots(run: UnitRun, number: number, index: BookIndex): Slot[] {
   })
   for (const hit of hits) {
     const whole = Math.max(...strength.slice(hit.at, hit.at + hit.length))
-    put(hit.at, hit.at + hit.length, whole, hit.length > 1 || isAlone(run, hit.at), groupWays(hit, index))
+    put(
+      hit.at,
+      hit.at + hit.length,
+      whole,
+      hit.length > 1 || isAlone(run, hit.at),
+      groupWays(run, hit, index),
+    )
   }
   return slots
 }
@@ -80,7 +86,10 @@ function acrossSlots(run: UnitRun, next: UnitRun | undefined, number: number, in
       to: run.length,
       isTelling: true,
       isCircumstance: false,
-      ways: groupWays(hit, index).map((way) => ({ ...way, weight: way.weight * WEIGHTS.groupAcross })),
+      ways: groupWays([...run, ...next], hit, index).map((way) => ({
+        ...way,
+        weight: way.weight * WEIGHTS.groupAcross,
+      })),
     }))
 }
 

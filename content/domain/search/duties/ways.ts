@@ -1,6 +1,6 @@
 import { lookAlikes } from '../words/confusable.ts'
 import { keyOfHeard, pinyinOf } from '../words/pinyin.ts'
-import type { Unit } from '../words/questionUnits.ts'
+import type { Unit, UnitRun } from '../words/questionUnits.ts'
 import type { GroupHit } from '../words/wordGroups.ts'
 import type { BookIndex, Postings } from './bookIndex.ts'
 
@@ -15,9 +15,10 @@ export const WEIGHTS = {
   /** A single character; one that only sounds so. */
   single: 0.55,
   singleSound: 0.22,
-  /** Words of one group; said by sound, or over a stop word. */
+  /** Words of one group; said by sound, where the list knows what was written and where it does not; over a stop word. */
   group: 1.7,
   groupSound: 0.5,
+  groupSoundNew: 0.7,
   groupAcross: 0.9,
   /** A pair that sounds the same, when the written pair is in the book and when it is not. */
   soundKnown: 0.2,
@@ -37,6 +38,14 @@ export const WEIGHTS = {
   unknown: 0.75,
   /** Words of circumstance. */
   circumstance: 0.5,
+}
+
+/** Begins the token of a group of words. */
+const GROUP = '@'
+
+/** Whether a duty is held by a word of a group, and not by characters. */
+export function isGroup({ token }: Way): boolean {
+  return token.startsWith(GROUP)
 }
 
 /** How rare a token is among `n` duties when `df` of them hold it. */
@@ -124,11 +133,17 @@ export function closerWays(a: Unit, b: Unit, index: BookIndex): Way[] {
     }))
 }
 
-/** A word of a group: any of its words. */
-export function groupWays(hit: GroupHit, index: BookIndex): Way[] {
+/** A word of a group, as it stands in a run of units: any of the group's words. */
+export function groupWays(run: UnitRun, hit: GroupHit, index: BookIndex): Way[] {
   const postings = index.groups.get(hit.group)
   if (!postings) return []
-  const factor = WEIGHTS.group * (hit.asWritten ? 1 : WEIGHTS.groupSound)
+  const factor = WEIGHTS.group * (hit.asWritten ? 1 : bySound(run.slice(hit.at, hit.at + hit.length), index))
   const weight = factor * rarity(postings.size, index.duties.length)
-  return [{ token: `@${hit.group}`, postings, weight, agreement: hit.asWritten ? 'group' : 'guess' }]
+  return [{ token: GROUP + hit.group, postings, weight, agreement: hit.asWritten ? 'group' : 'guess' }]
+}
+
+/** How far a word counts that only sounds so: characters that stand beside each other nowhere in the list are a slip. */
+function bySound(heard: UnitRun, index: BookIndex): number {
+  const isKnown = heard.some((unit, i) => index.pairs.has(`${unit.char}${heard[i + 1]?.char}`))
+  return isKnown ? WEIGHTS.groupSound : WEIGHTS.groupSoundNew
 }

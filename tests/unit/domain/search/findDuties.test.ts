@@ -36,6 +36,7 @@ test.each([
   ['lou道deng坏了', '楼道照明不亮'],
   ['ｌｕｄｅｎｇ不亮', '路灯不亮'],
   ['路登不亮', '路灯不亮'],
+  ['占道卖菜堵得车过不去', '占道经营'],
   ['井盖缺矢', '井盖缺失'],
   ['梯电困人', '电梯困人隐患'],
   ['违法建搭', '违法搭建'],
@@ -61,6 +62,10 @@ test.each(['核酸', '你好', '高铁', 'q', 'zzz', '，。', ''])(
     expect(answer.categories).toHaveLength(7)
   },
 )
+
+test.each(['路灯坏了', '路邓坏了', '路登坏了'])('%s names every duty of street lamps', (question) => {
+  expect(titles(question)).toEqual(expect.arrayContaining(['路灯不亮', '村庄路灯']))
+})
 
 test('nothing found by single characters stands above what holds the word', () => {
   const pairs = new Set(
