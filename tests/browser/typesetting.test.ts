@@ -49,6 +49,7 @@ afterAll(async () => {
 
 test.each([
   ['no line begins with a separator or a closing mark', 'separator'],
+  ['no sum is parted from what comes out of it', 'result'],
   ['no reference and no file name is broken over two lines', 'reference'],
   ['no number is broken or parted from its unit', 'number'],
   ['no label of up to four characters is broken', 'label'],

@@ -1,6 +1,6 @@
 /** One place where a line of a page ends or begins wrongly: what kind of fault, and the words around it. */
 export type BadBreak = {
-  fault: 'separator' | 'reference' | 'number' | 'label' | 'head' | 'apart'
+  fault: 'separator' | 'result' | 'reference' | 'number' | 'label' | 'head' | 'apart'
   words: string
 }
 
@@ -61,6 +61,10 @@ export function badBreaks(): BadBreak[] {
     for (const { index } of text.matchAll(SEPARATOR)) {
       const before = text.slice(0, index).trimEnd().length - 1
       if (before >= 0 && broken(before, index)) tell('separator', index, index + 1)
+    }
+    for (const { index } of text.matchAll(/＝(?=\s*\d)/g)) {
+      const result = index + 1 + (text.slice(index + 1).length - text.slice(index + 1).trimStart().length)
+      if (broken(index, result)) tell('result', index, result + 1)
     }
     if (block.matches(HEADS)) {
       const words = new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)

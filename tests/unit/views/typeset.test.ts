@@ -27,6 +27,10 @@ test('space of the source before a closing mark goes, also behind a tag; before 
   expect(set('<a>甲</a>\n  ·\n  <a>乙</a>')).toBe(page('<a>甲</a>\u00a0·\n  <a>乙</a>'))
 })
 
+test('what comes out of a sum stays with its sign of equality', () => {
+  expect(set('<p>2998 − 2985 ＝ 13，另有</p>')).toBe(page('<p>2998 − 2985 ＝\u00a013，另有</p>'))
+})
+
 test('what is no running text, and what is short, stays to the byte', () => {
   for (const main of [
     '<p title="2022年有2998件事 > 2021年的2998件事">13件</p>',
