@@ -40,6 +40,8 @@ export type TextContext = {
 /** What an address down to the door, a home number or a class cannot be without. */
 const MAY_BE_HOME =
   /[栋幢座#＃室]|号楼|单元|[0-9０-９一二三四五六七八九十]号|[0-9０-９][-－][0-9０-９]{3}|[0-9０-９][-－][0-9０-９]{1,2}[-－]|[级幼)）0-9０-９一-九大中小托].?班|[家宅].{0,8}[0-9０-９]{3}/
+/** Keys and moments are no address however their digits are parted: a third of all texts of a record. */
+const KEY_OR_MOMENT = /^(?:[A-Za-z]+-[A-Za-z0-9-]+|[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9:+]+)?)$/
 /** Keys, dates, addresses in the web and words of closed lists. */
 const TOKEN = /^(?:[a-z0-9-]+|[A-Z]+-[0-9-]+|[0-9-]+T[0-9:+]+|[0-9a-f]{64}\.webp|https?:\/\/\S+)$/
 
@@ -56,7 +58,7 @@ export function findPrivate(text: string, context: TextContext = {}): PrivateSpa
 
 /** The private words in a text about which there is no doubt. */
 export function findCertain(text: string, context: TextContext = {}): PrivateSpan[] {
-  if (!mayBePrivate(text) && !MAY_BE_HOME.test(text)) return []
+  if (!mayBePrivate(text) && !mayBeHome(text)) return []
   return spansOf(text, (plain) => certainIn(text, plain, context))
 }
 
@@ -73,9 +75,13 @@ function spansOf(text: string, look: (plain: string) => Found[]): PrivateSpan[] 
   })
 }
 
+function mayBeHome(text: string): boolean {
+  return MAY_BE_HOME.test(text) && !KEY_OR_MOMENT.test(text)
+}
+
 function certainIn(text: string, plain: string, context: TextContext): Found[] {
   const numbers = certainNumbers(text, plain, context.official)
-  const found = MAY_BE_HOME.test(text)
+  const found = mayBeHome(text)
     ? [
         ...numbers,
         ...doorAddresses(plain),
