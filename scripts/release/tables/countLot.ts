@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { METRICS, type MetricTable } from '#domain/figures/metrics'
-import { type DatasetId, datasetOf } from '#domain/published/datasets'
 import { LIST_SEPARATOR } from '#domain/text'
 import type { BlobStore } from '../store/blobStore.ts'
 import type { Lot } from '../workers/releaseThreads.ts'
@@ -13,20 +12,15 @@ import {
   partSums,
   partValues,
 } from './addingUp.ts'
-import { type Line, readLines } from './readLines.ts'
-import { csvHead } from './tableLines.ts'
+import { noteDays } from './aroundDays.ts'
+import { linesOf, scopeOfLine } from './partLines.ts'
+import type { Line } from './readLines.ts'
 
 /** Changes whenever notes hold something else than before: older ones are not read any more. */
 const NOTE_VERSION = 1
 const EVENTS_NOTE = `events-${NOTE_VERSION}`
 
-/** The lines of a written part of a table, by the names of its columns. Throws where a line has more or fewer cells. */
-function linesOf(blobs: BlobStore, id: DatasetId, blob: string): Line[] {
-  return readLines(csvHead(datasetOf(id)) + blobs.read(blob).toString('utf8'))
-}
-
 const list = (cell: string) => (cell ? cell.split(LIST_SEPARATOR) : [])
-const scopeOf = (line: Line) => (line('origin') === 'sample' ? 'sample' : 'real')
 
 /** What a cell adds: one for true, its number where numbers are added up, nothing where it is false or empty. */
 function countOf(cell: string): number {
@@ -92,7 +86,7 @@ function count(blobs: BlobStore, lot: Lot): AddingUp {
   if ('notices' in lot) {
     for (const line of linesOf(blobs, 'notices', lot.notices)) {
       const parts = ['all', `department:${line('recipient')}`, `month:${line('issuedOn').slice(0, 7)}`]
-      adding.add(givenBy('notices', line), scopeOf(line), parts)
+      adding.add(givenBy('notices', line), scopeOfLine(line), parts)
     }
     return adding
   }
@@ -101,7 +95,7 @@ function count(blobs: BlobStore, lot: Lot): AddingUp {
     const reference = line('reference')
     adding.add(
       [...givenBy('cases', line), ...(byCase.get(reference) ?? [])],
-      scopeOf(line),
+      scopeOfLine(line),
       partsOfLine(line),
     )
     byCase.delete(reference)
@@ -117,7 +111,9 @@ function eventsByCase(blobs: BlobStore, blob: string | null): Map<string, Given[
   const known = blobs.noteOf(blob, EVENTS_NOTE)
   if (known) return new Map(Object.entries(givenNote.parse(JSON.parse(known))))
   const byCase = new Map<string, Map<string, Given>>()
-  for (const line of linesOf(blobs, 'events', blob)) {
+  const read = linesOf(blobs, 'events', blob)
+  noteDays(blobs, blob, read)
+  for (const line of read) {
     const own = byCase.get(line('case')) ?? new Map<string, Given>()
     byCase.set(line('case'), own)
     for (const one of givenBy('events', line)) {

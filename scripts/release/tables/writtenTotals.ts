@@ -5,9 +5,8 @@ import type { Store } from '../store/store.ts'
 import type { Lot, ReleaseThreads } from '../workers/releaseThreads.ts'
 import { isCounted, sumsOfLot } from './countLot.ts'
 import { isSameLot, lotsOf } from './lots.ts'
-import { readLines } from './readLines.ts'
+import { linesOf } from './partLines.ts'
 import { partsOf } from './tableFiles.ts'
-import { csvHead } from './tableLines.ts'
 
 /** What the written columns of a metric add up to. */
 export type Sum = { numerator: number; denominator: number; values: number }
@@ -99,8 +98,7 @@ export class WrittenTotals {
     const dataset = datasetOf('areas')
     const below = new Map<string, string[]>()
     for (const { blob } of partsOf(this.store, parts, dataset, 'csv')) {
-      const text = csvHead(dataset) + this.store.blobs.read(blob).toString('utf8')
-      for (const line of readLines(text)) {
+      for (const line of linesOf(this.store.blobs, 'areas', blob)) {
         const [slug, parent] = [line('slug'), line('parent')]
         if (slug && parent) below.set(parent, [...(below.get(parent) ?? []), slug])
       }
