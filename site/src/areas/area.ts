@@ -8,7 +8,7 @@ import { type Frame, frameOf } from '../frame/frame.ts'
 import { countBy, countOfRows, isNone, scopedWords } from '../lists/scopedCount.ts'
 import { type ScopeFigures, scopeFigures } from '../numbers/scopeFigures.ts'
 import { type CaseLine, caseLines } from '../rows/caseLine.ts'
-import { caseAreas } from '../rows/caseParts.ts'
+import { caseAreas, casesLinedOtherwise } from '../rows/caseParts.ts'
 import { type PracticeLine, practiceLine } from '../rows/practiceLine.ts'
 import { dataFile, facetPath, jsonPath, recordPath, sectionPath } from '../urls.ts'
 import { childrenByName } from './areaTree.ts'
@@ -129,17 +129,16 @@ export const areaKind: PageKind<AreaView> = {
       csv: dataFile('areas', 'csv'),
     }
   },
-  affectedBy: ({ table, key, before, after }, context) => {
+  affectedBy: (change, context) => {
+    const { table, key, before, after } = change
     const { world } = context
     if (table === 'cases') return caseAreas(world, before, after).map(pathOf)
     // A renamed or moved place stands in the paths of everything below and the lists of everything above.
     if (table === 'areas') return [pathOf(key), ...areaKind.paths(context)]
-    if (table === 'departments')
-      return [
-        ...new Set(
-          world.casesBy('department', key).flatMap((r) => world.areaPath(world.need('cases', r).area)),
-        ),
-      ].map(pathOf)
+    if (table === 'departments') {
+      const lined = casesLinedOtherwise(change, world)
+      return [...new Set(lined.flatMap((r) => world.areaPath(world.need('cases', r).area)))].map(pathOf)
+    }
     if (table === 'practices')
       return [before, after].flatMap((row) => (row && 'steps' in row && row.area ? [pathOf(row.area)] : []))
     return []

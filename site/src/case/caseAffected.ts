@@ -1,10 +1,12 @@
 import { scopeOf } from '#domain/scope'
 import type { Change } from '#domain/world/world'
 import type { Context } from '../context.ts'
+import { casesLinedOtherwise } from '../rows/caseParts.ts'
 import { showingSimilar, shownWith } from './similarCases.ts'
 
 /** References of the cases whose pages may print something else after a change. */
-export function casesAffectedBy({ table, key, before, after }: Change, { world }: Context): Set<string> {
+export function casesAffectedBy(change: Change, { world }: Context): Set<string> {
+  const { table, key, before, after } = change
   switch (table) {
     case 'cases': {
       const sides = [before, after].filter((c) => c !== undefined)
@@ -17,7 +19,8 @@ export function casesAffectedBy({ table, key, before, after }: Change, { world }
     case 'departments': {
       const sent = world.noticesTo(key).numbers()
       return new Set([
-        ...shownWith(world.casesBy('department', key), world),
+        ...world.casesBy('department', key),
+        ...shownWith(casesLinedOtherwise(change, world), world),
         ...world.casesBy('told', key),
         ...sent.flatMap((number) => world.need('notices', number).case ?? []),
       ])

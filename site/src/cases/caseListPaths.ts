@@ -1,10 +1,13 @@
+import { isCountedAlike } from '#domain/figures/countedAlike'
 import { type Case, isResolved } from '#domain/records/case'
 import type { TableName } from '#domain/records/snapshot'
 import { whistleKey } from '#domain/world/caseList'
 import { FACETS, type FacetId } from '#domain/world/facets'
 import type { Change, World } from '#domain/world/world'
+import { isCalledOtherwise } from '../calledOtherwise.ts'
 import type { Context } from '../context.ts'
 import { pathsCountedToAsOf, pathsOfList, pathsTouchedIn } from '../lists/openPages.ts'
+import { casesLinedOtherwise } from '../rows/caseParts.ts'
 import { type CaseListName, listOfCases, MONTHS, namesOfCaseLists } from './caseListOf.ts'
 
 /** Records by whose name a list is called. */
@@ -17,7 +20,7 @@ const NAMED_AFTER: Partial<Record<TableName, FacetId>> = {
 /** Pages of lists that a change may touch, also of lists that it emptied. */
 export function listPathsTouchedBy(change: Change, context: Context, together: readonly Change[]): string[] {
   const { world } = context
-  const moved = rowsMoved(together, world)
+  const moved = rowsMoved(together, context)
   const left = placesLeft(together, world)
   const lists = new Map<string, { name: CaseListName; cases: Case[] }>()
   for (const c of casesTouchedBy(change, world))
@@ -45,25 +48,25 @@ function listsWith(c: Case, world: World): CaseListName[] {
   return facets.flatMap((f) => f.valuesOf(c, world).map((value) => ({ facet: f.id, value })))
 }
 
-/**
- * The cases whose rows in lists a change may alter: the case itself, or those that name a changed department or
- * stand in a changed area.
- */
-function casesTouchedBy({ table, key, before, after }: Change, world: World): Case[] {
-  if (table === 'cases') return [before, after].filter((c) => c !== undefined)
-  if (table === 'departments') return world.casesBy('department', key).map((r) => world.need('cases', r))
-  if (table === 'areas') return world.casesBy('area', key).map((r) => world.need('cases', r))
-  return []
+/** The cases whose rows in lists a change may alter: the case itself, or those whose rows print a changed name. */
+function casesTouchedBy(change: Change, world: World): Case[] {
+  if (change.table === 'cases') return [change.before, change.after].filter((c) => c !== undefined)
+  return casesLinedOtherwise(change, world).map((r) => world.need('cases', r))
 }
 
 /** Most rows of one list that came or went with some changes: a moved area brings all its cases. */
-function rowsMoved(changes: readonly Change[], world: World): number {
-  const withAreas = changes.map(({ table, key }) => (table === 'areas' ? world.list('area', key).size : 1))
-  return withAreas.reduce((sum, n) => sum + n, 0)
+function rowsMoved(changes: readonly Change[], context: Context): number {
+  const moved = (change: Change) => {
+    if (change.table === 'cases') return isCountedAlike(change.before, change.after, context) ? 0 : 1
+    return change.table === 'areas' ? context.world.list('area', change.key).size : 0
+  }
+  return changes.reduce((sum, change) => sum + moved(change), 0)
 }
 
 /** All pages of the list that bears the name of a changed record. */
-function pathsNamedAfter({ table, key }: Change, world: World): string[] {
+function pathsNamedAfter(change: Change, world: World): string[] {
+  const { table, key } = change
+  if (table === 'departments' && !isCalledOtherwise(change, 'name')) return []
   const facet = NAMED_AFTER[table]
   return facet ? pathsOfList(listOfCases({ facet, value: key }, world)) : []
 }

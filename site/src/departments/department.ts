@@ -8,6 +8,7 @@ import { SCOPE_LABELS, SCOPES, type Scope, scopeOf } from '#domain/scope'
 import { DEPARTMENT_KIND_LABELS } from '#domain/vocabulary'
 import type { NoticeList } from '#domain/world/noticeList'
 import type { World } from '#domain/world/world'
+import { isCalledOtherwise } from '../calledOtherwise.ts'
 import type { Context, PageKind } from '../context.ts'
 import { type Frame, frameOf } from '../frame/frame.ts'
 import { countBy, isNone, scopedWords } from '../lists/scopedCount.ts'
@@ -175,8 +176,11 @@ export const departmentKind: PageKind<DepartmentView> = {
       csv: dataFile('departments', 'csv'),
     }
   },
-  affectedBy: ({ table, key, before, after }, context) => {
-    if (table === 'departments') return [pathOf(key), ...departmentKind.paths(context)]
+  affectedBy: (change, context) => {
+    const { table, key, before, after } = change
+    // The bands of all others name it, and rows of cases that it leads.
+    if (table === 'departments')
+      return [pathOf(key), ...(isCalledOtherwise(change) ? departmentKind.paths(context) : [])]
     // Their own pages print its row; the bands of all others hang on its numbers alone.
     if (table === 'cases' && after && isCountedAlike(before, after, context))
       return departmentsOf(after).map(pathOf)

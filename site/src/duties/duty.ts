@@ -1,12 +1,14 @@
 import { goodCases } from '#domain/figures/goodCases'
+import type { Row } from '#domain/records/snapshot'
 import { SCOPES } from '#domain/scope'
 import { categoryTitle } from '#domain/world/facets'
+import { isCalledOtherwise } from '../calledOtherwise.ts'
 import type { PageKind } from '../context.ts'
 import { type Frame, frameOf } from '../frame/frame.ts'
 import { countBy, isNone, scopedWords } from '../lists/scopedCount.ts'
 import { type TimeFigures, timeFigures } from '../numbers/timeFigures.ts'
 import { type CaseLine, caseLines } from '../rows/caseLine.ts'
-import { caseDuties, casesNaming } from '../rows/caseParts.ts'
+import { caseDuties, casesLinedOtherwise } from '../rows/caseParts.ts'
 import { arrivalLimitWords, handlingLimitWords } from '../rows/dutyLimits.ts'
 import { categoryPath, dataFile, facetPath, jsonPath, recordPath, sectionPath } from '../urls.ts'
 import { linkedSerials, type TextPiece } from './dutyRefs.ts'
@@ -105,7 +107,8 @@ export const dutyKind: PageKind<DutyView> = {
       csv: dataFile('duties', 'csv'),
     }
   },
-  affectedBy: ({ table, key, before, after }, { world }) => {
+  affectedBy: (change, { world }) => {
+    const { table, key, before, after } = change
     if (table === 'duties') {
       const named = world
         .all('duties')
@@ -113,8 +116,9 @@ export const dutyKind: PageKind<DutyView> = {
       return [pathOf(key), ...named.map((d) => pathOf(d.code))]
     }
     if (table === 'departments' || table === 'areas') {
-      const named = world.all('duties').filter((d) => d.lead === key || d.responsible.includes(key))
-      const listed = casesNaming(table, key, world).flatMap((r) => world.need('cases', r).duties)
+      const isNamed = (d: Row<'duties'>) => d.lead === key || d.responsible.includes(key)
+      const named = isCalledOtherwise(change, 'name') ? world.all('duties').filter(isNamed) : []
+      const listed = casesLinedOtherwise(change, world).flatMap((r) => world.need('cases', r).duties)
       return [...new Set([...named.map((d) => d.code), ...listed])].map(pathOf)
     }
     return table === 'cases' ? caseDuties(before, after).map(pathOf) : []

@@ -2,6 +2,7 @@ import { categoryOf } from '#domain/keys'
 import type { Row } from '#domain/records/snapshot'
 import { categoryTitle } from '#domain/world/facets'
 import type { World } from '#domain/world/world'
+import { isCalledOtherwise } from '../calledOtherwise.ts'
 import type { PageKind } from '../context.ts'
 import { type Frame, frameOf } from '../frame/frame.ts'
 import { countBy, countOfRows, isNone, scopedWords } from '../lists/scopedCount.ts'
@@ -51,6 +52,12 @@ function rowOf(d: Row<'duties'>, world: World): CategoryRow {
   }
 }
 
+/** Categories with a duty that a department leads. */
+function categoriesLedBy(department: string, world: World): number[] {
+  const led = world.all('duties').filter((d) => d.lead === department)
+  return [...new Set(led.map((d) => d.category))]
+}
+
 export const dutyCategoryKind: PageKind<DutyCategoryView> = {
   pattern: /^duties\/category-(?<number>[1-7])\.html$/,
   paths: ({ world }) => categoriesWithPage(world).map(categoryPath),
@@ -93,9 +100,10 @@ export const dutyCategoryKind: PageKind<DutyCategoryView> = {
       csv: dataFile('duties', 'csv'),
     }
   },
-  affectedBy: ({ table, key, before, after }, context) => {
+  affectedBy: (change, context) => {
+    const { table, key, before, after } = change
     if (table === 'duties') return [categoryPath(categoryOf(key)), ...dutyCategoryKind.paths(context)]
-    if (table === 'departments') return dutyCategoryKind.paths(context)
+    if (isCalledOtherwise(change, 'shortName')) return categoriesLedBy(key, context.world).map(categoryPath)
     if (table !== 'cases') return []
     return caseCategories(before, after).map(categoryPath)
   },

@@ -1,12 +1,15 @@
 import { metricOf } from '#domain/figures/metrics'
 import { PICKED_LISTS, type PickedList } from '#domain/figures/pickedLists'
+import type { Row } from '#domain/records/snapshot'
 import { SCOPE_LABELS, SCOPES } from '#domain/scope'
 import { whistleKey } from '#domain/world/caseList'
 import { idOfKey, TimedKeys } from '#domain/world/timedKeys'
 import type { Change } from '#domain/world/world'
+import { isCalledOtherwise } from '../calledOtherwise.ts'
 import type { Context, PageKind } from '../context.ts'
 import { frameOf } from '../frame/frame.ts'
 import { type CaseLine, caseLines, linesWithoutAges } from '../rows/caseLine.ts'
+import { casesLinedOtherwise } from '../rows/caseParts.ts'
 import { figurePath, pickedPagePath, sectionPath } from '../urls.ts'
 import { listHead, type RowSection } from './listHead.ts'
 import type { ListPageView } from './listPage.ts'
@@ -149,7 +152,7 @@ export const pickedListKind: PageKind<PickedListView> = {
       others: body.others,
     }
   },
-  affectedBy: (change, context, together) => pathsTouchedBy(change, context, together.length),
+  affectedBy: (change, context, together) => pathsTouchedBy(change, context, rowsMoved(together)),
   countedToAsOf: (context) => {
     const keys = context.statistics
       .countedToAsOf()
@@ -164,14 +167,22 @@ function touchedIn(list: PickedList, keys: readonly string[], moved: number, con
 }
 
 function pathsTouchedBy(change: Change, context: Context, moved: number): string[] {
-  const { table, before, after } = change
-  if (table === 'cases') {
-    const cases = [before, after].filter((c) => c !== undefined)
-    return PICKED_LISTS.flatMap((list) => {
-      const own = cases.filter((c) => list.picks(c, context.statistics.factsOf(c)).length > 0)
-      return own.length > 0 ? touchedIn(list, own.map(whistleKey), moved, context) : []
-    })
-  }
-  // Names stand in rows of every list.
-  return table === 'areas' || table === 'departments' ? pickedListKind.paths(context) : []
+  return PICKED_LISTS.flatMap((list) => {
+    const cases = casesTouchedBy(change, list, context)
+    const own = cases.filter((c) => list.picks(c, context.statistics.factsOf(c)).length > 0)
+    return own.length > 0 ? touchedIn(list, own.map(whistleKey), moved, context) : []
+  })
+}
+
+/** The cases whose rows in a list a change may alter: rows of moments print the full name of their own department. */
+function casesTouchedBy(change: Change, list: PickedList, { world }: Context): Row<'cases'>[] {
+  if (change.table === 'cases') return [change.before, change.after].filter((c) => c !== undefined)
+  if (!isOfMoments(list)) return casesLinedOtherwise(change, world).map((r) => world.need('cases', r))
+  const told = isCalledOtherwise(change, 'name') ? world.casesBy('told', change.key) : []
+  return told.map((r) => world.need('cases', r))
+}
+
+/** Most rows of a list that came or went with some changes. */
+function rowsMoved(changes: readonly Change[]): number {
+  return changes.filter(({ table }) => table === 'cases').length
 }

@@ -3,7 +3,7 @@ import type { PageKind } from '../context.ts'
 import { dateWords } from '../format.ts'
 import { type Frame, frameOf } from '../frame/frame.ts'
 import { type CaseLine, caseLines } from '../rows/caseLine.ts'
-import { casesNaming } from '../rows/caseParts.ts'
+import { casesLinedOtherwise } from '../rows/caseParts.ts'
 import { type SourceLine, sourceLines } from '../rows/sourceWords.ts'
 import { dataFile, jsonPath, recordPath } from '../urls.ts'
 
@@ -46,11 +46,12 @@ export const practiceKind: PageKind<PracticeView> = {
       csv: dataFile('practices', 'csv'),
     }
   },
-  affectedBy: ({ table, key }, { world }) => {
+  affectedBy: (change, { world }) => {
+    const { table, key } = change
     if (table === 'practices') return [pathOf(key)]
     if (table === 'departments' || table === 'areas') {
-      const naming = new Set(casesNaming(table, key, world))
-      const listed = world.all('practices').filter((p) => p.cases.some((r) => naming.has(r)))
+      const lined = new Set(casesLinedOtherwise(change, world))
+      const listed = world.all('practices').filter((p) => p.cases.some((r) => lined.has(r)))
       return listed.map((p) => pathOf(p.slug))
     }
     if (table !== 'cases' && table !== 'sources') return []

@@ -3,7 +3,7 @@ import type { PageKind } from '../context.ts'
 import { dateWords } from '../format.ts'
 import { type Frame, frameOf } from '../frame/frame.ts'
 import { type CaseLine, caseLines } from '../rows/caseLine.ts'
-import { casesNaming } from '../rows/caseParts.ts'
+import { casesLinedOtherwise } from '../rows/caseParts.ts'
 import { dataFile, jsonPath, recordPath } from '../urls.ts'
 
 export type ReviewMeetingView = {
@@ -55,12 +55,13 @@ export const reviewMeetingKind: PageKind<ReviewMeetingView> = {
       csv: dataFile('review-meetings', 'csv'),
     }
   },
-  affectedBy: ({ table, key }, { world }) => {
+  affectedBy: (change, { world }) => {
+    const { table, key } = change
     const all = world.all('review-meetings')
     if (table === 'review-meetings') return [pathOf(key), ...all.map((m) => pathOf(m.slug))]
     if (table === 'departments' || table === 'areas') {
-      const naming = new Set(casesNaming(table, key, world))
-      return all.filter((m) => m.cases.some((r) => naming.has(r))).map((m) => pathOf(m.slug))
+      const lined = new Set(casesLinedOtherwise(change, world))
+      return all.filter((m) => m.cases.some((r) => lined.has(r))).map((m) => pathOf(m.slug))
     }
     if (table === 'cases') return all.filter((m) => m.cases.includes(key)).map((m) => pathOf(m.slug))
     return []

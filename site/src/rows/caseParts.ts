@@ -1,5 +1,6 @@
-import { type Case, caseCategory } from '#domain/records/case'
-import type { World } from '#domain/world/world'
+import { type Case, caseCategory, departmentsOf } from '#domain/records/case'
+import type { Change, World } from '#domain/world/world'
+import { isCalledOtherwise } from '../calledOtherwise.ts'
 
 /** The sides of a change of a case that are there. */
 function sides(before: Case | undefined, after: Case | undefined): Case[] {
@@ -22,7 +23,10 @@ export function caseAreas(world: World, before?: Case, after?: Case): string[] {
   return unique(sides(before, after).flatMap((c) => world.areaPath(c.area)))
 }
 
-/** Cases whose lines in lists print something of a changed department or place. */
-export function casesNaming(table: 'departments' | 'areas', key: string, world: World): readonly string[] {
-  return world.casesBy(table === 'departments' ? 'department' : 'area', key)
+/** Cases whose lines in lists print the name of a changed department or place: the short one of their first department. */
+export function casesLinedOtherwise(change: Change, world: World): readonly string[] {
+  const { table, key } = change
+  if (table === 'areas') return world.casesBy('area', key)
+  if (table !== 'departments' || !isCalledOtherwise(change, 'shortName')) return []
+  return world.casesBy('department', key).filter((r) => departmentsOf(world.need('cases', r))[0] === key)
 }

@@ -47,7 +47,7 @@ export class RandomEdits {
     if (roll < 0.6) return this.aCase()
     if (roll < 0.66) {
       const slug = this.pick(DEPARTMENTS)
-      return this.put('departments', slug, departmentRow(slug, { name: `部门${n}`, shortName: `部${n}` }))
+      return this.put('departments', slug, departmentRow(slug, this.names(slug, n)))
     }
     if (roll < 0.72) {
       const moved = this.random() < 0.5 ? { parent: 'a-town' } : {}
@@ -181,6 +181,15 @@ export class RandomEdits {
       source: 's-one',
       quotation: '原话',
       ...days,
+    }
+  }
+
+  /** Other names of a department: in turn both, the full one alone, the short one alone. */
+  private names(slug: string, n: number): Pick<Row<'departments'>, 'name' | 'shortName'> {
+    const { name, shortName } = this.world.need('departments', slug)
+    return {
+      name: n % 3 === 2 ? name : `部门${n}`,
+      shortName: n % 3 === 1 ? shortName : `部${n}`,
     }
   }
 
