@@ -1,10 +1,13 @@
+import { existsSync, statSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { everyPart, figureDifferences, figuresNow } from '#domain/figures/figureDifference'
 import type { AnyRow } from '#domain/records/snapshot'
 import { type Change, World } from '#domain/world/world'
+import { rehearsalSocket } from '#host/rehearsalSocket'
 import { loadRenderer } from '../../scripts/release/pages/renderer.ts'
 import { LiveWorld } from '../../scripts/release/rehearsal/liveWorld.ts'
 import { type Rehearsed, rehearse } from '../../scripts/release/rehearsal/rehearse.ts'
+import { runRehearsal } from '../../scripts/release/rehearsal/runRehearsal.ts'
 import { openStore } from '../../scripts/release/store/store.ts'
 import { type Live, liveRelease } from '../../scripts/release/store/switchRelease.ts'
 import { rounds, seedNumber } from '../support/generated.ts'
@@ -13,7 +16,7 @@ import { RandomEdits } from '../support/records/randomEdits.ts'
 import { snapshotOf } from '../support/records/rows.ts'
 
 const makerOf = releaseMakers('2022-07-01T00:00:00Z')
-const EDITS = rounds(15, 50)
+const EDITS = rounds(10, 50)
 
 /** A released newsroom, and what a rehearsal holds of it. */
 async function released(seed: number) {
@@ -32,7 +35,7 @@ async function released(seed: number) {
     const own = changes.map(({ table, key, after }) => held.changeTo(table, key, after as AnyRow | undefined))
     return rehearse(own, { live: held, renderer, store }) as Rehearsed
   }
-  return { world, maker, edits, store, live, held, rehearsed }
+  return { dataDir: folder, world, maker, edits, store, live, rehearsed }
 }
 
 /** What each page of a tree is, by its address. */
@@ -45,7 +48,6 @@ test('what a rehearsal names of pages and figures is what the release then chang
   const { world, maker, edits, store, live, rehearsed } = await released(seedNumber('rehearsed edits'))
   for (let i = 1; i <= EDITS; i++) {
     const day = i % 7 === 0 ? `2022-07-${String(i / 7).padStart(2, '0')}` : world.snapshot.asOf
-    // Several at once come of one edit that several may make; each row is what the world does not hold yet.
     const change = edits.next()
     const said = rehearsed([change], day)
 
@@ -76,4 +78,26 @@ test('what a rehearsal names of pages and figures is what the release then chang
       of.map((f) => `${f.metric.id} ${f.scope} ${f.part} ${JSON.stringify([f.before, f.after])}`).sort()
     expect(words([...said.figures, ...(said.day?.figures ?? [])]), `edit ${i}`).toEqual(words(figures))
   }
+})
+
+test('a rehearsal that nobody asks ends by itself; until then only this account reaches it', async () => {
+  const { dataDir } = await released(3)
+  const { folder, socket } = rehearsalSocket(dataDir)
+  const modes: number[] = []
+  const looking = setInterval(() => {
+    if (modes.length === 0 && existsSync(socket))
+      modes.push(...[folder, socket].map((at) => statSync(at).mode & 0o777))
+  }, 10)
+  await runRehearsal(dataDir, () => {}, 1_000)
+  clearInterval(looking)
+  expect(modes).toEqual([0o700, 0o700])
+  expect(existsSync(socket)).toBe(false)
+})
+
+test('a folder of state that lies deep has a socket, too, and another one than its neighbour', () => {
+  const deep = (name: string) => rehearsalSocket(`/${'deep/'.repeat(40)}${name}`)
+  expect(Buffer.byteLength(deep('a').socket)).toBeLessThan(104)
+  expect(deep('a')).not.toEqual(deep('b'))
+  expect(deep('a')).toEqual(deep('a'))
+  expect(rehearsalSocket('/srv/x').folder).toBe('/srv/x/rehearsal')
 })

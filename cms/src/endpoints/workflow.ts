@@ -3,6 +3,7 @@ import { TABLE_NAMES, type TableName } from '#domain/records/snapshot'
 import { roleOf } from '../access/roles.ts'
 import { refuse } from '../hooks/refuse.ts'
 import { inTransaction } from '../inTransaction.ts'
+import { isId } from '../rest/knownAddress.ts'
 import { givenStep } from '../workflow/steps.ts'
 import { takeStep } from '../workflow/takeStep.ts'
 import { readWay } from '../workflow/way.ts'
@@ -46,6 +47,6 @@ async function ofRecord(req: PayloadRequest, recordType: string, id: number | st
 
 /** Throws as the library does where the record is not this person's to read. */
 async function readable(req: PayloadRequest, table: TableName, id: number | string): Promise<void> {
-  if (!/^[\da-f]{1,24}$/i.test(String(id))) refuse('没有这一条', 404)
+  if (!isId(req.payload, String(id))) refuse('没有这一条', 404)
   await req.payload.findByID({ collection: table, id, depth: 0, overrideAccess: false, req })
 }

@@ -49,7 +49,7 @@ export function PagePreview({ address }: { address: string }) {
           style={{
             width: WIDTHS[device],
             height: `${100 / scale}%`,
-            transform: `scale(${scale})`,
+            transform: `scale(${scale}) translateX(-50%)`,
           }}
           title="读者会看到的页面"
         />

@@ -95,7 +95,11 @@ async function hearing<T>(faults: FieldFault[], work: () => Promise<T>): Promise
   } catch (error) {
     if ((error as { status?: unknown }).status === undefined) throw error
     const { message, data } = error as Refusal
-    faults.push(...(data?.errors ?? [{ path: 'changeNote', message: message.replace('，没有保存', '') }]))
+    faults.push(...(data?.errors ?? [{ path: 'changeNote', message: beforeSaving(message) }]))
     return null
   }
 }
+
+/** A refusal of a save, said to who has not saved and knows the fields by their labels. */
+const beforeSaving = (message: string) =>
+  message.replace('，没有保存', '').replaceAll(/（change(?:Kind|Note)[^）]*）/g, '')

@@ -5,6 +5,7 @@ import { roleOf } from '../access/roles.ts'
 import { readMainRow } from '../hooks/mainRow.ts'
 import { refuse } from '../hooks/refuse.ts'
 import { idsAt } from '../relations.ts'
+import { isId } from '../rest/knownAddress.ts'
 import { newestVersion } from '../twoPeople/newestVersion.ts'
 
 type Doc = Record<string, unknown>
@@ -23,7 +24,7 @@ export async function holdRehearsing(
   if (id === undefined) {
     if (!may(req, table, 'create')) refuse(`你不能新建${TABLES[table].label}`, 403)
   } else {
-    if (!/^[\da-f]{1,24}$/i.test(String(id))) refuse('没有这一条', 404)
+    if (!isId(req.payload, String(id))) refuse('没有这一条', 404)
     const main = await readMainRow(req, table, { id: { equals: id } })
     if (!main) refuse('没有这一条', 404)
     const newest = (await newestVersion(req, table, id)) ?? main.row

@@ -29,6 +29,8 @@ export function useRehearsal({ recordType, id }: Of, isWhole: boolean): Standing
   useEffect(() => {
     const gone = new AbortController()
     const look = async () => {
+      if (isWhole && !gone.signal.aborted)
+        setStanding((before) => ({ ...before, words: '正在算读者会看到什么变化' }))
       for (let times = 0; times < MOST_TIMES && !gone.signal.aborted; times++) {
         const said = await askOnce({ recordType, id, data: JSON.parse(values), isWhole }, gone.signal)
         if (gone.signal.aborted) return

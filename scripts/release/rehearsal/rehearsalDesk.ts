@@ -52,6 +52,16 @@ export class RehearsalDesk {
     return now
   }
 
+  /** Prepares, and rehearses once what changes nothing: the first who asks finds the templates compiled and the day's pages known. */
+  warm(day: string): void {
+    const live = this.prepare(day)
+    const last = live.world.keys('cases').at(-1)
+    if (last === undefined) return
+    this.inOneGo(live, () =>
+      this.report(live, [live.changeTo('cases', last, live.world.need('cases', last))]),
+    )
+  }
+
   /** Says what would change, and keeps it so that its pages can be seen. */
   answer({ owner, day, changes: asked, isWhole }: AskedRehearsal): RehearsalAnswer {
     const rows = asked.map(rowOf)

@@ -11,12 +11,15 @@ import { rehearsalServer } from './rehearsalServer.ts'
 
 /** Nobody has asked for so long: it ends, in milliseconds. */
 const IDLE_MS = 600_000
-/** Readers' releases come first. */
-const NICE = 5
-
-/** The life of the rehearsal: it reads what is live, answers on its socket, and returns when nobody has asked for ten minutes. */
-export async function runRehearsal(dataDir: string, log: (line: string) => void): Promise<void> {
-  os.setPriority(NICE)
+/**
+ * The life of the rehearsal: it reads what is live, answers on its socket, and returns when nobody has asked for a while.
+ * @param idleMs other than the product's only where a test cannot wait
+ */
+export async function runRehearsal(
+  dataDir: string,
+  log: (line: string) => void,
+  idleMs: number = IDLE_MS,
+): Promise<void> {
   const { folder, socket } = rehearsalSocket(dataDir)
   takeFolder(folder)
   rmSync(socket, { force: true })
@@ -30,15 +33,15 @@ export async function runRehearsal(dataDir: string, log: (line: string) => void)
   const server = rehearsalServer({ desk, store, mediaDir: path.join(dataDir, 'media'), log, used })
   await new Promise<void>((done) => server.listen(socket, done))
   chmodSync(socket, 0o700)
-  const prepare = async () => desk.prepare(shanghaiDay(Date.now()))
-  await growingSparingly(prepare).catch((error: unknown) => log(`还没有预备好：${String(error)}`))
+  const warm = async () => desk.warm(shanghaiDay(Date.now()))
+  await growingSparingly(warm).catch((error: unknown) => log(`还没有预备好：${String(error)}`))
   used()
   await new Promise<void>((done) => {
     const looking = setInterval(() => {
-      if (Date.now() - lastUsed < IDLE_MS) return
+      if (Date.now() - lastUsed < idleMs) return
       clearInterval(looking)
       done()
-    }, IDLE_MS / 60)
+    }, idleMs / 60)
   })
   server.close()
   rmSync(socket, { force: true })

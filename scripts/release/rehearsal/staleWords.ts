@@ -41,6 +41,6 @@ export function staleWords(changes: readonly Change[], world: World): { found: S
 function says(value: unknown, name: string): boolean {
   if (typeof value === 'string') return value.includes(name)
   if (value === null || typeof value !== 'object') return false
-  for (const each of Object.values(value)) if (says(each, name)) return true
+  for (const field in value) if (says((value as Record<string, unknown>)[field], name)) return true
   return false
 }

@@ -1,0 +1,120 @@
+import { mkdtempSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { signIn } from '../support/browser/adminPage.ts'
+import { type Browser, openChromium } from '../support/browser/chromium.ts'
+import { foreignWords } from '../support/browser/foreignWords.ts'
+import {
+  freePorts,
+  isRunning,
+  npmStart,
+  readRun,
+  ready,
+  type Started,
+  within,
+} from '../support/product/startedProduct.ts'
+import { removeFolder } from '../support/removeFolder.ts'
+
+const dataDir = mkdtempSync(path.join(os.tmpdir(), 'rehearsal-'))
+let product: Started
+let browser: Browser
+let page: Page
+let admin: string
+let site: string
+
+beforeAll(async () => {
+  product = npmStart({ DATA_DIR: dataDir, ...(await freePorts()) }, ['--content=seed'])
+  const addresses = await ready(product)
+  admin = addresses.admin
+  site = addresses.site
+  browser = await openChromium({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN' })
+  page = await signIn(browser.context, admin, dataDir)
+  page.setDefaultTimeout(60_000)
+})
+afterAll(async () => {
+  await browser?.close()
+  product?.npm.kill('SIGTERM')
+  await product?.ended
+  removeFolder(dataDir)
+})
+
+const eventually = <T>(ask: () => Promise<T>) => expect.poll(ask, { timeout: 60_000 })
+const pane = () => page.locator('.rehearsal')
+const shownPage = () => page.frameLocator('.rehearsal iframe')
+const pidOfRehearsal = () => readRun(dataDir).children.rehearsal?.pid
+
+async function openCase(): Promise<{ id: number; title: string; reference: string }> {
+  const found = await page.evaluate(async () => {
+    const { docs } = await (await fetch('/api/cases?limit=1&sort=reference&depth=0')).json()
+    return docs[0]
+  })
+  await page.goto(`${admin}/collections/cases/${found.id}`)
+  await page.locator('#field-title').waitFor()
+  return found
+}
+
+test('beside the form stands the page as readers would see it, from what is being typed; nothing of it is saved or public', async () => {
+  const { id, title, reference } = await openCase()
+  expect(pidOfRehearsal()).toBeUndefined()
+  await page.locator('#action-rehearse').click()
+  await shownPage().locator('h1', { hasText: title }).waitFor()
+  expect(isRunning(pidOfRehearsal() as number)).toBe(true)
+  await page.locator('#field-title').fill('边写边看的标题')
+  await shownPage().locator('h1', { hasText: '边写边看的标题' }).waitFor()
+  // It looks like the page: its own style is there.
+  const shown = shownPage().locator('body')
+  expect(await shown.evaluate((body) => getComputedStyle(body).fontFamily)).not.toContain('Times')
+  await page.locator('#field-title').fill('')
+  await shownPage().locator('h1', { hasText: '标题：还没有填' }).waitFor()
+  await eventually(() => pane().locator('.rehearsal__faults').textContent()).toContain('标题')
+
+  const stored = await page.evaluate(
+    async (of) => (await fetch(`/api/cases/${of}?draft=true&depth=0`)).json(),
+    id,
+  )
+  expect(stored.title).toBe(title)
+  const home = await (await fetch(`${site}/cases/index.html`)).text()
+  expect(home).not.toContain('边写边看')
+  expect(reference).toBeTruthy()
+})
+
+test('what would change is said with pages to look at and figures before and after, in Chinese, on a phone too', async () => {
+  await openCase()
+  await page.locator('#field-title').fill('预演里的标题')
+  await page.locator('#action-rehearse').click()
+  await pane().getByRole('button', { name: '会改变什么' }).click()
+  await pane().locator('.rehearsal__pages li').first().waitFor()
+  expect(await pane().locator('.rehearsal__report').textContent()).toContain('改了：标题')
+  const named = pane().locator(
+    '.rehearsal__pages li[data-path="cases/index.html"], .rehearsal__pages li[data-path="index.html"]',
+  )
+  await named.first().getByRole('button').click()
+  await shownPage().locator('body', { hasText: '预演里的标题' }).waitFor()
+  await pane().getByRole('button', { name: '回到“会改变什么”' }).click()
+  expect(await foreignWords(page)).toEqual([])
+
+  await page.setViewportSize({ width: 390, height: 844 })
+  const sizes = await pane().evaluate((el) => [
+    el.scrollWidth,
+    el.clientWidth,
+    el.getBoundingClientRect().width,
+  ])
+  expect(sizes).toEqual([390, 390, 390])
+  await page.setViewportSize({ width: 1280, height: 900 })
+})
+
+test('a rehearsal that was killed runs again when somebody looks, and it ends with the product', async () => {
+  await openCase()
+  const killed = pidOfRehearsal() as number
+  process.kill(killed, 'SIGKILL')
+  expect(await within(10_000, () => pidOfRehearsal() === undefined)).toBe(true)
+  await page.locator('#action-rehearse').click()
+  await shownPage().locator('h1').waitFor()
+  const pid = pidOfRehearsal() as number
+  expect(pid).not.toBe(killed)
+  product.npm.kill('SIGTERM')
+  await product.ended
+  expect(await within(2_000, () => !isRunning(pid))).toBe(true)
+})
