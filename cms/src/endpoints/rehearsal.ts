@@ -1,14 +1,14 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { Endpoint } from 'payload'
 import { z } from 'zod'
 import { shanghaiDay } from '#domain/dates'
 import type { RehearsalReport } from '#domain/published/rehearsal'
-import { keyOf, TABLE_NAMES, type TableName } from '#domain/records/snapshot'
+import { TABLE_NAMES, type TableName } from '#domain/records/snapshot'
 import { roleOf } from '../access/roles.ts'
 import { type FieldFault, refuse } from '../hooks/refuse.ts'
-import { asPublic } from '../rehearsal/asPublic.ts'
 import { holdRehearsing } from '../rehearsal/mayRehearse.ts'
-import { askPage, askRehearsal } from '../rehearsal/rehearsalClient.ts'
-import { withoutGaps } from '../rehearsal/withoutGaps.ts'
+import { askRehearsal } from '../rehearsal/rehearsalClient.ts'
+import { REHEARSALS } from '../rehearsal/rehearsals.ts'
+import { rehearsedChange } from '../rehearsal/rehearsedChange.ts'
 
 /** What a form is told. */
 export type Rehearsal =
@@ -34,12 +34,12 @@ const body = z.object({
   recordType: z.enum(REHEARSED),
   id: z.union([z.string(), z.number()]).optional(),
   data: z.record(z.string(), z.unknown()),
-  isWhole: z.boolean(),
+  of: z.enum(REHEARSALS),
 })
 
 /**
- * `POST /api/rehearsal {recordType, id?, data, isWhole}` (who may see the draft, or publish): what readers would see
- * change were the record published as the form has it now, and where its pages can be looked at. Nothing is saved.
+ * `POST /api/rehearsal {recordType, id?, data, of}` (who may see the draft, or publish): what readers would see change were
+ * the record published as the form has it now, or withdrawn, and where its pages can be looked at. Nothing is saved.
  */
 export const rehearsal: Endpoint = {
   path: '/rehearsal',
@@ -48,19 +48,18 @@ export const rehearsal: Endpoint = {
     if (roleOf(req) === null) refuse('请先登录', 401)
     const given = body.safeParse(await req.json?.().catch(() => null))
     if (!given.success)
-      refuse('预演要发 {recordType, id, data, isWhole}：哪种记录、哪一条、表单里的内容、要不要全部算出来')
-    const { recordType: table, id, data, isWhole } = given.data
+      refuse(
+        '预演要发 {recordType, id, data, of}：哪种记录、哪一条、表单里的内容、看什么（page、changes 或 withdrawal）',
+      )
+    const { recordType: table, id, data, of } = given.data
     await holdRehearsing(req, table, id, data)
-    const { row, candidate, standing, faults } = await asPublic(req, table, id, data)
-    const filled = row ? { row, gaps: [] } : withoutGaps(table, candidate, standing)
-    if (!filled.row || (isWhole && !row)) return Response.json(ready({ faults, gaps: filled.gaps }))
+    const { change, faults, gaps } = await rehearsedChange(req, { table, id, data, of })
+    if (!change) return Response.json(ready({ faults, gaps }))
     const said = await askRehearsal({
-      owner: ownerOf(req),
+      owner: String(req.user?.id),
       day: shanghaiDay(Date.now()),
-      changes: [
-        { table, key: keyOf(table, filled.row as never), row: filled.row as Record<string, unknown> },
-      ],
-      isWhole,
+      changes: [change],
+      isWhole: of !== 'page',
     })
     if (said === 'getting ready')
       return Response.json(
@@ -80,7 +79,7 @@ export const rehearsal: Endpoint = {
         pages,
         report,
         faults: [...faults, ...held.map((message) => ({ path: '', message }))],
-        gaps: filled.gaps,
+        gaps,
       }),
     )
   },
@@ -90,41 +89,3 @@ const ready = (
   said: Pick<Extract<Rehearsal, { state: 'ready' }>, 'faults' | 'gaps'> &
     Partial<Extract<Rehearsal, { state: 'ready' }>>,
 ): Rehearsal => ({ page: null, pages: null, report: null, ...said, state: 'ready' })
-
-const ownerOf = ({ user }: PayloadRequest) => String(user?.id)
-
-/** What a page of a rehearsal may do: show itself. It runs nothing, and nothing from elsewhere is loaded. */
-const PAGE_POLICY =
-  "sandbox allow-same-origin; default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'"
-
-/**
- * `GET /api/rehearsal/pages/<token>/<path>` (who rehearsed it): a page as readers would see it, or a file that pages need.
- */
-export const rehearsedPage: Endpoint = {
-  path: '/rehearsal/pages/:token/:path(.*)',
-  method: 'get',
-  handler: async (req) => {
-    if (roleOf(req) === null) refuse('请先登录', 401)
-    const { token = '', path = '' } = (req.routeParams ?? {}) as { token?: string; path?: string }
-    const said = /^[\da-f]{32}$/.test(token) ? await askPage(token, path, ownerOf(req)) : null
-    if (!said || said.status === 410 || said.status >= 500)
-      return words('这次预演已经过期：回到表单，再点一次“预演”。', 410)
-    if (said.status !== 200) return words('预览里没有这一页或这个文件。', 404)
-    return new Response(new Uint8Array(said.body), {
-      headers: {
-        'content-type': said.type,
-        'content-security-policy': PAGE_POLICY,
-        'x-content-type-options': 'nosniff',
-      },
-    })
-  },
-}
-
-const words = (sentence: string, status: number) =>
-  new Response(
-    `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>预演</title><p>${sentence}</p></html>`,
-    {
-      status,
-      headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': PAGE_POLICY },
-    },
-  )

@@ -11,6 +11,7 @@ export function ReportView({ report, look }: { report: RehearsalReport; look: Lo
   return (
     <div className="rehearsal__report">
       {records.length === 0 && <p>和读者现在看到的没有不同。</p>}
+      {records.some(({ what }) => what === 'gone') && <p>它的页面、数表里的行和搜索结果会一起消失。</p>}
       {fields.length > 0 && <p>改了：{fields.join('、')}</p>}
       <Pages look={look} name="页面" pages={pages} />
       <Figures figures={figures} name="数字" />

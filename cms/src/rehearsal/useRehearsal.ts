@@ -2,6 +2,7 @@ import { useAllFormFields } from '@payloadcms/ui'
 import { reduceFieldsToValues } from 'payload/shared'
 import { useEffect, useState } from 'react'
 import type { Rehearsal } from '../endpoints/rehearsal.ts'
+import type { RehearsalOf } from './rehearsals.ts'
 
 /** Nobody types for so long: then it is looked at, in milliseconds. */
 const REST_MS = 700
@@ -16,23 +17,23 @@ export type Standing = {
   words: string | null
 }
 
-type Of = { recordType: string; id: number | string | undefined }
+type Form = { recordType: string; id: number | string | undefined }
 
 /**
  * What readers would see of a form, asked again whenever its values have rested.
- * @param isWhole whether to find out everything that would change; otherwise the record's page is enough
+ * @param of what is looked at
  */
-export function useRehearsal({ recordType, id }: Of, isWhole: boolean): Standing {
+export function useRehearsal({ recordType, id }: Form, of: RehearsalOf): Standing {
   const [fields] = useAllFormFields()
   const values = JSON.stringify(reduceFieldsToValues(fields, true))
   const [standing, setStanding] = useState<Standing>({ said: null, words: '正在准备预演' })
   useEffect(() => {
     const gone = new AbortController()
     const look = async () => {
-      if (isWhole && !gone.signal.aborted)
+      if (of !== 'page' && !gone.signal.aborted)
         setStanding((before) => ({ ...before, words: '正在算读者会看到什么变化' }))
       for (let times = 0; times < MOST_TIMES && !gone.signal.aborted; times++) {
-        const said = await askOnce({ recordType, id, data: JSON.parse(values), isWhole }, gone.signal)
+        const said = await askOnce({ recordType, id, data: JSON.parse(values), of }, gone.signal)
         if (gone.signal.aborted) return
         if (typeof said !== 'string' && said.state === 'ready') return setStanding({ said, words: null })
         setStanding((before) => ({ ...before, words: typeof said === 'string' ? said : said.words }))
@@ -46,7 +47,7 @@ export function useRehearsal({ recordType, id }: Of, isWhole: boolean): Standing
     }
     void rested(REST_MS, gone.signal).then(look)
     return () => gone.abort()
-  }, [recordType, id, values, isWhole])
+  }, [recordType, id, values, of])
   return standing
 }
 

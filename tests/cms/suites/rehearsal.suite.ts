@@ -60,7 +60,7 @@ export function rehearsalPromises(url: () => string | undefined): void {
       reporterName: CANARY,
     }
     const stood = await cms.payload.count({ collection: 'history' })
-    const { status, body } = await rehearse('publisher', { recordType: 'cases', id, data, isWhole: true })
+    const { status, body } = await rehearse('publisher', { recordType: 'cases', id, data, of: 'changes' })
     expect(status).toBe(200)
     const said = body as unknown as Ready
     expect(said.faults).toEqual([])
@@ -88,7 +88,7 @@ export function rehearsalPromises(url: () => string | undefined): void {
   test('the page of a form that is not complete says itself what is missing; it is private, kept nowhere and runs nothing', async () => {
     const id = await caseId()
     const data = { ...(await formOf(id)), title: '', outcome: '写到一半的结果', reporterName: CANARY }
-    const { body } = await rehearse('editor', { recordType: 'cases', id, data, isWhole: false })
+    const { body } = await rehearse('editor', { recordType: 'cases', id, data, of: 'page' })
     const said = body as unknown as Ready
     expect(said.faults.map(({ message }) => message).join()).toContain('标题')
     expect(said.gaps.join()).toContain('标题')
@@ -112,9 +112,35 @@ export function rehearsalPromises(url: () => string | undefined): void {
     ).not.toContain('写到一半的结果')
   })
 
+  test('what a withdrawal would do is said before it is done: the page goes; what others name cannot go', async () => {
+    const { docs } = (await cms.rest('publisher', 'GET', 'cases?limit=50')).body as { docs: Doc[] }
+    const asked = docs.map(({ id, reference }) => ({ id, reference: String(reference) }))
+    let gone: { said: Ready; reference: string } | null = null
+    for (const { id, reference } of asked) {
+      const { body } = await rehearse('publisher', { recordType: 'cases', id, data: {}, of: 'withdrawal' })
+      if ((body as unknown as Ready).faults.length === 0)
+        gone ??= { said: body as unknown as Ready, reference }
+    }
+    const { said, reference } = gone as NonNullable<typeof gone>
+    expect(said.report?.records).toEqual([{ table: '事项', key: reference, what: 'gone', fields: [] }])
+    const path = said.page?.split('/').slice(3).join('/')
+    expect(said.report?.pages.shown[0]).toMatchObject({ path, what: 'gone' })
+    expect(path).toContain(reference)
+    expect((await pageOf('publisher', said.page as string)).status).toBe(404)
+    const department = await cms.idOf('departments', 'slug', 'chengjian')
+    const named = await rehearse('publisher', {
+      recordType: 'departments',
+      id: department,
+      data: {},
+      of: 'withdrawal',
+    })
+    expect((named.body as unknown as Ready).faults.map(({ message }) => message).join()).toContain('不能撤下')
+    expect((named.body as unknown as Ready).report).toBeNull()
+  })
+
   test('who may not see the draft may not rehearse it, and an area, which moves others, is not rehearsed', async () => {
     const id = await caseId()
-    const asked = { recordType: 'cases', id, data: await formOf(id), isWhole: false }
+    const asked = { recordType: 'cases', id, data: await formOf(id), of: 'page' }
     expect((await rehearse('anonymous', asked)).status).toBe(401)
     expect((await rehearse('contributor', asked)).status).toBe(403)
     expect((await rehearse('auditor', asked)).status).toBe(200)
@@ -124,7 +150,7 @@ export function rehearsalPromises(url: () => string | undefined): void {
 
   test('a killed rehearsal is worth waiting for: the form is told that it gets ready, and is answered by the next one', async () => {
     const id = await caseId()
-    const asked = { recordType: 'cases', id, data: await formOf(id), isWhole: false }
+    const asked = { recordType: 'cases', id, data: await formOf(id), of: 'page' }
     child.kill('SIGKILL')
     await new Promise((done) => child.once('exit', done))
     const told = await cms.plainly('editor', 'POST', 'rehearsal', asked)
