@@ -3,6 +3,7 @@ import { shanghaiDay } from '#domain/dates'
 import { referenceParts } from '#domain/keys'
 import type { Origin } from '#domain/vocabulary'
 import { writeContext } from '../hooks/writeContext.ts'
+import type { ReservedNumbers } from '../imports/commit/reservedNumbers.ts'
 
 /** The letters that a case's reference begins with, by where the case comes from. */
 const LETTERS: Record<Origin, string> = { record: 'WS', press: 'PRESS', sample: 'DEMO' }
@@ -18,7 +19,11 @@ export async function giveReference(req: PayloadRequest, data: Data): Promise<vo
   if (typeof data.reference === 'string' && data.reference !== '') return
   const letters = LETTERS[data.origin as Origin] ?? LETTERS.record
   const head = `${letters}-${whistleYear(data.timeline) ?? shanghaiDay(Date.now()).slice(0, 4)}-`
-  const last = Math.max(await lastNumber(req, 'cases', head), await lastNumber(req, 'acts', head))
+  const last = Math.max(
+    await lastNumber(req, 'cases', head),
+    await lastNumber(req, 'acts', head),
+    await lastReserved(req, head),
+  )
   data.reference = head + String(last + 1).padStart(6, '0')
   writeContext(req.context).givenReference = true
 }
@@ -46,6 +51,21 @@ async function lastNumber(req: PayloadRequest, collection: 'cases' | 'acts', hea
   })
   const [row] = found.docs as unknown as { reference: string }[]
   return row ? referenceParts(row.reference).number : 0
+}
+
+/** The largest number that an import which is being written will take. */
+async function lastReserved(req: PayloadRequest, head: string): Promise<number> {
+  const { docs } = await req.payload.db.find({
+    collection: 'imports',
+    where: { state: { equals: 'open' } },
+    limit: 0,
+    pagination: false,
+    req,
+  })
+  const reserved = (docs as unknown as { reserved: ReservedNumbers | null }[]).map(
+    (doc) => doc.reserved?.[head],
+  )
+  return Math.max(0, ...reserved.map((number) => number ?? 0))
 }
 
 /** Whether a save failed only because another one was given the same number in the same moment. */

@@ -48,6 +48,7 @@ export const imports: CollectionConfig = {
       index: true,
       options: IMPORT_STATES.map((value) => ({ value, label: IMPORT_STATE_LABELS[value] })),
     },
+    { name: 'problem', label: '为什么没有做成', type: 'textarea' },
     { name: 'done', label: '做了几条', type: 'number', required: true },
     { name: 'total', label: '共几条', type: 'number', required: true },
     { name: 'counts', label: '件数', type: 'json', required: true },
@@ -58,6 +59,8 @@ export const imports: CollectionConfig = {
     { name: 'undoneAt', label: '撤销的时刻', type: 'text' },
     { name: 'undoneBy', label: '谁撤销', type: 'relationship', relationTo: 'users' },
     { name: 'undoReason', label: '撤销的理由', type: 'json' },
+    // The greatest number of each year that it takes: what is saved meanwhile gets a later one.
+    { name: 'reserved', type: 'json', admin: { hidden: true } },
     // Who works on it now, and when that was last seen: one that died is told from one that works.
     { name: 'runner', type: 'text', admin: { hidden: true } },
     { name: 'seenAt', type: 'text', admin: { hidden: true } },

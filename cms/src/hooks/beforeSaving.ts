@@ -11,6 +11,7 @@ import { neededWithdrawal } from '../withdrawals/givenWithdrawal.ts'
 import { holdFourEyes } from '../workflow/fourEyes.ts'
 import { savesDraftOnly } from './askedOperation.ts'
 import { checkPublication } from './checkPublication.ts'
+import { holdImports } from './holdImports.ts'
 import { holdReach } from './holdReach.ts'
 import { readMainRowBefore } from './mainRow.ts'
 import { refuseIfNamed } from './namedByPublished.ts'
@@ -40,6 +41,7 @@ export function beforeSaving(table: TableName): CollectionBeforeChangeHook {
     if (req.user && !draftOnly && (after || before?.published)) holdPublishing(req, table)
     if (asked?.bin || before?.row.deletedAt) return holdBin(req, table, data, before)
     await holdReach(req, table, before)
+    await holdImports(req, table, before, data)
     if (table === 'cases') await giveReference(req, data)
     await holdKey(req, table, data, before)
     await holdSeen(req, table, before, data)

@@ -3,6 +3,9 @@ import { nameSameness } from '#domain/cleanText'
 import { type Row, TABLES, type TableName } from '#domain/records/snapshot'
 import { treeFault } from '#domain/world/areaTree'
 import { notInBin } from '../bin/notInBin.ts'
+import { idOfRecord } from '../imports/commit/importRecord.ts'
+import { LOCKING } from '../imports/commit/importStates.ts'
+import { importsIn, recordsOf } from '../imports/commit/underWay.ts'
 import { namedKeys } from '../snapshot/namedKeys.ts'
 import { refuse } from './refuse.ts'
 
@@ -37,11 +40,23 @@ export async function checkNeighbours(
   if (fault) refuse(`${name}不能公开：上级：${fault}`)
 }
 
+/** Records that an import is about to publish: their names are as good as in use. */
+async function comingRows(req: PayloadRequest, table: NamedTable): Promise<(number | string)[]> {
+  const reading = { payload: req.payload, req }
+  const records = await recordsOf(reading, await importsIn(reading, LOCKING), table)
+  return records.map(({ record }) => idOfRecord(req, record))
+}
+
 /** What is public of a table, seen from within this write, with what a row needs to be compared. */
 async function publicRows(req: PayloadRequest, table: NamedTable): Promise<Row<NamedTable>[]> {
   const { docs } = await req.payload.db.find({
     collection: table,
-    where: { and: [{ _status: { equals: 'published' } }, notInBin] },
+    where: {
+      and: [
+        { or: [{ _status: { equals: 'published' } }, { id: { in: await comingRows(req, table) } }] },
+        notInBin,
+      ],
+    },
     select: { slug: true, [NAMED[table]]: true, ...(table === 'areas' ? { level: true, parent: true } : {}) },
     limit: 0,
     pagination: false,

@@ -1,6 +1,7 @@
 import type { CollectionAfterDeleteHook, CollectionBeforeDeleteHook } from 'payload'
 import type { TableName } from '#domain/records/snapshot'
 import { recordDeed } from '../history/recordDeed.ts'
+import { holdImports } from './holdImports.ts'
 import { readMainRowBefore, takeMainRowBefore } from './mainRow.ts'
 import { refuseIfNamed } from './namedByPublished.ts'
 import { recordAct, tellPublisher } from './outbox.ts'
@@ -9,7 +10,8 @@ import { writeContext } from './writeContext.ts'
 /** Before a record is deleted: refused while published records name it. */
 export function refuseDeletion(table: TableName): CollectionBeforeDeleteHook {
   return async ({ id, req }) => {
-    await readMainRowBefore(req, table, id)
+    const before = await readMainRowBefore(req, table, id)
+    await holdImports(req, table, before, {})
     await refuseIfNamed(req, table, id, '删除')
   }
 }

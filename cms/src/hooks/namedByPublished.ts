@@ -1,6 +1,8 @@
 import type { PayloadRequest, Where } from 'payload'
 import { TABLE_NAMES, TABLES, type TableName } from '#domain/records/snapshot'
 import { notInBin, versionNotInBin } from '../bin/notInBin.ts'
+import { UNDER_WAY } from '../imports/commit/importStates.ts'
+import { importsIn, recordsOf } from '../imports/commit/underWay.ts'
 import { RELATIONS, type Target } from '../relations.ts'
 import { refuse } from './refuse.ts'
 
@@ -30,12 +32,24 @@ export async function refuseIfNamed(
   }
   if (count > 0)
     refuse(`不能${what}：有${count}条已公开的记录用到它（${inWords(first, count)}）。先改掉或撤下它们`)
-  if (what === '撤下') return
+  // What an import is about to publish names it already.
+  const imports = await importsIn({ payload: req.payload, req }, UNDER_WAY)
+  if (what === '撤下' && imports.length === 0) return
   const drafts = await draftsNaming(req, target, id)
+  if (what === '撤下') return refuseIfImportNames(req, imports, drafts)
   if (drafts.length > 0)
     refuse(
       `不能${what}：有${drafts.length}份草稿用到它（${inWords(drafts, drafts.length)}）。先改掉或删除它们`,
     )
+}
+
+async function refuseIfImportNames(req: PayloadRequest, imports: readonly Id[], drafts: readonly Namer[]) {
+  for (const [table, own] of Map.groupBy(drafts, (draft) => draft.table)) {
+    const keys = own.map(({ key }) => key)
+    const [named] = await recordsOf({ payload: req.payload, req }, imports, table, { keys })
+    if (named)
+      refuse(`不能撤下：正在导入的${TABLES[table].label}${named.reference}用到它，等导入做完再来`, 409)
+  }
 }
 
 function inWords(namers: readonly Namer[], count: number): string {

@@ -15,9 +15,11 @@ export async function tellPublisher(
   reference: string,
   operation: Operation,
 ): Promise<void> {
-  if (writeContext(req.context).quiet) return
+  const { quiet, heldFor } = writeContext(req.context)
+  if (quiet) return
   mustBeKey(recordType, reference)
-  await req.payload.db.create({ collection: 'outbox', data: { recordType, reference, operation }, req })
+  const data = { recordType, reference, operation, ...(heldFor ? { heldFor } : {}) }
+  await req.payload.db.create({ collection: 'outbox', data, req })
 }
 
 /** Appends an act of publication, in the record's own transaction; figures are counted to the day of the newest. */

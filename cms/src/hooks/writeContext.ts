@@ -8,6 +8,8 @@ export type WriteContext = {
   loading?: boolean
   /** No outbox rows: one full release follows. */
   quiet?: boolean
+  /** An import that is under way: rows for the publisher wait until it is through. */
+  heldFor?: string
   /** Whose word a password is: made by the product, or given by whoever runs it. Without it, the usual rules hold. */
   password?: 'made' | 'from the environment'
   /** What is published is a version that somebody approved as it stands: it is not looked at by others again. */

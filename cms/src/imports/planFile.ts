@@ -3,6 +3,7 @@ import { cellText } from '#domain/imports/cellText'
 import { fitMapping } from '#domain/imports/fitMapping'
 import { headText } from '#domain/imports/headTable'
 import type { ImportPlan } from '#domain/imports/importPlan'
+import type { ImportWorld } from '#domain/imports/importWorld'
 import type { Mapping } from '#domain/imports/mapping'
 import { ownSaid } from '#domain/imports/own/ownSaid'
 import { planImport } from '#domain/imports/planImport'
@@ -32,9 +33,19 @@ export async function planWorkbook(
   workbook: Workbook,
   mapping: Mapping,
 ): Promise<ImportPlan> {
+  return (await planAgainst(payload, workbook, mapping)).plan
+}
+
+/** The same, with the newsroom as it was read for it. */
+export async function planAgainst(
+  payload: Payload,
+  workbook: Workbook,
+  mapping: Mapping,
+): Promise<{ plan: ImportPlan; world: ImportWorld }> {
   const own = mapping.own ? ownSaid(workbook, mapping) : undefined
   const said = own ? own.map(({ key }) => key) : saidKeys(workbook, mapping)
-  return planImport(workbook, mapping, await readWorld(payload, mapping, said, own))
+  const world = await readWorld(payload, mapping, said, own)
+  return { plan: planImport(workbook, mapping, world), world }
 }
 
 /** The keys of records that the file itself writes, where the mapping has a column for them. */

@@ -6,15 +6,12 @@ import type { Mapping } from '#domain/imports/mapping'
 import type { NamedRecord } from '#domain/imports/nameFinder'
 import { TABLES, type TableName } from '#domain/records/snapshot'
 import { notInBin } from '../bin/notInBin.ts'
-import { copied } from '../snapshot/assemble.ts'
 import { issueInWords } from '../snapshot/issueInWords.ts'
-import { NamedKeys } from '../snapshot/namedKeys.ts'
 import { rowFaults } from '../snapshot/rowFaults.ts'
+import { currentRows } from './currentRows.ts'
 import { readOwnRecords, type SaidRecord } from './readOwnRecords.ts'
 
 type Doc = Record<string, unknown>
-/** Keys of one query: SQLite bounds the number of parameters. */
-const BATCH = 500
 /** What records are called beside their key. */
 const NAMES: Record<FoundTable, readonly string[]> = {
   areas: ['name'],
@@ -45,12 +42,18 @@ export async function readWorld(
   const imported = ownSaid ? new Map<string, ImportedRow>() : await importedBefore(payload, mapping)
   const about = new Set([...said, ...[...imported.values()].map(({ key }) => key)])
   const isSmall = mapping.table !== 'cases' && mapping.table !== 'notices'
+  const { rows: current, drafts } = await currentRows(
+    payload,
+    mapping.table,
+    isSmall ? keys[mapping.table] : [...about],
+  )
   return {
     today: shanghaiDay(Date.now()),
     named,
     keys,
     imported,
-    current: await currentRows(payload, mapping.table, isSmall ? keys[mapping.table] : [...about]),
+    current,
+    waiting: new Set([...drafts].filter((key) => states.get(`${mapping.table}:${key}`) === 'public')),
     ...(ownSaid ? { own: await readOwnRecords(payload, mapping.table, ownSaid) } : {}),
     state: (table, key) => states.get(`${table}:${key}`),
     check: (table, record) => checked(table, record),
@@ -131,31 +134,4 @@ async function importedBefore(payload: Payload, mapping: Mapping): Promise<Map<s
       { key: doc.reference, record: doc.record, hidden: doc.hidden, isUndone: doc.isUndone },
     ]),
   )
-}
-
-/** Records as public rows, drafts too, whether they could be published or not. */
-async function currentRows(
-  payload: Payload,
-  table: ImportTable,
-  keys: readonly string[],
-): Promise<Map<string, Doc>> {
-  const { key } = TABLES[table]
-  const rows = new Map<string, Doc>()
-  const named = new NamedKeys({ asKept: true })
-  for (let i = 0; i < keys.length; i += BATCH) {
-    const { docs } = await payload.db.find({
-      collection: table,
-      where: { and: [notInBin, { [key]: { in: keys.slice(i, i + BATCH) } }] },
-      limit: 0,
-      pagination: false,
-    })
-    await named.learn(payload, table, docs)
-    for (const doc of docs as Doc[])
-      rows.set(String(doc[key]), withoutEmpty(copied(table, doc, named).candidate))
-  }
-  return rows
-}
-
-function withoutEmpty(row: object): Doc {
-  return JSON.parse(JSON.stringify(row)) as Doc
 }

@@ -5,6 +5,7 @@ import { recordDeed } from '../history/recordDeed.ts'
 import { recordAct } from '../hooks/outbox.ts'
 import { inTransaction } from '../inTransaction.ts'
 import { RELATIONS } from '../relations.ts'
+import { parentsFirst } from './parentsFirst.ts'
 import { keysAt, LoadedIds, recordData } from './recordData.ts'
 
 const BATCH = 50
@@ -72,19 +73,6 @@ async function freshRows(
       )
   }
   return table === 'areas' ? parentsFirst(fresh) : fresh
-}
-
-function parentsFirst(rows: Record<string, unknown>[]): Record<string, unknown>[] {
-  const waiting = new Map(rows.map((row) => [String(row.slug), row]))
-  const ordered: Record<string, unknown>[] = []
-  const add = (row: Record<string, unknown>) => {
-    if (!waiting.delete(String(row.slug))) return
-    const parent = waiting.get(String(row.parent))
-    if (parent) add(parent)
-    ordered.push(row)
-  }
-  for (const row of rows) add(row)
-  return ordered
 }
 
 async function everLoaded(payload: Payload, table: TableName): Promise<Set<string>> {

@@ -14,6 +14,7 @@ const BATCH = 500
 export class NamedKeys {
   readonly #records = new Map<string, Known>()
   readonly #media = new Map<string, NamedMedia>()
+  readonly #public = new Map<string, Known>()
   #places: PlacesOfResidents | undefined
   readonly #asKept: boolean
 
@@ -38,6 +39,11 @@ export class NamedKeys {
       for (const doc of docs) for (const id of idsAt(doc, path)) if (!this.#has(to, id)) ids.add(id)
     }
     for (const [to, ids] of wanted) await this.#read(payload, to, [...ids], req)
+  }
+
+  /** Takes a record for public that becomes so together with those that name it. */
+  countAsPublic(table: TableName, id: number | string, key: string): void {
+    this.#public.set(`${table}:${id}`, { key, published: true })
   }
 
   async #readPlaces(payload: Payload, req?: PayloadRequest): Promise<void> {
@@ -75,7 +81,8 @@ export class NamedKeys {
 
   /** The record behind a relation. */
   record(to: TableName, value: Relation): Known | undefined {
-    return this.#records.get(`${to}:${idOf(value)}`)
+    const id = `${to}:${idOf(value)}`
+    return this.#public.get(id) ?? this.#records.get(id)
   }
 
   /** Where something of a resident may be said to be. */

@@ -1,4 +1,6 @@
 import type { Payload } from 'payload'
+import { HALF_MADE } from '../imports/commit/importStates.ts'
+import { importsIn } from '../imports/commit/underWay.ts'
 
 /** One write that the publisher has not yet brought to the readers. `operation` tells only how it was written: read the published state. */
 export type OutboxRow = {
@@ -8,15 +10,20 @@ export type OutboxRow = {
   operation: 'change' | 'delete'
 }
 
-/** All waiting rows. */
+/** All waiting rows, without those of an import that is not through yet. */
 export async function readOutbox(payload: Payload): Promise<OutboxRow[]> {
   const { docs } = await payload.db.find({ collection: 'outbox', limit: 0, pagination: false })
-  return (docs as unknown as OutboxRow[]).map(({ id, recordType, reference, operation }) => ({
-    id,
-    recordType,
-    reference,
-    operation,
-  }))
+  const rows = docs as unknown as (OutboxRow & { heldFor?: string | null })[]
+  const half = rows.some(({ heldFor }) => heldFor) ? await importsIn({ payload }, HALF_MADE) : []
+  const held = new Set(half.map(String))
+  return rows
+    .filter(({ heldFor }) => !heldFor || !held.has(heldFor))
+    .map(({ id, recordType, reference, operation }) => ({
+      id,
+      recordType,
+      reference,
+      operation,
+    }))
 }
 
 /** How many writes wait. */

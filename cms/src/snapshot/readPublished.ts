@@ -5,6 +5,7 @@ import { type Row, TABLES, type TableName } from '#domain/records/snapshot'
 import { notInBin } from '../bin/notInBin.ts'
 import { assemble } from './assemble.ts'
 import { issueInWords } from './issueInWords.ts'
+import { leftByImports } from './leftByImports.ts'
 import { NamedKeys } from './namedKeys.ts'
 import type { Problem } from './problem.ts'
 
@@ -16,6 +17,8 @@ export type PublishedRows<T extends TableName> = {
   rows: Row<T>[]
   /** Published records that cannot be public rows, one entry a field; they hold back nobody else. */
   problems: Problem[]
+  /** Keys of records on which an import is at work: they stay as readers have them until it is through. */
+  left: string[]
 }
 
 /**
@@ -27,14 +30,17 @@ export async function readPublished<T extends TableName>(
   table: T,
   keys?: readonly string[],
 ): Promise<PublishedRows<T>> {
-  const found: PublishedRows<T> = { rows: [], problems: [] }
-  for await (const { rows, problems } of readPublishedPages(payload, table, keys)) {
+  const found: PublishedRows<T> = { rows: [], problems: [], left: [] }
+  for await (const { rows, problems, left } of readPublishedPages(payload, table, keys)) {
     found.rows.push(...rows)
     found.problems.push(...problems)
+    found.left.push(...left)
   }
+  const left = new Set(found.left)
   const key = TABLES[table].key as keyof Row<T>
-  found.rows.sort((a, b) => (a[key] < b[key] ? -1 : 1))
-  return found
+  const rows = found.rows.filter((row) => !left.has(String(row[key])))
+  rows.sort((a, b) => (a[key] < b[key] ? -1 : 1))
+  return { rows, problems: found.problems.filter((problem) => !left.has(problem.key)), left: [...left] }
 }
 
 /** The same a page at a time, in the order of the database, so that a long table is never in memory as a whole. */
@@ -44,9 +50,10 @@ export async function* readPublishedPages<T extends TableName>(
   keys?: readonly string[],
 ): AsyncGenerator<PublishedRows<T>> {
   const named = new NamedKeys()
+  yield { rows: [], problems: [], left: await leftByImports(payload, table, keys) }
   for await (const docs of keys ? pagesByKey(payload, table, keys) : pages(payload, table)) {
     await named.learn(payload, table, docs)
-    const found: PublishedRows<T> = { rows: [], problems: [] }
+    const found: PublishedRows<T> = { rows: [], problems: [], left: [] }
     for (const doc of docs) {
       const { row, problems } = assemble(table, doc, named)
       if (row) found.rows.push(row)
@@ -61,6 +68,8 @@ export async function* readPublishedPages<T extends TableName>(
     }
     yield found
   }
+  // An import that began meanwhile may have changed some of them between two pages.
+  yield { rows: [], problems: [], left: await leftByImports(payload, table, keys) }
 }
 
 type Doc = Record<string, unknown>

@@ -12,14 +12,15 @@ type Doc = Record<string, unknown>
 
 const isMine = (req: PayloadRequest, who: unknown) => idOf(who as Relation) === String(req.user?.id)
 
-async function isOn(req: PayloadRequest): Promise<boolean> {
+/** Whether the newsroom asks for four eyes. */
+export async function isFourEyes(req: PayloadRequest): Promise<boolean> {
   const settings = await req.payload.db.findGlobal({ slug: 'newsroom-settings', req })
   return (settings as { fourEyes?: boolean | null } | null)?.fourEyes === true
 }
 
 /** Where four eyes are asked for, nobody approves what he saved last. */
 export async function refuseOwnSaving(req: PayloadRequest, version: Doc, what: string): Promise<void> {
-  if (isMine(req, version.updatedBy) && (await isOn(req)))
+  if (isMine(req, version.updatedBy) && (await isFourEyes(req)))
     refuse(`两人原则：不能${what}自己最后保存的内容，请另一位发布人来做`, 403)
 }
 
@@ -33,7 +34,7 @@ export async function holdFourEyes(
   data: Doc,
   before: MainRow | undefined,
 ): Promise<void> {
-  if (!req.user || writeContext(req.context).isApproved || !(await isOn(req))) return
+  if (!req.user || writeContext(req.context).isApproved || !(await isFourEyes(req))) return
   const draft = before && (await newestVersion(req, table, before.id))
   const fields = contentFields(req.payload.collections[table].config.flattenedFields)
   const isAsSaved =

@@ -86,6 +86,11 @@ export const plannedRow = z.object({
     '内容',
     '公开的各字段，别的记录写它的编号；成不了一条记录时是空的。',
   ),
+  said: field(
+    z.record(z.string(), z.unknown()).nullable(),
+    '文件里说的',
+    '这一行自己说的各字段，私人号码已遮住；下次靠它看出文件变了没有。',
+  ),
   hidden: field(z.record(z.string(), z.string()), '不公开的', '反映人姓名、电话、内部备注。'),
   changes: field(z.array(fieldChange), '改了什么', '修改的行：每个字段原来是什么、改成什么。'),
   reasons: field(z.array(reason), '原因', '为什么是这个结果。'),

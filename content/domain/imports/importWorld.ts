@@ -34,6 +34,8 @@ export type ImportWorld = {
   keys: Record<ImportTable, readonly string[]>
   /** Records that rows of the file may be about, as public rows by their keys. */
   current: ReadonlyMap<string, Record<string, unknown>>
+  /** Keys of public records of which a draft of somebody waits. */
+  waiting: ReadonlySet<string>
   /** Rows that earlier imports by this mapping brought, by their source key. */
   imported: ReadonlyMap<string, ImportedRow>
   /** Records of a workbook that the newsroom made, by their keys; for such a workbook only. */

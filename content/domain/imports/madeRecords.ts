@@ -50,6 +50,7 @@ export class MadeRecords {
         sourceKey: null,
         key,
         record,
+        said: null,
         hidden: {},
         changes: [],
         reasons: problems.map(({ field, reason }) => ({ kind: 'field', text: reason, field })),

@@ -3,6 +3,7 @@ import { mayFollow } from '../records/workflow.ts'
 import { CASE_STATE_LABELS, type CaseState } from '../vocabulary.ts'
 import { importedChanges } from './importedChanges.ts'
 import type { FieldChange, Outcome, PlannedRow, Reason } from './importPlan.ts'
+import { PRIVATE_TARGETS } from './importTables.ts'
 import type { ImportWorld } from './importWorld.ts'
 import type { MadeRecords } from './madeRecords.ts'
 import type { Mapping } from './mapping.ts'
@@ -37,11 +38,13 @@ export function planRow(row: ReadRow, planning: RowPlanning): PlannedRow {
   const known = keys.known(row)
   const current = known === null ? undefined : world.current.get(known)
   const isNew = current === undefined
+  tellEditors(row, known, planning)
   const key = known ?? (reasons.every((reason) => reason.kind === 'private') ? keys.fresh(row) : null)
   if (key === null && reasons.length === 0) reasons.push(noKey(row, mapping))
   const { changes, next } = current
     ? changesOf(row, record, current, planning)
     : { changes: [], next: record }
+  if (current) changes.push(...hiddenChanges(row, hidden, planning))
   check(row, { ...next, [TABLES[table].key]: key ?? undefined }, planning, isNew ? undefined : current)
   const otherwise: Outcome = isNew ? 'create' : changes.length > 0 ? 'change' : 'skip'
   return {
@@ -51,11 +54,23 @@ export function planRow(row: ReadRow, planning: RowPlanning): PlannedRow {
     sourceKey: row.sourceKey,
     key,
     record: key === null ? null : { ...next, [TABLES[table].key]: key },
+    said: record,
     hidden,
     changes,
     reasons,
     spans,
   }
+}
+
+/** What editors are in the middle of, and what they took away, is theirs to decide about. */
+function tellEditors(row: ReadRow, known: string | null, { mapping, world }: RowPlanning): void {
+  if (known === null) return
+  const what = `${TABLES[mapping.table].label}${known}`
+  const brought = row.sourceKey === null ? undefined : world.imported.get(row.sourceKey)
+  if (world.waiting.has(known))
+    row.reading.tell('edited-by-hand', `${what}有一份还没有公开的草稿：请先发布它，或改回公开的样子`)
+  else if (brought && !brought.isUndone && !world.current.has(known))
+    row.reading.tell('edited-by-hand', `这一行从前成了${what}，编辑已经删掉：请看要不要再收`)
 }
 
 /** Two rows with one number, or two rows that say the same. */
@@ -99,6 +114,19 @@ function changesOf(
   const next = { ...current }
   for (const { field } of changes) next[field] = record[field]
   return { changes, next }
+}
+
+/** Private fields that the file says otherwise than last time; what they hold is not told. */
+function hiddenChanges(
+  row: ReadRow,
+  hidden: Readonly<Record<string, string>>,
+  { mapping, world }: RowPlanning,
+): FieldChange[] {
+  const last = row.sourceKey === null ? undefined : world.imported.get(row.sourceKey)
+  if (!last) return []
+  return Object.entries(PRIVATE_TARGETS[mapping.table])
+    .filter(([field]) => hidden[field] !== undefined && hidden[field] !== last.hidden[field])
+    .map(([field, title]) => ({ field, title, before: null, after: '（不公开，有改动）' }))
 }
 
 /** What a release would say against the record. */
@@ -181,6 +209,7 @@ export function leftOutRow(
     sourceKey,
     key: null,
     record: null,
+    said: null,
     hidden: {},
     changes: [],
     reasons: [{ kind: 'left-out', text: '这一行决定不导入' }],

@@ -13,8 +13,8 @@ import { type Change, changeOf, type World } from '#domain/world/world'
 /** A record that cannot be published as it stands, and why, in words. */
 export type Problem = { table: TableName | GlobalName; key: string; reason: string }
 
-/** Public rows, and records that cannot be such. */
-export type ReadState = { rows: AnyRow[]; problems: Problem[] }
+/** Public rows, records that cannot be such, and keys that stay as readers have them: an import is at work on them. */
+export type ReadState = { rows: AnyRow[]; problems: Problem[]; left?: readonly string[] }
 /** Reads the published state of the records with the given keys. */
 export type ReadRows = (table: TableName, keys: string[]) => Promise<ReadState>
 /** Reads the published state of all records of a table, some at a time. */
@@ -40,11 +40,11 @@ export async function collectNamed(
   while (wanted.size > 0) {
     const next = new Map<TableName, string[]>()
     for (const [table, keys] of wanted) {
-      const { rows, problems } = await read(table, keys)
+      const { rows, problems, left = [] } = await read(table, keys)
       const byKey = new Map(rows.map((r) => [(r as Record<string, unknown>)[TABLES[table].key] as string, r]))
       for (const problem of problems) found.held.push(problem)
       for (const key of keys) {
-        if (problems.some((p) => p.key === key)) continue
+        if (left.includes(key) || problems.some((p) => p.key === key)) continue
         const row = byKey.get(key)
         after.set(id(table, key), { table, key, row })
         for (const n of row ? namedBy(table, row as never) : [])
@@ -72,19 +72,24 @@ export async function collectAll(
   for (const table of TABLE_NAMES) {
     progress(`核对中：${TABLES[table].label}`)
     const seen = new Set<string>()
-    for await (const { rows, problems } of read(table)) {
+    const unfinished = new Set<string>()
+    const here: Found = { changes: [], held: [] }
+    for await (const { rows, problems, left = [] } of read(table)) {
+      for (const key of left) unfinished.add(key)
       for (const problem of problems) {
-        found.held.push(problem)
+        here.held.push(problem)
         seen.add(problem.key)
       }
       for (const row of rows) {
         const key = (row as Record<string, unknown>)[TABLES[table].key] as string
         seen.add(key)
-        addIfChanged(found, world, table, key, row)
+        addIfChanged(here, world, table, key, row)
       }
     }
     for (const key of world.snapshot.tables[table].keys())
-      if (!seen.has(key)) addIfChanged(found, world, table, key, undefined)
+      if (!seen.has(key)) addIfChanged(here, world, table, key, undefined)
+    found.changes.push(...here.changes.filter(({ key }) => !unfinished.has(key)))
+    found.held.push(...here.held.filter(({ key }) => !unfinished.has(key)))
   }
   return holdDangling(world, found)
 }

@@ -3,6 +3,7 @@ import type { TableName } from '#domain/records/snapshot'
 import { clearBin } from '../../../cms/src/bin/clearBin.ts'
 import { DATABASE_AWAY, isAway } from '../../../cms/src/databaseErrors.ts'
 import { chainHistory, type HistoryHead, recordRestoredBackup } from '../../../cms/src/history/chain.ts'
+import { settleImports } from '../../../cms/src/imports/commit/settleImports.ts'
 import { openPayload } from '../../../cms/src/openPayload.ts'
 import { deleteOutbox, readOutbox } from '../../../cms/src/snapshot/outbox.ts'
 import { type LeaseDatabase, PublisherLease } from '../../../cms/src/snapshot/publisherLease.ts'
@@ -37,6 +38,8 @@ export type Newsroom = {
   publishDue: (now: number) => Promise<string[]>
   /** Clears the bin of what has lain in it long enough; a sentence each. `now` in milliseconds. */
   clearBin: (now: number) => Promise<string[]>
+  /** Ends imports that a process which is gone left in the middle; a sentence each. `now` in milliseconds. */
+  settleImports: (now: number) => Promise<string[]>
 }
 
 /** The same question, asked of a database that may be away: then the error says so in words. */
@@ -70,6 +73,7 @@ export function newsroomOf(payload: Payload): Newsroom {
     wasWithdrawn: inWords((table: TableName, key: string) => wasWithdrawn(payload, table, key)),
     publishDue: inWords((now: number) => publishDue(payload, now)),
     clearBin: inWords((now: number) => clearBin(payload, now)),
+    settleImports: inWords((now: number) => settleImports(payload, now)),
   }
 }
 

@@ -83,6 +83,11 @@ export async function runPublisher(o: PublisherProcess): Promise<void> {
     beat: heart.beat,
     longestSilence: () => heart.longestSilence(),
   }
+  // What a process left in the middle is whole again before anything is compared.
+  await newsroom.settleImports(Date.now()).then(
+    (told) => told.forEach(log),
+    (error: unknown) => log(`没能收拾没有做完的导入：${String(error)}`),
+  )
   const publisher = await Publisher.open(
     { dataDir, store, renderer, code, effects, fence, log, damaged: damaged > 0 },
     newsroom,
@@ -97,7 +102,7 @@ export async function runPublisher(o: PublisherProcess): Promise<void> {
     log,
   )
   const dueWatched = publishDueForever({
-    publishDue: newsroom.publishDue,
+    publishDue: async (now) => [...(await newsroom.settleImports(now)), ...(await newsroom.publishDue(now))],
     clearBin: newsroom.clearBin,
     now: Date.now,
     sleep,

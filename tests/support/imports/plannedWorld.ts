@@ -41,6 +41,7 @@ export function smallWorld(more: Partial<ImportWorld> = {}): ImportWorld {
       notices: [],
     },
     current: new Map(),
+    waiting: new Set(),
     imported: new Map<string, ImportedRow>(),
     state: (table, key) => (there.includes(`${table}:${key}`) ? 'public' : undefined),
     check: (table, record) => {

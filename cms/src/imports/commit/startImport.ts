@@ -1,11 +1,19 @@
-import type { Payload } from 'payload'
-import type { ImportPlan } from '#domain/imports/importPlan'
+import { createLocalReq, type Payload } from 'payload'
+import { type ImportPlan, isDecided, OUTCOMES } from '#domain/imports/importPlan'
 import type { Mapping } from '#domain/imports/mapping'
 import type { Workbook } from '#domain/imports/workbook'
 import { refuse } from '../../hooks/refuse.ts'
 import type { ChangeNote } from '../../notes/givenNote.ts'
 import type { User } from '../../payload-types.ts'
-import type { Id, KeptImport } from './keptImport.ts'
+import { isFourEyes } from '../../workflow/fourEyes.ts'
+import { importingFault } from '../importer.ts'
+import { planAgainst } from '../planFile.ts'
+import { inChunk, WorkCancelled, WorkLost } from './chunks.ts'
+import { abandon, commit } from './endImport.ts'
+import { type Id, type KeptImport, readImport } from './keptImport.ts'
+import { openImport } from './openImport.ts'
+import { rowsToWrite } from './rowsToWrite.ts'
+import { DraftWriter, StalePlan } from './writeDrafts.ts'
 
 export type AskedImport = {
   workbook: Workbook
@@ -28,29 +36,71 @@ export type ImportEffects = {
   progress: (done: number, of: number) => void
 }
 
+/** Rows want a person before the import can be made; the plan was told before. */
+export class ImportUndecided extends Error {
+  override readonly name = 'ImportUndecided'
+  constructor() {
+    super('有的行要人来看，什么也没有写')
+  }
+}
+
+/** How often a plan is made again because the newsroom has changed meanwhile. */
+const PLANS = 3
+
 /**
  * Plans a workbook against the newsroom as it is now and writes it, in small transactions; nothing of it is public before
- * all of it is. Ends `committed`, or `waiting` where another person has to approve it.
- * @throws in words (APIError) what keeps it from being made: nothing of it is left then
+ * all of it is. Ends `committed`, or `waiting` where another person has to approve it; null where there is nothing to do.
+ * @throws {ImportUndecided}, or in words (APIError) what keeps it from being made: nothing of it is left then
  */
 export async function startImport(
-  _payload: Payload,
-  _asked: AskedImport,
-  _effects: ImportEffects,
-): Promise<KeptImport> {
-  refuse('现在只能试读，什么也没有写', 503)
+  payload: Payload,
+  asked: AskedImport,
+  effects: ImportEffects,
+): Promise<KeptImport | null> {
+  const fault = importingFault(asked.user, asked.mapping)
+  if (fault) refuse(fault, 403)
+  for (let time = 1; ; time++)
+    try {
+      return await planAndWrite(payload, asked, effects)
+    } catch (error) {
+      if (!(error instanceof StalePlan)) throw error
+      if (time === PLANS)
+        refuse(`编辑部里的记录一直在变（${error.message}）：什么也没有写，过一会儿再来`, 409)
+    }
 }
 
-/** Carries an import that waits for a second person through, in his name. @throws in words why it cannot be */
-export async function approveImport(
-  _payload: Payload,
-  _asked: { id: Id; user: User },
-  _effects: Pick<ImportEffects, 'progress'>,
-): Promise<KeptImport> {
-  refuse('现在还不能批准', 503)
-}
-
-/** Ends an import that is being written or waits: nothing of it is left. The one that writes it stops by itself. */
-export async function cancelImport(_payload: Payload, _asked: { id: Id; user: User }): Promise<void> {
-  refuse('现在还不能停下', 503)
+async function planAndWrite(
+  payload: Payload,
+  asked: AskedImport,
+  effects: ImportEffects,
+): Promise<KeptImport | null> {
+  const { workbook, mapping, user, note, acknowledged } = asked
+  const plannedAt = new Date().toISOString()
+  const { plan, world } = await planAgainst(payload, workbook, mapping)
+  effects.planned(plan)
+  if (!isDecided(plan)) throw new ImportUndecided()
+  if (acknowledged && OUTCOMES.some((outcome) => (acknowledged[outcome] ?? 0) !== plan.counts[outcome]))
+    refuse('编辑部里的记录变了，件数和刚才看到的不一样：请重新试读一遍', 409)
+  const rows = rowsToWrite(plan, world.imported)
+  if (rows.length === 0) return null
+  const signed = { ...user, collection: 'users' } as never
+  const work = await openImport(payload, { ...asked, plan, rows, signed })
+  const { id } = work
+  effects.opened(id)
+  try {
+    await new DraftWriter(payload, { rows, mapping, user, note, plannedAt }).write(work, effects.progress)
+    const req = await createLocalReq({}, payload)
+    const waits = mapping.publish === true && (await isFourEyes(req))
+    if (waits) await inChunk(payload, work, async () => ({ state: 'waiting', runner: null }))
+    else await commit(payload, { id, from: ['open'], user: signed, approvedBy: null }, effects.progress)
+  } catch (error) {
+    if (error instanceof WorkLost) throw error
+    const now = await readImport(payload, id)
+    if (now?.state !== 'open') throw error
+    const why = error instanceof Error ? error.message : String(error)
+    await abandon(payload, { id, user: signed, why }, () => {})
+    if (error instanceof WorkCancelled) refuse('停下了：什么也没有留下', 409)
+    throw error
+  }
+  return readImport(payload, id)
 }

@@ -1,0 +1,45 @@
+import type { Payload } from 'payload'
+import type { ImportTable } from '#domain/imports/importTables'
+import { TABLES } from '#domain/records/snapshot'
+import { versionNotInBin } from '../bin/notInBin.ts'
+import { copied } from '../snapshot/assemble.ts'
+import { NamedKeys } from '../snapshot/namedKeys.ts'
+
+type Doc = Record<string, unknown>
+/** Records in their newest state by their keys, and those of which that is a draft. */
+type CurrentRows = { rows: Map<string, Doc>; drafts: Set<string> }
+/** Keys of one query: SQLite bounds the number of parameters. */
+const BATCH = 500
+
+/** Records as public rows in their newest state, drafts too, whether they could be published or not. */
+export async function currentRows(
+  payload: Payload,
+  table: ImportTable,
+  keys: readonly string[],
+): Promise<CurrentRows> {
+  const { key } = TABLES[table]
+  const current: CurrentRows = { rows: new Map(), drafts: new Set() }
+  // Where a case may be said to be is a matter of its publication: a file says where it is.
+  const named = new NamedKeys({ asKept: true })
+  for (let i = 0; i < keys.length; i += BATCH) {
+    const some = keys.slice(i, i + BATCH)
+    const { docs } = await payload.db.findVersions({
+      collection: table,
+      where: { and: [{ latest: { equals: true } }, versionNotInBin, { [`version.${key}`]: { in: some } }] },
+      limit: 0,
+      pagination: false,
+    })
+    const newest = docs.map(({ version }) => version as unknown as Doc)
+    await named.learn(payload, table, newest)
+    for (const doc of newest) {
+      const own = String(doc[key])
+      current.rows.set(own, withoutEmpty(copied(table, doc, named).candidate))
+      if (doc._status === 'draft') current.drafts.add(own)
+    }
+  }
+  return current
+}
+
+function withoutEmpty(row: object): Doc {
+  return JSON.parse(JSON.stringify(row)) as Doc
+}
