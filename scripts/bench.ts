@@ -1,10 +1,11 @@
-// npm run bench [-- --rows publish,full,plain,reader,search,upload --sizes 3000,20000 --times 20 --json FILE]
+// npm run bench [-- --rows publish,full,plain,reader,search,upload,import --sizes 3000,20000 --times 20 --json FILE]
 // npm run bench -- --documents FILE.ndjson --queries FILE.tsv [--json FILE]
 import { rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { copyOf, loadedNewsroom } from './bench/dataCache.ts'
 import { fullRow } from './bench/fullRow.ts'
+import { importRow } from './bench/importRow.ts'
 import { keepRun, lastRun, whatGrew } from './bench/lastRuns.ts'
 import { machineOf, versionsOf } from './bench/machine.ts'
 import { type BenchFigure, type BenchResult, benchResult, growthOf } from './bench/measure.ts'
@@ -28,6 +29,7 @@ const ROWS = {
   publish: publishRow,
   search: searchRow,
   upload: uploadRow,
+  import: importRow,
 } as const
 type RowName = keyof typeof ROWS
 /** The runs on this machine, beside the newsrooms that are kept. */

@@ -52,6 +52,12 @@ const COMPARED: readonly Compared[] = [
     promised: { atMost: 1.5 },
   },
   {
+    what: '导入 ÷ Local API 一条条新建',
+    above: ['导入：写入和公开'],
+    below: 'Local API 一条条新建',
+    promised: { atLeast: 1.5 },
+  },
+  {
     what: '启动后第一次发布 ÷ 以后的',
     above: ['发布→上线：启动后第一次（截止日移动）'],
     below: '发布→上线：一件事项的文字',

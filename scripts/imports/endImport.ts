@@ -3,7 +3,6 @@ import { approveImport } from '../../cms/src/imports/commit/approveImport.ts'
 import type { InTheWay } from '../../cms/src/imports/commit/inTheWay.ts'
 import { undoImport } from '../../cms/src/imports/commit/undoImport.ts'
 import { personOf } from '../../cms/src/imports/importer.ts'
-import type { User } from '../../cms/src/payload-types.ts'
 import { givenWithdrawal } from '../../cms/src/withdrawals/givenWithdrawal.ts'
 import { EXIT, Refusal } from '../processes/command/refusal.ts'
 import { toldProgress } from './toldProgress.ts'
@@ -15,8 +14,10 @@ type Asked = {
   reason: string | undefined
 }
 
+type Person = NonNullable<Awaited<ReturnType<typeof personOf>>>
+
 /** The person whom a command names. @throws {Refusal} */
-export async function neededPerson(payload: Payload, email: string): Promise<User> {
+export async function neededPerson(payload: Payload, email: string): Promise<Person> {
   return (await personOf(payload, email)) ?? refuse(`没有 ${email} 这个人`)
 }
 

@@ -16,6 +16,8 @@ const SEE_THE_BIN: Record<string, string> = {
   'hooks/holdReach.ts': 'one version by its id',
   'hooks/mainRow.ts': 'one record as it is written: `holdBin` reads there where it lies',
   'hooks/restoredVersion.ts': 'one version by its id',
+  'imports/commit/inTheWay.ts': 'who names a record from the bin would name nothing, too',
+  'imports/commit/newestVersions.ts': 'the versions of one record that the import wrote',
   'imports/readOwnRecords.ts': 'one version of a record that the library has found',
   'loading/recordData.ts': 'ids by key: what lies there is not loaded twice',
   'missingRows.ts': 'one row before it is deleted',

@@ -47,7 +47,7 @@ test('the scripts reach into the CMS only for what it offers them: the entries t
     .filter(
       ([f, s]) =>
         roomOf(f, s) === 'cms' &&
-        !/cms\/src\/(openPayload|migrate|env|payload\.config|databaseErrors|refuseStandalone|snapshot\/\w+|imports\/\w+|history\/\w+|loading\/\w+|sample\/\w+|bin\/clearBin|users\/\w+|workflow\/publishDue)\.ts$/.test(
+        !/cms\/src\/(openPayload|migrate|env|payload\.config|databaseErrors|refuseStandalone|snapshot\/\w+|imports\/(?:(?:commit|reading)\/)?\w+|notes\/givenNote|withdrawals\/givenWithdrawal|history\/\w+|loading\/\w+|sample\/\w+|bin\/clearBin|users\/\w+|workflow\/publishDue)\.ts$/.test(
           s,
         ),
     )

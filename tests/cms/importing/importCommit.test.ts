@@ -1,4 +1,4 @@
 import { describe } from 'vitest'
-import { importCommitPromises } from '../suites/importCommit.suite.ts'
+import { importCommitPromises } from '../suites/importing/importCommit.suite.ts'
 
 describe('committing imports on SQLite', () => importCommitPromises(() => undefined))

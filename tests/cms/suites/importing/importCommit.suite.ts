@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Importing } from '../../support/imports/importing.ts'
-import { openTestCms, type TestCms } from '../../support/newsroom/cmsDatabase.ts'
+import { Importing } from '../../../support/imports/importing.ts'
+import { openTestCms, type TestCms } from '../../../support/newsroom/cmsDatabase.ts'
 
 type Doc = Record<string, unknown>
 const OF_ITS_OWN = ['id', 'reference', 'createdAt', 'updatedAt', 'publishedTime']
@@ -38,7 +38,7 @@ export function importCommitPromises(databaseUrl: () => string | undefined): voi
       })
     ).docs
   const published = async (keys: string[]) => {
-    const { readPublished } = await import('../../../cms/src/snapshot/readPublished.ts')
+    const { readPublished } = await import('../../../../cms/src/snapshot/readPublished.ts')
     return readPublished(cms.payload, 'cases', keys)
   }
 
