@@ -1594,6 +1594,7 @@ export interface Import {
   note?: string | null;
   noteKind?: ('correction' | 'addition' | 'erratum') | null;
   state: 'open' | 'waiting' | 'committing' | 'committed' | 'undoing' | 'undone';
+  problem?: string | null;
   done: number;
   total: number;
   counts:
@@ -1612,6 +1613,15 @@ export interface Import {
   undoneAt?: string | null;
   undoneBy?: (number | null) | User;
   undoReason?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  reserved?:
     | {
         [k: string]: unknown;
       }
@@ -2367,6 +2377,7 @@ export interface ImportsSelect<T extends boolean = true> {
   note?: T;
   noteKind?: T;
   state?: T;
+  problem?: T;
   done?: T;
   total?: T;
   counts?: T;
@@ -2377,6 +2388,7 @@ export interface ImportsSelect<T extends boolean = true> {
   undoneAt?: T;
   undoneBy?: T;
   undoReason?: T;
+  reserved?: T;
   runner?: T;
   seenAt?: T;
   isCancelled?: T;

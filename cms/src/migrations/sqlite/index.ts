@@ -13,6 +13,7 @@ import * as migration_20261128_135752_notes_history from './20261128_135752_note
 import * as migration_20261128_140013_licence_and_time from './20261128_140013_licence_and_time';
 import * as migration_20261128_155122_imports from './20261128_155122_imports';
 import * as migration_20261128_161203_bin from './20261128_161203_bin';
+import * as migration_20261128_164150_import_reserved from './20261128_164150_import_reserved';
 
 export const migrations = [
   {
@@ -88,6 +89,11 @@ export const migrations = [
   {
     up: migration_20261128_161203_bin.up,
     down: migration_20261128_161203_bin.down,
-    name: '20261128_161203_bin'
+    name: '20261128_161203_bin',
+  },
+  {
+    up: migration_20261128_164150_import_reserved.up,
+    down: migration_20261128_164150_import_reserved.down,
+    name: '20261128_164150_import_reserved'
   },
 ];
