@@ -30,6 +30,14 @@ import { users } from './collections/users.ts'
 import { database } from './database.ts'
 import { nameDatabaseErrors } from './databaseErrors.ts'
 import { health } from './endpoints/health.ts'
+import { dropImportFile, seeImportFile, uploadImportFile } from './endpoints/importFiles.ts'
+import {
+  beginImportPlan,
+  downloadImportPlan,
+  pointImportHeads,
+  seeImportPlan,
+} from './endpoints/importPlans.ts'
+import { beginImportCommit, seeImportCommit, seeImportRun, stepOfImport } from './endpoints/importRuns.ts'
 import { privateFinds } from './endpoints/privateFinds.ts'
 import { recordStanding } from './endpoints/recordStanding.ts'
 import { rehearsal } from './endpoints/rehearsal.ts'
@@ -102,6 +110,17 @@ export default buildConfig({
     sampleRemoval,
     workflowStanding,
     workflowStep,
+    uploadImportFile,
+    seeImportFile,
+    dropImportFile,
+    pointImportHeads,
+    beginImportPlan,
+    seeImportPlan,
+    downloadImportPlan,
+    beginImportCommit,
+    seeImportCommit,
+    stepOfImport,
+    seeImportRun,
   ],
   hooks: { afterError: [nameDatabaseErrors] },
   jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
@@ -115,10 +134,16 @@ export default buildConfig({
       graphics: { Logo: '/components/Mark.tsx#Logo', Icon: '/components/Mark.tsx#Icon' },
       providers: ['/words/ChineseAttributes.tsx#ChineseAttributes'],
       actions: ['/desk/ReleaseLine.tsx#ReleaseLine'],
+      beforeNavLinks: ['/importDesk/ImportLink.tsx#ImportLink'],
       beforeDashboard: ['/desk/Today.tsx#Today'],
       views: {
         forgot: { Component: '/components/ForgotPassword.tsx#ForgotPassword', path: '/forgot' },
         reset: { Component: '/components/ForgotPassword.tsx#ForgotPassword', path: '/reset' },
+        import: {
+          Component: '/importDesk/ImportView.tsx#ImportView',
+          path: '/import',
+          meta: { title: '导入' },
+        },
       },
     },
   },

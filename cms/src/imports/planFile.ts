@@ -1,16 +1,12 @@
 import type { Payload } from 'payload'
-import { cellText } from '#domain/imports/cellText'
-import { fitMapping } from '#domain/imports/fitMapping'
-import { headText } from '#domain/imports/headTable'
 import type { ImportPlan } from '#domain/imports/importPlan'
 import type { ImportWorld } from '#domain/imports/importWorld'
 import type { Mapping } from '#domain/imports/mapping'
-import { ownSaid } from '#domain/imports/own/ownSaid'
 import { planImport } from '#domain/imports/planImport'
 import type { Workbook } from '#domain/imports/workbook'
-import { TABLES } from '#domain/records/snapshot'
 import { readInProcess } from './reading/readInProcess.ts'
 import { readWorld } from './readWorld.ts'
+import { saidOfRecords } from './saidOfRecords.ts'
 
 /**
  * The dry run of a file: read in a process of its own, compared with the newsroom, nothing written.
@@ -42,17 +38,6 @@ export async function planAgainst(
   workbook: Workbook,
   mapping: Mapping,
 ): Promise<{ plan: ImportPlan; world: ImportWorld }> {
-  const own = mapping.own ? ownSaid(workbook, mapping) : undefined
-  const said = own ? own.map(({ key }) => key) : saidKeys(workbook, mapping)
-  const world = await readWorld(payload, mapping, said, own)
+  const world = await readWorld(payload, mapping, saidOfRecords(workbook, mapping))
   return { plan: planImport(workbook, mapping, world), world }
-}
-
-/** The keys of records that the file itself writes, where the mapping has a column for them. */
-function saidKeys(workbook: Workbook, mapping: Mapping): string[] {
-  const rule = mapping.columns.find(({ field }) => field === TABLES[mapping.table].key)
-  const { sheet, table } = fitMapping(workbook, mapping)
-  const column = table.heads.find(({ text }) => text === headText(rule?.heads[0] ?? null))?.column
-  if (column === undefined) return []
-  return sheet.rows.map((row) => cellText(row.cells[column])).filter((text) => text !== '')
 }

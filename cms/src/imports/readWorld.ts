@@ -6,10 +6,10 @@ import type { Mapping } from '#domain/imports/mapping'
 import type { NamedRecord } from '#domain/imports/nameFinder'
 import { TABLES, type TableName } from '#domain/records/snapshot'
 import { notInBin } from '../bin/notInBin.ts'
-import { issueInWords } from '../snapshot/issueInWords.ts'
-import { rowFaults } from '../snapshot/rowFaults.ts'
 import { currentRows } from './currentRows.ts'
-import { readOwnRecords, type SaidRecord } from './readOwnRecords.ts'
+import { readOwnRecords } from './readOwnRecords.ts'
+import type { SaidOfRecords } from './saidOfRecords.ts'
+import { type WorldFacts, worldOf } from './worldFacts.ts'
 
 type Doc = Record<string, unknown>
 /** What records are called beside their key. */
@@ -21,15 +21,13 @@ const NAMES: Record<FoundTable, readonly string[]> = {
 
 /**
  * Reads what planning an import must know of the newsroom.
- * @param said keys that the file itself names as those of its rows
- * @param ownSaid the rows of a workbook that the newsroom made
+ * @param said what the file says of records that are there
  */
-export async function readWorld(
+export async function readWorldFacts(
   payload: Payload,
   mapping: Mapping,
-  said: readonly string[],
-  ownSaid?: readonly SaidRecord[],
-): Promise<ImportWorld> {
+  said: SaidOfRecords,
+): Promise<WorldFacts> {
   const states = new Map<string, KnownState>()
   const keys = {} as Record<ImportTable, string[]>
   for (const table of [...IMPORT_TABLES, 'sources'] as const) {
@@ -39,8 +37,8 @@ export async function readWorld(
   const named = {} as Record<FoundTable, NamedRecord[]>
   for (const table of FOUND_TABLES) named[table] = await namedRecords(payload, table)
   // Rows of the newsroom's own workbook are known by their keys: none is a source's.
-  const imported = ownSaid ? new Map<string, ImportedRow>() : await importedBefore(payload, mapping)
-  const about = new Set([...said, ...[...imported.values()].map(({ key }) => key)])
+  const imported = said.own ? new Map<string, ImportedRow>() : await importedBefore(payload, mapping)
+  const about = new Set([...said.keys, ...[...imported.values()].map(({ key }) => key)])
   const isSmall = mapping.table !== 'cases' && mapping.table !== 'notices'
   const { rows: current, drafts } = await currentRows(
     payload,
@@ -54,25 +52,14 @@ export async function readWorld(
     imported,
     current,
     waiting: new Set([...drafts].filter((key) => states.get(`${mapping.table}:${key}`) === 'public')),
-    ...(ownSaid ? { own: await readOwnRecords(payload, mapping.table, ownSaid) } : {}),
-    state: (table, key) => states.get(`${table}:${key}`),
-    check: (table, record) => checked(table, record),
+    ...(said.own ? { own: await readOwnRecords(payload, mapping.table, said.own) } : {}),
+    states,
   }
 }
 
-/** What a release would say against a record, as if it were published today. */
-function checked(table: ImportTable, record: Record<string, unknown>): { field: string; reason: string }[] {
-  const today = shanghaiDay(Date.now())
-  const candidate = {
-    ...record,
-    publishedOn: record.publishedOn ?? today,
-    changedOn: record.changedOn ?? today,
-  }
-  const { schema } = TABLES[table]
-  return rowFaults(table, schema.safeParse(candidate), candidate).map(({ field, reason }) => ({
-    field,
-    reason: issueInWords(schema, field, reason),
-  }))
+/** The same as planning asks it. */
+export async function readWorld(...asked: Parameters<typeof readWorldFacts>): Promise<ImportWorld> {
+  return worldOf(await readWorldFacts(...asked))
 }
 
 async function keysOf(

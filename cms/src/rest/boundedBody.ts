@@ -2,7 +2,7 @@ const KB = 1024
 const MB = 1024 * KB
 
 /** How large a body may be, in bytes. */
-export const LARGEST = { withoutSession: 64 * KB, record: 2 * MB, photo: 30 * MB } as const
+export const LARGEST = { withoutSession: 64 * KB, record: 2 * MB, photo: 30 * MB, workbook: 61 * MB } as const
 
 /** Names of the bounds as a person says them. */
 export const inUnits = (bytes: number): string => (bytes >= MB ? `${bytes / MB} MB` : `${bytes / KB} kB`)

@@ -60,7 +60,9 @@ async function prepare(payload: Payload, given: Request, asker: Asker): Promise<
     return refusal(403, '这个密码是系统给的：先在“账户”里换成自己的密码，再做别的')
 
   const isUpload = given.method === 'POST' && doorOf(given) === 'media'
-  const most = asker === 'nobody' ? LARGEST.withoutSession : isUpload ? LARGEST.photo : LARGEST.record
+  const isWorkbook = given.method === 'POST' && doorOf(given) === 'import-files'
+  const largest = isUpload ? LARGEST.photo : isWorkbook ? LARGEST.workbook : LARGEST.record
+  const most = asker === 'nobody' ? LARGEST.withoutSession : largest
   const body = await readBody(given, most)
   if (!body) return refusal(413, `内容太大，没有保存：最多 ${inUnits(most)}`)
   const plain = await plainRequest(given, body)

@@ -3,6 +3,7 @@ import { satisfaction } from '../records/case.ts'
 import { arrivalHours } from '../records/duty.ts'
 import { TABLES } from '../records/snapshot.ts'
 import { URGENCY_LABELS, type Urgency } from '../vocabulary.ts'
+import { MappingUnfit } from './fitMapping.ts'
 import { type ImportTable, PRIVATE_TARGETS } from './importTables.ts'
 
 /** What a column may fill. */
@@ -73,9 +74,9 @@ function partsOf(table: ImportTable): FieldTarget[] {
   ]
 }
 
-/** The target of a name. @throws when the table has no such field: the mapping is wrong, in words */
+/** The target of a name. @throws {MappingUnfit} when the table has no such field */
 export function fieldTarget(table: ImportTable, field: string): FieldTarget {
   const target = fieldTargets(table).find((each) => each.field === field)
-  if (!target) throw new Error(`对照表里的字段 ${field} 不是${TABLES[table].label}的字段`)
+  if (!target) throw new MappingUnfit(`对照表里的字段 ${field} 不是${TABLES[table].label}的字段`)
   return target
 }

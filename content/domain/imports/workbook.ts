@@ -4,7 +4,7 @@ import { coded, field } from '../field.ts'
 /** What a file proved to be by its content, whatever its name says. */
 const WORKBOOK_FORMATS = ['xlsx', 'xls', 'html', 'xml-2003', 'csv'] as const
 export type WorkbookFormat = (typeof WORKBOOK_FORMATS)[number]
-const WORKBOOK_FORMAT_LABELS: Record<WorkbookFormat, string> = {
+export const WORKBOOK_FORMAT_LABELS: Record<WorkbookFormat, string> = {
   xlsx: 'Excel 工作簿（.xlsx）',
   xls: 'Excel 97—2003 工作簿（.xls）',
   html: '网页形式的表格',

@@ -145,9 +145,9 @@ export function binPromises(databaseUrl: () => string | undefined): void {
       },
       imports: async () => {
         const { readWorld } = await import('../../../cms/src/imports/readWorld.ts')
-        const { named, current } = await readWorld(cms.payload, { name: '试', table: 'cases' } as never, [
-          freshKey('cases', 7),
-        ])
+        const { named, current } = await readWorld(cms.payload, { name: '试', table: 'cases' } as never, {
+          keys: [freshKey('cases', 7)],
+        })
         return [named.departments, [...current]]
       },
       list: async () => (await cms.rest('publisher', 'GET', 'cases?limit=0')).body,

@@ -18,6 +18,11 @@ const NAMES = [
     'AVIF',
     'TIFF',
     'GIF',
+    'PDF',
+    'TSV',
+    'Excel',
+    'MB',
+    'kB',
   ],
   ...[
     'WS',
@@ -59,7 +64,7 @@ export async function foreignWords(page: Page): Promise<string[]> {
   const found = texts.flatMap((text) => {
     const bare = text
       .replace(/例如[^，。；]*/g, '')
-      .replace(/[\w.-]+@[\w.-]+|(npm run )?[\w/-]+\.(html|json|txt)/g, '')
+      .replace(/[\w.-]+@[\w.-]+|(npm run )?[\w/-]*\.(html|json|txt|xlsx?|csv)/g, '')
     const english = (bare.match(/[A-Za-z]{2,}/g) ?? []).filter((word) => !NAMES.includes(word))
     const times = text.match(/\d{4}-\d\d-\d\dT\d\d:\d\d|\b\d{1,2}:\d\d ?[AP]M\b/g) ?? []
     return [...english, ...times].map((word) => `${word}: ${text.trim().slice(0, 60)}`)

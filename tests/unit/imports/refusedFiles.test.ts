@@ -202,6 +202,21 @@ test('a process of its own reads what it can and refuses the rest in the same wo
   await expect(readInProcess(file, '登记表.xlsx')).rejects.toThrow(/PDF/)
 })
 
+/** A table that is small as a file and large when it is read. */
+const swelling = () =>
+  rawBook(Array.from({ length: 300 }, () => `<row>${'<c t="s"><v>0</v></c>'.repeat(1_000)}</row>`).join(''), {
+    strings: '<si><t>甲</t></si>',
+  })
+
+test('a file that takes too much memory or time ends with its process, in words', async () => {
+  const file = path.join(folder, 'c.xlsx')
+  writeFileSync(file, swelling())
+  const most = { memory: Number.POSITIVE_INFINITY, time: 60_000 }
+  expect((await readInProcess(file, '表.xlsx', most)).sheets[0]?.rows.length).toBe(300)
+  await expect(readInProcess(file, '表.xlsx', { ...most, memory: 90_000_000 })).rejects.toThrow(/内存太多/)
+  await expect(readInProcess(file, '表.xlsx', { ...most, time: 150 })).rejects.toThrow(/一分钟还没有读完/)
+})
+
 test('a file of more than 60 MB is refused before it is read', async () => {
   const file = path.join(folder, 'b.xlsx')
   writeFileSync(file, GOOD)

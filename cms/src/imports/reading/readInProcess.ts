@@ -27,12 +27,20 @@ const TOO_MUCH = '读这个文件要的内存太多，没有读完：请只留�
 const UNREADABLE = '这个文件读不出来：请在 Excel 里打开它，另存为 .xlsx 再来'
 const TOO_LONG = '一分钟还没有读完，没有再等：请只留要导入的表和列，或分成几个文件'
 
+/** What the process may take: bytes of memory, milliseconds. */
+type Bounds = { memory: number; time: number }
+
 /**
  * Reads a file in a process of its own, which is ended when it takes more than 512 MB or 60 s.
  * @param name the name that the file was given with
+ * @param most what it may take instead
  * @throws {FileRefused} in words
  */
-export async function readInProcess(file: string, name: string): Promise<Workbook> {
+export async function readInProcess(
+  file: string,
+  name: string,
+  most: Bounds = { memory: MOST_MEMORY, time: MOST_TIME },
+): Promise<Workbook> {
   if ((await stat(file)).size > MOST_BYTES) throw new FileRefused('文件超过 60 MB：请分成几个文件')
   const script = path.join(ROOT, 'cms/src/imports/reading/readingProcess.ts')
   const child = spawn(process.execPath, [...limits(file), script, file, name], {
@@ -45,9 +53,9 @@ export async function readInProcess(file: string, name: string): Promise<Workboo
     stopped ??= why
     child.kill('SIGKILL')
   }
-  const timer = setTimeout(() => stop(TOO_LONG), MOST_TIME)
+  const timer = setTimeout(() => stop(TOO_LONG), most.time)
   const looks = setInterval(() => {
-    if (memoryOf(child.pid) > MOST_MEMORY) stop(TOO_MUCH)
+    if (memoryOf(child.pid) > most.memory) stop(TOO_MUCH)
   }, LOOK_MS)
   const gone = new Promise<boolean>((resolve) =>
     child.once('close', (code, signal) => resolve(code === OUT_OF_HEAP || signal === 'SIGABRT')),

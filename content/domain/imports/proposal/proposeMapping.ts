@@ -1,7 +1,7 @@
 import { cellDate } from '../cellDate.ts'
 import { cellText } from '../cellText.ts'
 import { fieldTarget } from '../fieldTargets.ts'
-import { findHead, HEAD_JOIN, type Head, type HeadTable } from '../headTable.ts'
+import { findHead, HEAD_JOIN, type Head, type HeadTable, headAt } from '../headTable.ts'
 import { IMPORT_TABLES, type ImportTable } from '../importTables.ts'
 import type { FieldRule, Mapping, TimelineRule } from '../mapping.ts'
 import { recognisedOwn } from '../own/ownMapping.ts'
@@ -14,16 +14,28 @@ import { EVENT_WORDS, HEAD_WORDS } from './headWords.ts'
 const LOOKED_AT = 200
 const PHONE = /^(?:\+?86)?1[3-9]\d{9}$|^0\d{2,3}-?\d{7,8}$/
 
+/** Where a person says that the head stands; what is left out is found. */
+export type HeadsAt = {
+  sheet?: string | undefined
+  headRows?: { first: number; last: number } | undefined
+}
+
 /**
  * A first mapping for a file: what its heads and contents say, for a person to look over. A head that says nothing known
  * is left for the person. A workbook that the newsroom made has a mapping of its own, whatever it is to be called.
  * @param table which records the rows are; left out, the table whose words fit best
  */
-export function proposeMapping(workbook: Workbook, name: string, table?: ImportTable): Mapping {
-  const own = recognisedOwn(workbook)
+export function proposeMapping(
+  workbook: Workbook,
+  name: string,
+  table?: ImportTable,
+  at: HeadsAt = {},
+): Mapping {
+  const own = at.sheet === undefined && at.headRows === undefined ? recognisedOwn(workbook) : null
   if (own) return own
+  const sheets = workbook.sheets.filter((sheet) => at.sheet === undefined || sheet.name === at.sheet)
   const proposals = (table ? [table] : IMPORT_TABLES).flatMap((each) =>
-    workbook.sheets.map((sheet) => proposed(sheet, each)),
+    sheets.map((sheet) => proposed(sheet, each, at)),
   )
   const best = proposals.reduce((a, b) => (b.taken > a.taken ? b : a))
   return {
@@ -52,13 +64,15 @@ type Proposal = {
   taken: number
 }
 
-function proposed(sheet: Sheet, table: ImportTable): Proposal {
+function proposed(sheet: Sheet, table: ImportTable, { headRows }: HeadsAt): Proposal {
   const known = new Set(
     [...HEAD_WORDS[table], ...EVENT_WORDS.map(([, , words]) => ['', words] as const)].flatMap(
       ([, words]) => words,
     ),
   )
-  const head = findHead(sheet, (text) => known.has(text))
+  const head = headRows
+    ? headAt(sheet, headRows.first, headRows.last)
+    : findHead(sheet, (text) => known.has(text))
   const left = new Map((head?.heads ?? []).map((each) => [each.text, each]))
   const rows = head ? tableRows(sheet, head).rows.slice(0, LOOKED_AT) : []
   const timeline = table === 'cases' ? takeEvents(left, rows) : []
