@@ -20,6 +20,17 @@ test('a department is above or below only where its interval lies wholly on one 
   ])
 })
 
+test.each([0, 1] as const)(
+  'a department whose interval ends exactly at the whole is not told from it (end %i)',
+  (end) => {
+    const one = standing('碰', 54, 60)
+    const touched = Math.round(100 * (one.interval?.[end] as number))
+    const band = (numerator: number) => bandsOf([one], onTime(numerator, 10_000))[0]?.id
+    expect(band(touched)).toBe('level')
+    expect(band(touched + (end === 0 ? -1 : 1))).toBe(end === 0 ? 'above' : 'below')
+  },
+)
+
 test('below thirty calls a department is in the band of too few and no share is said of it', () => {
   const [few, enough] = [standing('少', 0, 29), standing('够', 0, 30)]
   expect([few.share, few.interval]).toEqual([null, null])

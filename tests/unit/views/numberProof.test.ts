@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import { figureOf } from '#domain/figures/figure'
 import { METRIC_IDS, metricOf } from '#domain/figures/metrics'
 import { Statistics } from '#domain/figures/statistics'
 import { World } from '#domain/world/world'
 import type { Context } from '../../../site/src/context.ts'
+import { figureAnchor, markedNumber } from '../../../site/src/numbers/figureMark.ts'
 import { manyComparisons } from '../../../site/src/numbers/method.ts'
 import { figureKind } from '../../../site/src/statistics/figure.ts'
 import { scopeBands } from '../../../site/src/statistics/figureBands.ts'
@@ -75,4 +77,13 @@ test('a figure, each of its splits and each of their rows has an anchor of its o
     expect.arrayContaining(['real', 'real-month', 'real-month-2022-06', 'real-department-d-one']),
   )
   expect(new Set(ids).size).toBe(ids.length)
+})
+
+test('a median and the slowest tenth of one time have addresses of their own, and so have real and invented figures', () => {
+  const { world } = contextOf(1)
+  const figure = figureOf(metricOf('arrival-time'), { numerator: 3, denominator: 3, values: [60, 120, 600] })
+  const marks = (['real', 'sample'] as const).flatMap((scope) =>
+    [false, true].map((isSlowest) => markedNumber(figure, scope, world, 'all', { isSlowest }).mark),
+  )
+  expect(new Set(marks.map(figureAnchor)).size).toBe(4)
 })
