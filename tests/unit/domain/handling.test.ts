@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { handlingsOf } from '#domain/figures/handling'
+import { handlingDueOn, handlingsOf } from '#domain/figures/handling'
 import type { Event } from '#domain/records/timeline'
 import type { CaseState } from '#domain/vocabulary'
 
@@ -68,4 +68,25 @@ test('nothing is said without a limit, without days, without anybody sent for, o
   const far: Event[] = [{ kind: 'whistle' }, { kind: 'dispatch', at: '2098-12-30', department: 'a' }]
   expect(handled('done', 5, [...far, doneOn('2099-01-04')])).toEqual([[1, null, false]])
   expect(handled('done', 5, [...far, until('2099-01-04'), doneOn('2099-01-04')])).toEqual([[1, true, false]])
+})
+
+describe('the day until which a case is to be handled', () => {
+  const due = (timeline: Event[], handlingDays?: number) => handlingDueOn({ timeline, handlingDays })
+
+  test('is the last working day of its limit, or the latest new date where that is later', () => {
+    expect(due(begin, 1)).toBe('2022-06-06')
+    expect(due([...begin, until('2022-06-15'), until('2022-06-10')], 1)).toBe('2022-06-15')
+    expect(due([...begin, until('2022-06-03')], 1)).toBe('2022-06-06')
+    expect(due([...begin, until('2022-06-15')])).toBe('2022-06-15')
+  })
+
+  test('is that of the last round, and unknown where neither limit nor new date is', () => {
+    const again: Event[] = [
+      { kind: 'reopened', at: '2022-06-20' },
+      { kind: 'dispatch', at: '2022-06-20', department: 'a' },
+    ]
+    expect(due([...begin, until('2022-07-15'), ...again], 1)).toBe('2022-06-21')
+    expect(due(begin)).toBeUndefined()
+    expect(due([{ kind: 'whistle' }], 5)).toBeUndefined()
+  })
 })
