@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { TABLE_NAMES } from '../records/snapshot.ts'
 
 /** One record as it would be public; null where it would not be any more. */
-export const rehearsedChange = z.object({
+const rehearsedChange = z.object({
   table: z.enum(TABLE_NAMES),
   key: z.string().min(1),
   row: z.record(z.string(), z.unknown()).nullable(),
