@@ -1,4 +1,4 @@
-// npm run bench [-- --rows publish,full,plain,reader,search,upload,import --sizes 3000,20000 --times 20 --json FILE]
+// npm run bench [-- --rows publish,full,plain,reader,search,upload,import,rehearsal --sizes 3000,20000 --times 20 --json FILE]
 // npm run bench -- --documents FILE.ndjson --queries FILE.tsv [--json FILE]
 import { rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -13,6 +13,7 @@ import { plainRow } from './bench/plainRow.ts'
 import { publishRow } from './bench/publishRow.ts'
 import { ratiosOf } from './bench/ratios.ts'
 import { readerRow } from './bench/readerRow.ts'
+import { rehearsalRow } from './bench/rehearsalRow.ts'
 import { documentsWords, runDocuments, writeDocumentsResult } from './bench/search/documentsRun.ts'
 import { searchRow } from './bench/search/searchRow.ts'
 import { tableOf } from './bench/table.ts'
@@ -30,6 +31,7 @@ const ROWS = {
   search: searchRow,
   upload: uploadRow,
   import: importRow,
+  rehearsal: rehearsalRow,
 } as const
 type RowName = keyof typeof ROWS
 /** The runs on this machine, beside the newsrooms that are kept. */

@@ -55,6 +55,15 @@ export class NewsroomClient {
     if (!answer.ok) throw new Error(`上传照片：${answer.status} ${(await answer.text()).slice(0, 300)}`)
   }
 
+  /** Asks what publishing a record with a change would change. Returns whether that was said; otherwise it gets ready. */
+  async rehearse(recordType: string, doc: Record<string, unknown>, change: object): Promise<boolean> {
+    const data = { ...doc, ...REASONS, ...change }
+    const said = await this.ask('POST', 'rehearsal', { recordType, id: doc.id, data, of: 'changes' })
+    if (said.state === 'ready' && !said.report)
+      throw new Error(`没有预演成：${JSON.stringify(said.faults).slice(0, 300)}`)
+    return said.state === 'ready'
+  }
+
   async status(): Promise<{
     state: string
     release: string | null
