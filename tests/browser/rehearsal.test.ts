@@ -94,6 +94,10 @@ test('what would change is said with pages to look at and figures before and aft
   await shownPage().locator('body', { hasText: '预演里的标题' }).waitFor()
   await pane().getByRole('button', { name: '回到“会改变什么”' }).click()
   expect(await foreignWords(page)).toEqual([])
+  await pane().getByRole('button', { name: '撤下的话' }).click()
+  await eventually(() => pane().innerText()).toMatch(/会一起消失|不能撤下/)
+  await pane().getByRole('button', { name: '会改变什么' }).click()
+  await pane().locator('.rehearsal__pages li').first().waitFor()
 
   await page.setViewportSize({ width: 390, height: 844 })
   const sizes = await pane().evaluate((el) => [

@@ -39,7 +39,7 @@ export function RehearsalPane({ recordType, id, close }: Props) {
         {words && <p data-rehearsal="words">{words}</p>}
         {said && <Faults said={said} what={tab === 'withdrawal' ? '还不能撤下' : '还不能发布'} />}
       </div>
-      {tab === 'changes' && said?.report && !other && <ReportView look={setOther} report={said.report} />}
+      {tab !== 'page' && said?.report && !other && <ReportView look={setOther} report={said.report} />}
       {tab !== 'page' && other && (
         <button className="rehearsal__back" onClick={() => setOther(null)} type="button">
           ← 回到“{TABS[tab]}”

@@ -10,6 +10,13 @@ const REST_MS = 700
 const AGAIN_MS = 1_000
 const MOST_TIMES = 120
 
+/** What is being done until there is an answer. */
+const LOOKING: Record<RehearsalOf, string> = {
+  page: '正在准备预演',
+  changes: '正在算读者会看到什么变化',
+  withdrawal: '正在算撤下会改变什么',
+}
+
 /** What is known of the form as it stands now. */
 export type Standing = {
   said: Extract<Rehearsal, { state: 'ready' }> | null
@@ -26,29 +33,33 @@ type Form = { recordType: string; id: number | string | undefined }
 export function useRehearsal({ recordType, id }: Form, of: RehearsalOf): Standing {
   const [fields] = useAllFormFields()
   const values = JSON.stringify(reduceFieldsToValues(fields, true))
-  const [standing, setStanding] = useState<Standing>({ said: null, words: '正在准备预演' })
+  const [standing, setStanding] = useState<Standing & { of: RehearsalOf }>({
+    of,
+    said: null,
+    words: LOOKING[of],
+  })
   useEffect(() => {
     const gone = new AbortController()
+    const tell = (words: string) =>
+      setStanding((before) => ({ of, said: before.of === of ? before.said : null, words }))
     const look = async () => {
-      if (of !== 'page' && !gone.signal.aborted)
-        setStanding((before) => ({ ...before, words: '正在算读者会看到什么变化' }))
-      for (let times = 0; times < MOST_TIMES && !gone.signal.aborted; times++) {
+      if (of !== 'page' && !gone.signal.aborted) tell(LOOKING[of])
+      for (let times = 0; times < MOST_TIMES; times++) {
+        if (gone.signal.aborted) return
         const said = await askOnce({ recordType, id, data: JSON.parse(values), of }, gone.signal)
         if (gone.signal.aborted) return
-        if (typeof said !== 'string' && said.state === 'ready') return setStanding({ said, words: null })
-        setStanding((before) => ({ ...before, words: typeof said === 'string' ? said : said.words }))
-        if (typeof said === 'string') return
+        if (typeof said === 'string') return tell(said)
+        if (said.state === 'ready') return setStanding({ of, said, words: null })
+        tell(said.words)
         await rested(AGAIN_MS, gone.signal)
       }
-      setStanding((before) => ({
-        ...before,
-        words: '等了很久还没有准备好：请过一会儿再打开，还不行请管理员看日志',
-      }))
+      tell('等了很久还没有准备好：请过一会儿再打开，还不行请管理员看日志')
     }
     void rested(REST_MS, gone.signal).then(look)
     return () => gone.abort()
   }, [recordType, id, values, of])
-  return standing
+  // What was said of something else is not shown for this.
+  return standing.of === of ? standing : { said: null, words: LOOKING[of] }
 }
 
 /** What is said, or in words why nothing is. */
