@@ -48,16 +48,20 @@ export class Importing {
     return bookOfRows([[...REGISTER], ...rows.map((row) => registerRow({ ...sound, ...row }))])
   }
 
+  /** A mapping of the register that publishes. */
+  mapping(more: Partial<Mapping> = {}): Mapping {
+    return registerMapping({ publish: true, columns: [...registerMapping().columns, kind], ...more })
+  }
+
   /** Imports a register; what is not said: a publisher publishes it, with a note. */
   async run({ rows, mapping, who = 'publisher', note, during, planned }: AskedOfTest) {
     const { startImport } = await import('../../../cms/src/imports/commit/startImport.ts')
-    const columns = [...registerMapping().columns, kind]
     const pending: (Promise<void> | void)[] = []
     const kept = await startImport(
       this.cms.payload,
       {
         workbook: this.book(rows),
-        mapping: registerMapping({ publish: true, columns, ...mapping }),
+        mapping: this.mapping(mapping),
         user: this.cms.users[who] as never,
         note: note ?? { words: '按登记表更正', kind: 'correction' },
         acknowledged: null,
