@@ -24,7 +24,7 @@ export async function neededPerson(payload: Payload, email: string): Promise<Per
 /** Undoes a whole import. @throws {Refusal} 21 with every record that stands in the way, 1 anything else */
 export async function undo(payload: Payload, asked: Asked, say: (line: string) => void): Promise<void> {
   const user = await neededPerson(payload, asked.email)
-  const withdrawal = givenWithdrawal({ withdrawReason: asked.reason })
+  const withdrawal = givenWithdrawal({ withdrawReason: asked.reason, withdrawNote: undefined })
   if (!withdrawal) refuse('撤销要写理由（--reason）：撤下的页上读者会看到')
   await inWords(() =>
     undoImport(

@@ -54,7 +54,15 @@ export class Importing {
   }
 
   /** Imports a register; what is not said: a publisher publishes it, with a note. */
-  async run({ rows, mapping, who = 'publisher', note, during, planned }: AskedOfTest) {
+  async run({
+    rows,
+    mapping,
+    who = 'publisher',
+    note,
+    keptFile = null,
+    during,
+    planned,
+  }: AskedOfTest & { keptFile?: string | null }) {
     const { startImport } = await import('../../../cms/src/imports/commit/startImport.ts')
     const pending: (Promise<void> | void)[] = []
     const kept = await startImport(
@@ -65,7 +73,7 @@ export class Importing {
         user: this.cms.users[who] as never,
         note: note ?? { words: '按登记表更正', kind: 'correction' },
         acknowledged: null,
-        keptFile: null,
+        keptFile,
       },
       {
         planned: planned ?? (() => {}),

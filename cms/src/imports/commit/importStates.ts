@@ -1,8 +1,16 @@
 /**
  * Where an import is. While it is `open` its records are drafts that nothing public sees; from `committing` on it is
- * carried through whatever happens; `waiting` is for the second pair of eyes.
+ * carried through whatever happens; `waiting` is for the second pair of eyes; once `closed` it can no longer be undone.
  */
-export const IMPORT_STATES = ['open', 'waiting', 'committing', 'committed', 'undoing', 'undone'] as const
+export const IMPORT_STATES = [
+  'open',
+  'waiting',
+  'committing',
+  'committed',
+  'undoing',
+  'undone',
+  'closed',
+] as const
 export type ImportState = (typeof IMPORT_STATES)[number]
 export const IMPORT_STATE_LABELS: Record<ImportState, string> = {
   open: '正在写',
@@ -11,6 +19,7 @@ export const IMPORT_STATE_LABELS: Record<ImportState, string> = {
   committed: '做完了',
   undoing: '正在撤销',
   undone: '撤销了',
+  closed: '做完了，撤销期已过',
 }
 
 /** States in which somebody works on the records of an import. */

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { carryThrough } from './carryThrough.ts'
 import { WorkLost } from './chunks.ts'
+import { closeImports } from './closeImports.ts'
 import { abandon, takeUp } from './endImport.ts'
 import { IMPORT_STATE_LABELS, UNDER_WAY } from './importStates.ts'
 import type { KeptImport } from './keptImport.ts'
@@ -11,7 +12,7 @@ const NOBODY_WATCHES = () => {}
 
 /**
  * Ends what a process that is gone has left in the middle: an import that was being written is taken back, one that was
- * being committed or undone is carried through. Only the one process that publishes calls this.
+ * being committed or undone is carried through. What can no longer be undone is closed. Only the one process that publishes calls this.
  * @param now the clock, in milliseconds
  * @returns a sentence for each
  */
@@ -25,6 +26,7 @@ export async function settleImports(payload: Payload, now: number): Promise<stri
   const told: string[] = []
   for (const kept of docs as unknown as KeptImport[])
     if (isGone(kept, now)) told.push(...(await settle(payload, kept)))
+  await closeImports(payload, now)
   return told
 }
 

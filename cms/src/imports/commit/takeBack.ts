@@ -37,6 +37,8 @@ export async function takeBack(
       const records = await importRecordsOf(payload, given, req)
       if (records.length === 0) {
         isOver = true
+        const own = { importId: { equals: String(kept.id) } }
+        await payload.db.deleteMany({ collection: 'import-records', where: own, req })
         if (kept.committedAt) await recordDeed(req, importDeed(kept, 'undo-import'))
         return { state: 'undone', runner: null, undoneAt: new Date().toISOString() }
       }

@@ -1,3 +1,5 @@
+import { existsSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Importing } from '../../../support/imports/importing.ts'
 import { openTestCms, type TestCms } from '../../../support/newsroom/cmsDatabase.ts'
@@ -31,6 +33,13 @@ export function importUndoPromises(databaseUrl: () => string | undefined): void 
         pagination: false,
       })
     ).docs
+  const recordsOf = async (id: unknown) =>
+    (
+      await cms.payload.db.count({
+        collection: 'import-records',
+        where: { importId: { equals: String(id) } },
+      })
+    ).totalDocs
   const publicTitle = async (reference: unknown) => {
     const { readPublished } = await import('../../../../cms/src/snapshot/readPublished.ts')
     return (await readPublished(cms.payload, 'cases', [String(reference)])).rows[0]?.title
@@ -154,6 +163,27 @@ export function importUndoPromises(databaseUrl: () => string | undefined): void 
     } finally {
       await cms.rest('administrator', 'POST', 'globals/newsroom-settings', { fourEyes: false })
     }
+  })
+
+  test('thirty days later it can no longer be undone, and the uploaded file is gone; its hash stays', async () => {
+    const { settleImports } = await import('../../../../cms/src/imports/commit/settleImports.ts')
+    const { DAYS_TO_UNDO } = await import('../../../../cms/src/imports/commit/closeImports.ts')
+    const keptFile = path.join(cms.dataDir, '上传的.xlsx')
+    writeFileSync(keptFile, 'x')
+    const kept = await importing.run({ rows: [{ 编号: 'F1' }], keptFile })
+    const at = Date.parse(String(kept?.committedAt))
+    const day = 86_400_000
+    await settleImports(cms.payload, at + (DAYS_TO_UNDO - 1) * day)
+    expect([existsSync(keptFile), await recordsOf(kept?.id)]).toEqual([true, 1])
+    await settleImports(cms.payload, at + (DAYS_TO_UNDO + 1) * day)
+    expect([existsSync(keptFile), await recordsOf(kept?.id)]).toEqual([false, 0])
+    await expect(undo(kept?.id as number)).rejects.toThrow(/撤销期已过/)
+    const row = await cms.payload.db.findOne({
+      collection: 'imports',
+      where: { id: { equals: kept?.id } },
+    })
+    expect(row).toMatchObject({ state: 'closed', fileHash: '0'.repeat(64) })
+    expect(await importing.run({ rows: [{ 编号: 'F1' }] })).toBeNull()
   })
 
   test('whoever asks it to stop has nothing of it left', async () => {
