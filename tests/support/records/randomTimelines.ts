@@ -73,7 +73,14 @@ export function randomCases(seed: number, count: number): Row<'cases'>[] {
   })
 }
 
-const BY_DEPARTMENT: readonly Event['kind'][] = ['dispatch', 'accepted', 'objection', 'arrival', 'done']
+const BY_DEPARTMENT: readonly Event['kind'][] = [
+  'dispatch',
+  'accepted',
+  'objection',
+  'arrival',
+  'notice',
+  'done',
+]
 /** What happens after a whistle, what is counted more often than the rest. */
 const KINDS: readonly Event['kind'][] = [
   ...EVENT_KINDS.filter((kind) => kind !== 'whistle'),
