@@ -103,16 +103,14 @@ test('records that threads store between the pages are there when the pages are 
   const statistics = new Statistics(many)
   const pages = new Pages(store, renderer, threads)
   const records = new Map<string, string | null>()
-  const rest = new InPieces(pages.storingRecords(many, records))
+  const rest = new InPieces(pages.storingRecords(many, null, records))
   const addresses = renderer.allPaths({ world: many, statistics }).slice(0, WORTH_THREADS + 100)
-  await pages.render(
-    addresses,
-    many,
-    statistics,
-    () => true,
-    () => {},
-    { beside: rest },
-  )
+  await pages.render(addresses, many, statistics, {
+    exists: () => true,
+    standing: () => null,
+    progress: () => {},
+    beside: rest,
+  })
   expect(records.size).toBeGreaterThan(2998)
   for (const [address, blob] of records)
     expect(existsSync(store.blobs.pathOf(blob as string)), address).toBe(true)

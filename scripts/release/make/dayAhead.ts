@@ -117,7 +117,11 @@ export class DayAhead {
     const standing = (path: string) => store.trees.find(roots.tree, path)
     const stands = (path: string) => isStanding(path) || standing(path) !== null
     const leads = (path: string) => stands(path) || this.later.comes(path)
-    const work = await pages.render(some, world, statistics, leads, () => {}, { standing })
+    const work = await pages.render(some, world, statistics, {
+      exists: leads,
+      standing,
+      progress: () => {},
+    })
     for (const [path, blob] of work.files) {
       if ((blob !== null) !== stands(path)) this.isUseless = true
       if (blob !== null) this.files.set(path, blob)

@@ -9,22 +9,20 @@ import { isStanding } from '../search/standingFiles.ts'
 import { writeSnapshot } from '../store/snapshotStore.ts'
 import { liveRelease, type ReleaseRoots } from '../store/switchRelease.ts'
 import { openData } from '../tables/openData.ts'
-import { RecordLines } from '../tables/recordLines.ts'
-import { writeParts } from '../tables/tableFiles.ts'
 import { RowsThatFollow } from '../tables/waitingRows.ts'
 import { WholeTables } from '../tables/wholeTables.ts'
 import type { Followed, FollowerKind } from '../workers/followers.ts'
 import { InPieces } from '../workers/inPieces.ts'
 import { ReleaseThreads } from '../workers/releaseThreads.ts'
-import { everyFile } from './everyFile.ts'
 import { FigureChecks } from './figureChecks.ts'
+import { filesBeside } from './filesBeside.ts'
 import { filesThatFollow, type MadeOf } from './followFiles.ts'
 import { goLive, type LiveContent, type UncheckedContent } from './goLive.ts'
 import type { MakerOptions } from './makerOptions.ts'
 import { MediaUse } from './media.ts'
 import { NextDay } from './nextDay.ts'
+import type { Plan } from './plan.ts'
 import { refuseIfAny } from './releaseRefused.ts'
-import { rowFiles } from './rowFiles.ts'
 
 export type ReleaseResult = { release: Release; isNew: boolean; views: number; rendered: number }
 
@@ -75,92 +73,83 @@ export class ReleaseMaker {
   withdrawals = (): number => this.withdrawn
 
   /** Renders and writes everything, sharing whatever comes out the same; what `between` throws gives it up. */
-  async full(between?: () => Promise<void>): Promise<ReleaseResult> {
-    const { world, statistics, tables, figures, media, threads, o } = this
-    o.effects.progress('全部重做：快照')
-    const snapshot = writeSnapshot(this.o.store, this.world, null)
-    this.o.effects.step('snapshot')
+  full(between?: () => Promise<void>): Promise<ReleaseResult> {
     this.search.duties.forget()
-    const files = new Map<string, string | null>([...this.pages.assets(), ...media.all(o.dataDir, o.store)])
-    const folders = new Map<string, string | null>([['data/snapshot', snapshot]])
-    const kept = this.o.store.trees.folderAt(this.roots?.tree ?? null, 'search')
-    if (kept) folders.set('search', kept)
-    const paths = o.renderer.allPaths(this.context())
-    o.effects.progress(`全部重做：${paths.length} 页`)
-    const counted = { store: o.store, world, statistics, tables, figures, threads }
-    const later = new RowsThatFollow(o.store, null)
-    const made = { files, folders, snapshot, later }
-    const rest = new InPieces(everyFile({ ...counted, ...made, pages: this.pages }))
-    const exists = (path: string, rendered: ReadonlyMap<string, string | null>) =>
-      isStanding(path) || later.comes(path) || Boolean(rendered.get(path) ?? files.get(path))
-    const progress = (n: number) => this.o.effects.progress(`全部重做：${n} / ${paths.length} 页`)
-    const work = await this.pages.render(paths, world, statistics, exists, progress, {
-      beside: rest,
-      ...(between ? { between } : {}),
-    })
-    const parts = rest.finish()
-    for (const [path, blob] of work.files) files.set(path, blob)
-    // Whether a record left is not asked: what came before may have been made by other code.
-    const search = this.addSearch({ ...made, withdraws: true })
-    return this.finish({ ...made, parts, search, work, base: null, withdraws: true })
+    return this.make({ live: null, changes: [], dated: [], asOfMoved: false, ahead: null, between })
   }
 
   /** Makes a release of changes that the world already holds; when it fails the caller takes them back. */
-  async incremental(
+  incremental(
     changes: readonly Change[],
     asOfMoved: boolean,
     settingsChanged: boolean,
     between?: () => Promise<void>,
   ): Promise<ReleaseResult> {
-    const live = this.roots
-    if (!live || settingsChanged) return this.full(between)
-    this.o.effects.progress(`发布 ${changes.length} 处改动`)
-    const counted = asOfMoved ? datedCases(this.world, this.statistics) : []
+    if (!this.roots || settingsChanged) return this.full(between)
     const ahead = asOfMoved ? this.nextDay.made() : null
-    const snapshotBefore = this.o.store.trees.folderAt(live.tree, 'data/snapshot')
-    const snapshot = writeSnapshot(this.o.store, this.world, snapshotBefore, changes)
-    this.o.effects.step('snapshot')
-    const dirty = [...changes, ...counted]
-    const [base, changed] = ahead ? [ahead.parts, changes] : [live.parts, dirty]
-    const { world, statistics } = this
-    const lines = new RecordLines(world, statistics)
-    const parts = writeParts(this.o.store, world, statistics, base, changed, lines)
-    this.o.effects.step('parts')
-    const state = { parts, snapshot, live: live.tree }
-    const data = openData(this.o.store, this.tables, state, live.parts)
-    this.o.effects.step('data')
-    const later = new RowsThatFollow(this.o.store, live.tree)
+    const dated = asOfMoved && !ahead ? datedCases(this.world, this.statistics) : []
+    return this.make({ live: this.roots, changes, dated, asOfMoved, ahead, between: undefined })
+  }
+
+  /** The steps of every release; its plan says how much of them there is to do. */
+  private async make(plan: Plan): Promise<ReleaseResult> {
+    const { world, statistics, o } = this
+    const { store } = o
+    const { live, changes, ahead } = plan
+    const tree = live?.tree ?? null
+    const what = live ? '发布' : '全部重做'
+    o.effects.progress(live ? `发布 ${changes.length} 处改动` : '全部重做：快照')
+    const snapshotBefore = store.trees.folderAt(tree, 'data/snapshot')
+    const snapshot = writeSnapshot(store, world, snapshotBefore, live ? changes : undefined)
+    o.effects.step('snapshot')
+    const later = new RowsThatFollow(store, tree)
     later.add(ahead?.following ?? [])
-    const { store } = this.o
-    const standing = (path: string) => ahead?.files.get(path) ?? store.trees.find(live.tree, path)
-    // A file that waits is of an older snapshot.
-    const before = (path: string) => (later.comes(path) ? null : standing(path))
     const files = new Map<string, string | null>([
+      ...(live ? [] : this.pages.assets()),
       ...(ahead?.files ?? []),
-      ...this.pages.records(changes),
-      ...this.media.filesFor(changes, this.o.dataDir, this.o.store),
-      ...data.files,
-      ...new InPieces(rowFiles({ store, world, statistics, lines, before, later }, changed)).finish(),
+      ...(live ? this.media.filesFor(changes, o.dataDir, store) : this.media.all(o.dataDir, store)),
     ])
-    const folders = new Map<string, string | null>([...data.folders, ['data/snapshot', snapshot]])
-    const touched = this.o.renderer.affected([...changes], this.context(), asOfMoved && !ahead)
-    const all = changes.length > MANY_CHANGES ? this.o.renderer.allPaths(this.context()) : []
-    const exists = (path: string, rendered: ReadonlyMap<string, string | null>) => {
-      for (const known of [rendered, files]) if (known.has(path)) return known.get(path) !== null
-      return isStanding(path) || later.comes(path) || this.o.store.trees.find(live.tree, path) !== null
-    }
-    const progress = (n: number) => this.o.effects.progress(`发布：${n} 页`)
-    const paths = [...touched, ...all]
-    const also = { standing: before, ...(ahead ? { ahead } : {}) }
-    const work = await this.pages.render(paths, world, statistics, exists, progress, also)
+    // Where all is new, the indexes stay until new ones follow.
+    const search = live ? null : store.trees.folderAt(this.roots?.tree ?? null, 'search')
+    const folders = new Map<string, string | null>([
+      ['data/snapshot', snapshot],
+      ...(search ? [['search', search] as const] : []),
+    ])
+    const { tables, figures, pages, threads } = this
+    const given = { store, world, statistics, tables, figures, threads, pages, effects: o.effects }
+    const beside = new InPieces(filesBeside({ ...given, plan, snapshot, files, folders, later }))
+    // What changes touch is little: no thread waits for it between the pages.
+    if (live) beside.finish()
+    const paths = this.pathsOf(plan)
+    if (!live) o.effects.progress(`全部重做：${paths.length} 页`)
+    const stood = (path: string) => store.trees.find(tree, path)
+    const work = await pages.render(paths, world, statistics, {
+      exists: (path, rendered) => {
+        for (const known of [rendered, files]) if (known.has(path)) return known.get(path) !== null
+        return isStanding(path) || later.comes(path) || stood(path) !== null
+      },
+      standing: (path) => ahead?.files.get(path) ?? stood(path),
+      progress: (n) => o.effects.progress(`${what}：${n} 页`),
+      beside,
+      ahead,
+      between: plan.between,
+    })
     // An address that neither was nor is there is not taken away.
-    const stood = (path: string) => this.o.store.trees.find(live.tree, path) !== null
-    for (const [path, blob] of work.files) if (blob !== null || stood(path)) files.set(path, blob)
+    for (const [path, blob] of work.files) if (blob !== null || stood(path) !== null) files.set(path, blob)
     const photoLeaves = [...files].some(([path, blob]) => blob === null && path.endsWith('.webp'))
-    const withdraws = photoLeaves || changes.some((c) => !c.after)
+    // Whether a record left is not asked where all is new: what came before may have been made by other code.
+    const withdraws = !live || photoLeaves || changes.some((c) => !c.after)
     const made = { files, folders, snapshot, later, withdraws }
-    const search = this.addSearch(made)
-    return this.finish({ ...made, parts, search, work, base: live.tree })
+    const parts = beside.finish()
+    return this.finish({ ...made, parts, search: this.addSearch(made), work, base: tree })
+  }
+
+  private pathsOf({ live, changes, asOfMoved, ahead }: Plan): string[] {
+    const context = { world: this.world, statistics: this.statistics }
+    const { renderer } = this.o
+    if (!live) return renderer.allPaths(context)
+    const touched = renderer.affected([...changes], context, asOfMoved && !ahead)
+    return changes.length > MANY_CHANGES ? [...touched, ...renderer.allPaths(context)] : touched
   }
 
   /**
@@ -242,9 +231,5 @@ export class ReleaseMaker {
     for (const [path, gone] of state.folders) o.folders.set(path, gone)
     this.o.effects.step('search')
     return state.search
-  }
-
-  private context() {
-    return { world: this.world, statistics: this.statistics }
   }
 }

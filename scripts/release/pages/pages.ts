@@ -26,11 +26,18 @@ export type PageWork = {
   claims: Map<string, readonly FigureClaim[]>
 }
 
-type RenderAlso = {
+type Rendering = {
+  /** Whether an address will be in the release, for the link check. */
+  exists: (path: string, files: ReadonlyMap<string, string | null>) => boolean
+  /** Blob of a page that this renderer made before and that may stay. */
+  standing: (path: string) => string | null
+  progress: (done: number) => void
+  /** Work that is done between the pages, and done when they are. */
   beside?: InPieces<unknown>
-  ahead?: Pick<PageWork, 'claims'>
-  between?: () => Promise<void>
-  standing?: (path: string) => string | null
+  /** What pages that were made ahead and become part of the same release say. */
+  ahead?: Pick<PageWork, 'claims'> | null
+  /** Called now and then, and may throw. */
+  between?: (() => Promise<void>) | undefined
 }
 
 /** After so many pages whatever else waits in this process is let in. */
@@ -48,20 +55,12 @@ export class Pages {
     this.threads = threads
   }
 
-  /**
-   * Renders the given addresses.
-   * @param exists whether an address will be in the release, for the link check
-   * @param also `beside`: work that is done between the pages, and done when they are; `ahead`: what pages that were
-   * made ahead and become part of the same release say; `between`: called now and then, and may throw; `standing`: blob
-   * of a page that this renderer made before and that may stay
-   */
+  /** Renders the given addresses, as far as they print something else than what stands there. */
   async render(
     paths: readonly string[],
     world: World,
     statistics: Statistics,
-    exists: (path: string, files: ReadonlyMap<string, string | null>) => boolean,
-    progress: (done: number) => void,
-    { beside, ahead, between, standing }: RenderAlso = {},
+    { exists, standing, progress, beside, ahead, between }: Rendering,
   ): Promise<PageWork> {
     const work: PageWork = {
       files: new Map(),
@@ -136,27 +135,33 @@ export class Pages {
     return files
   }
 
-  /** The `.json` beside each record page: the record as it stands in the snapshot. */
-  records(changes: readonly Change[]): Map<string, string | null> {
-    const files = new Map<string, string | null>()
-    for (const { table, key, after } of changes) {
+  /**
+   * The `.json` beside each record page, the record as it stands in the snapshot: of changes, or of every record of a
+   * world (null). In pieces; threads may still be storing some until `render` has ended.
+   */
+  *storingRecords(
+    world: World,
+    changes: readonly Change[] | null,
+    files: Map<string, string | null>,
+  ): Generator<void> {
+    let count = 0
+    for (const [table, key, row] of changes?.map(sideAfter) ?? everyRecord(world)) {
       const path = jsonPath(table, key)
-      if (path) files.set(path, after ? this.store.blobs.putText(recordText(after), '') : null)
+      if (path) files.set(path, row ? this.storedText(recordText(row)) : null)
+      if (count++ % TURN_EVERY === 0) yield
     }
-    return files
   }
 
-  /** The same for every record of a world, in pieces; threads may still be storing some until `render` has ended. */
-  *storingRecords(world: World, files: Map<string, string | null>): Generator<void> {
-    for (const table of TABLE_NAMES)
-      for (const [i, key] of world.keys(table).entries()) {
-        const path = jsonPath(table, key)
-        if (!path) continue
-        const text = recordText(world.need(table, key))
-        files.set(path, this.threads.giveText(text) ? sha256(text) : this.store.blobs.putText(text, ''))
-        if (i % TURN_EVERY === 0) yield
-      }
+  private storedText(text: string): string {
+    return this.threads.giveText(text) ? sha256(text) : this.store.blobs.putText(text, '')
   }
+}
+
+const sideAfter = ({ table, key, after }: Change) => [table, key, after] as const
+
+function* everyRecord(world: World): Generator<readonly [TableName, string, AnyRow]> {
+  for (const table of TABLE_NAMES)
+    for (const key of world.keys(table)) yield [table, key, world.need(table, key)]
 }
 
 /** A record as it stands beside its page. It gets no compressed twin: it is about as large as a network packet or two. */

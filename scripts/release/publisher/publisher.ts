@@ -6,7 +6,6 @@ import type { Newsroom, OutboxRow } from '../newsroom/newsroom.ts'
 import { forgetRestore, wasRestored } from '../newsroom/restoredMark.ts'
 import { type Start, startingWorld } from '../newsroom/startingWorld.ts'
 import { holdUnexplained } from '../newsroom/unexplained.ts'
-import { warmTemplates } from '../pages/warmUp.ts'
 import { liveRelease } from '../store/switchRelease.ts'
 import type { ReleaseEntry } from '../told/releaseLog.ts'
 import { ReleaseReport } from '../told/releaseReport.ts'
@@ -116,9 +115,6 @@ export class Publisher {
   /** Gets ready for the first change, so that it costs no more than the next ones. */
   async warm(): Promise<void> {
     await this.inTurn(async () => this.maker.warm())
-    // A new day that is being prepared warms the templates already.
-    if (this.idle.today() > this.maker.world.snapshot.asOf) return
-    await warmTemplates(this.o.renderer, this.maker.world, this.maker.statistics)
   }
 
   /** Does one piece of what can be done while there is nothing to publish, see `IdleWork`. Returns whether something is left. */

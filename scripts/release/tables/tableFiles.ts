@@ -8,7 +8,6 @@ import type { TableFormat } from '#domain/published/tableFormats'
 import { canonicalJson } from '#domain/records/snapshot'
 import type { Change, World } from '#domain/world/world'
 import type { Store } from '../store/store.ts'
-import { InPieces } from '../workers/inPieces.ts'
 import { RecordLines } from './recordLines.ts'
 import { BETWEEN_ROWS, csvByRecord, jsonByRecord, jsonRows } from './tableLines.ts'
 import { keysTouched } from './tableNames.ts'
@@ -45,14 +44,8 @@ function partsWith(dataset: Dataset, world: World, keys: Iterable<string>): Part
 
 /**
  * Writes the parts of every table that changed and returns the root of the tree of parts:
- * `<dataset>/<year>/<block>.csv` without head and `.json` without brackets, ready to be joined.
- */
-export function writeParts(...given: Parameters<typeof writingParts>): string {
-  return new InPieces(writingParts(...given)).finish()
-}
-
-/**
- * The same in pieces: a part of a table each. Of a part of cases only the lines of records that changed are made again;
+ * `<dataset>/<year>/<block>.csv` without head and `.json` without brackets, ready to be joined. In pieces: a part of a
+ * table each. Of a part of cases only the lines of records that changed are made again;
  * which of them came out the same is noted.
  * @param base root of parts that hold everything else as it stands; null for nothing
  * @param changes null for all

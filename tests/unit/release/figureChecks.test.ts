@@ -7,12 +7,12 @@ import { type Part, Statistics } from '#domain/figures/statistics'
 import { putRow, World } from '#domain/world/world'
 import { FigureChecks } from '../../../scripts/release/make/figureChecks.ts'
 import { openStore } from '../../../scripts/release/store/store.ts'
-import { writeParts } from '../../../scripts/release/tables/tableFiles.ts'
 import { claimsOn, type FigureClaim } from '../../../scripts/release/workers/figureClaims.ts'
 import { type FigureMark, markedNumber } from '../../../site/src/numbers/figureMark.ts'
 import { goldenSnapshot } from '../../support/records/goldenSnapshot.ts'
 import { randomCases } from '../../support/records/randomTimelines.ts'
 import { dutyRow } from '../../support/records/rows.ts'
+import { writeParts } from '../../support/records/writeParts.ts'
 import { removeFolder } from '../../support/removeFolder.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'figures-'))

@@ -8,10 +8,11 @@ import { datasetOf } from '#domain/published/datasets'
 import { type Change, World } from '#domain/world/world'
 import { openStore, type Store } from '../../../scripts/release/store/store.ts'
 import { openData, wholeTablesFollow } from '../../../scripts/release/tables/openData.ts'
-import { partsOf, writeParts } from '../../../scripts/release/tables/tableFiles.ts'
+import { partsOf } from '../../../scripts/release/tables/tableFiles.ts'
 import { csvHead } from '../../../scripts/release/tables/tableLines.ts'
 import { WholeTables } from '../../../scripts/release/tables/wholeTables.ts'
 import { caseRow, snapshotOf } from '../../support/records/rows.ts'
+import { writeParts } from '../../support/records/writeParts.ts'
 
 let folder: string
 let store: Store

@@ -20,13 +20,13 @@ import { type Change, putRow, World } from '#domain/world/world'
 import { rowFiles } from '../../../scripts/release/make/rowFiles.ts'
 import { openStore } from '../../../scripts/release/store/store.ts'
 import { RecordLines } from '../../../scripts/release/tables/recordLines.ts'
-import { writeParts } from '../../../scripts/release/tables/tableFiles.ts'
 import { RowsThatFollow } from '../../../scripts/release/tables/waitingRows.ts'
 import { InPieces } from '../../../scripts/release/workers/inPieces.ts'
 import { goldenSnapshot } from '../../support/records/goldenSnapshot.ts'
 import { RandomEdits } from '../../support/records/randomEdits.ts'
 import { randomCases } from '../../support/records/randomTimelines.ts'
 import { areaRow, caseRow, dutyRow, snapshotOf } from '../../support/records/rows.ts'
+import { writeParts } from '../../support/records/writeParts.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'row-lists-'))
 const store = openStore(folder)

@@ -9,12 +9,13 @@ import { type Dataset, datasetOf } from '#domain/published/datasets'
 import { type Change, World } from '#domain/world/world'
 import { openStore, type Store } from '../../../scripts/release/store/store.ts'
 import { SumsCheck } from '../../../scripts/release/tables/sums.ts'
-import { partsOf, writeParts } from '../../../scripts/release/tables/tableFiles.ts'
+import { partsOf } from '../../../scripts/release/tables/tableFiles.ts'
 import { csvCell, csvHead } from '../../../scripts/release/tables/tableLines.ts'
 import { WholeTables } from '../../../scripts/release/tables/wholeTables.ts'
 import { seedOf } from '../../support/generated.ts'
 import { goldenSnapshot } from '../../support/records/goldenSnapshot.ts'
 import { caseRow, snapshotOf } from '../../support/records/rows.ts'
+import { writeParts } from '../../support/records/writeParts.ts'
 
 let folder: string
 let store: Store

@@ -11,11 +11,11 @@ import { rowFiles } from '../../../scripts/release/make/rowFiles.ts'
 import { openStore } from '../../../scripts/release/store/store.ts'
 import { writeOrderedRows } from '../../../scripts/release/tables/orderedRows.ts'
 import { RecordLines } from '../../../scripts/release/tables/recordLines.ts'
-import { writeParts } from '../../../scripts/release/tables/tableFiles.ts'
 import { csvHead, csvRows } from '../../../scripts/release/tables/tableLines.ts'
 import { RowsThatFollow, rowOrders, rowsFollow } from '../../../scripts/release/tables/waitingRows.ts'
 import { InPieces } from '../../../scripts/release/workers/inPieces.ts'
 import { caseRow, snapshotOf } from '../../support/records/rows.ts'
+import { writeParts } from '../../support/records/writeParts.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'waiting-rows-'))
 const store = openStore(folder)
