@@ -4,26 +4,13 @@ import type { ImportWorld } from '#domain/imports/importWorld'
 import type { Mapping } from '#domain/imports/mapping'
 import { planImport } from '#domain/imports/planImport'
 import type { Workbook } from '#domain/imports/workbook'
-import { readInProcess } from './reading/readInProcess.ts'
 import { readWorld } from './readWorld.ts'
 import { saidOfRecords } from './saidOfRecords.ts'
 
 /**
- * The dry run of a file: read in a process of its own, compared with the newsroom, nothing written.
- * @param name the name that the file was given with
- * @throws {FileRefused} what is wrong with the file
+ * The dry run of a workbook: compared with the newsroom, nothing written.
  * @throws {MappingUnfit} which columns the mapping misses
  */
-export async function planFile(
-  payload: Payload,
-  file: string,
-  name: string,
-  mapping: Mapping,
-): Promise<ImportPlan> {
-  return planWorkbook(payload, await readInProcess(file, name), mapping)
-}
-
-/** The same of a workbook that was read. */
 export async function planWorkbook(
   payload: Payload,
   workbook: Workbook,

@@ -4,8 +4,7 @@ import type { ImportedRow } from '#domain/imports/importWorld'
 import type { Id } from './keptImport.ts'
 
 /** `written` as a draft, `done` as the import is to leave it, `undone` again. */
-export const STAGES = ['written', 'done', 'undone'] as const
-type Stage = (typeof STAGES)[number]
+type Stage = 'written' | 'done' | 'undone'
 
 /** What an import did with a record, or what one of its rows only said: see the collection `import-records`. */
 export type ImportRecord = {
