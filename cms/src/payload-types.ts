@@ -1593,7 +1593,7 @@ export interface Import {
   undatedYear?: number | null;
   note?: string | null;
   noteKind?: ('correction' | 'addition' | 'erratum') | null;
-  state: 'open' | 'waiting' | 'committing' | 'committed' | 'undoing' | 'undone';
+  state: 'open' | 'waiting' | 'committing' | 'committed' | 'undoing' | 'undone' | 'closed';
   problem?: string | null;
   done: number;
   total: number;
