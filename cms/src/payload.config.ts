@@ -29,6 +29,7 @@ import { upgrades } from './collections/upgrades.ts'
 import { users } from './collections/users.ts'
 import { database } from './database.ts'
 import { nameDatabaseErrors } from './databaseErrors.ts'
+import { erasure } from './endpoints/erasure.ts'
 import { health } from './endpoints/health.ts'
 import { dropImportFile, seeImportFile, uploadImportFile } from './endpoints/importFiles.ts'
 import {
@@ -100,6 +101,7 @@ export default buildConfig({
   ].map(sayRights),
   globals: [synonyms, siteSettings, newsroomSettings].map(sayRightsOfGlobal),
   endpoints: [
+    erasure,
     health,
     privateFinds,
     recordStanding,

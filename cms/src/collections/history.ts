@@ -43,6 +43,8 @@ export const history: CollectionConfig = {
     { name: 'changes', label: '从什么改成什么', type: 'json' },
     // The changes may have to go one day because of what they hold; that they were there stays.
     { name: 'changesHash', label: '改动的哈希', type: 'text', admin: { hidden: true } },
+    // So may the words of a reason.
+    { name: 'noteHash', label: '理由的哈希', type: 'text', admin: { hidden: true } },
     { name: 'at', label: '时刻', type: 'text', required: true, index: true, admin: { hidden: true } },
     {
       name: 'person',

@@ -3,6 +3,7 @@ import { shanghaiDay } from '#domain/dates'
 import { rightsInWords } from '../access/rightsInWords.ts'
 import { roleOf } from '../access/roles.ts'
 import { RemoveSample } from '../components/RemoveSample.tsx'
+import { EraseForGood } from '../erasure/EraseForGood.tsx'
 import type { DeskLine } from './deskLine.ts'
 import { deskOf, sampleTotal } from './deskOf.ts'
 
@@ -32,6 +33,7 @@ export async function Today({ payload, user }: Props) {
         )}
       </ul>
       {samples > 0 && <RemoveSample />}
+      {role === 'administrator' && <EraseForGood />}
     </section>
   )
 }

@@ -16,9 +16,9 @@ const ON_THE_WAY = 600_000
 /** Hash before the first link. */
 export const NOTHING = '0'.repeat(64)
 
-/** What the chain holds fast of a row: all that it says, its changes by their hash. */
+/** What the chain holds fast of a row: all that it says, its changes and its note by their hashes. */
 export function rowHash(row: HistoryRow): string {
-  const { id, at, deed, recordType, reference, kind, note, changesHash, personName } = row
+  const { id, at, deed, recordType, reference, kind, note, noteHash, changesHash, personName } = row
   return sha256(
     canonicalJson({
       id: String(id),
@@ -27,7 +27,8 @@ export function rowHash(row: HistoryRow): string {
       recordType,
       reference,
       kind: kind ?? null,
-      note: note ?? null,
+      // Rows from before notes were hashed are held by the note itself.
+      ...(noteHash ? { noteHash } : { note: note ?? null }),
       changesHash: changesHash ?? null,
       personName: personName ?? null,
     }),

@@ -43,7 +43,9 @@ function wrongIn(ids: readonly string[], rows: ReadonlyMap<string, HistoryRow>):
   return ids.flatMap((id) => {
     const row = rows.get(id)
     if (!row) return [`历史的第${id}条不见了：有人删过`]
-    const { changes, changesHash } = row
+    const { changes, changesHash, note, noteHash } = row
+    if (noteHash && note && sha256(String(note)) !== noteHash)
+      return [`历史的第${id}条（${String(row.reference)}）写的理由被换过`]
     // Changes that had to go leave their hash behind.
     if (!changes || sha256(canonicalJson(changes)) === changesHash) return []
     return [`历史的第${id}条（${String(row.reference)}）改动的内容被换过`]

@@ -27,7 +27,8 @@ export async function recordDeed(req: PayloadRequest, done: DoneDeed): Promise<v
   const data = {
     ...done,
     kind: done.kind ?? null,
-    note: done.note ?? null,
+    note: done.note || null,
+    noteHash: done.note ? sha256(done.note) : null,
     changes,
     changesHash: changes ? sha256(canonicalJson(changes)) : null,
     at: new Date().toISOString(),

@@ -9,6 +9,8 @@ export type DueEffects = {
   publishDue: (now: number) => Promise<string[]>
   /** Clears what has lain in the bin long enough and says so, a sentence each. */
   clearBin: (now: number) => Promise<string[]>
+  /** Sweeps what was erased out of old releases, where somebody asked for it and nothing waits to be published. */
+  sweepErased: () => Promise<void>
   now: () => number
   sleep: (ms: number) => Promise<void>
   stopped: () => boolean
@@ -30,6 +32,7 @@ export async function publishDueForever(effects: DueEffects): Promise<void> {
         for (const sentence of await effects.clearBin(now)) effects.log(sentence)
         lookedIntoBin = now
       }
+      await effects.sweepErased()
       isFailing = false
     } catch (error) {
       if (!isFailing)

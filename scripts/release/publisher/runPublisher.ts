@@ -14,6 +14,7 @@ import { Publisher } from './publisher.ts'
 import { type Locks, publisherLocks, takePublisherLocks } from './publisherLocks.ts'
 import { publishForever } from './publishLoop.ts'
 import { RequestBox } from './requests.ts'
+import { erasureOrders, sweepErased } from './sweepErased.ts'
 import { tidying } from './tidying.ts'
 
 export type PublisherProcess = {
@@ -104,6 +105,10 @@ export async function runPublisher(o: PublisherProcess): Promise<void> {
   const dueWatched = publishDueForever({
     publishDue: async (now) => [...(await newsroom.settleImports(now)), ...(await newsroom.publishDue(now))],
     clearBin: newsroom.clearBin,
+    sweepErased: async () => {
+      if (erasureOrders(dataDir).length > 0 && (await newsroom.readOutbox()).length === 0)
+        tidy.sweep(sweepErased(dataDir, store, () => publisher.following.snapshots()))
+    },
     now: Date.now,
     sleep,
     stopped: () => stopped,

@@ -9,30 +9,29 @@ const BETWEEN = 5
 
 /**
  * What is called after every release: now and then it begins to tidy the store, slice by slice, while publishing goes
- * on. A store that is being tidied is not tidied twice.
+ * on. A store that is being tidied is not tidied twice; what was erased is swept as soon as it is not.
  * @param begin the slices of one tidying, see `collectGarbage`
  */
 export function tidying(
   publisher: Pick<Publisher, 'inTurn' | 'forgetDay'>,
   begin: () => Generator<void, Collected>,
   log: (line: string) => void,
-): { released: () => void; isBusy: () => boolean } {
+): { released: () => void; sweep: (slices: Generator<void, Collected>) => void; isBusy: () => boolean } {
   let releases = 0
   let busy = false
-  const tidy = async () => {
+  const tidy = async (slices: Generator<void, Collected>) => {
     publisher.forgetDay()
-    const slices = begin()
     for (;;) {
       const { done, value } = await publisher.inTurn(async () => slices.next())
       if (done) return value
       await pause(BETWEEN)
     }
   }
-  const released = () => {
-    if (++releases % TIDY_EVERY !== 0 || busy) return
+  const sweep = (slices: Generator<void, Collected>) => {
+    if (busy) return
     busy = true
     const began = performance.now()
-    tidy()
+    tidy(slices)
       .then(({ releases: gone, files, bytes }) => {
         const seconds = ((performance.now() - began) / 1000).toFixed(1)
         log(`清理：${gone} 个旧版本，${files} 个文件，${Math.round(bytes / 1e6)} MB，用时 ${seconds} 秒`)
@@ -44,5 +43,8 @@ export function tidying(
         busy = false
       })
   }
-  return { released, isBusy: () => busy }
+  const released = () => {
+    if (++releases % TIDY_EVERY === 0) sweep(begin())
+  }
+  return { released, sweep, isBusy: () => busy }
 }

@@ -19,6 +19,7 @@ test('what is due is published at every look until the publisher stops; a fault 
       return answer ?? []
     },
     clearBin: async () => [],
+    sweepErased: async () => {},
     now: () => 1000 + looks.length,
     sleep: async () => {},
     stopped: () => looks.length === answers.length,
@@ -38,6 +39,7 @@ test('the bin is looked into at the start and then once an hour', async () => {
   let looks = 0
   await publishDueForever({
     publishDue: async () => [],
+    sweepErased: async () => {},
     clearBin: async (now) => {
       cleared.push(now)
       return []

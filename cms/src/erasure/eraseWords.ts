@@ -1,0 +1,94 @@
+import type { Payload, PayloadRequest } from 'payload'
+import { TABLES, type TableName } from '#domain/records/snapshot'
+import { isTable } from '../access/ownRecords.ts'
+import { namersOf } from '../hooks/namedByPublished.ts'
+import { refuse } from '../hooks/refuse.ts'
+import { endStanding } from '../workflow/keptSteps.ts'
+import { type Holder, holdersOf } from './holders.ts'
+import { holdsWords, withoutWords } from './withoutWords.ts'
+
+/** How many of the records in the way a refusal names. */
+const NAMED = 5
+
+/** Where words stand, in numbers by collection, and what must be done before they can go; null where nothing must. */
+export type Found = { counts: Record<string, number>; inTheWay: string | null }
+
+/** Reads where words stand. Changes nothing. */
+export async function findWords(payload: Payload, words: string, req?: PayloadRequest): Promise<Found> {
+  const counts: Record<string, number> = {}
+  const open: string[] = []
+  for await (const holder of holdersOf(payload, words, req)) {
+    counts[holder.of] = (counts[holder.of] ?? 0) + 1
+    const why = await whyNot(payload, holder, words, req)
+    if (why) open.push(why)
+  }
+  if (open.length === 0) return { counts, inTheWay: null }
+  const more = open.length > NAMED ? ' 等' : ''
+  return {
+    counts,
+    inTheWay: `有${open.length}处不能清除（${open.slice(0, NAMED).join('、')}${more}）：公开的先更正或撤下，编号里的换一条记录`,
+  }
+}
+
+/** Why a place cannot lose the words: readers have it, or it is a name by which others find it. Null where it can. */
+async function whyNot(
+  payload: Payload,
+  holder: Holder,
+  words: string,
+  req?: PayloadRequest,
+): Promise<string | null> {
+  const { kind, of, doc } = holder
+  if (kind === 'global') return `公开的${of === 'synonyms' ? '俗称词表' : '设置'}`
+  if (kind !== 'row') return null
+  if (of === 'media')
+    return (await namersOf({ payload, ...req } as PayloadRequest, 'media', doc.id)).length > 0
+      ? `公开的照片${String(doc.filename).slice(0, 8)}…`
+      : null
+  if (!isTable(of as TableName)) return null
+  const { key, label } = TABLES[of as TableName]
+  if (doc._status === 'published') return `公开的${label}${String(doc[key])}`
+  return holdsWords(doc[key], words) ? `${label}的编号` : null
+}
+
+/**
+ * Takes words out of everything that holds them, in the transaction of the request. Records keep all else; the history
+ * keeps the hashes of what went, so that its chain still holds. What waited on its way to readers ends.
+ * @returns where they stood, as `findWords` counts
+ */
+export async function eraseWords(req: PayloadRequest, words: string): Promise<Record<string, number>> {
+  const { payload } = req
+  const { counts, inTheWay } = await findWords(payload, words, req)
+  if (inTheWay) refuse(inTheWay, 409)
+  const found: Holder[] = []
+  for await (const holder of holdersOf(payload, words, req)) found.push(holder)
+  for (const holder of found) await rewrite(req, holder, words)
+  return counts
+}
+
+async function rewrite(req: PayloadRequest, holder: Holder, words: string): Promise<void> {
+  const { db } = req.payload
+  const { kind, of, doc } = holder
+  const { id, ...rest } = doc
+  if (kind === 'row') {
+    const data = of === 'history' ? ofHistory(rest, words) : withoutWords(rest, words)
+    await db.updateOne({ collection: of, id, data, req, returning: false })
+  } else if (kind === 'version') {
+    const { id: _, ...version } = withoutWords(doc.version, words)
+    const versionData = { ...rest, version } as never
+    await db.updateVersion({ collection: of, id, versionData, req, returning: false })
+    if (doc.latest && isTable(of as TableName)) await endStanding(req, of as TableName, doc.parent)
+  } else if (kind === 'globalVersion') {
+    const { id: _, ...version } = withoutWords(doc.version, words)
+    const versionData = { ...rest, version } as never
+    await db.updateGlobalVersion({ global: of, id, versionData, req, returning: false })
+  }
+}
+
+/** What a row of the history may lose: its changes and its note, of which the chain holds the hashes. */
+function ofHistory(row: Record<string, unknown>, words: string) {
+  return {
+    ...row,
+    changes: holdsWords(row.changes, words) ? null : row.changes,
+    note: holdsWords(row.note, words) && row.noteHash ? null : row.note,
+  }
+}
