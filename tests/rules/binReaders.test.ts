@@ -10,6 +10,8 @@ const SEE_THE_BIN: Record<string, string> = {
   'access/ownRecords.ts': 'areas below one’s own, whatever lies between them',
   'bin/clearBin.ts': 'clears it',
   'caseForm/giveReference.ts': 'the number of what lies there is not given again',
+  'erasure/erasePhoto.ts': 'what is erased goes from the bin too',
+  'erasure/holders.ts': 'what is erased goes from the bin too',
   'functions/askedFunction.ts': 'who may open a record, there as elsewhere',
   'history/deedElsewhere.ts': 'no records',
   'history/valueInWords.ts': 'what a record named then is called, wherever it is now',
