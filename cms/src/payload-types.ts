@@ -1456,6 +1456,7 @@ export interface History {
     | boolean
     | null;
   changesHash?: string | null;
+  noteHash?: string | null;
   at: string;
   person?: (number | null) | User;
   updatedAt: string;
@@ -2286,6 +2287,7 @@ export interface HistorySelect<T extends boolean = true> {
   note?: T;
   changes?: T;
   changesHash?: T;
+  noteHash?: T;
   at?: T;
   person?: T;
   updatedAt?: T;

@@ -14,6 +14,7 @@ import * as migration_20261128_140013_licence_and_time from './20261128_140013_l
 import * as migration_20261128_155122_imports from './20261128_155122_imports';
 import * as migration_20261128_161203_bin from './20261128_161203_bin';
 import * as migration_20261128_164150_import_reserved from './20261128_164150_import_reserved';
+import * as migration_20261128_171923_note_hash from './20261128_171923_note_hash';
 
 export const migrations = [
   {
@@ -94,6 +95,11 @@ export const migrations = [
   {
     up: migration_20261128_164150_import_reserved.up,
     down: migration_20261128_164150_import_reserved.down,
-    name: '20261128_164150_import_reserved'
+    name: '20261128_164150_import_reserved',
+  },
+  {
+    up: migration_20261128_171923_note_hash.up,
+    down: migration_20261128_171923_note_hash.down,
+    name: '20261128_171923_note_hash'
   },
 ];
