@@ -200,6 +200,7 @@ test('no screen of the admin has an English word or a time of another place', as
   const screens = [
     '',
     '/account',
+    '/import',
     ...lists.map((slug) => `/collections/${slug}`),
     ...lists
       .filter((slug) => !['acts', 'outbox', 'loads'].includes(slug))

@@ -5,10 +5,12 @@ type Props = {
   sheet: ShownSheet
   head: { first: number; last: number } | undefined
   onHead: (first: number, last: number) => void
+  /** What was pointed at is being looked at. */
+  isBusy: boolean
 }
 
 /** The beginning of a sheet as the workbook shows it, joined cells joined; a row number is pressed to point at the head. */
-export function SheetPreview({ sheet, head, onHead }: Props) {
+export function SheetPreview({ sheet, head, onHead, isBusy }: Props) {
   const width = Math.max(1, ...sheet.rows.map(({ cells }) => cells.length))
   const columns = Array.from({ length: width }, (_, column) => column)
   const isHead = (row: number) => head !== undefined && row >= head.first && row <= head.last
@@ -31,6 +33,7 @@ export function SheetPreview({ sheet, head, onHead }: Props) {
                 <button
                   aria-label={`第${row}行是表头`}
                   aria-pressed={head?.first === row}
+                  disabled={isBusy}
                   onClick={() => onHead(row, row)}
                   type="button"
                 >
@@ -39,6 +42,7 @@ export function SheetPreview({ sheet, head, onHead }: Props) {
                 {head && row > head.first && row <= head.first + 3 && (
                   <button
                     aria-pressed={head.last === row}
+                    disabled={isBusy}
                     onClick={() => onHead(head.first, head.last === row ? head.first : row)}
                     type="button"
                   >

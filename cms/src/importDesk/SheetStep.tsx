@@ -82,6 +82,7 @@ export function SheetStep({ desk, file, mappings, tables }: Props) {
       <Busy isOn={busy === 'heads'} words="正在看这张表……" />
       <SheetPreview
         head={head}
+        isBusy={busy === 'heads'}
         onHead={(first, last) => void point(file.id, { ...at, headRows: { first, last } })}
         sheet={sheet}
       />

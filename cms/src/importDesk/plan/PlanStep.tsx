@@ -48,7 +48,7 @@ export function PlanStep({ file, mapping, onChange, table, named, onDone }: Prop
         words={answer.state === 'waiting' ? '前面还有一份在试读，请等一等……' : '正在试读……'}
       />
       <Fault words={fault ?? (answer.state === 'refused' ? answer.words : null)} />
-      {answer.state === 'done' && (
+      {answer.state === 'done' && !isUnderWay && (
         <>
           {isStale && <p className="import-desk__stale">上面改过了，下面还是改以前的：请再试读一次。</p>}
           <PlanCounts id={file.id} plan={answer.plan} run={run} />

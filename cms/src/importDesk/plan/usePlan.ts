@@ -14,6 +14,7 @@ export function usePlan(id: string | undefined) {
   const [answer, setAnswer] = useState<AnsweredPlan>({ state: 'none' })
   const [fault, setFault] = useState<string | null>(null)
   const [narrowing, setNarrowing] = useState<Narrowing>({ page: 1 })
+  const [isSent, setIsSent] = useState(false)
   const asked = useRef(0)
 
   const look = useCallback(async () => {
@@ -31,21 +32,25 @@ export function usePlan(id: string | undefined) {
     void look()
   }, [look])
 
-  const isUnderWay = answer.state === 'waiting' || answer.state === 'running'
+  const isWaited = answer.state === 'waiting' || answer.state === 'running'
   useEffect(() => {
-    if (!isUnderWay) return
+    if (!isWaited) return
     const timer = setInterval(() => void look(), EVERY_MS)
     return () => clearInterval(timer)
-  }, [isUnderWay, look])
+  }, [isWaited, look])
 
   const begin = async (mapping: Mapping) => {
     setFault(null)
-    setNarrowing({ page: 1 })
+    setIsSent(true)
+    // What was asked before is about the last dry run.
+    asked.current++
     try {
       setAnswer(await askImports<AnsweredPlan>('POST', `import-files/${id}/plan`, { mapping }))
+      setNarrowing({ page: 1 })
     } catch (error) {
       setFault(wordsOf(error))
     }
+    setIsSent(false)
   }
-  return { answer, fault, begin, isUnderWay, narrowing, setNarrowing }
+  return { answer, fault, begin, isUnderWay: isSent || isWaited, narrowing, setNarrowing }
 }
