@@ -127,6 +127,7 @@ test('it is written and public in one act, the same file again changes nothing, 
   expect(table).toContain('138****')
   expect(table).not.toContain('13812345678')
 
+  await page.goto(`${admin}/import`)
   await handIn('登记表.xlsx', hostileRegister())
   await page.getByLabel('用存过的对照表').selectOption('小区登记')
   await page.getByText('表头在第2行到第3行').waitFor()

@@ -21,13 +21,22 @@ type Props = {
 export function ImportDesk({ mappings, publishes, targets }: Props) {
   const desk = useImportDesk()
   const [round, setRound] = useState(0)
+  const [saved, setSaved] = useState<string[]>([])
+  const noteSaved = useCallback((name: string) => setSaved((before) => [...before, name]), [])
   const again = useCallback(() => setRound((before) => before + 1), [])
   const { file, pointed, mapping, setMapping } = desk
   const table = targets.tables.find((each) => each.table === mapping?.table)
   return (
     <>
       <FileStep desk={desk} />
-      {file && <SheetStep desk={desk} file={file} mappings={mappings} tables={targets.tables} />}
+      {file && (
+        <SheetStep
+          desk={desk}
+          file={file}
+          mappings={[...new Set([...mappings, ...saved])]}
+          tables={targets.tables}
+        />
+      )}
       {file && pointed && mapping && table && (
         <>
           <ColumnsStep columns={pointed.columns} mapping={mapping} onChange={setMapping} table={table} />
@@ -35,6 +44,7 @@ export function ImportDesk({ mappings, publishes, targets }: Props) {
             mapping={mapping}
             named={targets.named}
             onChange={setMapping}
+            onSaved={noteSaved}
             publishes={publishes}
             table={table}
           />
@@ -45,6 +55,7 @@ export function ImportDesk({ mappings, publishes, targets }: Props) {
             named={targets.named}
             onChange={setMapping}
             onDone={again}
+            onSaved={noteSaved}
             table={table}
           />
         </>

@@ -167,6 +167,28 @@ export function importFilePromises(databaseUrl: () => string | undefined): void 
     expect(await counted()).toEqual(before)
   })
 
+  test('a workbook goes after a week unless an import was made of it, after a month then, and when that is undone', async () => {
+    const { dropOldUploads } = await import('../../../cms/src/imports/uploads/dropOldUploads.ts')
+    const { placeOf, readUpload } = await import('../../../cms/src/imports/uploads/uploadStore.ts')
+    const [unused, imported, undone] = [await uploaded([{}]), await uploaded([{}]), await uploaded([{}])]
+    for (const [id, state] of [
+      [imported, 'committed'],
+      [undone, 'undone'],
+    ] as const) {
+      const about = { fileName: '表', fileHash: 'x', fileBytes: 1, mapping: '表', mappingVersion: 1 }
+      const counts = { done: 1, total: 1, counts: {}, vanished: 0 }
+      const data = { ...about, ...counts, recordType: 'cases', state, keptFile: placeOf(id, 'file') }
+      await cms.payload.db.create({ collection: 'imports', data })
+    }
+    const there = async (days: number) => {
+      await dropOldUploads(cms.payload, Date.now() + days * 24 * 3_600_000)
+      return [unused, imported, undone].map((id) => readUpload(id) !== null)
+    }
+    expect(await there(6)).toEqual([true, true, false])
+    expect(await there(8)).toEqual([false, true, false])
+    expect(await there(31)).toEqual([false, false, false])
+  })
+
   test('a mapping that does not fit, is none, or publishes without the right is refused in words', async () => {
     const id = await uploaded([{}])
     const unfit = await planned(id, registerMapping({ key: '流水号' }))

@@ -5,10 +5,14 @@ import { wordsOf } from '../askImports.ts'
 import { Fault } from '../Told.tsx'
 import { saveMapping } from './saveMapping.ts'
 
-type Props = { mapping: Mapping; onChange: (mapping: Mapping) => void }
+type Props = {
+  mapping: Mapping
+  onChange: (mapping: Mapping) => void
+  onSaved: (name: string) => void
+}
 
 /** The name under which a mapping is kept; every change of it is its next version. */
-export function MappingName({ mapping, onChange }: Props) {
+export function MappingName({ mapping, onChange, onSaved }: Props) {
   const [told, setTold] = useState<string | null>(null)
   const [fault, setFault] = useState<string | null>(null)
   const save = async () => {
@@ -17,6 +21,7 @@ export function MappingName({ mapping, onChange }: Props) {
     try {
       const saved = await saveMapping(mapping)
       onChange(saved)
+      onSaved(saved.name)
       setTold(`存好了，是第${saved.version}版。下次在第2步选它。`)
     } catch (error) {
       setFault(wordsOf(error))

@@ -19,10 +19,12 @@ type Props = {
   table: ImportTargets['tables'][number]
   named: ImportTargets['named']
   publishes: boolean
+  /** Is told the name under which the mapping was kept. */
+  onSaved: (name: string) => void
 }
 
 /** Fourth: what no column says. All of it can be left open: what is needed is asked after the dry run. */
-export function MoreStep({ mapping, onChange, table, named, publishes }: Props) {
+export function MoreStep({ mapping, onChange, table, named, publishes, onSaved }: Props) {
   const tell = <Name extends keyof Mapping>(name: Name, value: Mapping[Name] | undefined) =>
     onChange(withTold(mapping, name, value))
   return (
@@ -83,7 +85,7 @@ export function MoreStep({ mapping, onChange, table, named, publishes }: Props) 
       ) : (
         <p>写入以后是草稿，由发布人公开。</p>
       )}
-      {!mapping.own && <MappingName mapping={mapping} onChange={onChange} />}
+      {!mapping.own && <MappingName mapping={mapping} onChange={onChange} onSaved={onSaved} />}
     </section>
   )
 }

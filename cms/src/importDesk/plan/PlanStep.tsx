@@ -19,10 +19,12 @@ type Props = {
   named: ImportTargets['named']
   /** Is told when something was written. */
   onDone: () => void
+  /** Is told the name under which the mapping was kept. */
+  onSaved: (name: string) => void
 }
 
 /** Fifth: what would become of every row; answered and tried again until nothing is asked. */
-export function PlanStep({ file, mapping, onChange, table, named, onDone }: Props) {
+export function PlanStep({ file, mapping, onChange, table, named, onDone, onSaved }: Props) {
   const run = usePlan(file.id)
   const [tried, setTried] = useState<Mapping | null>(null)
   const { answer, fault, isUnderWay } = run
@@ -35,6 +37,7 @@ export function PlanStep({ file, mapping, onChange, table, named, onDone }: Prop
   const keepTried = (saved: Mapping) => {
     setTried(saved)
     onChange(saved)
+    if (!saved.own) onSaved(saved.name)
   }
   return (
     <section aria-labelledby="import-plan">
