@@ -30,6 +30,7 @@ import { users } from './collections/users.ts'
 import { database } from './database.ts'
 import { nameDatabaseErrors } from './databaseErrors.ts'
 import { erasure } from './endpoints/erasure.ts'
+import { handbookPicture } from './endpoints/handbookPicture.ts'
 import { health } from './endpoints/health.ts'
 import { dropImportFile, seeImportFile, uploadImportFile } from './endpoints/importFiles.ts'
 import {
@@ -102,6 +103,7 @@ export default buildConfig({
   globals: [synonyms, siteSettings, newsroomSettings].map(sayRightsOfGlobal),
   endpoints: [
     erasure,
+    handbookPicture,
     health,
     privateFinds,
     recordStanding,
@@ -138,7 +140,13 @@ export default buildConfig({
       actions: ['/desk/ReleaseLine.tsx#ReleaseLine'],
       beforeNavLinks: ['/importDesk/ImportLink.tsx#ImportLink'],
       beforeDashboard: ['/desk/Today.tsx#Today'],
+      afterNavLinks: ['/handbook/HandbookLink.tsx#HandbookLink'],
       views: {
+        handbook: {
+          Component: '/handbook/HandbookView.tsx#HandbookView',
+          path: '/handbook',
+          meta: { title: '手册' },
+        },
         forgot: { Component: '/components/ForgotPassword.tsx#ForgotPassword', path: '/forgot' },
         reset: { Component: '/components/ForgotPassword.tsx#ForgotPassword', path: '/reset' },
         import: {

@@ -17,6 +17,7 @@ const WATCHED_ELSEWHERE: readonly Deed[] = [
   'import',
   'undo-import',
   'restore-backup',
+  'download',
 ]
 
 /** Every act that somebody can ask for leaves one row in the history that says who, on every database. */

@@ -2,6 +2,7 @@
 import config from '../../payload.config.ts'
 import '@payloadcms/next/css'
 import '../../form/newsroom.css'
+import '../../handbook/handbook.css'
 import '../../rehearsal/rehearsal.css'
 import '../../importDesk/importDesk.css'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'

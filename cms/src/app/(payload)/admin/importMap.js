@@ -26,9 +26,11 @@ import { TableCell as TableCell_c40d1f15b71346e833dc5ede9238cea7 } from '../../.
 import { Icon as Icon_9f57f5793c9180d8298900d9da42b164 } from '../../../components/Mark.tsx'
 import { Logo as Logo_9f57f5793c9180d8298900d9da42b164 } from '../../../components/Mark.tsx'
 import { ReleaseLine as ReleaseLine_ed7d3d8f344bfc469fbad0fece568689 } from '../../../desk/ReleaseLine.tsx'
+import { HandbookLink as HandbookLink_d8cde597b48a730ea25c6dc8d6a1ea27 } from '../../../handbook/HandbookLink.tsx'
 import { Today as Today_4ccc7047f5db1e3898670a9f0a27a146 } from '../../../desk/Today.tsx'
 import { ImportLink as ImportLink_26647471b1bc014c946051676f8ab876 } from '../../../importDesk/ImportLink.tsx'
 import { ChineseAttributes as ChineseAttributes_5e3e4e003795bdb24d8fc122bc084c35 } from '../../../words/ChineseAttributes.tsx'
+import { HandbookView as HandbookView_a016dc7460d4016cd0df532ada22a666 } from '../../../handbook/HandbookView.tsx'
 import { ForgotPassword as ForgotPassword_3781ac004d1b69d232aa392ccdbfd689 } from '../../../components/ForgotPassword.tsx'
 import { ImportView as ImportView_a6f55354fd305f7da03edb872e5dd6b5 } from '../../../importDesk/ImportView.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -63,9 +65,11 @@ export const importMap = {
   "/components/Mark.tsx#Icon": Icon_9f57f5793c9180d8298900d9da42b164,
   "/components/Mark.tsx#Logo": Logo_9f57f5793c9180d8298900d9da42b164,
   "/desk/ReleaseLine.tsx#ReleaseLine": ReleaseLine_ed7d3d8f344bfc469fbad0fece568689,
+  "/handbook/HandbookLink.tsx#HandbookLink": HandbookLink_d8cde597b48a730ea25c6dc8d6a1ea27,
   "/desk/Today.tsx#Today": Today_4ccc7047f5db1e3898670a9f0a27a146,
   "/importDesk/ImportLink.tsx#ImportLink": ImportLink_26647471b1bc014c946051676f8ab876,
   "/words/ChineseAttributes.tsx#ChineseAttributes": ChineseAttributes_5e3e4e003795bdb24d8fc122bc084c35,
+  "/handbook/HandbookView.tsx#HandbookView": HandbookView_a016dc7460d4016cd0df532ada22a666,
   "/components/ForgotPassword.tsx#ForgotPassword": ForgotPassword_3781ac004d1b69d232aa392ccdbfd689,
   "/importDesk/ImportView.tsx#ImportView": ImportView_a6f55354fd305f7da03edb872e5dd6b5,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
