@@ -38,6 +38,7 @@ async function readSome(
     limit: 0,
     pagination: false,
   })
+  const published = await publishedOf(payload, table, docs)
   const versions = new Map(said.map((each) => [each.key, each.version]))
   const now = await ownStates(payload, table, docs as unknown as Doc[])
   const read: [string, OwnRecord][] = []
@@ -46,9 +47,24 @@ async function readSome(
     const version = versions.get(own) ?? null
     const state = now[i] as OwnState
     const isNewest = version !== null && Date.parse(version) === Date.parse(iso(doc.updatedAt))
-    read.push([own, { now: state, made: isNewest ? state : await readAt(payload, table, doc, version) }])
+    const made = isNewest ? state : await readAt(payload, table, doc, version)
+    const hasWaitingDraft = doc._status === 'draft' && published.has(String(doc.id))
+    read.push([own, { now: state, made, hasWaitingDraft }])
   }
   return read
+}
+
+/** Which of these records are public, as the ids of their rows. */
+async function publishedOf(payload: Payload, table: ImportTable, docs: readonly { id: number | string }[]) {
+  const found = await payload.find({
+    collection: table,
+    where: { and: [{ id: { in: docs.map(({ id }) => id) } }, { _status: { equals: 'published' } }] },
+    select: { updatedAt: true },
+    depth: 0,
+    limit: 0,
+    pagination: false,
+  })
+  return new Set(found.docs.map(({ id }) => String(id)))
 }
 
 /** A record as one of its savings left it; null where there is no such saving. */

@@ -23,6 +23,8 @@ export type OwnRecord = {
   now: OwnState
   /** As it was when the workbook was made; null where that saving is not known. */
   made: OwnState | null
+  /** Whether it is public and somebody's draft of it waits: that goes first. */
+  hasWaitingDraft: boolean
 }
 
 /** What planning needs to know of the newsroom. Everything was read before; planning writes nothing. */

@@ -104,9 +104,10 @@ export function workbookPromises(databaseUrl: () => string | undefined): void {
     const key = 'WS-2022-000003'
     const book = await downloaded('cases', '?private=true')
     const id = await cms.idOf('cases', 'reference', key)
-    const saved = await cms.rest('editor', 'PATCH', `cases/${id}?draft=true`, {
+    const saved = await cms.rest('publisher', 'PATCH', `cases/${id}`, {
       title: '编辑后来改的标题',
       internalNote: '后来写的',
+      _status: 'published',
     })
     expect([saved.status, saved.body.errors]).toEqual([200, undefined])
     expect(told(await planned(book))).toEqual([])
@@ -124,6 +125,18 @@ export function workbookPromises(databaseUrl: () => string | undefined): void {
       typed(typed(book, key, '标题', '表里改的标题'), key, versionHead('cases'), '昨天'),
     )
     expect(told(lost)).toMatchObject([{ key, outcome: 'ask', changes: [] }])
+  })
+
+  test('something public of which a draft waits is not changed by a workbook, and is told so in the dry run', async () => {
+    const key = 'WS-2022-000004'
+    const id = await cms.idOf('cases', 'reference', key)
+    const saved = await cms.rest('editor', 'PATCH', `cases/${id}?draft=true`, { title: '还在写的标题' })
+    expect([saved.status, saved.body.errors]).toEqual([200, undefined])
+    const book = await downloaded('cases')
+    expect(told(await planned(book))).toEqual([])
+    expect(told(await planned(typed(book, key, '结果', '表里写的结果')))).toMatchObject([
+      { key, outcome: 'refuse', reasons: [expect.stringContaining('先处理它')] },
+    ])
   })
 
   test('a row whose key is not in the newsroom, is missing or stands twice makes nothing', async () => {

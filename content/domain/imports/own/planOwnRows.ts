@@ -105,6 +105,8 @@ function planOwnRow(
     }
   const touched = touchedCells(reading, columns, own, names)
   const taken = touched.filter((cell) => isTaken(reading, cell, own, mapping))
+  if (taken.length > 0 && own.hasWaitingDraft)
+    reading.tell('neighbour', `${TABLES[table].label}${key}有一份还没有公开的草稿：先处理它，再导入`)
   const { record, spans, held, kept } = masked(taken, own, planning, reading)
   const hidden = Object.fromEntries(
     taken
