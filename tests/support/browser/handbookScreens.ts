@@ -44,7 +44,7 @@ export const HANDBOOK_SCREENS: Record<PictureName, HandbookScreen> = {
   list: { address: '/collections/cases?limit=10', part: '.collection-list', height: 700 },
   history: { address: '/collections/history?limit=10', part: '.collection-list', height: 600 },
   person: { address: '/collections/users/create', part: '.collection-edit', height: 1100 },
-  'four-eyes': { address: '/globals/newsroom-settings', part: '.document-fields__edit', height: 600 },
+  'four-eyes': { address: '/globals/newsroom-settings', part: '.document-fields__edit', height: 220 },
 }
 
 /** The words by which people find their way on a part of a screen, in the order in which they stand there; no numbers. */

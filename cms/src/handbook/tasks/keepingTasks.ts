@@ -38,7 +38,7 @@ export const KEEPING_TASKS: readonly HandbookTask[] = [
     who: ['users', 'create'],
     picture: 'person',
     steps: [
-      '在左边点{users}，再点新建：{users.name}、{users.email}，给一个密码，本人第一次登录要换掉；{users.role}按下面的分工选。',
+      '在左边点{users}，再点新建：填{users.email}，给一个密码（本人第一次登录要换掉），填{users.name}，{users.role}按下面的分工选。',
       '{role:contributor}只写自己{users.areas}和{users.departments}的草稿；{role:editor}都能写，不发布；{role:publisher}发布和撤下；{role:auditor}看历史，看不到不公开的内容。',
       '人走了不删，勾上{users.deactivated}：他做过的事还要认得出是谁。',
     ],

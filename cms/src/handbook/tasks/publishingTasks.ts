@@ -28,8 +28,8 @@ export const PUBLISHING_TASKS: readonly HandbookTask[] = [
     who: ['cases', 'publish'],
     picture: 'way',
     steps: [
-      '改好以后选{cases.changeKind}：{change:correction}是改错，{change:addition}是添上，{change:erratum}只用于错别字，不能动数字、日期和状态。',
-      '{cases.changeNote}写改了什么、为什么，读者看得到。只在经过后面加新的事，不用写。',
+      '改好以后，{cases.changeNote}写改了什么、为什么，读者看得到。只在经过后面加新的事，不用写。',
+      '再选{cases.changeKind}：{change:correction}是改错，{change:addition}是添上，{change:erratum}只用于错别字，不能动数字、日期和状态。',
     ],
   },
   {
