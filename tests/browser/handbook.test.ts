@@ -52,6 +52,7 @@ test('each picture shows the screen as it is: the same labels, fields and button
 
 test('the handbook of every role is in the navigation, in Chinese, with its pictures, and goes on paper without the frame', async () => {
   await page.goto(admin)
+  await page.locator('.nav-toggler').first().click()
   await page.locator('#nav-handbook').click()
   await page.waitForURL(/\/admin\/handbook/)
   for (const role of ROLES) {
@@ -68,6 +69,8 @@ test('the handbook of every role is in the navigation, in Chinese, with its pict
   }
   await page.emulateMedia({ media: 'print' })
   expect(await page.locator('.nav').first().isVisible()).toBe(false)
+  const width = await page.locator('.handbook').evaluate((element) => element.getBoundingClientRect().width)
+  expect(width).toBeGreaterThan(600)
   await page.emulateMedia({ media: 'screen' })
 })
 
