@@ -29,7 +29,7 @@ export const KEEPING_TASKS: readonly HandbookTask[] = [
     steps: [
       '在左边点{history}：{history.when}、{history.personName}、{history.deed}、{history.recordType}、{history.reference}、{history.note}，一行一件，只增不改。',
       '一条记录从前的样子在它自己的历史里，可以两两对照；恢复只做成草稿。不公开的格只记“改了”。',
-      '历史串成链：改过、删过、截短过，管服务器的人运行 npm run history 会说出来。',
+      '历史串成链：改过、删过、截短过，管服务器的人能查出来。',
     ],
   },
   {
