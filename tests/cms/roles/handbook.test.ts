@@ -3,15 +3,15 @@ import path from 'node:path'
 import type { SanitizedConfig } from 'payload'
 import { beforeAll, expect, test } from 'vitest'
 import { ROLES } from '#domain/vocabulary'
-import { calledThere } from '../../cms/src/handbook/calledThere.ts'
-import { isFor } from '../../cms/src/handbook/handbookTask.ts'
-import { HANDBOOK_TASKS } from '../../cms/src/handbook/handbookTasks.ts'
-import { PICTURE_NAMES } from '../../cms/src/handbook/pictureNames.ts'
-import { stepParts } from '../../cms/src/handbook/stepParts.ts'
-import { openBareCms } from '../support/newsroom/cmsDatabase.ts'
-import { repositoryFiles } from '../support/sources.ts'
+import { calledThere } from '../../../cms/src/handbook/calledThere.ts'
+import { isFor } from '../../../cms/src/handbook/handbookTask.ts'
+import { HANDBOOK_TASKS } from '../../../cms/src/handbook/handbookTasks.ts'
+import { PICTURE_NAMES } from '../../../cms/src/handbook/pictureNames.ts'
+import { stepParts } from '../../../cms/src/handbook/stepParts.ts'
+import { openBareCms } from '../../support/newsroom/cmsDatabase.ts'
+import { repositoryFiles } from '../../support/sources.ts'
 
-const PICTURES = path.resolve(import.meta.dirname, '../../cms/src/handbook/pictures')
+const PICTURES = path.resolve(import.meta.dirname, '../../../cms/src/handbook/pictures')
 const MOST_BYTES = 2_000_000
 
 let config: SanitizedConfig
@@ -36,7 +36,7 @@ test('whatever the handbook names is there, and called what the newsroom calls i
 test('a word that the handbook takes from a screen of ours stands in its code', () => {
   const code = repositoryFiles()
     .filter((file) => /^cms\/src\/(?!handbook).*\.tsx?$/.test(file))
-    .map((file) => readFileSync(path.resolve(import.meta.dirname, '../..', file), 'utf8'))
+    .map((file) => readFileSync(path.resolve(import.meta.dirname, '../../..', file), 'utf8'))
   const words = HANDBOOK_TASKS.flatMap(({ steps }) => named(steps)).filter(({ name }) =>
     name?.startsWith('!'),
   )
