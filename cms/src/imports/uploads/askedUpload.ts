@@ -1,9 +1,10 @@
+import { existsSync } from 'node:fs'
 import type { PayloadRequest } from 'payload'
 import { reachOf } from '../../access/matrix.ts'
 import { roleOf } from '../../access/roles.ts'
 import { refuse } from '../../hooks/refuse.ts'
 import type { User } from '../../payload-types.ts'
-import { readUpload, type Upload } from './uploadStore.ts'
+import { placeOf, readUpload, type Upload } from './uploadStore.ts'
 
 /** Who asks, where he may import. Throws in words where he may not. */
 export function importerOf(req: PayloadRequest): User {
@@ -20,7 +21,8 @@ export const mayImport = (req: Pick<PayloadRequest, 'user'>): boolean =>
 /** The upload that the address names, for somebody who may import. */
 export function askedUpload(req: PayloadRequest): Upload {
   importerOf(req)
-  return (
-    readUpload(String(req.routeParams?.id ?? '')) ?? refuse('没有这个文件，或者已经删掉了：请再上传一次', 404)
-  )
+  const upload = readUpload(String(req.routeParams?.id ?? ''))
+  if (!upload || !existsSync(placeOf(upload.id, 'file')))
+    refuse('没有这个文件，或者已经删掉了：请再上传一次', 404)
+  return upload
 }
