@@ -441,6 +441,30 @@ export interface Area {
    */
   households?: number | null;
   /**
+   * 从前公开的名称和改名的日子，一次一行；改名时系统自己记下，勘误不记。
+   */
+  earlierNames?:
+    | {
+        /**
+         * 改名以前公开的名称，例如 环卫所。发布前必填。
+         */
+        name?: string | null;
+        /**
+         * 改名的那一天，例如 2022-11-30。发布前必填。
+         */
+        until?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * 已经并入哪一个，它；统计和清单都数在那里。没有并入就不填。
+   */
+  replacedBy?: (number | null) | Area;
+  /**
+   * 从这一天起并入，例如 2022-11-30；没有并入就不填。
+   */
+  replacedOn?: string | null;
+  /**
    * 这次改了什么、为什么。读者会看到；只属于这一次，公开以后这里就空了。首次公开、只往后加事件都不用写。
    */
   changeNote?: string | null;
@@ -587,6 +611,30 @@ export interface Department {
       }[]
     | null;
   contact?: string | null;
+  /**
+   * 从前公开的名称和改名的日子，一次一行；改名时系统自己记下，勘误不记。
+   */
+  earlierNames?:
+    | {
+        /**
+         * 改名以前公开的名称，例如 环卫所。发布前必填。
+         */
+        name?: string | null;
+        /**
+         * 改名的那一天，例如 2022-11-30。发布前必填。
+         */
+        until?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * 已经并入哪一个，它；统计和清单都数在那里。没有并入就不填。
+   */
+  replacedBy?: (number | null) | Department;
+  /**
+   * 从这一天起并入，例如 2022-11-30；没有并入就不填。
+   */
+  replacedOn?: string | null;
   /**
    * 这次改了什么、为什么。读者会看到；只属于这一次，公开以后这里就空了。首次公开、只往后加事件都不用写。
    */
@@ -2175,6 +2223,15 @@ export interface DepartmentsSelect<T extends boolean = true> {
         id?: T;
       };
   contact?: T;
+  earlierNames?:
+    | T
+    | {
+        name?: T;
+        until?: T;
+        id?: T;
+      };
+  replacedBy?: T;
+  replacedOn?: T;
   changeNote?: T;
   changeKind?: T;
   publicNote?: T;
@@ -2203,6 +2260,15 @@ export interface AreasSelect<T extends boolean = true> {
   parent?: T;
   officialCode?: T;
   households?: T;
+  earlierNames?:
+    | T
+    | {
+        name?: T;
+        until?: T;
+        id?: T;
+      };
+  replacedBy?: T;
+  replacedOn?: T;
   changeNote?: T;
   changeKind?: T;
   publicNote?: T;

@@ -5,6 +5,8 @@ export type Target = TableName | 'media'
 /** Every place where one record names another: forms, snapshot, loader and the refusals all read this list. */
 export const RELATIONS: readonly { from: TableName; path: string; to: Target }[] = [
   { from: 'areas', path: 'parent', to: 'areas' },
+  { from: 'areas', path: 'replacedBy', to: 'areas' },
+  { from: 'departments', path: 'replacedBy', to: 'departments' },
   { from: 'duties', path: 'lead', to: 'departments' },
   { from: 'duties', path: 'responsible', to: 'departments' },
   { from: 'cases', path: 'area', to: 'areas' },

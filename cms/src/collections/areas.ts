@@ -1,6 +1,7 @@
 import { areaFields } from '#domain/records/area'
 import { AREA_LEVEL_LABELS, AREA_LEVELS } from '#domain/vocabulary'
 import { fieldsFrom } from '../fields/recordFields.ts'
+import { successionFields } from '../fields/succession.ts'
 import { recordCollection } from './record.ts'
 
 const f = fieldsFrom(areaFields)
@@ -17,5 +18,6 @@ export const areas = recordCollection({
     f.one('parent', 'areas'),
     f.text('officialCode'),
     f.whole('households'),
+    ...successionFields('areas', areaFields),
   ],
 })

@@ -2,6 +2,7 @@ import { departmentFields } from '#domain/records/department'
 import { DEPARTMENT_KIND_LABELS, DEPARTMENT_KINDS } from '#domain/vocabulary'
 import { contactRows, contactText } from '../fields/contactRows.ts'
 import { fieldsFrom } from '../fields/recordFields.ts'
+import { successionFields } from '../fields/succession.ts'
 import { recordCollection } from './record.ts'
 
 const f = fieldsFrom(departmentFields)
@@ -21,5 +22,6 @@ export const departments = recordCollection({
     f.choice('kind', DEPARTMENT_KINDS, DEPARTMENT_KIND_LABELS),
     contactRows,
     contactText,
+    ...successionFields('departments', departmentFields),
   ],
 })

@@ -1,6 +1,7 @@
 import type { Area } from '../payload-types.ts'
 import type { EveryFieldOf } from './everyField.ts'
 import { known, publishedOf, type Reader } from './reader.ts'
+import { successionOf } from './successionOf.ts'
 
 /** The public fields of an area, and no other. */
 export function toArea(d: Area, read: Reader) {
@@ -11,6 +12,7 @@ export function toArea(d: Area, read: Reader) {
     parent: read.key('parent', 'areas', d.parent),
     officialCode: known(d.officialCode),
     households: known(d.households),
+    ...successionOf('areas', d, read),
     ...publishedOf(d),
   } satisfies EveryFieldOf<'areas'>
 }

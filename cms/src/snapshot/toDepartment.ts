@@ -1,10 +1,11 @@
 import { contactRowsOf } from '../fields/contactRows.ts'
 import type { Department } from '../payload-types.ts'
 import type { EveryFieldOf } from './everyField.ts'
-import { known, linesOf, publishedOf } from './reader.ts'
+import { known, linesOf, publishedOf, type Reader } from './reader.ts'
+import { successionOf } from './successionOf.ts'
 
 /** The public fields of a department, and no other. */
-export function toDepartment(d: Department) {
+export function toDepartment(d: Department, read: Reader) {
   return {
     slug: d.slug,
     name: known(d.name),
@@ -18,6 +19,7 @@ export function toDepartment(d: Department) {
       number: known(c.number),
       hours: known(c.hours),
     })),
+    ...successionOf('departments', d, read),
     ...publishedOf(d),
   } satisfies EveryFieldOf<'departments'>
 }

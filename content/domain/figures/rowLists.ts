@@ -5,7 +5,7 @@ import { SCOPES, type Scope, scopeOf } from '../scope.ts'
 import type { IndexName } from '../world/caseIndexes.ts'
 import type { World } from '../world/world.ts'
 import type { Dimension, Metric, MetricTable } from './metrics.ts'
-import { partsOfCase } from './partsOfCase.ts'
+import { type PartsWorld, partsOfCase } from './partsOfCase.ts'
 import type { Part } from './statistics.ts'
 
 /** The rows of one table that stand behind the figures of a part of a scope. */
@@ -54,9 +54,15 @@ export function listOf(metric: Metric, scope: Scope, part: Part): RowList | null
 }
 
 /** The department whose own events alone are rows of a list; null where a case gives all of its rows. */
-export function ownDepartment({ table, part }: RowList): string | null {
+function ownDepartment({ table, part }: RowList): string | null {
   const keyed = keyedPart(part)
   return table === 'events' && keyed?.dimension === 'department' ? keyed.key : null
+}
+
+/** The departments whose events alone are rows of a list: one, and what was merged into it; null where all are. */
+export function ownDepartments(list: RowList, { succession }: Pick<World, 'succession'>): string[] | null {
+  const own = ownDepartment(list)
+  return own === null ? null : [own, ...succession.departments.mergedInto(own)]
 }
 
 function casesOf(list: RowList, world: World) {
@@ -92,8 +98,17 @@ function noticeCount(list: RowList, world: World): number {
   return noticesOf(list, world).length
 }
 
+/** Whether a list is of a place or department that was merged: its rows are in the list of its successor. */
+function isOfMerged({ part }: RowList, { succession }: World): boolean {
+  const keyed = keyedPart(part)
+  if (keyed?.dimension === 'department') return succession.departments.standing(keyed.key) !== keyed.key
+  const isPlace = keyed?.dimension === 'area' || keyed?.dimension === 'town'
+  return isPlace && succession.areas.standing(keyed.key) !== keyed.key
+}
+
 /** Number of rows of a list. */
 export function rowsOfList(list: RowList, world: World): number {
+  if (isOfMerged(list, world)) return 0
   if (list.table === 'notices') return noticeCount(list, world)
   const own = ownDepartment(list)
   if (own) return world.eventsOf(list.scope, own)
@@ -111,10 +126,11 @@ export function rowFileTime(list: RowList, world: World): RowFileTime {
 }
 
 /** The lists in which a case has rows. */
-export function listsOfCase(row: Row<'cases'>, world: Pick<World, 'areaPath' | 'get'>): RowList[] {
+export function listsOfCase(row: Row<'cases'>, world: PartsWorld): RowList[] {
   const scope = scopeOf(row)
   const parts: Part[] = ['all', ...partsOfCase(row, world).map(([d, key]): Part => `${d}:${key}`)]
-  const told = row.timeline.flatMap((e): Part[] => (e.department ? [`department:${e.department}`] : []))
+  const named = world.succession.departments.allStanding(row.timeline.flatMap((e) => e.department ?? []))
+  const told = named.map((department): Part => `department:${department}`)
   return [
     ...parts.map((part): RowList => ({ table: 'cases', scope, part })),
     ...[...parts, ...told].map((part): RowList => ({ table: 'events', scope, part })),
@@ -122,9 +138,9 @@ export function listsOfCase(row: Row<'cases'>, world: Pick<World, 'areaPath' | '
 }
 
 /** The lists in which a notice is a row. */
-export function listsOfNotice(notice: Notice): RowList[] {
+export function listsOfNotice(notice: Notice, { succession }: Pick<World, 'succession'>): RowList[] {
   const month = monthOf(notice.issuedOn)
-  const parts: Part[] = ['all', `department:${notice.recipient}`]
+  const parts: Part[] = ['all', `department:${succession.departments.standing(notice.recipient)}`]
   if (month) parts.push(`month:${month}`)
   return parts.map((part) => ({ table: 'notices', scope: scopeOf(notice), part }))
 }
@@ -140,6 +156,6 @@ export function everyList(world: World): RowList[] {
         for (const key of world.keysOf(index)) take({ table, scope, part: `${dimension}:${key}` })
       for (const key of world.keysOf('told')) take({ table, scope, part: `department:${key}` })
     }
-  for (const notice of world.all('notices')) for (const list of listsOfNotice(notice)) take(list)
+  for (const notice of world.all('notices')) for (const list of listsOfNotice(notice, world)) take(list)
   return [...lists.values()]
 }

@@ -12,6 +12,7 @@ import { crossed } from './pairs.ts'
 import { PartSums } from './partSums.ts'
 import { type KeyedPart, NOBODY, partsOfCase, toldOnly } from './partsOfCase.ts'
 import { type Picked, PickedCases, pickedOf } from './pickedCases.ts'
+import { Standings } from './standings.ts'
 
 type Counted = {
   scope: Scope
@@ -33,7 +34,7 @@ export class Statistics {
   private readonly counted = new Map<string, Counted>()
   private readonly sums = new Map<string, PartSums>()
   private readonly sameCell = new Map<string, CountedCell>()
-  private readonly places = new Map<string, string>()
+  private readonly standings: Standings
   private readonly daily = new DailyCounts()
   /** Lists of rows that no single column tells. */
   readonly picked = new PickedCases()
@@ -44,7 +45,7 @@ export class Statistics {
   constructor(world: World) {
     this.world = world
     this.days = new CountedDays(this.asOfNow())
-    for (const area of world.snapshot.tables.areas.values()) this.places.set(area.slug, placeOfArea(area))
+    this.standings = new Standings(world)
     for (const c of world.snapshot.tables.cases.values()) this.add(`case ${c.reference}`, this.countCase(c))
     for (const n of world.snapshot.tables.notices.values())
       this.add(`notice ${n.number}`, this.countNotice(n))
@@ -59,8 +60,8 @@ export class Statistics {
         const row = this.world.get('notices', key)
         this.replace(`notice ${key}`, row && this.countNotice(row))
       }
-      if (table === 'areas' && this.hasMoved(key))
-        for (const r of this.world.casesBy('area', key)) cases.add(r)
+      if ((table === 'areas' || table === 'departments') && this.standings.hasMoved(table, key))
+        this.recountBelow(table, key, cases)
     }
     if (this.days.moveTo(this.asOfNow())) for (const r of this.countedToAsOf()) cases.add(r)
     for (const r of cases) this.recountCase(r)
@@ -93,8 +94,9 @@ export class Statistics {
     return figureOf(metric, tally ?? { numerator: 0, denominator: 0, values: [] })
   }
 
-  /** Arrivals on time before and after the first notice to a department; null while it has received none. */
+  /** Arrivals on time before and after the first notice to a department; null while it has received none, or is merged. */
   aroundNotice(scope: Scope, department: string): (Sides & { day: string }) | null {
+    if (this.world.department(department) !== department) return null
     const first = this.world
       .noticesTo(department)
       .numbers()
@@ -128,8 +130,8 @@ export class Statistics {
   private countCase(row: Row<'cases'>): Counted {
     const facts = this.factsOf(row)
     this.days.setDated(row.reference, facts.isDated ? scopeOf(row) : null)
-    const cells = cellsOfCase(row, facts)
-    const counted = this.kept(scopeOf(row), partsOfCase(row, this.world), cells, toldOnly(row))
+    const cells = cellsOfCase(row, facts).map((cell) => this.standing(cell))
+    const counted = this.kept(scopeOf(row), partsOfCase(row, this.world), cells, toldOnly(row, this.world))
     return {
       ...counted,
       picked: pickedOf(row, facts),
@@ -138,7 +140,7 @@ export class Statistics {
   }
 
   private countNotice(n: Row<'notices'>): Counted {
-    const parts: KeyedPart[] = [['department', n.recipient]]
+    const parts: KeyedPart[] = [['department', this.world.department(n.recipient)]]
     const month = monthOf(n.issuedOn)
     if (month) parts.push(['month', month])
     return this.kept(scopeOf(n), parts, [NOTICE_CELL])
@@ -191,12 +193,18 @@ export class Statistics {
     return sums
   }
 
-  /** Whether an area stands elsewhere than when it was last looked at; a new name alone moves no case. */
-  private hasMoved(slug: string): boolean {
-    const place = placeOfArea(this.world.get('areas', slug))
-    const moved = this.places.get(slug) !== place
-    this.places.set(slug, place)
-    return moved
+  /** Tells which cases a moved place or merged department counts anew, and counts its notices. */
+  private recountBelow(table: 'areas' | 'departments', slug: string, cases: Set<string>): void {
+    for (const index of table === 'areas' ? (['area'] as const) : (['department', 'told'] as const))
+      for (const r of this.world.casesBy(index, slug)) cases.add(r)
+    if (table === 'areas') return
+    for (const number of this.world.noticesTo(slug).numbers())
+      this.replace(`notice ${number}`, this.countNotice(this.world.need('notices', number)))
+  }
+
+  /** A cell under the department that stands for its own. */
+  private standing(cell: CountedCell): CountedCell {
+    return cell.department ? { ...cell, department: this.world.department(cell.department) } : cell
   }
 
   private recountCase(reference: string): void {
@@ -234,11 +242,6 @@ export class Statistics {
 function monthsBeside(cells: readonly CountedCell[], parts: readonly KeyedPart[]): string[] {
   const whistled = parts.find(([d]) => d === 'month')?.[1]
   return [...new Set(cells.flatMap((c) => (c.month && c.month !== whistled ? c.month : [])))]
-}
-
-/** Where an area stands: below which other one, and on which level. */
-function placeOfArea(area: Row<'areas'> | undefined): string {
-  return `${area?.parent} ${area?.level}`
 }
 
 /** Only cases turn on a day. */

@@ -13,6 +13,7 @@ import { reportedFigureFields } from '../records/reportedFigure.ts'
 import { reviewMeetingFields } from '../records/reviewMeeting.ts'
 import { type AnyRow, keyOf, type Row, type TableName } from '../records/snapshot.ts'
 import { sourceFields } from '../records/source.ts'
+import { earlierNameText } from '../records/succession.ts'
 import { itemText } from '../text.ts'
 import type { World } from '../world/world.ts'
 import { addressOf } from './addresses.ts'
@@ -75,6 +76,14 @@ function plain(record: Record<string, unknown>, columns: readonly FieldWords[]):
 }
 
 const dutyColumns = fieldsOf(dutyFields.omit({ arrivalHours: true }))
+/** A former name is one text with its last day. */
+const earlierNamesColumn = {
+  earlierNames: field(
+    z.array(itemText),
+    '改名',
+    '从前公开的名称（到改名的那一天），一个一条；没有改过名为空。',
+  ),
+}
 /** The ways to reach an office are one text each. */
 const departmentColumns = fieldsOf(
   departmentFields.extend({
@@ -83,8 +92,10 @@ const departmentColumns = fieldsOf(
       '公开联系方式',
       '部门自己公布的，一种一条：是什么、号码、（什么时候）。',
     ),
+    ...earlierNamesColumn,
   }),
 )
+const areaColumns = fieldsOf(areaFields.extend(earlierNamesColumn))
 const dutyExtra = fieldsOf(
   z.object({
     arrivalHoursRoutine: field(hours.optional(), '到场时限（日常哨）', '小时；没有公布为空。'),
@@ -180,12 +191,22 @@ export const DATASETS: readonly Dataset[] = [
         {
           ...plain(d, departmentColumns),
           contacts: d.contacts.map(contactLine),
+          earlierNames: (d.earlierNames ?? []).map(earlierNameText),
           path: addressOf('departments', d.slug),
         },
       ]
     },
   ),
-  simple('areas', '区域', '一处地方', 'areas', areaFields),
+  dataset({ id: 'areas', label: '区域', rowIs: '一处地方', table: 'areas' }, areaColumns, (record) => {
+    const a = record as Row<'areas'>
+    return [
+      {
+        ...plain(a, areaColumns),
+        earlierNames: (a.earlierNames ?? []).map(earlierNameText),
+        path: addressOf('areas', a.slug),
+      },
+    ]
+  }),
   simple('practices', '典型做法', '一个做法', 'practices', practiceFields),
   simple('notices', '督办文书', '一份文书', 'notices', noticeFields),
   simple('review-meetings', '交账会', '一次会', 'review-meetings', reviewMeetingFields),

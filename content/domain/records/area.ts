@@ -5,6 +5,7 @@ import { MARK_MESSAGE, markAgrees, published, slug } from '../keys.ts'
 import { naming } from '../naming.ts'
 import { nameText } from '../text.ts'
 import { AREA_LEVEL_LABELS, AREA_LEVELS } from '../vocabulary.ts'
+import { mergedSoundly, succession } from './succession.ts'
 
 /** A place in the tree zone → town / management office → community / village → compound. */
 export const areaFields = z.object({
@@ -21,9 +22,12 @@ export const areaFields = z.object({
     '国家统计局统计用区划代码（2023年版），有就填，例如 360111490。',
   ),
   households: field(households.optional(), '户数', '住户数，单位户，例如 2318；不知道就不填。'),
+  ...succession('areas'),
   ...published,
 })
-export const area = areaFields.refine(markAgrees('slug'), { path: ['slug'], message: MARK_MESSAGE })
+export const area = areaFields
+  .refine(markAgrees('slug'), { path: ['slug'], message: MARK_MESSAGE })
+  .superRefine(mergedSoundly)
 export type Area = z.infer<typeof area>
 
 /** Whether an area stands at the level of towns: a town or a management office (镇、处). */

@@ -4,6 +4,7 @@ import { MARK_MESSAGE, markAgrees, published, slug } from '../keys.ts'
 import { nameText, shortNameText } from '../text.ts'
 import { DEPARTMENT_KIND_LABELS, DEPARTMENT_KINDS } from '../vocabulary.ts'
 import { officeContact } from './officeContact.ts'
+import { mergedSoundly, succession } from './succession.ts'
 
 /** A body that can be called to a site. Its duties are read from the duty list, never kept twice. */
 export const departmentFields = z.object({
@@ -23,10 +24,10 @@ export const departmentFields = z.object({
     '公开联系方式',
     '部门自己公布的，一条一行：是什么、号码、什么时候；没有公布就不填。',
   ),
+  ...succession('departments'),
   ...published,
 })
-export const department = departmentFields.refine(markAgrees('slug'), {
-  path: ['slug'],
-  message: MARK_MESSAGE,
-})
+export const department = departmentFields
+  .refine(markAgrees('slug'), { path: ['slug'], message: MARK_MESSAGE })
+  .superRefine(mergedSoundly)
 export type Department = z.infer<typeof department>

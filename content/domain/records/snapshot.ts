@@ -113,8 +113,8 @@ function to(table: TableName, ...keys: (string | undefined)[]): Named[] {
 }
 
 const NAMED: { [T in TableName]: (row: Row<T>) => Named[] } = {
-  areas: (r) => to('areas', r.parent),
-  departments: () => [],
+  areas: (r) => to('areas', r.parent, r.replacedBy),
+  departments: (r) => to('departments', r.replacedBy),
   duties: (r) => to('departments', r.lead, ...r.responsible),
   sources: () => [],
   cases: (r) => [

@@ -2,6 +2,7 @@ import { addressOf } from '../published/addresses.ts'
 import { type Case, departmentsOf } from '../records/case.ts'
 import { contactLine } from '../records/officeContact.ts'
 import { keyOf, type Row } from '../records/snapshot.ts'
+import { earlierNamesOf } from '../records/succession.ts'
 import { scopeOf } from '../scope.ts'
 import {
   AREA_LEVEL_LABELS,
@@ -9,6 +10,7 @@ import {
   DEPARTMENT_KIND_LABELS,
   NOTICE_KIND_LABELS,
 } from '../vocabulary.ts'
+import { answering } from '../world/answering.ts'
 import { FACETS, type FacetId } from '../world/facets.ts'
 import type { World } from '../world/world.ts'
 import type { SearchDocument, SearchedTable } from './document.ts'
@@ -46,7 +48,8 @@ export function searchDocumentOf<T extends SearchedTable>(
 
 const PARTS: { [T in SearchedTable]: (row: Row<T>, world: World) => Parts } = {
   cases: (c, world) => {
-    const areas = world.areaPath(c.area).map((slug) => world.need('areas', slug).name)
+    const places = [...new Set([c.area, ...world.areaPath(c.area)])]
+    const areas = places.map((slug) => world.need('areas', slug).name)
     const duties = c.duties.map((code) => world.need('duties', code))
     const facets = facetsOf(c, world)
     return {
@@ -68,7 +71,10 @@ const PARTS: { [T in SearchedTable]: (row: Row<T>, world: World) => Parts } = {
     }
   },
   duties: (d, world) => {
-    const [lead, ...others] = [d.lead, ...d.responsible].map((slug) => world.need('departments', slug).name)
+    const now = answering(d, world)
+    const [lead, ...others] = [now.lead, ...now.responsible].map(
+      (slug) => world.need('departments', slug).name,
+    )
     return {
       title: d.title,
       names: [d.code],
@@ -79,12 +85,14 @@ const PARTS: { [T in SearchedTable]: (row: Row<T>, world: World) => Parts } = {
   },
   departments: (d, world) => ({
     title: d.name,
-    names: [d.shortName, d.fullName ?? '', ...d.formerNames, ...d.otherNames].filter(Boolean),
+    names: [d.shortName, d.fullName ?? '', ...d.formerNames, ...earlierNamesOf(d), ...d.otherNames].filter(
+      Boolean,
+    ),
     line: [DEPARTMENT_KIND_LABELS[d.kind], d.fullName],
     texts: [DEPARTMENT_KIND_LABELS[d.kind], ...d.contacts.map(contactLine)],
     near: world
       .all('duties')
-      .filter((duty) => duty.lead === d.slug)
+      .filter((duty) => answering(duty, world).lead === d.slug)
       .map((duty) => duty.title),
   }),
   areas: (a, world) => {
@@ -94,7 +102,7 @@ const PARTS: { [T in SearchedTable]: (row: Row<T>, world: World) => Parts } = {
       .map((slug) => world.need('areas', slug).name)
     return {
       title: a.name,
-      names: a.officialCode ? [a.officialCode] : [],
+      names: [...earlierNamesOf(a), ...(a.officialCode ? [a.officialCode] : [])],
       line: [AREA_LEVEL_LABELS[a.level], above.slice(0, 2).reverse().join('')],
       texts: [AREA_LEVEL_LABELS[a.level], ...above],
     }

@@ -3,8 +3,10 @@ import { metricOf } from '../figures/metrics.ts'
 import type { Statistics } from '../figures/statistics.ts'
 import { addressOf } from '../published/addresses.ts'
 import type { Row } from '../records/snapshot.ts'
+import { earlierNamesOf } from '../records/succession.ts'
 import { SCOPES, scopeOf } from '../scope.ts'
 import { DUTY_CATEGORY_NUMBERS } from '../vocabulary.ts'
+import { answering } from '../world/answering.ts'
 import { categoryTitle } from '../world/facets.ts'
 import type { World } from '../world/world.ts'
 import type { BookDuty, BookLink, BookName, DutyBook, WordGroup } from './dutyBook.ts'
@@ -52,6 +54,7 @@ function bookDuty(duty: Row<'duties'>, world: World, statistics: Statistics): Bo
     name: world.need('departments', slug).name,
     path: addressOf('departments', slug) as string,
   })
+  const { lead, responsible } = answering(duty, world)
   const usual = usualOf(duty.code, statistics)
   return {
     code: duty.code,
@@ -62,8 +65,8 @@ function bookDuty(duty: Row<'duties'>, world: World, statistics: Statistics): Bo
     wordings: duty.wordings,
     ...(duty.covers ? { covers: duty.covers } : {}),
     ...(duty.excludes ? { excludes: duty.excludes } : {}),
-    lead: department(duty.lead),
-    responsible: duty.responsible.map(department),
+    lead: department(lead),
+    responsible: responsible.map(department),
     ...(duty.arrivalHours ? { arrivalHours: duty.arrivalHours } : {}),
     ...(duty.handlingDays ? { handlingDays: duty.handlingDays } : {}),
     ...(usual ? { usual } : {}),
@@ -90,7 +93,7 @@ function usualOf(code: string, statistics: Statistics): BookDuty['usual'] {
 }
 
 function departmentName(d: Row<'departments'>): BookName {
-  const all = [d.shortName, d.fullName ?? '', ...d.otherNames, ...d.formerNames]
+  const all = [d.shortName, d.fullName ?? '', ...d.otherNames, ...d.formerNames, ...earlierNamesOf(d)]
   return {
     name: d.name,
     path: addressOf('departments', d.slug) as string,
@@ -106,6 +109,6 @@ function areaName(a: Row<'areas'>): BookName {
     path: addressOf('areas', a.slug) as string,
     kind: 'area',
     scope: scopeOf(a),
-    names: [],
+    names: earlierNamesOf(a).filter((name) => name !== a.name),
   }
 }

@@ -27,9 +27,9 @@ export function facetWordsOf(world: World, used: ReadonlyMap<FacetId, ReadonlySe
 
 /** Places, each before those below it. */
 function treeOrder(world: World): string[] {
-  const below = (slug: string): string[] => [slug, ...world.childrenOf(slug).flatMap(below)]
+  const below = (slug: string): string[] => [slug, ...world.places.childrenOf(slug).flatMap(below)]
   return world
     .all('areas')
-    .filter((area) => !area.parent)
+    .filter((area) => !area.parent && !area.replacedBy)
     .flatMap(({ slug }) => below(slug))
 }

@@ -21,7 +21,7 @@ import type { World } from './world.ts'
 export type Facet = {
   id: string
   label: string
-  /** Values under which a case stands; none where the source does not say. Of other records only the place of an area may decide. */
+  /** Values under which a case stands; none where the source does not say. Of other records only the place of an area and what was merged may decide. */
   valuesOf: (c: Case, world: World) => readonly string[]
   /** The words of a value. */
   labelOf: (value: string, world: World) => string
@@ -75,7 +75,7 @@ const ALL = [
   {
     id: 'department',
     label: '部门',
-    valuesOf: (c) => departmentsOf(c),
+    valuesOf: (c, world) => world.succession.departments.allStanding(departmentsOf(c)),
     labelOf: (v, world) => world.get('departments', v)?.name ?? v,
   },
   {

@@ -1,5 +1,5 @@
 import { endOfDay } from '../dates.ts'
-import { type Case, closedAt } from '../records/case.ts'
+import type { Case } from '../records/case.ts'
 import {
   type AnyRow,
   keyOf,
@@ -10,10 +10,15 @@ import {
 } from '../records/snapshot.ts'
 import { type Scope, scopeOf } from '../scope.ts'
 import { CaseBlocks } from './caseBlocks.ts'
-import { CASE_INDEXES, type IndexName } from './caseIndexes.ts'
+import { CASE_INDEXES, type IndexName, standingIn } from './caseIndexes.ts'
 import { CaseList, NO_CASES } from './caseList.ts'
-import { NoticeList } from './noticeList.ts'
+import { Closings } from './closings.ts'
+import { EventCounts } from './eventCounts.ts'
+import { NoticeIndexes } from './noticeIndexes.ts'
+import type { NoticeList } from './noticeList.ts'
+import { PlaceTree } from './placeTree.ts'
 import { SortedKeys } from './sortedKeys.ts'
+import { Succession } from './succession.ts'
 
 /** Sample cases age to the demonstration's last day, whatever is published later. */
 export const SAMPLE_LAST_DAY = '2022-12-31'
@@ -40,16 +45,17 @@ export class World {
   readonly cases = new CaseList()
   /** All cases by hundreds of their numbers. */
   readonly blocks = new CaseBlocks()
+  /** What was merged into what, by tables. */
+  readonly succession = { areas: new Succession(), departments: new Succession() }
+  /** The places below each other. */
+  readonly places = new PlaceTree((slug) => this.get('areas', slug), this.succession.areas)
+  private readonly noticeIndexes = new NoticeIndexes(this.succession.departments)
   /** All notices. */
-  readonly notices = new NoticeList()
+  readonly notices = this.noticeIndexes.all
   private readonly order = new Map(TABLE_NAMES.map((t) => [t, new SortedKeys()]))
   private readonly indexes = new Map([...CASE_INDEXES.keys()].map((n) => [n, new Map<string, CaseList>()]))
-  private readonly children = new Map<string, SortedKeys>()
-  private readonly noticesByCase = new Map<string, SortedKeys>()
-  private readonly noticesByRecipient = new Map<string, NoticeList>()
-  private readonly closings = new SortedKeys()
-  /** Number of events by scope and the department that they name. */
-  private readonly eventCounts = new Map<string, number>()
+  readonly closings = new Closings()
+  private readonly eventCounts = new EventCounts(this.succession.departments)
   /** Last moments of days: every fact of a case asks for one. */
   private readonly moments = new Map<string, string>()
 
@@ -57,9 +63,10 @@ export class World {
     this.snapshot = snapshot
     for (const table of TABLE_NAMES)
       for (const key of snapshot.tables[table].keys()) this.order.get(table)?.add(key)
-    for (const row of snapshot.tables.areas.values()) this.markChild(row, true)
+    for (const row of snapshot.tables.departments.values()) this.succession.departments.mark(row, true)
+    for (const row of snapshot.tables.areas.values()) this.markArea(row, true)
     for (const row of snapshot.tables.cases.values()) this.indexCase(row, true)
-    for (const row of snapshot.tables.notices.values()) this.indexNotice(row, true)
+    for (const row of snapshot.tables.notices.values()) this.noticeIndexes.mark(row, true)
   }
 
   /** Day to which figures of a scope are counted. */
@@ -96,9 +103,11 @@ export class World {
     return this.keys(table).map((k) => this.need(table, k))
   }
 
-  /** The cases under a key. An area holds the cases of everything below it. */
+  /**
+   * The cases under a key. An area holds the cases of everything below it; what was merged has those of its successor.
+   */
   list(index: IndexName, key: string): Omit<CaseList, 'add' | 'delete'> {
-    return this.indexes.get(index)?.get(key) ?? NO_CASES
+    return this.indexes.get(index)?.get(standingIn(index, key, this)) ?? NO_CASES
   }
 
   /** References of the cases under a key, in order. */
@@ -111,76 +120,91 @@ export class World {
     return [...(this.indexes.get(index)?.keys() ?? [])].sort()
   }
 
-  /** References of the cases that a community closed, the last first; of one moment the larger reference first. */
-  lastClosed(most: number): string[] {
-    return this.closings
-      .last(most)
-      .reverse()
-      .map((key) => key.slice(key.indexOf('\u0000') + 1))
-  }
-
-  /** An area and everything above it, the nearest first. */
+  /** An area as it stands now and everything above it, the nearest first. */
   areaPath(slug: string): string[] {
-    const path: string[] = []
-    for (let at: string | undefined = slug; at && !path.includes(at); at = this.get('areas', at)?.parent)
-      path.push(at)
-    return path
-  }
-
-  childrenOf(slug: string): readonly string[] {
-    return this.children.get(slug)?.all() ?? []
+    return this.places.path(slug)
   }
 
   noticesOf(reference: string): readonly string[] {
-    return this.noticesByCase.get(reference)?.all() ?? []
+    return this.noticeIndexes.about(reference)
   }
 
-  /** The notices that a department received. */
+  /** The notices that a department received, and what was merged into it. */
   noticesTo(department: string): NoticeList {
-    return this.noticesByRecipient.get(department) ?? new NoticeList()
+    return this.noticeIndexes.to(department)
   }
 
-  /** Number of events of a scope that name a department. */
+  /** Number of events of a scope that name a department, or what was merged into it. */
   eventsOf(scope: Scope, department: string): number {
-    return this.eventCounts.get(`${scope} ${department}`) ?? 0
+    return this.eventCounts.of(scope, department)
+  }
+
+  /** Key of the department that stands for one now. */
+  department(slug: string): string {
+    return this.succession.departments.standing(slug)
   }
 
   /** Takes one changed record into the snapshot and the look-ups. */
   apply(change: Change): void {
     const { table, key } = change
     this.revision++
-    const rows = this.snapshot.tables[table] as Map<string, AnyRow>
-    const before = rows.get(key)
     if (change.after) this.order.get(table)?.add(key)
     else this.order.get(table)?.delete(key)
-    if (change.table === 'areas') {
-      this.applyArea(key, change.after)
-      return
-    }
+    if (change.table === 'areas') this.applyArea(key, change.after)
+    else if (change.table === 'departments') this.applyDepartment(key, change.after)
+    else this.applyRow(change)
+  }
+
+  private applyRow(change: Change): void {
+    const { table, key } = change
+    const rows = this.snapshot.tables[table] as Map<string, AnyRow>
+    const before = rows.get(key)
     if (table === 'cases' && before) this.indexCase(before as Case, false)
-    if (table === 'notices' && before) this.indexNotice(before as Row<'notices'>, false)
+    if (table === 'notices' && before) this.noticeIndexes.mark(before as Row<'notices'>, false)
     if (change.after) rows.set(key, change.after)
     else rows.delete(key)
     if (change.table === 'cases' && change.after) this.indexCase(change.after, true)
-    if (change.table === 'notices' && change.after) this.indexNotice(change.after, true)
+    if (change.table === 'notices' && change.after) this.noticeIndexes.mark(change.after, true)
   }
 
-  /** A moved area moves its cases: those below it are indexed anew under places. */
+  /** A moved or merged area moves its cases: those below it are indexed anew under places. */
   private applyArea(slug: string, after: Row<'areas'> | undefined): void {
     const before = this.get('areas', slug)
-    const isMoved = before?.parent !== after?.parent
+    const isMoved = before?.parent !== after?.parent || before?.replacedBy !== after?.replacedBy
     const below = isMoved ? this.casesBy('area', slug).map((r) => this.need('cases', r)) : []
     for (const c of below) this.mark('area', c, false)
-    if (before) this.markChild(before, false)
+    if (before) this.markArea(before, false)
     if (after) {
       this.snapshot.tables.areas.set(slug, after)
-      this.markChild(after, true)
+      this.markArea(after, true)
     } else this.snapshot.tables.areas.delete(slug)
     for (const c of below) this.mark('area', c, true)
   }
 
-  private markChild({ slug, parent }: Row<'areas'>, on: boolean): void {
-    if (parent) markKey(this.children, parent, slug, on)
+  /** A merged department hands its cases and notices to its successor. */
+  private applyDepartment(slug: string, after: Row<'departments'> | undefined): void {
+    const before = this.get('departments', slug)
+    const isMerged = before?.replacedBy !== after?.replacedBy
+    const cases = isMerged ? namingDepartment(slug, this).map((r) => this.need('cases', r)) : []
+    const notices = isMerged
+      ? this.noticesTo(slug)
+          .numbers()
+          .map((n) => this.need('notices', n))
+      : []
+    for (const c of cases) this.indexCase(c, false)
+    for (const n of notices) this.noticeIndexes.mark(n, false)
+    if (before) this.succession.departments.mark(before, false)
+    if (after) {
+      this.snapshot.tables.departments.set(slug, after)
+      this.succession.departments.mark(after, true)
+    } else this.snapshot.tables.departments.delete(slug)
+    for (const c of cases) this.indexCase(c, true)
+    for (const n of notices) this.noticeIndexes.mark(n, true)
+  }
+
+  private markArea(row: Row<'areas'>, on: boolean): void {
+    this.succession.areas.mark(row, on)
+    this.places.mark(row, on)
   }
 
   private indexCase(c: Case, on: boolean): void {
@@ -189,25 +213,8 @@ export class World {
     if (on) this.blocks.add(c.reference)
     else this.blocks.delete(c.reference)
     for (const name of CASE_INDEXES.keys()) this.mark(name, c, on)
-    for (const { department } of c.timeline) {
-      if (!department) continue
-      const name = `${scopeOf(c)} ${department}`
-      this.eventCounts.set(name, (this.eventCounts.get(name) ?? 0) + (on ? 1 : -1))
-    }
-    if (c.status !== 'closed') return
-    const closing = `${closedAt(c) ?? ''}\u0000${c.reference}`
-    if (on) this.closings.add(closing)
-    else this.closings.delete(closing)
-  }
-
-  private indexNotice(n: Row<'notices'>, on: boolean): void {
-    const own = this.noticesByRecipient.get(n.recipient) ?? new NoticeList()
-    this.noticesByRecipient.set(n.recipient, own)
-    for (const list of [this.notices, own])
-      if (on) list.add(n, scopeOf(n))
-      else list.delete(n, scopeOf(n))
-    if (own.size === 0) this.noticesByRecipient.delete(n.recipient)
-    if (n.case) markKey(this.noticesByCase, n.case, n.number, on)
+    this.eventCounts.mark(c, on)
+    this.closings.mark(c, on)
   }
 
   private mark(name: IndexName, c: Case, on: boolean): void {
@@ -222,12 +229,9 @@ export class World {
   }
 }
 
-function markKey(index: Map<string, SortedKeys>, under: string, key: string, on: boolean): void {
-  const keys = index.get(under) ?? new SortedKeys()
-  if (on) keys.add(key)
-  else keys.delete(key)
-  if (keys.size > 0) index.set(under, keys)
-  else index.delete(under)
+/** Cases that call a department or tell of it in their timelines, each once. */
+function namingDepartment(slug: string, world: World): string[] {
+  return [...new Set([...world.casesBy('department', slug), ...world.casesBy('told', slug)])]
 }
 
 /** An empty snapshot with the given settings: the start of a newsroom. */

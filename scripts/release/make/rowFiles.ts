@@ -2,7 +2,7 @@ import {
   everyList,
   listsOfCase,
   listsOfNotice,
-  ownDepartment,
+  ownDepartments,
   type RowList,
   recordsOfList,
   rowFileTime,
@@ -10,6 +10,8 @@ import {
 } from '#domain/figures/rowLists'
 import { datasetOf } from '#domain/published/datasets'
 import type { Row } from '#domain/records/snapshot'
+import { SCOPES } from '#domain/scope'
+import { isMerged, partsLeft } from '#domain/world/partsLeft'
 import type { Change, World } from '#domain/world/world'
 import { pickedFiles } from '../tables/pickedFiles.ts'
 import { keysTouched } from '../tables/tableNames.ts'
@@ -19,8 +21,8 @@ import { type ListFiles, WrittenLists } from '../tables/writtenLists.ts'
 /** The text of a list: the lines of its records, of one department alone where it is its. */
 function textOf(list: RowList, lists: WrittenLists): string {
   const { world } = lists.o
-  const own = ownDepartment(list)
-  const isOwn = own === null ? null : (line: { department: string | null }) => line.department === own
+  const own = ownDepartments(list, world)
+  const isOwn = own && ((line: { department: string | null }) => own.includes(line.department ?? ''))
   return lists.text(datasetOf(list.table), rowListPath(list), recordsOfList(list, world), isOwn)
 }
 
@@ -35,17 +37,18 @@ function listsTouched(changes: readonly Change[], lists: ListFiles): Map<string,
     const { table, before, after } = change
     if (table === 'cases') take(listsOfChange(change, lists))
     for (const row of [before, after])
-      if (row && table === 'notices') take(listsOfNotice(row as Row<'notices'>))
+      if (row && table === 'notices') take(listsOfNotice(row as Row<'notices'>, world))
     for (const id of ['cases', 'events'] as const)
       if (table !== 'cases')
         for (const key of keysTouched(datasetOf(id), change, world)) {
           const own = listsOfCase(world.need('cases', key), world)
-          take(table === 'areas' ? own : own.filter((list) => !lines.hasStayed(datasetOf(list.table), key)))
+          const isAnywhere = table === 'areas' || isMerged(change)
+          take(isAnywhere ? own : own.filter((list) => !lines.hasStayed(datasetOf(list.table), key)))
         }
     if (table === 'departments')
       for (const number of world.noticesTo(change.key).numbers())
-        take(listsOfNotice(world.need('notices', number)))
-    if (table === 'areas') take(placesLeft(before as Row<'areas'> | undefined, world))
+        take(listsOfNotice(world.need('notices', number), world))
+    take(listsLeft(change, world))
   }
   return touched
 }
@@ -67,12 +70,14 @@ function listsOfChange({ key, before, after }: Change, { world, lines }: ListFil
   })
 }
 
-/** The lists of the places above an area as it was: its cases may have left them. */
-function placesLeft(before: Row<'areas'> | undefined, world: World): RowList[] {
-  const places = before?.parent ? world.areaPath(before.parent) : []
-  return places.flatMap((place) =>
-    (['cases', 'events'] as const).flatMap((table) =>
-      (['real', 'sample'] as const).map((scope): RowList => ({ table, scope, part: `area:${place}` })),
+/** The lists that cases and notices may have left with a change of a place or a department: above it, and of its successors. */
+function listsLeft(change: Change, world: World): RowList[] {
+  const parts = partsLeft(change, world)
+  return parts.flatMap((part) =>
+    (['cases', 'events', 'notices'] as const).flatMap((table) =>
+      SCOPES.flatMap((scope): RowList[] =>
+        table === 'notices' && part.startsWith('area:') ? [] : [{ table, scope, part }],
+      ),
     ),
   )
 }

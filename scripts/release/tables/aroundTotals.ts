@@ -3,8 +3,10 @@ import { datasetOf } from '#domain/published/datasets'
 import { SCOPE_LABELS } from '#domain/scope'
 import type { Store } from '../store/store.ts'
 import type { FigureClaim } from '../workers/figureClaims.ts'
+import type { Successors } from '../workers/releaseThreads.ts'
 import { noteDays, notedDays } from './aroundDays.ts'
 import { linesOf, scopeOfLine } from './partLines.ts'
+import { successorOf, successorsIn } from './successors.ts'
 import { partsOf } from './tableFiles.ts'
 
 /**
@@ -18,6 +20,7 @@ export class AroundTotals {
   /** The day of the first notice to each department, by `<scope> <department>`, in the parts that were counted. */
   private firsts: ReadonlyMap<string, string> = new Map()
   private parts = ''
+  private successors: Successors = {}
   private readonly store: Store
 
   constructor(store: Store) {
@@ -43,20 +46,23 @@ export class AroundTotals {
     const sum: [number, number] = [0, 0]
     for (const [name, first] of this.firsts) {
       if (department ? name !== `${scope} ${department}` : !name.startsWith(`${scope} `)) continue
-      for (const [day, [n, d]] of this.days.get(name) ?? [])
-        if (isBefore ? day < first : day > first) {
-          sum[0] += n
-          sum[1] += d
-        }
+      for (const [named, days] of this.days)
+        if (this.standing(named) === name) addSide(sum, days, (day) => (isBefore ? day < first : day > first))
     }
     return sum
+  }
+
+  /** `<scope> <department>` under the department that stands for it. */
+  private standing(name: string): string {
+    const [scope, department] = name.split(' ') as [string, string]
+    return `${scope} ${successorOf(this.successors, department)}`
   }
 
   private readFirsts(parts: string): Map<string, string> {
     const firsts = new Map<string, string>()
     for (const { blob } of partsOf(this.store, parts, datasetOf('notices'), 'csv'))
       for (const line of linesOf(this.store.blobs, 'notices', blob)) {
-        const name = `${scopeOfLine(line)} ${line('recipient')}`
+        const name = this.standing(`${scopeOfLine(line)} ${line('recipient')}`)
         const [issued, known] = [line('issuedOn'), firsts.get(name)]
         if (issued && (!known || issued < known)) firsts.set(name, issued)
       }
@@ -66,6 +72,7 @@ export class AroundTotals {
   private count(parts: string): void {
     if (this.parts === parts) return
     this.parts = parts
+    this.successors = successorsIn(this.store, parts)
     this.firsts = this.readFirsts(parts)
     const now = new Set(partsOf(this.store, parts, datasetOf('events'), 'csv').map(({ blob }) => blob))
     for (const blob of this.counted) if (!now.has(blob)) this.add(blob, -1)
@@ -88,6 +95,19 @@ export class AroundTotals {
       const [all, of] = days.get(day) ?? [0, 0]
       days.set(day, [all + by * n, of + by * d])
     }
+  }
+}
+
+/** Adds the days of one side to a sum. */
+function addSide(
+  sum: [number, number],
+  days: ReadonlyMap<string, [number, number]>,
+  isOn: (day: string) => boolean,
+): void {
+  for (const [day, [n, d]] of days) {
+    if (!isOn(day)) continue
+    sum[0] += n
+    sum[1] += d
   }
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { METRICS, type MetricTable } from '#domain/figures/metrics'
 import { LIST_SEPARATOR } from '#domain/text'
 import type { BlobStore } from '../store/blobStore.ts'
-import type { Lot } from '../workers/releaseThreads.ts'
+import type { Lot, Successors } from '../workers/releaseThreads.ts'
 import {
   AddingUp,
   type Given,
@@ -15,6 +15,7 @@ import {
 import { noteDays } from './aroundDays.ts'
 import { linesOf, scopeOfLine } from './partLines.ts'
 import type { Line } from './readLines.ts'
+import { successorOf, successorsNote } from './successors.ts'
 
 /** Changes whenever notes hold something else than before: older ones are not read any more. */
 const NOTE_VERSION = 1
@@ -65,7 +66,7 @@ function givenBy(table: MetricTable, line: Line): Given[] {
 }
 
 /** The parts in which a case counts, as its line says. */
-function partsOfLine(line: Line): string[] {
+function partsOfLine(line: Line, successors: Successors | undefined): string[] {
   const month = line('whistledAt').slice(0, 7)
   return [
     'all',
@@ -75,8 +76,10 @@ function partsOfLine(line: Line): string[] {
     ...(line('urgency') ? [`urgency:${line('urgency')}`] : []),
     ...(line('kind') ? [`kind:${line('kind')}`] : []),
     ...(month.length === 7 ? [`month:${month}`] : []),
-    ...[...new Set([...list(line('lead')), ...list(line('departments'))])].map(
-      (slug) => `department:${slug}`,
+    ...new Set(
+      [...list(line('lead')), ...list(line('departments'))].map(
+        (slug) => `department:${successorOf(successors, slug)}`,
+      ),
     ),
   ]
 }
@@ -85,7 +88,8 @@ function count(blobs: BlobStore, lot: Lot): AddingUp {
   const adding = new AddingUp()
   if ('notices' in lot) {
     for (const line of linesOf(blobs, 'notices', lot.notices)) {
-      const parts = ['all', `department:${line('recipient')}`, `month:${line('issuedOn').slice(0, 7)}`]
+      const recipient = successorOf(lot.successors, line('recipient'))
+      const parts = ['all', `department:${recipient}`, `month:${line('issuedOn').slice(0, 7)}`]
       adding.add(givenBy('notices', line), scopeOfLine(line), parts)
     }
     return adding
@@ -93,11 +97,11 @@ function count(blobs: BlobStore, lot: Lot): AddingUp {
   const byCase = eventsByCase(blobs, lot.events)
   for (const line of linesOf(blobs, 'cases', lot.cases)) {
     const reference = line('reference')
-    adding.add(
-      [...givenBy('cases', line), ...(byCase.get(reference) ?? [])],
-      scopeOfLine(line),
-      partsOfLine(line),
-    )
+    const events = (byCase.get(reference) ?? []).map((one) => ({
+      ...one,
+      department: successorOf(lot.successors, one.department),
+    }))
+    adding.add([...givenBy('cases', line), ...events], scopeOfLine(line), partsOfLine(line, lot.successors))
     byCase.delete(reference)
   }
   const [lost] = byCase.keys()
@@ -135,7 +139,7 @@ function eventsByCase(blobs: BlobStore, blob: string | null): Map<string, Given[
 function noteOf(lot: Lot): { beside: string; about: string } {
   const { beside, other } =
     'notices' in lot ? { beside: lot.notices, other: null } : { beside: lot.cases, other: lot.events }
-  return { beside, about: `counts-${NOTE_VERSION}-${other ?? 'alone'}` }
+  return { beside, about: `counts-${NOTE_VERSION}-${other ?? 'alone'}${successorsNote(lot.successors)}` }
 }
 
 /** The two lines of the note of a lot, which is counted unless that was done before. */

@@ -55,7 +55,7 @@ function appendRows(o: { store: Store; parts: string }, dataset: Dataset, growin
       skipEmptyLines: true,
     }).data)
       for (const one of takers.get(row[keyAt] ?? '') ?? [])
-        if (one.order.department === null || row[departmentAt] === one.order.department) {
+        if (one.order.departments === null || one.order.departments.includes(row[departmentAt] ?? '')) {
           const own = lines.get(one)
           if (own) own.push(row)
           else lines.set(one, [row])

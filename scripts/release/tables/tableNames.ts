@@ -12,7 +12,7 @@ const CASES_TELLING: Record<Exclude<NamedTable, 'categories'>, (key: string, wor
 }
 
 /** What of a record other rows tell: a change of anything else leaves them as they are. */
-const TOLD = ['name', 'title', 'publisher', 'parent', 'level']
+const TOLD = ['name', 'title', 'publisher', 'parent', 'level', 'replacedBy']
 
 /** Whether a change of a record changes rows of a table that tell of it by name. */
 function isRenamedIn({ names }: Dataset, { table, before, after }: Change): boolean {

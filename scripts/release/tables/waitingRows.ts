@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import {
   everyList,
-  ownDepartment,
+  ownDepartments,
   ROW_LISTS_FILE,
   recordsOfList,
   rowListPath,
@@ -110,6 +110,6 @@ export function rowOrders(store: Store, tree: string, world: World): RowOrder[] 
       path: rowListPath(list),
       table: list.table,
       keys: recordsOfList(list, world),
-      department: ownDepartment(list),
+      departments: ownDepartments(list, world),
     }))
 }

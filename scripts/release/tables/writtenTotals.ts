@@ -99,8 +99,9 @@ export class WrittenTotals {
     const below = new Map<string, string[]>()
     for (const { blob } of partsOf(this.store, parts, dataset, 'csv')) {
       for (const line of linesOf(this.store.blobs, 'areas', blob)) {
-        const [slug, parent] = [line('slug'), line('parent')]
-        if (slug && parent) below.set(parent, [...(below.get(parent) ?? []), slug])
+        // A merged place counts in its successor, with all that is below it.
+        const [slug, above] = [line('slug'), line('replacedBy') || line('parent')]
+        if (slug && above) below.set(above, [...(below.get(above) ?? []), slug])
       }
     }
     return below

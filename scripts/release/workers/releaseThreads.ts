@@ -8,11 +8,16 @@ import type { Written } from '../store/blobFile.ts'
 import type { BlobStore } from '../store/blobStore.ts'
 import type { FigureClaim } from './figureClaims.ts'
 
+/** What each merged department was merged into in the end, as the written table of departments says. */
+export type Successors = Readonly<Record<string, string>>
+
 /**
  * Written parts of tables that are counted together: the cases of one block with their events, or all notices. What they
- * count is noted beside the first of them.
+ * count is noted beside the first of them. Lines that name a merged department count in the one that stands for it.
  */
-export type Lot = { cases: string; events: string | null } | { notices: string }
+export type Lot = ({ cases: string; events: string | null } | { notices: string }) & {
+  successors?: Successors
+}
 
 /** What a thread may be given to do. */
 export type Errand =

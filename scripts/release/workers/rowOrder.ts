@@ -5,6 +5,7 @@ export const rowOrder = z.object({
   path: z.string(),
   table: z.enum(['cases', 'events', 'notices']),
   keys: z.array(z.string()),
-  department: z.string().nullable(),
+  /** With what was merged into it; null where all events are rows. */
+  departments: z.array(z.string()).nullable(),
 })
 export type RowOrder = z.infer<typeof rowOrder>

@@ -2,6 +2,7 @@ import { isMarkedSample } from '#domain/keys'
 import { type Empty, NOT_APPLICABLE, NOT_HELD } from '#domain/records/emptyWords'
 import { SCOPES, type Scope } from '#domain/scope'
 import { AREA_LEVEL_LABELS, type AreaLevel } from '#domain/vocabulary'
+import { NO_CASES } from '#domain/world/caseList'
 import type { World } from '#domain/world/world'
 import type { PageKind } from '../context.ts'
 import { type Frame, frameOf } from '../frame/frame.ts'
@@ -9,6 +10,8 @@ import { countBy, countOfRows, isNone, scopedWords } from '../lists/scopedCount.
 import { type ScopeFigures, scopeFigures } from '../numbers/scopeFigures.ts'
 import { type CaseLine, caseLines } from '../rows/caseLine.ts'
 import { caseAreas, casesLinedOtherwise } from '../rows/caseParts.ts'
+import { formerNamesOf } from '../rows/formerNames.ts'
+import { type Merger, mergerOf } from '../rows/merger.ts'
 import { type PracticeLine, practiceLine } from '../rows/practiceLine.ts'
 import { dataFile, facetPath, jsonPath, recordPath, sectionPath } from '../urls.ts'
 import { childrenByName } from './areaTree.ts'
@@ -25,6 +28,8 @@ export type AreaView = {
   above: { href: string; name: string }[]
   households: string | null
   officialCode: string | Empty
+  formerNames: string[]
+  merger: Merger
   figures: ScopeFigures[]
   below: {
     href: string
@@ -79,13 +84,16 @@ export const areaKind: PageKind<AreaView> = {
     const { world } = context
     const a = world.get('areas', slug as string)
     if (!a) return null
-    const list = world.list('area', a.slug)
+    const merger = mergerOf('areas', a.slug, world)
+    // What was merged has no cases of its own: they are those of its successor.
+    const list = merger.into ? NO_CASES : world.list('area', a.slug)
     const open = SCOPES.flatMap((scope) => list.open(scope, MOST)).slice(0, MOST)
     const sample = a.origin === 'sample'
     const words = (of: (scope: Scope) => number) => scopedWords(countBy(of), '件', sample)
     const shown = countOfRows(open.map((reference) => ({ sample: isMarkedSample(reference) })))
     const isCut = SCOPES.some((scope) => shown[scope] < list.openCount(scope))
-    const below = childrenByName(a.slug, world).map((key) => rowBelow(key, world))
+    const below = merger.into ? [] : childrenByName(a.slug, world).map((key) => rowBelow(key, world))
+    const above = a.parent ? world.areaPath(a.parent) : []
     return {
       frame: frameOf(
         pathOf(a.slug),
@@ -101,15 +109,13 @@ export const areaKind: PageKind<AreaView> = {
       level: AREA_LEVEL_LABELS[a.level],
       above: [
         { href: sectionPath('areas'), name: '地方' },
-        ...world
-          .areaPath(a.slug)
-          .slice(1)
-          .reverse()
-          .map((key) => ({ href: pathOf(key), name: world.need('areas', key).name })),
+        ...above.toReversed().map((key) => ({ href: pathOf(key), name: world.need('areas', key).name })),
       ],
       households: a.households ? `${a.households}户` : null,
       officialCode: a.officialCode ?? (CODED.includes(a.level) ? NOT_HELD : NOT_APPLICABLE),
-      figures: scopeFigures(['open', 'resolved', 'whistles'], `area:${a.slug}`, context),
+      formerNames: formerNamesOf(a),
+      merger,
+      figures: merger.into ? [] : scopeFigures(['open', 'resolved', 'whistles'], `area:${a.slug}`, context),
       below,
       belowCount: scopedWords(countOfRows(below), '处', sample),
       open: caseLines(open, context),
@@ -119,7 +125,7 @@ export const areaKind: PageKind<AreaView> = {
       settledCount: words((scope) => list.total(scope) - list.openCount(scope)),
       practices: world
         .all('practices')
-        .filter((p) => p.area === a.slug)
+        .filter((p) => p.area !== undefined && world.succession.areas.standing(p.area) === a.slug)
         .map(practiceLine),
       cases:
         list.size > 0
@@ -140,7 +146,9 @@ export const areaKind: PageKind<AreaView> = {
       return [...new Set(lined.flatMap((r) => world.areaPath(world.need('cases', r).area)))].map(pathOf)
     }
     if (table === 'practices')
-      return [before, after].flatMap((row) => (row && 'steps' in row && row.area ? [pathOf(row.area)] : []))
+      return [before, after].flatMap((row) =>
+        row && 'steps' in row && row.area ? [pathOf(world.succession.areas.standing(row.area))] : [],
+      )
     return []
   },
   countedToAsOf: ({ world, statistics }) => {

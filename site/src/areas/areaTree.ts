@@ -18,7 +18,7 @@ export type AreaNode = {
 export function topAreas(world: World): string[] {
   return world
     .all('areas')
-    .filter((a) => !a.parent)
+    .filter((a) => !a.parent && !a.replacedBy)
     .map((a) => ({ key: a.slug, name: a.name, sample: a.origin === 'sample' }))
     .sort((a, b) => Number(a.sample) - Number(b.sample) || byName(a, b))
     .map((a) => a.key)
@@ -39,7 +39,7 @@ export function areaNode(slug: string, world: World): AreaNode {
 
 /** Slugs of the places right below one, in the order of their names. */
 export function childrenByName(slug: string, world: World): string[] {
-  return world
+  return world.places
     .childrenOf(slug)
     .map((key) => ({ key, name: world.need('areas', key).name }))
     .sort(byName)

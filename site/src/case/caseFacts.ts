@@ -6,6 +6,7 @@ import { scopeOf } from '#domain/scope'
 import { URGENCY_LABELS } from '#domain/vocabulary'
 import type { World } from '#domain/world/world'
 import { dateWords, dateWordsAfter, daysWords } from '../format.ts'
+import { placesThen } from '../rows/placesThen.ts'
 import { recordPath } from '../urls.ts'
 
 type Linked = { text: string; href: string | null }
@@ -19,7 +20,7 @@ export function caseFacts(c: Row<'cases'>, world: World): CaseFact[] {
     text: world.need('departments', slug).name,
     href: recordPath('departments', slug),
   })
-  const areas = world.areaPath(c.area).reverse()
+  const areas = placesThen(c, world).reverse()
   const handling = handlingWords(c)
   const lasted = lastedWords(c, world.asOf(scopeOf(c)))
   const facts: CaseFact[] = [

@@ -31,10 +31,11 @@ export function caseNext(c: Row<'cases'>, calls: readonly LateCall[], world: Wor
 }
 
 function askedDepartment(slug: string, world: World): Asked {
-  const { name, contacts } = world.need('departments', slug)
+  const standing = world.department(slug)
+  const { name, contacts } = world.need('departments', standing)
   return {
     text: name,
-    href: recordPath('departments', slug),
+    href: recordPath('departments', standing),
     dial: contacts.flatMap(({ number }) =>
       phoneParts(number).flatMap(({ text, dial }) => (dial ? [{ text, dial }] : [])),
     ),

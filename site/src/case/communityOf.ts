@@ -1,9 +1,10 @@
 import type { Row } from '#domain/records/snapshot'
 import type { World } from '#domain/world/world'
+import { placesThen } from '../rows/placesThen.ts'
 
 /** Name of the community or village of a case, which whistles and closes; of its place where none is known above it. */
 export function communityOf(c: Row<'cases'>, world: World): string {
-  const areas = world.areaPath(c.area).map((slug) => world.need('areas', slug))
+  const areas = placesThen(c, world).map((slug) => world.need('areas', slug))
   const own = areas.find((a) => a.level === 'community' || a.level === 'village')
   return (own ?? world.need('areas', c.area)).name
 }

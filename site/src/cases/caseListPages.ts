@@ -1,5 +1,6 @@
 import { isMarkedSample } from '#domain/keys'
 import { SCOPE_LABELS, SCOPES } from '#domain/scope'
+import { standingIn } from '#domain/world/caseIndexes'
 import { FACETS } from '#domain/world/facets'
 import { idOfKey } from '#domain/world/timedKeys'
 import type { Context, PageKind } from '../context.ts'
@@ -109,6 +110,8 @@ export const caseListKind: PageKind<CaseListView> = {
     const isMonth = id === MONTHS
     const facet = FACETS.find((f) => f.id === id)
     if (id && !facet) return null
+    // What was merged has no list of its own: its cases stand in that of its successor.
+    if (facet && standingIn(facet.id, value as string, world) !== value) return null
     const list = listOfCases(facet && !isMonth ? { facet: facet.id, value: value as string } : null, world)
     const own = page === 'index' ? undefined : page
     const span = isMonth ? [value, own].filter(Boolean).join('-') : own

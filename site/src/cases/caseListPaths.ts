@@ -3,6 +3,7 @@ import { type Case, isResolved } from '#domain/records/case'
 import type { TableName } from '#domain/records/snapshot'
 import { whistleKey } from '#domain/world/caseList'
 import { FACETS, type FacetId } from '#domain/world/facets'
+import { isMerged, partsLeft } from '#domain/world/partsLeft'
 import type { Change, World } from '#domain/world/world'
 import { isCalledOtherwise } from '../calledOtherwise.ts'
 import type { Context } from '../context.ts'
@@ -21,7 +22,7 @@ const NAMED_AFTER: Partial<Record<TableName, FacetId>> = {
 export function listPathsTouchedBy(change: Change, context: Context, together: readonly Change[]): string[] {
   const { world } = context
   const moved = rowsMoved(together, context)
-  const left = placesLeft(together, world)
+  const left = listsLeft(together, world)
   const lists = new Map<string, { name: CaseListName; cases: Case[] }>()
   for (const c of casesTouchedBy(change, world))
     for (const name of [null, ...listsWith(c, world), ...left]) {
@@ -54,11 +55,13 @@ function casesTouchedBy(change: Change, world: World): Case[] {
   return casesLinedOtherwise(change, world).map((r) => world.need('cases', r))
 }
 
-/** Most rows of one list that came or went with some changes: a moved area brings all its cases. */
+/** Most rows of one list that came or went with some changes: a moved area brings all its cases, a merged department too. */
 function rowsMoved(changes: readonly Change[], context: Context): number {
+  const { world } = context
   const moved = (change: Change) => {
     if (change.table === 'cases') return isCountedAlike(change.before, change.after, context) ? 0 : 1
-    return change.table === 'areas' ? context.world.list('area', change.key).size : 0
+    if (change.table === 'areas') return world.list('area', change.key).size
+    return isMerged(change) ? world.list('department', change.key).size : 0
   }
   return changes.reduce((sum, change) => sum + moved(change), 0)
 }
@@ -71,8 +74,12 @@ function pathsNamedAfter(change: Change, world: World): string[] {
   return facet ? pathsOfList(listOfCases({ facet, value: key }, world)) : []
 }
 
-/** The places under which moved areas stood before. */
-function placesLeft(changes: readonly Change[], world: World): CaseListName[] {
-  const parents = changes.flatMap(({ before }) => (before && 'parent' in before ? (before.parent ?? []) : []))
-  return parents.flatMap((parent) => world.areaPath(parent)).map((value) => ({ facet: 'area', value }))
+/** The lists that moved areas and merged departments may have left. */
+function listsLeft(changes: readonly Change[], world: World): CaseListName[] {
+  return changes
+    .flatMap((change) => partsLeft(change, world))
+    .map((part) => {
+      const at = part.indexOf(':')
+      return { facet: part.slice(0, at) as FacetId, value: part.slice(at + 1) }
+    })
 }

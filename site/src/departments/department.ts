@@ -6,6 +6,7 @@ import { departmentFields } from '#domain/records/department'
 import type { Row } from '#domain/records/snapshot'
 import { SCOPE_LABELS, SCOPES, type Scope, scopeOf } from '#domain/scope'
 import { DEPARTMENT_KIND_LABELS } from '#domain/vocabulary'
+import { answering } from '#domain/world/answering'
 import type { NoticeList } from '#domain/world/noticeList'
 import type { World } from '#domain/world/world'
 import { isCalledOtherwise } from '../calledOtherwise.ts'
@@ -17,6 +18,8 @@ import { type BandView, bandTable } from '../numbers/bandTable.ts'
 import { type TimeFigures, timeFigures } from '../numbers/timeFigures.ts'
 import { type CaseLine, caseLines } from '../rows/caseLine.ts'
 import { type DutyItem, dutyItems } from '../rows/dutyItems.ts'
+import { formerNamesOf } from '../rows/formerNames.ts'
+import { type Merger, mergerOf } from '../rows/merger.ts'
 import { type NoticeLine, newestFirst, noticeLine } from '../rows/noticeLine.ts'
 import { dataFile, facetPath, jsonPath, noticesToPath, recordPath, sectionPath } from '../urls.ts'
 
@@ -52,6 +55,7 @@ export type DepartmentView = {
   /** What else it is or was called, each kind of name with its label. */
   names: { label: string; text: string }[]
   contacts: { label: string; number: string; hours: string | null }[]
+  merger: Merger
   scopes: DepartmentScope[]
   /** All cases that name it, in words. */
   cases: { words: string; href: string } | null
@@ -63,8 +67,9 @@ export type DepartmentView = {
 const NAME_FIELDS = fieldsOf(departmentFields)
 
 /** Its other names under the labels that the open table has for them; kinds of which there is none are left out. */
-function namesOf({ fullName, formerNames, otherNames }: Row<'departments'>): DepartmentView['names'] {
-  const names = { fullName: fullName ? [fullName] : [], formerNames, otherNames }
+function namesOf(d: Row<'departments'>): DepartmentView['names'] {
+  const { fullName, otherNames } = d
+  const names = { fullName: fullName ? [fullName] : [], formerNames: formerNamesOf(d), otherNames }
   return NAME_FIELDS.flatMap(({ name, title }) => {
     const given = names[name as keyof typeof names] ?? []
     return given.length > 0 ? [{ label: title, text: given.join('、') }] : []
@@ -80,8 +85,8 @@ function scopeOfDepartment(d: Row<'departments'>, scope: Scope, context: Context
   const list = world.list('department', d.slug)
   const total = list.total(scope)
   const duties = world.all('duties').filter(isOf)
-  const led = duties.filter((x) => x.lead === d.slug)
-  const joined = duties.filter((x) => x.responsible.includes(d.slug)).length
+  const led = duties.filter((x) => answering(x, world).lead === d.slug)
+  const joined = duties.filter((x) => answering(x, world).responsible.includes(d.slug)).length
   const notices = world.noticesTo(d.slug)
   const sums = noticeSums(notices, world).find((n) => n.sample === sample) ?? null
   if (total + led.length + joined === 0 && !sums) return null
@@ -148,8 +153,10 @@ export const departmentKind: PageKind<DepartmentView> = {
     const { world } = context
     const d = world.get('departments', slug as string)
     if (!d) return null
-    const scopes = SCOPES.flatMap((s) => scopeOfDepartment(d, s, context) ?? [])
-    const cases = countBy((scope) => world.list('department', d.slug).total(scope))
+    const merger = mergerOf('departments', d.slug, world)
+    // What was merged has no figures of its own: they are those of its successor.
+    const scopes = merger.into ? [] : SCOPES.flatMap((s) => scopeOfDepartment(d, s, context) ?? [])
+    const cases = countBy((scope) => (merger.into ? 0 : world.list('department', d.slug).total(scope)))
     return {
       frame: frameOf(
         pathOf(d.slug),
@@ -162,6 +169,7 @@ export const departmentKind: PageKind<DepartmentView> = {
         world,
       ),
       name: d.name,
+      merger,
       sample: d.origin === 'sample',
       deck: scopes.length > 0 ? scopes.map(deckOf).join('') : null,
       kind: DEPARTMENT_KIND_LABELS[d.kind],

@@ -3,6 +3,7 @@ import { metricOf } from '#domain/figures/metrics'
 import type { Part } from '#domain/figures/statistics'
 import { SCOPE_LABELS, SCOPES, type Scope } from '#domain/scope'
 import { DEPARTMENT_KIND_LABELS, DEPARTMENT_KINDS } from '#domain/vocabulary'
+import { answering } from '#domain/world/answering'
 import { byName } from '../byName.ts'
 import type { Context, PageKind } from '../context.ts'
 import { countWords, dateWords, percentWords } from '../format.ts'
@@ -79,7 +80,9 @@ function rowsOf(scope: Scope, { world, statistics }: Context): DepartmentRow[] {
         kind: DEPARTMENT_KIND_LABELS[d.kind],
         duties: world
           .all('duties')
-          .filter((x) => x.lead === d.slug && (x.origin === 'sample') === (scope === 'sample')).length,
+          .filter(
+            (x) => answering(x, world).lead === d.slug && (x.origin === 'sample') === (scope === 'sample'),
+          ).length,
         whistles: counted('whistles'),
         open: counted('open'),
         division: onTime.denominator === 0 ? NONE : `${onTime.numerator} ÷ ${onTime.denominator}`,
@@ -101,7 +104,7 @@ export const departmentsKind: PageKind<DepartmentsView> = {
     )
     const quiet = world
       .all('departments')
-      .filter((d) => !SCOPES.some((s) => statistics.has(s, `department:${d.slug}`)))
+      .filter((d) => !d.replacedBy && !SCOPES.some((s) => statistics.has(s, `department:${d.slug}`)))
     return {
       frame: frameOf(
         path(),

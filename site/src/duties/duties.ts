@@ -78,7 +78,7 @@ export const dutiesKind: PageKind<DutiesView> = {
         number,
         title: categoryTitle(number, world),
         href: categoryPath(number),
-        items: dutyItems(duties, (d) => world.need('departments', d.lead).shortName),
+        items: dutyItems(duties, (d) => world.need('departments', world.department(d.lead)).shortName),
       })),
       published: total(false),
       sample: total(true),

@@ -1,6 +1,7 @@
 import { goodCases } from '#domain/figures/goodCases'
 import type { Row } from '#domain/records/snapshot'
 import { SCOPES } from '#domain/scope'
+import { answering, answersFor } from '#domain/world/answering'
 import { categoryTitle } from '#domain/world/facets'
 import { isCalledOtherwise } from '../calledOtherwise.ts'
 import type { PageKind } from '../context.ts'
@@ -54,6 +55,7 @@ export const dutyKind: PageKind<DutyView> = {
       name: world.need('departments', slug).name,
       href: recordPath('departments', slug),
     })
+    const { lead, responsible } = answering(d, world)
     const list = world.list('duty', d.code)
     const sample = d.origin === 'sample'
     const open = SCOPES.flatMap((scope) => list.open(scope, MOST_OPEN)).slice(0, MOST_OPEN)
@@ -65,7 +67,7 @@ export const dutyKind: PageKind<DutyView> = {
         pathOf(d.code),
         {
           title: d.title,
-          description: `${d.title}归谁管：牵头${department(d.lead).name}${d.covers ? `。${d.covers}` : '。'}`,
+          description: `${d.title}归谁管：牵头${department(lead).name}${d.covers ? `。${d.covers}` : '。'}`,
           record: d,
           demo: list.total('sample') > 0,
         },
@@ -76,8 +78,8 @@ export const dutyKind: PageKind<DutyView> = {
       category: { number: d.category, title, href: categoryPath(d.category) },
       list: { href: sectionPath('duties'), title: '权责清单' },
       covers: d.covers ?? null,
-      lead: department(d.lead),
-      responsible: d.responsible.map(department),
+      lead: department(lead),
+      responsible: responsible.map(department),
       post: d.post ?? null,
       arrival: arrivalLimitWords(d),
       handling: handlingLimitWords(d),
@@ -116,8 +118,8 @@ export const dutyKind: PageKind<DutyView> = {
       return [pathOf(key), ...named.map((d) => pathOf(d.code))]
     }
     if (table === 'departments' || table === 'areas') {
-      const isNamed = (d: Row<'duties'>) => d.lead === key || d.responsible.includes(key)
-      const named = isCalledOtherwise(change, 'name') ? world.all('duties').filter(isNamed) : []
+      const answers = (d: Row<'duties'>) => answersFor(d, key, world)
+      const named = isCalledOtherwise(change, 'name') ? world.all('duties').filter(answers) : []
       const listed = casesLinedOtherwise(change, world).flatMap((r) => world.need('cases', r).duties)
       return [...new Set([...named.map((d) => d.code), ...listed])].map(pathOf)
     }

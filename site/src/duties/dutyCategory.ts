@@ -36,12 +36,13 @@ export type DutyCategoryView = {
 
 function rowOf(d: Row<'duties'>, world: World): CategoryRow {
   const hours = d.arrivalHours
+  const lead = world.department(d.lead)
   return {
     href: recordPath('duties', d.code),
     code: d.code,
     title: d.title,
     sample: d.origin === 'sample',
-    lead: { name: world.need('departments', d.lead).shortName, href: recordPath('departments', d.lead) },
+    lead: { name: world.need('departments', lead).shortName, href: recordPath('departments', lead) },
     arrival: hours ? `${hours.routine}／${hours.tough}／${hours.emergency}小时` : null,
     handling: d.handlingDays ? `${d.handlingDays}个工作日` : null,
     cases: scopedWords(
@@ -54,7 +55,7 @@ function rowOf(d: Row<'duties'>, world: World): CategoryRow {
 
 /** Categories with a duty that a department leads. */
 function categoriesLedBy(department: string, world: World): number[] {
-  const led = world.all('duties').filter((d) => d.lead === department)
+  const led = world.all('duties').filter((d) => world.department(d.lead) === world.department(department))
   return [...new Set(led.map((d) => d.category))]
 }
 

@@ -82,7 +82,7 @@ function item(c: Row<'cases'>, world: World, words = ''): Item {
     href: recordPath('cases', c.reference),
     title: c.title,
     state: c.status,
-    place: placeWords(c.area, world),
+    place: placeWords(c, world),
     words,
     reference: c.reference,
     sample: scopeOf(c) === 'sample',
@@ -101,7 +101,7 @@ export const homeKind: PageKind<HomeView> = {
     const { world } = context
     const pair = reportedPair(world)
     const real = counted(context).find((c) => c.scope === 'real')
-    const latest = world.lastClosed(MOST).map((r) => world.need('cases', r))
+    const latest = world.closings.last(MOST).map((r) => world.need('cases', r))
     const press = world.casesBy('origin', 'press').slice(0, MOST)
     const { scope, tagline } = world.snapshot.settings
     const hasSample = world.cases.total('sample') > 0

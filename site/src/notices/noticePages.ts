@@ -13,7 +13,7 @@ import { countBy, countOfAll, countOfKeys, scopedWords } from '../lists/scopedCo
 import { ROWS_ON_A_PAGE } from '../lists/timeTree.ts'
 import { lineWithoutLateness, type NoticeLine, noticeLine } from '../rows/noticeLine.ts'
 import { noticesToPath, recordPath, sectionPath } from '../urls.ts'
-import { noticePathsCountedToAsOf, noticePathsTouchedBy } from './noticePaths.ts'
+import { noticePathsCountedToAsOf, noticePathsTouchedBy, noticesMoved } from './noticePaths.ts'
 import { listOfNotices, NOTICE_WORDS, recipients } from './notices.ts'
 import { rowsLinksTo } from './rowsLinksTo.ts'
 
@@ -114,7 +114,7 @@ export const noticePagesKind: PageKind<NoticePageView> = {
   view: ({ to, open, page }, { world }: Context) => {
     const span = page === 'index' ? undefined : page
     const department = to === undefined ? undefined : world.get('departments', to)
-    if (to !== undefined && !department) return null
+    if (to !== undefined && (!department || department.replacedBy)) return null
     const body = span
       ? spanBody({ page: span, ...(to ? { to } : {}), ...(open ? { open } : {}) }, world)
       : open
@@ -143,7 +143,8 @@ export const noticePagesKind: PageKind<NoticePageView> = {
       ...rest,
     }
   },
-  affectedBy: (change, { world }, together) => noticePathsTouchedBy(change, world, together.length),
+  affectedBy: (change, { world }, together) =>
+    noticePathsTouchedBy(change, world, noticesMoved(together, world)),
   countedToAsOf: noticePathsCountedToAsOf,
 }
 

@@ -1,4 +1,5 @@
 import { issueKey } from '#domain/world/noticeList'
+import { isMerged, partsLeft } from '#domain/world/partsLeft'
 import type { Change, World } from '#domain/world/world'
 import type { Context } from '../context.ts'
 import { pathsCountedToAsOf, pathsTouchedIn } from '../lists/openPages.ts'
@@ -14,13 +15,22 @@ const isBelow = (path: string) => path !== sectionPath('notices')
  */
 export function noticePathsTouchedBy(change: Change, world: World, moved: number): string[] {
   const touched = noticesTouchedBy(change, world)
-  const lists = touched.length > 0 ? [undefined, ...new Set(touched.map((n) => n.recipient))] : []
+  const left = partsLeft(change, world).map((part) => part.slice(part.indexOf(':') + 1))
+  const own = touched.map((n) => world.department(n.recipient))
+  const lists = touched.length > 0 ? [undefined, ...new Set([...own, ...left])] : []
   const paths = lists.flatMap((to) => {
-    const some = to === undefined ? touched : touched.filter((n) => n.recipient === to)
+    const isAll = to === undefined || left.includes(to)
+    const some = isAll ? touched : touched.filter((n) => world.department(n.recipient) === to)
     const someSettled = some.some((n) => n.outcome !== undefined)
     return pathsTouchedIn(listOfNotices(world, to), some.map(issueKey), someSettled, moved)
   })
   return paths.filter(isBelow)
+}
+
+/** Most notices of one list that came or went with some changes: a merged department brings all of its own. */
+export function noticesMoved(changes: readonly Change[], world: World): number {
+  const moved = changes.map((change) => (isMerged(change) ? world.noticesTo(change.key).size : 1))
+  return moved.reduce((sum, n) => sum + n, 0)
 }
 
 /** First pages below that of all notices that print which notices are late. */

@@ -37,7 +37,9 @@ export function listOfNotices(world: World, to?: string): ListWithOpen {
 
 /** Departments that received any notice. */
 export function recipients(world: World): string[] {
-  return world.keys('departments').filter((slug) => world.noticesTo(slug).size > 0)
+  return world
+    .keys('departments')
+    .filter((slug) => world.department(slug) === slug && world.noticesTo(slug).size > 0)
 }
 
 /** The notices whose lines a change may touch, as they were and as they are. */

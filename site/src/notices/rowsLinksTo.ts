@@ -2,7 +2,7 @@ import { type RowList, rowListPath } from '#domain/figures/rowLists'
 import { SCOPE_LABELS, SCOPES } from '#domain/scope'
 import type { World } from '#domain/world/world'
 import type { RowsLink } from '../lists/pickedFileLinks.ts'
-import { filterWords, rowsFile } from '../numbers/rowsLink.ts'
+import { filterWords, rowsFile, withMerged } from '../numbers/rowsLink.ts'
 import { dataFile } from '../urls.ts'
 
 /** The file of the notices to a department, one for each scope that has any; the whole table where they are too many. */
@@ -16,7 +16,7 @@ export function rowsLinksTo(department: string, world: World): RowsLink[] {
       : [
           {
             href: dataFile('notices', 'csv'),
-            text: `${label}在notices.csv里，${filterWords('department', 'notices', department)}`,
+            text: `${label}在notices.csv里，${filterWords('department', 'notices', withMerged(list, world))}`,
           },
         ]
   })

@@ -19,17 +19,26 @@ export function rowsPieces(list: RowList, world: World): ProofPiece[] {
   const own: ProofPiece = { text: '这些行（CSV）', href: rowListPath(list), recount: true }
   const late: ProofPiece = { text: '比页面晚几秒，晚到的写在这里', href: ROW_LISTS_FILE, recount: true }
   if (time === 'with-pages') return [own]
-  return [...(time === 'follows' ? [own, late] : []), ...wholePieces(list)]
+  return [...(time === 'follows' ? [own, late] : []), ...wholePieces(list, world)]
 }
 
-function wholePieces(list: RowList): ProofPiece[] {
+function wholePieces(list: RowList, world: World): ProofPiece[] {
   const { id } = datasetOf(list.table)
   const keyed = keyedPart(list.part)
   const filters = [
-    ...(keyed ? [FILTERS[keyed.dimension](list.table, keyed.key)] : []),
+    ...(keyed ? [filterWords(keyed.dimension, list.table, withMerged(list, world))] : []),
     list.scope === 'sample' ? 'origin为sample' : 'origin不是sample',
   ]
   return [{ text: `在${id}.csv里，${filters.join('，')}`, recount: true }, tableFile(dataFile(id, 'csv'))]
+}
+
+/** The key of a part in words, with those of what was merged into it: rows name them as they were. */
+export function withMerged({ part }: Pick<RowList, 'part'>, { succession }: World): string {
+  const keyed = keyedPart(part)
+  if (!keyed) return ''
+  const { dimension, key } = keyed
+  const table = dimension === 'department' ? 'departments' : dimension === 'area' ? 'areas' : null
+  return [key, ...(table ? succession[table].mergedInto(key) : [])].join('或')
 }
 
 const inCases = (table: MetricTable, filter: string) =>

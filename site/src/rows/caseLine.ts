@@ -8,6 +8,7 @@ import type { World } from '#domain/world/world'
 import type { Context } from '../context.ts'
 import { dateWords, daysWords, minutesWords } from '../format.ts'
 import { recordPath } from '../urls.ts'
+import { placesThen } from './placesThen.ts'
 
 /** A case as a row of a list: two equal lines, the place under the title and the number under the state. */
 export type CaseLine = {
@@ -31,18 +32,17 @@ export type CaseLine = {
   open: boolean
 }
 
-/** Names of an area's place and the one above it, the wider first: 麻丘镇刘城村. */
-export function placeWords(area: string, world: World): string {
+/** Names of the place of a case and the one above it as they were then, the wider first: 麻丘镇刘城村. */
+export function placeWords(c: Pick<Row<'cases'>, 'area' | 'timeline'>, world: World): string {
   return (
-    world
-      .areaPath(area)
+    placesThen(c, world)
       .slice(0, 3)
       .map((slug) => world.need('areas', slug))
       .filter((a) => a.level !== 'zone')
       .slice(0, 2)
       .reverse()
       .map((a) => a.name)
-      .join('') || world.need('areas', area).name
+      .join('') || world.need('areas', c.area).name
   )
 }
 
@@ -75,7 +75,7 @@ function lineOf(c: Row<'cases'>, { world, statistics }: Context): CaseLine {
     title: c.title,
     state: c.status,
     sample: c.origin === 'sample',
-    place: placeWords(c.area, world),
+    place: placeWords(c, world),
     department: departments[0] ? world.need('departments', departments[0]).shortName : empty('lead'),
     leads: c.lead !== undefined,
     others: departments.length,

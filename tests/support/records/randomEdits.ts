@@ -16,6 +16,11 @@ export function seeded(seed: number): () => number {
 const DEPARTMENTS = ['d-one', 'd-two', 'd-three']
 const AREAS = ['a-one', 'a-two', 'a-town']
 const DUTIES = ['1-1', '3-47']
+/** What may be merged into what: never back into itself. */
+const MERGERS = {
+  departments: { 'd-three': 'd-two', 'd-two': 'd-one' },
+  areas: { 'a-two': 'a-one' },
+} as const
 const days = { origin: 'record', publishedOn: '2022-06-01', changedOn: '2022-11-30' } as const
 
 /** Random but valid edits of every kind of record: what they name is always there. */
@@ -45,6 +50,7 @@ export class RandomEdits {
     const n = this.serial++
     const roll = this.random()
     if (roll < 0.6) return this.aCase()
+    if (roll < 0.63) return this.aMerger()
     if (roll < 0.66) {
       const slug = this.pick(DEPARTMENTS)
       return this.put('departments', slug, departmentRow(slug, this.names(slug, n)))
@@ -100,6 +106,17 @@ export class RandomEdits {
     )
     if (this.random() < 0.2 && !named && !met) return this.take('cases', c.reference)
     return this.put('cases', c.reference, row)
+  }
+
+  /** A department or a place is merged into another one, or that is taken back. */
+  private aMerger(): Change {
+    const table = this.random() < 0.5 ? 'departments' : 'areas'
+    const [slug, into] = this.pick(Object.entries(MERGERS[table]))
+    const { replacedBy, replacedOn: _on, ...row } = this.world.need(table, slug)
+    const merged = replacedBy
+      ? {}
+      : { replacedBy: into, replacedOn: `2022-06-0${1 + Math.floor(this.random() * 9)}` }
+    return this.put(table, slug, { ...row, ...merged } as AnyRow)
   }
 
   private aNotice(): Change {

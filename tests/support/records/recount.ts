@@ -10,7 +10,10 @@ import { recountAfterwards } from './recountAfterwards.ts'
  * product is asked. Whoever has the files can do the same.
  */
 export type Recounted = { numerator: number; denominator: number; values: number[] }
-export type PublishedTables = Record<'cases' | 'events' | 'notices' | 'areas', readonly DataRow[]>
+export type PublishedTables = Record<
+  'cases' | 'events' | 'notices' | 'areas' | 'departments',
+  readonly DataRow[]
+>
 
 const calendar = JSON.parse(
   readFileSync(createRequire(import.meta.url).resolve('chinese-days/dist/chinese-days.json'), 'utf8'),
@@ -37,11 +40,13 @@ export function recount(tables: PublishedTables, asOf: { real: string; sample: s
   const figures = new Map<string, Recounted>()
   const rows = new Map<string, { numerator: number; denominator: number; value: number | null }>()
   const areas = new Map(tables.areas.map((a) => [text(a.slug), a]))
+  const departments = new Map(tables.departments.map((d) => [text(d.slug), d]))
 
   function add(metric: string, row: string, where: Where, n: number, d: number, value: number | null = null) {
     rows.set(`${metric} ${row}`, { numerator: n, denominator: d, value })
     const isCrossed = CROSSED_METRICS.includes(metric)
-    for (const part of isCrossed ? [...where.parts, ...crossings(where.parts)] : where.parts) {
+    const parts = [...new Set(where.parts.map((part) => standingPart(part, departments)))]
+    for (const part of isCrossed ? [...parts, ...crossings(parts)] : parts) {
       const key = `${metric} ${where.scope} ${part}`
       const sum = figures.get(key) ?? { numerator: 0, denominator: 0, values: [] }
       sum.numerator += n
@@ -65,6 +70,17 @@ export function recount(tables: PublishedTables, asOf: { real: string; sample: s
   return { figures, rows }
 }
 
+/** What a merged record was merged into in the end; any other itself. */
+export function endOf(slug: string, rows: ReadonlyMap<string, Row>): string {
+  const into = text(rows.get(slug)?.replacedBy)
+  return into ? endOf(into, rows) : slug
+}
+
+function standingPart(part: string, departments: ReadonlyMap<string, Row>): string {
+  const [dimension, key] = part.split(':')
+  return dimension === 'department' ? `department:${endOf(key as string, departments)}` : part
+}
+
 const CROSSED_METRICS = ['whistles', 'resolution-rate', 'arrival-on-time', 'closure-time']
 const CROSSED = ['department month', 'category department', 'town category']
 
@@ -84,7 +100,7 @@ function whereOf(c: Row, events: readonly Row[], areas: ReadonlyMap<string, Row>
   const main = list(c.duties)[0]
   if (main) parts.push(`category:${main.replace('DEMO-', '')[0]}`)
   let town = ''
-  for (let a = text(c.area); a; a = text(areas.get(a)?.parent)) {
+  for (let a = endOf(text(c.area), areas); a; a = endOf(text(areas.get(a)?.parent), areas)) {
     parts.push(`area:${a}`)
     if (!town && ['town', 'office'].includes(text(areas.get(a)?.level))) town = a
   }

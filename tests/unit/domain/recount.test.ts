@@ -12,17 +12,23 @@ import { goldenSnapshot } from '../../support/records/goldenSnapshot.ts'
 import { randomCases } from '../../support/records/randomTimelines.ts'
 import { type PublishedTables, recount } from '../../support/records/recount.ts'
 import { recountAround } from '../../support/records/recountAround.ts'
-import { dutyRow, snapshotOf } from '../../support/records/rows.ts'
+import { areaRow, departmentRow, dutyRow, snapshotOf } from '../../support/records/rows.ts'
 
 /** The published tables of a world; a second counting sees only what a record itself says, never a metric's columns. */
 function published(world: World, statistics: Statistics) {
-  const rows = (id: 'cases' | 'events' | 'notices' | 'areas') => {
+  const rows = (id: keyof PublishedTables) => {
     const dataset = DATASETS.find((d) => d.id === id) as (typeof DATASETS)[number]
     return world.all(dataset.table).flatMap((r) => dataset.rowsOf(r, world, statistics))
   }
   const raw = (row: DataRow) =>
     Object.fromEntries(Object.entries(row).filter(([name]) => !name.includes('.')))
-  const all = { cases: rows('cases'), events: rows('events'), notices: rows('notices'), areas: rows('areas') }
+  const all = {
+    cases: rows('cases'),
+    events: rows('events'),
+    notices: rows('notices'),
+    areas: rows('areas'),
+    departments: rows('departments'),
+  }
   const tables = Object.fromEntries(Object.entries(all).map(([id, r]) => [id, r.map(raw)]))
   return { all, raw: tables as unknown as PublishedTables }
 }
@@ -101,6 +107,30 @@ describe('counted a second time, from the raw columns of the tables', () => {
       expect(differences(snapshot)).toEqual([])
     }
   })
+
+  test.each([1, 2, 3])(
+    'merged departments and places are counted in what stands for them (seed %i)',
+    (seed) => {
+      const snapshot = withCases(randomCases(seed, 150))
+      const counted = (part: Part) => {
+        const world = new World(snapshot)
+        return METRICS.map((m) => new Statistics(world).figure(m, 'real', part))
+      }
+      const all = counted('all')
+      const on = { replacedOn: '2022-06-20' }
+      putRow(snapshot, 'departments', departmentRow('d-three', { replacedBy: 'd-two', ...on }))
+      putRow(snapshot, 'departments', departmentRow('d-two', { replacedBy: 'd-one', ...on }))
+      putRow(
+        snapshot,
+        'areas',
+        areaRow('t-two', { level: 'office', parent: 'z-one', replacedBy: 't-one', ...on }),
+      )
+      expect(differences(snapshot)).toEqual([])
+      expect(counted('all'), 'a merger changes no total').toEqual(all)
+      expect(counted('department:d-two').map((f) => f.denominator)).toEqual(METRICS.map(() => 0))
+      expect(counted('town:t-two').map((f) => f.denominator)).toEqual(METRICS.map(() => 0))
+    },
+  )
 
   test('the generated timelines reach every metric in both senses', () => {
     const snapshot = withCases(randomCases(9, 300))

@@ -96,6 +96,15 @@ test.each([1, 2, 3, 4])(
         edit({ table: 'areas', key: 'a-one', after: moved })
       }
       if (random() < 0.1) {
+        const into = random() < 0.5 ? { replacedBy: 'd-one', replacedOn: '2022-06-20' } : {}
+        edit({ table: 'departments', key: 'd-two', after: departmentRow('d-two', into) })
+      }
+      if (random() < 0.1) {
+        const into = random() < 0.5 ? { replacedBy: 'a-one', replacedOn: '2022-06-20' } : {}
+        const below = world.get('areas', 'a-one')?.parent === 'a-two'
+        if (!below) edit({ table: 'areas', key: 'a-two', after: areaRow('a-two', into) })
+      }
+      if (random() < 0.1) {
         snapshot.asOf = `2022-07-${String(1 + (i % 28)).padStart(2, '0')}`
         statistics.update([])
       }

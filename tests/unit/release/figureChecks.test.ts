@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { METRICS, type Metric } from '#domain/figures/metrics'
 import { type Part, Statistics } from '#domain/figures/statistics'
+import type { Snapshot } from '#domain/records/snapshot'
 import { putRow, World } from '#domain/world/world'
 import { FigureChecks } from '../../../scripts/release/make/figureChecks.ts'
 import { openStore } from '../../../scripts/release/store/store.ts'
@@ -11,7 +12,7 @@ import { claimsOn, type FigureClaim } from '../../../scripts/release/workers/fig
 import { type FigureMark, markedNumber } from '../../../site/src/numbers/figureMark.ts'
 import { goldenSnapshot } from '../../support/records/goldenSnapshot.ts'
 import { randomCases } from '../../support/records/randomTimelines.ts'
-import { dutyRow } from '../../support/records/rows.ts'
+import { areaRow, departmentRow, dutyRow } from '../../support/records/rows.ts'
 import { writeParts } from '../../support/records/writeParts.ts'
 import { removeFolder } from '../../support/removeFolder.ts'
 
@@ -20,12 +21,13 @@ afterAll(() => removeFolder(folder))
 const store = openStore(folder)
 
 /** A world of the golden places with two hundred generated cases, its statistics and its written tables. */
-function written(seed: number) {
+function written(seed: number, edit: (snapshot: Snapshot) => void = () => {}) {
   const snapshot = goldenSnapshot()
   snapshot.asOf = '2022-08-01'
   const cases = randomCases(seed, 200)
   for (const c of cases) putRow(snapshot, 'cases', c)
   for (const code of cases.flatMap((c) => c.duties)) putRow(snapshot, 'duties', dutyRow(code))
+  edit(snapshot)
   const world = new World(snapshot)
   const statistics = new Statistics(world)
   return { world, statistics, parts: writeParts(store, world, statistics, null, null) }
@@ -116,10 +118,12 @@ test('a median that stands where the slowest tenth is printed is found', () => {
 })
 
 /** What the page of the two sides of a first notice claims, for each department that has had one, and for all of them. */
-function aroundClaims(): FigureClaim[] {
-  const told = world.keys('departments').flatMap((key) => {
-    const of = statistics.aroundNotice('real', key)
-    return of ? [{ key: `department:${key}/`, of }] : []
+function aroundClaims(
+  of: Pick<ReturnType<typeof written>, 'world' | 'statistics'> = { world, statistics },
+): FigureClaim[] {
+  const told = of.world.keys('departments').flatMap((key) => {
+    const sides = of.statistics.aroundNotice('real', key)
+    return sides ? [{ key: `department:${key}/`, of: sides }] : []
   })
   const sum = (side: 'before' | 'after', what: 'numerator' | 'denominator') =>
     told.reduce((all, { of }) => all + of[side][what], 0)
@@ -158,6 +162,25 @@ test('both sides of a first notice agree with the written tables, also after a c
   const kept = checks()
   expect(kept.faults(written(5).parts, new Map([['x.html', own]]), false)).not.toEqual([])
   expect(kept.faults(parts, new Map([['x.html', own]]), false)).toEqual([])
+})
+
+test('what was merged is counted with what stands for it, by a check that has seen the tables before', () => {
+  const on = { replacedOn: '2022-06-20' }
+  const merged = written(3, (snapshot) => {
+    putRow(snapshot, 'departments', departmentRow('d-three', { replacedBy: 'd-two', ...on }))
+    putRow(
+      snapshot,
+      'areas',
+      areaRow('t-two', { level: 'office', parent: 'z-one', replacedBy: 't-one', ...on }),
+    )
+  })
+  const kept = new FigureChecks(store, merged.statistics)
+  const counted = claimsOn(pageOf(merged.statistics))
+  const own = [...counted, ...aroundClaims(merged)]
+  const ofAll = (of: readonly FigureClaim[]) => of.filter((claim) => claim.part === 'all')
+  expect(ofAll(counted)).toEqual(ofAll(claims))
+  expect(kept.faults(parts, new Map([['x.html', own]]), true), 'before the merger').not.toEqual([])
+  expect(kept.faults(merged.parts, new Map([['x.html', own]]), true)).toEqual([])
 })
 
 /** Does the comparison of what is live to its end. Returns the sentences. */

@@ -14,6 +14,7 @@ import { World } from '#domain/world/world'
 import type { PageKind } from '../../../site/src/context.ts'
 import { KINDS } from '../../../site/src/render/kinds.ts'
 import { shippedWorld } from '../../support/product/shippedSite.ts'
+import { areaRow, departmentRow } from '../../support/records/rows.ts'
 import { fieldPaths, watched } from '../../support/watchedFields.ts'
 
 /** Pages of one kind that are looked at: enough for every field that the shipped records fill in to be met. */
@@ -43,6 +44,16 @@ test('every field of every record and global is read for a page, or is named as 
   // What ships has no photo.
   const cases = snapshot.tables.cases
   for (const [key, row] of cases) cases.set(key, { ...row, photos: [PHOTO] })
+  // Nor anything that was renamed or merged.
+  const past = { earlierNames: [{ name: '环卫所', until: '2022-06-20' }] }
+  const merged = { ...past, replacedBy: 'aa-new', replacedOn: '2022-06-20' }
+  for (const [slug, more] of [
+    ['aa-new', past],
+    ['aa-old', merged],
+  ] as const) {
+    snapshot.tables.areas.set(slug, areaRow(slug, { level: 'zone', ...more }))
+    snapshot.tables.departments.set(slug, departmentRow(slug, more))
+  }
   for (const table of TABLE_NAMES) {
     const rows = snapshot.tables[table] as Map<string, Row<TableName>>
     for (const [key, row] of rows) rows.set(key, watched({ ...row, nobodyKnows: 1 }, table, read))
