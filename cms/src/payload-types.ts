@@ -287,6 +287,10 @@ export interface Case {
          */
         upheld?: ('upheld' | 'not-upheld') | null;
         /**
+         * 只有到场有：没有派给它，它自己来的；叫来的就不填。
+         */
+        unasked?: boolean | null;
+        /**
          * 只有延期有：新定的办完日子，例如 2022-07-15；来源没有说就不填。
          */
         until?: string | null;
@@ -1898,6 +1902,7 @@ export interface CasesSelect<T extends boolean = true> {
         text?: T;
         post?: T;
         upheld?: T;
+        unasked?: T;
         until?: T;
         notice?: T;
         source?: T;

@@ -1,4 +1,4 @@
-import type { Field, SelectField, TextField, UIField } from 'payload'
+import type { CheckboxField, Field, SelectField, TextField, UIField } from 'payload'
 import { caseFields, satisfaction } from '#domain/records/case'
 import { event } from '#domain/records/timeline'
 import {
@@ -23,11 +23,12 @@ import { recordCollection } from './record.ts'
 const f = fieldsFrom(caseFields)
 const e = fieldsFrom(event)
 const s = fieldsFrom(satisfaction)
+const unaskedWords = wordsOf(event, 'unasked')
 const timelineWords = wordsOf(caseFields, 'timeline')
 const satisfactionWords = wordsOf(caseFields, 'satisfaction')
 
 /** A field that the form shows for events of one kind. */
-const onlyFor = <F extends SelectField | TextField>(kind: EventKind, field: F): F => ({
+const onlyFor = <F extends SelectField | TextField | CheckboxField>(kind: EventKind, field: F): F => ({
   ...field,
   admin: { ...field.admin, condition: (_data, sibling) => sibling?.kind === kind },
 })
@@ -48,6 +49,12 @@ const timeline: Field = {
     e.area('text', 2),
     onlyFor('cadre-arrival', e.text('post')),
     onlyFor('objection', e.choice('upheld', OBJECTION_OUTCOMES, OBJECTION_OUTCOME_LABELS)),
+    onlyFor('arrival', {
+      name: 'unasked',
+      type: 'checkbox',
+      label: unaskedWords.label,
+      admin: { description: unaskedWords.description },
+    }),
     onlyFor('extension', dateText(event, 'until', { dayOnly: true, ahead: true })),
     { type: 'row', fields: [e.text('notice'), e.one('source', 'sources')] },
   ],

@@ -33,6 +33,7 @@ export function toCase(d: Case, read: Reader) {
           notice: known(e.notice),
           // Shown for their own kind of event only: what is left of another kind is not meant.
           upheld: e.kind === 'objection' && e.upheld ? e.upheld === 'upheld' : undefined,
+          unasked: e.kind === 'arrival' && e.unasked ? true : undefined,
           until: e.kind === 'extension' ? known(e.until) : undefined,
           source: read.key(`timeline.${i}.source`, 'sources', e.source),
         }) satisfies { [K in keyof Event]-?: unknown },

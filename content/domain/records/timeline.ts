@@ -36,6 +36,11 @@ export const event = z.object({
     '异议成立',
     '只有派单异议有：true 成立（不该派给它），false 不成立；来源没有说就没有。',
   ),
+  unasked: field(
+    telling(z.boolean(), { values: { true: '没有叫它，它自己来的', false: '叫来的' } }).optional(),
+    '没叫自来',
+    '只有到场有：没有派给它，它自己来的；叫来的就没有。',
+  ),
   until: field(day.optional(), '延到', '只有延期有：新定的办完日子，例如 2022-07-15；来源没有说就没有。'),
   source: field(naming(slug, 'sources').optional(), '来源', '这一条出自哪个来源的网址代号。'),
 })
@@ -63,6 +68,7 @@ export const timeline = z.array(event).superRefine((events, ctx) => {
       if (e.department) say('department', '干部报到不是部门到场，不写部门')
     } else if (e.post) say('post', '只有干部报到可以写职务')
     if (e.upheld !== undefined && e.kind !== 'objection') say('upheld', '只有派单异议可以写成立或不成立')
+    if (e.unasked !== undefined && e.kind !== 'arrival') say('unasked', '只有到场可以写没叫自来')
     if (e.until && e.kind !== 'extension') say('until', '只有延期可以写延到哪天')
     if (e.until && e.at && isBefore(e.until, e.at))
       say('until', `延到的日子 ${e.until} 早于延期的时间 ${e.at}`)

@@ -51,7 +51,7 @@ export function caseLog(
     const call = calls.find((x) => x.arrivalIndex === i)
     const late = call?.late && call.minutes !== null ? lateWords(call, c.arrivalHours) : null
     const [words, items] = wordsAndItems(event.text)
-    const text = [words, untilWords(event), outcomeWords(c, i)].filter(Boolean).join('')
+    const text = [words, unaskedWords(event), untilWords(event), outcomeWords(c, i)].filter(Boolean).join('')
     const department = event.department ? world.need('departments', event.department).name : ''
     if (last && joins(last.event, event) && !late && !last.line.late && !text && !last.line.text) {
       last.line.who += `、${department}`
@@ -98,6 +98,10 @@ function whoWords(event: Event, department: string): string {
   if (event.kind === 'dispatch') return `${event.body ?? ''}派给${department}`
   if (event.kind === 'notice' && department) return `${event.body ?? ''}发给${department}`
   return department || `${event.body ?? ''}${event.post ?? ''}`
+}
+
+function unaskedWords({ unasked }: Event): string | undefined {
+  return unasked ? '（没有派给它，它自己来的。）' : undefined
 }
 
 function untilWords(event: Event): string | undefined {

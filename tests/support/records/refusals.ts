@@ -26,6 +26,7 @@ const events: Event[] = [
   { kind: 'whistle', at: '2022-06-01' },
   { kind: 'extension', at: '2022-06-02', until: '2022-06-02' },
 ]
+const merged = { ...row.department, replacedBy: 'd-other', replacedOn: '2022-06-20' }
 const cadre: Event = { kind: 'cadre-arrival', body: '甲社区', post: '社区书记' }
 const extended = (until: string) => [events[0], { ...events[1], until }]
 
@@ -35,6 +36,9 @@ type Refusal = [file: string, schema: z.ZodType, sound: unknown, broken: unknown
 export const REFUSALS: Refusal[] = [
   ['area', area, row.area, { ...row.area, origin: 'sample' }, MARK_MESSAGE],
   ['department', department, row.department, { ...row.department, origin: 'sample' }, MARK_MESSAGE],
+  ['succession', department, merged, { ...merged, replacedBy: row.department.slug }, '不能并入自己'],
+  ['succession', area, row.area, { ...row.area, replacedBy: 'a-two' }, '并入了哪里，就要写从哪天起'],
+  ['succession', area, row.area, { ...row.area, replacedOn: '2022-06-20' }, '写了并入的日子，就要写并入哪里'],
   ['duty', duty, row.duty, { ...row.duty, code: 'DEMO-3-47' }, MARK_MESSAGE],
   ['duty', duty, row.duty, { ...row.duty, category: 4 }, '大类与编号不一致'],
   ['duty', duty, row.duty, { ...row.duty, responsible: ['d-one'] }, '牵头部门不要再列为责任部门'],
@@ -164,6 +168,7 @@ export const REFUSALS: Refusal[] = [
     [{ kind: 'whistle', upheld: false }],
     '经过第1条：只有派单异议可以写成立或不成立',
   ],
+  ['timeline', timeline, events, [{ kind: 'whistle', unasked: true }], '经过第1条：只有到场可以写没叫自来'],
   [
     'timeline',
     timeline,

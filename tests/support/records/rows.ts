@@ -65,7 +65,7 @@ export function caseRow(number: number, more: Partial<Row<'cases'>> = {}, hours 
     ],
     status: 'closed',
     closedBy: '甲社区',
-    evidence: [],
+    evidence: ['甲社区到现场看过'],
     photos: [],
     sources: [],
     ...published,
