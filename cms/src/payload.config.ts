@@ -40,6 +40,7 @@ import {
   seeImportPlan,
 } from './endpoints/importPlans.ts'
 import { beginImportCommit, seeImportCommit, seeImportRun, stepOfImport } from './endpoints/importRuns.ts'
+import { merger, mergerStanding } from './endpoints/merger.ts'
 import { privateFinds } from './endpoints/privateFinds.ts'
 import { recordStanding } from './endpoints/recordStanding.ts'
 import { rehearsal } from './endpoints/rehearsal.ts'
@@ -105,6 +106,8 @@ export default buildConfig({
     erasure,
     handbookPicture,
     health,
+    mergerStanding,
+    merger,
     privateFinds,
     recordStanding,
     rehearsal,

@@ -18,6 +18,15 @@ export function successionFields(table: MergedTable, schema: z.ZodObject): Field
   const isMerged = (data: Record<string, unknown>) => Boolean(data.replacedBy)
   return [
     {
+      name: 'merger',
+      type: 'ui',
+      admin: {
+        position: 'sidebar',
+        components: { Field: { path: '/mergers/MergePanel.tsx#MergePanel', clientProps: { table } } },
+        disableListColumn: true,
+      },
+    },
+    {
       name: 'earlierNames',
       label,
       type: 'array',

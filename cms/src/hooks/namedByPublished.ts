@@ -87,6 +87,20 @@ function pathsTo(table: TableName, target: Target): string[] {
   return RELATIONS.filter((r) => r.from === table && r.to === target).map((r) => r.path)
 }
 
+/** How many published records of each table name a record; tables without any are left out. */
+export async function countNamers(
+  req: PayloadRequest,
+  target: Target,
+  id: Id,
+): Promise<{ table: TableName; count: number }[]> {
+  const counts: { table: TableName; count: number }[] = []
+  for (const { table, where } of naming(target, id)) {
+    const { totalDocs } = await req.payload.db.count({ collection: table, where, req })
+    if (totalDocs > 0) counts.push({ table, count: totalDocs })
+  }
+  return counts
+}
+
 /** The published records that name a record: all of them. */
 export async function namersOf(req: PayloadRequest, target: Target, id: Id): Promise<Namer[]> {
   const found: Namer[] = []

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { Row } from '#domain/records/snapshot'
+import { notInBin } from '../bin/notInBin.ts'
 import { refuseFields } from './refuse.ts'
 import type { MainRow } from './writeContext.ts'
 
@@ -18,7 +19,7 @@ export async function checkNoticesOfCase(
   if (told.length === 0) return
   const { docs } = await req.payload.db.find({
     collection: 'notices',
-    where: { number: { in: told.map(({ notice }) => notice) } },
+    where: { and: [{ number: { in: told.map(({ notice }) => notice) } }, notInBin] },
     select: { number: true },
     limit: 0,
     pagination: false,

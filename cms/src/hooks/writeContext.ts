@@ -14,6 +14,8 @@ export type WriteContext = {
   password?: 'made' | 'from the environment'
   /** What is published is a version that somebody approved as it stands: it is not looked at by others again. */
   isApproved?: boolean
+  /** The write is the act of merging: nothing else changes what a record was merged into. */
+  merges?: boolean
   /** What the write that is under way was asked to do; reading never changes it. */
   asked?: Asked
   /** What is deleted has lain in the bin long enough: it goes for good. */

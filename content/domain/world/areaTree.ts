@@ -37,6 +37,35 @@ export function treeFault(area: TreeArea, others: readonly TreeArea[]): string |
   return child ? wrong(child, area) : null
 }
 
+/** What a merger is judged by: a place has a level, a department has none. */
+export type Merged = {
+  slug: string
+  name: string
+  level?: AreaLevel | undefined
+  replacedBy?: string | undefined
+}
+
+/**
+ * Why a record cannot be merged into what it names, as a sentence, or null: it would come back to itself, or the place
+ * stands on another level.
+ * @param others every other record of its table, as it is public
+ */
+export function mergerFault(row: Merged, others: readonly Merged[]): string | null {
+  if (row.replacedBy === undefined) return null
+  const all = new Map([...others, row].map((each) => [each.slug, each]))
+  const way = [row.slug]
+  for (let at: string | undefined = row.replacedBy; at !== undefined; at = all.get(at)?.replacedBy) {
+    if (at === row.slug)
+      return `它会并入自己：${[...way, at].map((slug) => all.get(slug)?.name ?? slug).join('并入')}`
+    if (way.includes(at)) break
+    way.push(at)
+  }
+  const into = all.get(row.replacedBy)
+  if (row.level === undefined || into?.level === undefined || DEPTH[row.level] === DEPTH[into.level])
+    return null
+  return `${AREA_LEVEL_LABELS[row.level]}“${row.name}”不能并入${AREA_LEVEL_LABELS[into.level]}“${into.name}”：要并入同一层的`
+}
+
 function parentOf(area: TreeArea, tree: ReadonlyMap<string, TreeArea>): TreeArea | undefined {
   return area.parent === undefined ? undefined : tree.get(area.parent)
 }
