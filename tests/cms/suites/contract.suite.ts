@@ -87,7 +87,8 @@ export function contractPromises(databaseUrl: () => string | undefined): void {
 
       await patch({ [text]: '更正过的说法', changeNote: '改错字', _status: 'published' })
       const corrected = await publicRow(table, key)
-      expect(canonicalJson(corrected)).toBe(
+      // The name that an office or a place gave up stands beside its new one.
+      expect(canonicalJson({ ...corrected, earlierNames: undefined })).toBe(
         canonicalJson({ ...JSON.parse(first.replace('第1条的说法', '更正过的说法')), changeNote: '改错字' }),
       )
 
@@ -158,7 +159,8 @@ export function contractPromises(databaseUrl: () => string | undefined): void {
         return used[table]
       }
       for (const { from, path, to } of RELATIONS) {
-        if (to === 'media') continue
+        // A merger is written by its own act alone, and has its own test.
+        if (to === 'media' || path === 'replacedBy') continue
         const target = await make(to, freshNumber(to), { _status: 'draft' })
         const number = freshNumber(from)
         // A place stands below a higher one.

@@ -217,7 +217,8 @@ export function publishingPromises(databaseUrl: () => string | undefined): void 
       { kind: 'closure', at: '2022-06-15', body: '青桐社区' },
     ]
     // Its timeline bears the new state out; only the old one stands in the way.
-    const jump = await patch({ status: 'closed', closedBy: '青桐社区', timeline, _status: 'published' })
+    const closed = { status: 'closed', closedBy: '青桐社区', evidence: '到现场看过' }
+    const jump = await patch({ ...closed, timeline, _status: 'published' })
     expect(jump.status).toBe(400)
     expect(jump.body.errors?.[0]?.message).toMatch(/的状态不能从“.+”直接改成“已结案”$/)
     const early = await patch({ status: 'done', _status: 'published' })

@@ -10,7 +10,7 @@ const FRESH: Record<TableName, { key: (n: number) => string; text: string }> = {
   departments: { key: (n) => `bu-${padded(n, 2)}`, text: 'name' },
   duties: { key: (n) => `1-${100 + n}`, text: 'title' },
   sources: { key: (n) => `yuan-${padded(n, 2)}`, text: 'description' },
-  cases: { key: (n) => `WS-2023-${padded(n, 6)}`, text: 'title' },
+  cases: { key: (n) => `WS-2022-${padded(900_000 + n, 6)}`, text: 'title' },
   notices: { key: (n) => `TX-2023-${padded(n, 4)}`, text: 'reason' },
   'review-meetings': { key: (n) => `2023-02-${padded(n, 2)}`, text: 'matters' },
   practices: { key: (n) => `zuofa-${padded(n, 2)}`, text: 'title' },

@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Row } from '#domain/records/snapshot'
+import { readPublished } from '../../../cms/src/snapshot/readPublished.ts'
+import { openTestCms, type TestCms } from '../../support/newsroom/cmsDatabase.ts'
+import { freshRecord } from '../../support/newsroom/contractRecords.ts'
+
+const NOTE = '区里机构改革，两家合成一家'
+
+/** What holds where departments and places are renamed, merged, and that is taken back. */
+export function mergerPromises(databaseUrl: () => string | undefined): void {
+  let cms: TestCms
+  let old: number | string
+  let target: number | string
+  beforeAll(async () => {
+    cms = await openTestCms(databaseUrl())
+    old = await publish('departments', 60, { name: '环卫所' })
+    target = await publish('departments', 61, { name: '城管局' })
+  })
+  afterAll(() => cms.close())
+
+  async function publish(table: 'departments' | 'areas' | 'cases', n: number, more: object) {
+    const record = await freshRecord(cms.payload, table, n)
+    const answer = await cms.rest('publisher', 'POST', table, { ...record, ...more, _status: 'published' })
+    expect(answer.status, JSON.stringify(answer.body.errors)).toBe(201)
+    return (answer.body.doc as { id: number | string }).id
+  }
+  const rowOf = async (slug: string) =>
+    (await readPublished(cms.payload, 'departments', [slug])).rows[0] as Row<'departments'>
+  const slugOf = async (id: number | string) =>
+    (await cms.payload.findByID({ collection: 'departments', id, depth: 0 })).slug
+  const merge = (who: 'publisher' | 'editor', more: object) =>
+    cms.rest(who, 'POST', 'merger', { recordType: 'departments', id: old, note: NOTE, ...more })
+  const said = (answer: { body: { errors?: { message: string }[] } }) => answer.body.errors?.[0]?.message
+
+  test('a merger says what names the old record, is written on it with its day and its reason, and on nothing else', async () => {
+    const record = await freshRecord(cms.payload, 'cases', 60)
+    await publish('cases', 60, { lead: old, departments: record.departments ?? [] })
+    const named = (await cms.rest('publisher', 'GET', `merger?recordType=departments&id=${old}`)).body
+    expect(named).toMatchObject({ name: '环卫所', into: null, named: ['事项 1'], mayMerge: true })
+    await cms.takeOutbox()
+    const answer = await merge('publisher', { into: target })
+    expect(answer.status, said(answer)).toBe(200)
+    expect(answer.body).toMatchObject({ into: { name: '城管局' } })
+    const slug = await slugOf(old)
+    const row = await rowOf(slug)
+    expect(row).toMatchObject({ replacedBy: await slugOf(target), changeNote: NOTE })
+    expect(row.replacedOn).toBe(row.changedOn)
+    expect(await cms.takeOutbox()).toEqual([`departments ${slug}`])
+    const history = await cms.payload.find({
+      collection: 'history',
+      where: { reference: { equals: slug } },
+      sort: '-createdAt',
+      limit: 1,
+    })
+    expect(JSON.stringify(history.docs[0])).toContain(NOTE)
+  })
+
+  test('only a publisher merges; nothing is merged twice, into itself, or into what is merged', async () => {
+    expect((await merge('editor', { into: null })).status).toBe(403)
+    expect(said(await merge('publisher', { into: target }))).toContain('已经并入别处')
+    const other = { recordType: 'departments', id: target, note: NOTE }
+    const post = (body: object) => cms.rest('publisher', 'POST', 'merger', body)
+    expect(said(await post({ ...other, into: target }))).toContain('不能并入自己')
+    expect(said(await post({ ...other, into: old }))).toContain('自己已经并入别处')
+    expect(said(await post({ ...other, into: old, note: ' ' }))).toContain('为什么')
+  })
+
+  test('what a record was merged into is not written by a save, nor taken back by an old version', async () => {
+    const change = {
+      shortName: '环卫',
+      replacedBy: null,
+      replacedOn: null,
+      changeKind: 'correction',
+      changeNote: '改简称',
+      _status: 'published',
+    }
+    const saved = await cms.rest('publisher', 'PATCH', `departments/${old}`, change)
+    expect(saved.status, said(saved)).toBe(200)
+    expect((await rowOf(await slugOf(old))).replacedBy).toBe(await slugOf(target))
+    const written = { ...change, shortName: '城管', replacedBy: old, replacedOn: '2022-01-01' }
+    await cms.rest('publisher', 'PATCH', `departments/${target}`, written)
+    expect((await rowOf(await slugOf(target))).replacedBy).toBeUndefined()
+  })
+
+  test('what others were merged into cannot be withdrawn, and taking a merger back is one act', async () => {
+    const withdrawn = await cms.rest('publisher', 'PATCH', `departments/${target}`, { _status: 'draft' })
+    expect(said(withdrawn)).toContain('用到它')
+    const answer = await merge('publisher', { into: null })
+    expect(answer.status, said(answer)).toBe(200)
+    expect(answer.body).toMatchObject({ into: null })
+    const row = await rowOf(await slugOf(old))
+    expect([row.replacedBy, row.replacedOn]).toEqual([undefined, undefined])
+    expect(said(await merge('publisher', { into: null }))).toContain('没有可以撤销的')
+  })
+
+  test('a place is merged into one of its own level alone', async () => {
+    const parent = await cms.idOf('areas', 'slug', 'qingtong')
+    const compound = await publish('areas', 62, { level: 'compound', name: '旧里', parent })
+    const answer = await cms.rest('publisher', 'POST', 'merger', {
+      recordType: 'areas',
+      id: compound,
+      into: parent,
+      note: NOTE,
+    })
+    expect(said(answer)).toContain('要并入同一层的')
+  })
+
+  test('a name that is given up stays with its last day; a slip of the pen leaves none', async () => {
+    const slug = await slugOf(target)
+    const rename = (name: string, changeKind: string) =>
+      cms.rest('publisher', 'PATCH', `departments/${target}`, {
+        name,
+        changeKind,
+        changeNote: changeKind === 'erratum' ? undefined : '机构改名',
+        _status: 'published',
+      })
+    const renamed = await rename('城市管理局', 'correction')
+    expect(renamed.status, said(renamed)).toBe(200)
+    const row = await rowOf(slug)
+    expect(row.earlierNames).toEqual([{ name: '城管局', until: row.changedOn }])
+    const mended = await rename('城市管理局。', 'erratum')
+    expect(mended.status, said(mended)).toBe(200)
+    expect((await rowOf(slug)).earlierNames).toEqual(row.earlierNames)
+  })
+}
