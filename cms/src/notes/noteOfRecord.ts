@@ -63,3 +63,14 @@ export async function holdNote<T extends TableName>(
   }
   data.publicKind = neededNote(name, changes ?? [], note)
 }
+
+/** Refuses a version whose publication would be refused for its note when its time comes. It writes nothing. */
+export async function holdNoteToCome<T extends TableName>(
+  req: PayloadRequest,
+  table: T,
+  { data, before, row }: { data: Data; before: MainRow; row: Row<T> },
+): Promise<void> {
+  const planned = { ...data }
+  publishNote(planned, before)
+  await holdNote(req, table, { data: planned, before: { ...before }, row })
+}

@@ -8,6 +8,7 @@ import { checkPublication } from '../hooks/checkPublication.ts'
 import { readMainRow } from '../hooks/mainRow.ts'
 import { refuse } from '../hooks/refuse.ts'
 import type { MainRow } from '../hooks/writeContext.ts'
+import { holdNoteToCome } from '../notes/noteOfRecord.ts'
 import { refuseOwnSaving } from './fourEyes.ts'
 import { endStanding, keepStep, standingStep } from './keptSteps.ts'
 import { type NamedVersion, newestNamed } from './newestDraft.ts'
@@ -88,6 +89,9 @@ async function checked(
   const today = shanghaiDay(now)
   const days = { publishedOn: s.before.row.publishedOn ?? today, changedOn: today }
   const decisions = (s.newest.content.privateDecisions ?? []) as PrivateDecision[]
-  await checkPublication(req, table, { ...s.newest.content, ...days }, s.before, decisions)
+  const data = { ...s.newest.content, ...days }
+  const row = await checkPublication(req, table, data, s.before, decisions)
+  // Nobody is asked when its time has come: what a change of something public is must be said before.
+  if (step === 'schedule') await holdNoteToCome(req, table, { data, before: s.before, row })
   return step === 'schedule' ? { publishAt: readPublishAt(given.publishAt, now) } : {}
 }

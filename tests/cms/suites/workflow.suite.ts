@@ -145,6 +145,22 @@ export function workflowPromises(databaseUrl: () => string | undefined): void {
       expect(await cms.shown('cases', id)).toMatchObject({ place: '北门', publicNote: '地点写得更准' })
     })
 
+    test('is not set for a change of something public that does not say its kind and why', async () => {
+      const { id } = await draft()
+      await approved(id, 'schedule', { publishAt: '2026-12-01 9:00' })
+      await due(cms.payload, NINE)
+      await cms.rest('editor', 'PATCH', `cases/${id}?draft=true`, { place: '南门' })
+      const set = async () => {
+        const { version } = await way('publisher', id)
+        return take('publisher', id, 'schedule', { version, publishAt: '2026-12-02 9:00' })
+      }
+      const bare = await set()
+      expect([bare.status, sentence(bare)]).toEqual([400, expect.stringContaining('变更种类')])
+      const said = { changeNote: '地点写得更准', changeKind: 'correction' }
+      await cms.rest('editor', 'PATCH', `cases/${id}?draft=true`, said)
+      expect((await set()).status).toBe(200)
+    })
+
     test('is not set in the past, further than a year, nor without a time of day', async () => {
       const { id } = await draft()
       const { version } = await way('publisher', id)
