@@ -1,7 +1,7 @@
+import { successionOf } from '../mergers/successionOf.ts'
 import type { Area } from '../payload-types.ts'
 import type { EveryFieldOf } from './everyField.ts'
 import { known, publishedOf, type Reader } from './reader.ts'
-import { successionOf } from './successionOf.ts'
 
 /** The public fields of an area, and no other. */
 export function toArea(d: Area, read: Reader) {

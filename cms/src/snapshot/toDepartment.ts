@@ -1,8 +1,8 @@
 import { contactRowsOf } from '../fields/contactRows.ts'
+import { successionOf } from '../mergers/successionOf.ts'
 import type { Department } from '../payload-types.ts'
 import type { EveryFieldOf } from './everyField.ts'
 import { known, linesOf, publishedOf, type Reader } from './reader.ts'
-import { successionOf } from './successionOf.ts'
 
 /** The public fields of a department, and no other. */
 export function toDepartment(d: Department, read: Reader) {

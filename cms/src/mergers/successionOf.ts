@@ -1,6 +1,6 @@
 import type { MergedTable } from '#domain/records/succession'
 import type { Relation } from '../relations.ts'
-import { known, type Reader } from './reader.ts'
+import { known, type Reader } from '../snapshot/reader.ts'
 
 type Past = {
   earlierNames?: { name?: string | null; until?: string | null }[] | null
