@@ -31,6 +31,7 @@ const cadre: Event = { kind: 'cadre-arrival', body: '甲社区', post: '社区�
 const extended = (until: string) => [events[0], { ...events[1], until }]
 
 type Refusal = [file: string, schema: z.ZodType, sound: unknown, broken: unknown, message: string]
+const inTimeline = (broken: unknown, words: string): Refusal => ['timeline', timeline, events, broken, words]
 
 /** One record for each rule of the domain, which breaks it alone, and the words of the refusal. */
 export const REFUSALS: Refusal[] = [
@@ -140,20 +141,11 @@ export const REFUSALS: Refusal[] = [
   ],
   ['timeline', timeline, events, [events[1]], '经过的第一条必须是吹哨'],
   ['timeline', timeline, events, [...events, { kind: 'done' }], '经过第3条：要写明是哪个部门'],
-  [
-    'timeline',
-    timeline,
-    events,
+  inTimeline(
     [...events, { ...cadre, post: undefined }],
     '经过第3条：干部报到要写明是哪个村社或镇（处）的、什么职务',
-  ],
-  [
-    'timeline',
-    timeline,
-    events,
-    [...events, { ...cadre, department: 'd-one' }],
-    '经过第3条：干部报到不是部门到场，不写部门',
-  ],
+  ),
+  inTimeline([...events, { ...cadre, department: 'd-one' }], '经过第3条：干部报到不是部门到场，不写部门'),
   [
     'timeline',
     timeline,
@@ -161,35 +153,14 @@ export const REFUSALS: Refusal[] = [
     [{ kind: 'whistle', post: '社区书记' }],
     '经过第1条：只有干部报到可以写职务',
   ],
-  [
-    'timeline',
-    timeline,
-    events,
-    [{ kind: 'whistle', upheld: false }],
-    '经过第1条：只有派单异议可以写成立或不成立',
-  ],
+  inTimeline([{ kind: 'whistle', upheld: false }], '经过第1条：只有派单异议可以写成立或不成立'),
   ['timeline', timeline, events, [{ kind: 'whistle', unasked: true }], '经过第1条：只有到场可以写没叫自来'],
-  [
-    'timeline',
-    timeline,
-    events,
-    [{ kind: 'whistle', until: '2022-06-02' }],
-    '经过第1条：只有延期可以写延到哪天',
-  ],
-  [
-    'timeline',
-    timeline,
-    events,
-    extended('2022-06-01'),
-    '经过第2条：延到的日子 2022-06-01 早于延期的时间 2022-06-02',
-  ],
-  [
-    'timeline',
-    timeline,
-    events,
+  inTimeline([{ kind: 'whistle', until: '2022-06-02' }], '经过第1条：只有延期可以写延到哪天'),
+  inTimeline(extended('2022-06-01'), '经过第2条：延到的日子 2022-06-01 早于延期的时间 2022-06-02'),
+  inTimeline(
     [...events, { kind: 'progress', at: '2022-05' }],
     '经过第3条：时间 2022-05 早于第2条的 2022-06-02',
-  ],
+  ),
   [
     'dates',
     preciseDate,
