@@ -15,6 +15,7 @@ import * as migration_20261128_155122_imports from './20261128_155122_imports';
 import * as migration_20261128_161203_bin from './20261128_161203_bin';
 import * as migration_20261128_164150_import_reserved from './20261128_164150_import_reserved';
 import * as migration_20261128_171923_note_hash from './20261128_171923_note_hash';
+import * as migration_20261128_172346_mergers from './20261128_172346_mergers';
 
 export const migrations = [
   {
@@ -100,6 +101,11 @@ export const migrations = [
   {
     up: migration_20261128_171923_note_hash.up,
     down: migration_20261128_171923_note_hash.down,
-    name: '20261128_171923_note_hash'
+    name: '20261128_171923_note_hash',
+  },
+  {
+    up: migration_20261128_172346_mergers.up,
+    down: migration_20261128_172346_mergers.down,
+    name: '20261128_172346_mergers'
   },
 ];

@@ -20,6 +20,7 @@ import { RehearsalButton as RehearsalButton_4df278fcb6f14bec1eaa98fdcfc46e0a } f
 import { WithdrawButton as WithdrawButton_f90e0860b0fc56f52e16b5f481d70d34 } from '../../../withdrawals/WithdrawButton.tsx'
 import { NoBareWithdrawal as NoBareWithdrawal_42b4de8022402043abf542d58486d940 } from '../../../withdrawals/NoBareWithdrawal.tsx'
 import { PhotoMasks as PhotoMasks_499c8a5cb68106f9446e9ed0ca048a1f } from '../../../components/PhotoMasks.tsx'
+import { MergePanel as MergePanel_bfcf1eb570ae4e05b0c61164395f01ee } from '../../../mergers/MergePanel.tsx'
 import { OldPassword as OldPassword_d966a357e76d726a0b0118b3cd4bbe4c } from '../../../components/OldPassword.tsx'
 import { EndSessions as EndSessions_8d1822b3359833f438ab3e0ae20da039 } from '../../../components/EndSessions.tsx'
 import { TableCell as TableCell_c40d1f15b71346e833dc5ede9238cea7 } from '../../../words/TableCell.tsx'
@@ -59,6 +60,7 @@ export const importMap = {
   "/withdrawals/WithdrawButton.tsx#WithdrawButton": WithdrawButton_f90e0860b0fc56f52e16b5f481d70d34,
   "/withdrawals/NoBareWithdrawal.tsx#NoBareWithdrawal": NoBareWithdrawal_42b4de8022402043abf542d58486d940,
   "/components/PhotoMasks.tsx#PhotoMasks": PhotoMasks_499c8a5cb68106f9446e9ed0ca048a1f,
+  "/mergers/MergePanel.tsx#MergePanel": MergePanel_bfcf1eb570ae4e05b0c61164395f01ee,
   "/components/OldPassword.tsx#OldPassword": OldPassword_d966a357e76d726a0b0118b3cd4bbe4c,
   "/components/EndSessions.tsx#EndSessions": EndSessions_8d1822b3359833f438ab3e0ae20da039,
   "/words/TableCell.tsx#TableCell": TableCell_c40d1f15b71346e833dc5ede9238cea7,
