@@ -151,6 +151,7 @@ async function runSuites() {
       [
         'node_modules/vitest/vitest.mjs',
         'run',
+        '--config=tests/vitest.config.ts',
         ...suites.flatMap((suite) => ['--project', suite]),
         // Whole generated runs take as long as they take.
         ...(isLong ? [`--testTimeout=${LONGEST_LONG_MS}`] : []),

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
-import { LongestFirst } from './tests/support/longestFirst.ts'
+import { LongestFirst } from './support/longestFirst.ts'
 
 /** Tests on real inputs are asked for by REAL_DATA_DIR. */
 const exclude = ['**/node_modules/**', ...(process.env.REAL_DATA_DIR ? [] : ['tests/*/real/**'])]
