@@ -3,6 +3,7 @@ import { privateFieldsOf } from '#domain/imports/importTables'
 import { TABLES, type TableName } from '#domain/records/snapshot'
 import { keepPickable } from '../access/pickable.ts'
 import { accessOf } from '../access/rights.ts'
+import { allOrNone } from '../bin/allOrNone.ts'
 import { listWorkbook } from '../endpoints/listWorkbook.ts'
 import { env } from '../env.ts'
 import { privateDecisions } from '../fields/privateDecisions.ts'
@@ -77,6 +78,7 @@ export function recordCollection({
       beforeOperation: [keepPickable(slug), rememberWhatWasAsked],
       beforeChange: [ownTimes, beforeSaving(slug), keepCreator],
       afterChange: [afterSaving(slug), endHandover(slug), tellPrivate(slug)],
+      afterOperation: [allOrNone],
       beforeDelete: [refuseDeletion(slug)],
       afterDelete: [recordDeletion(slug), endHandoverOfDeleted(slug)],
     },

@@ -137,6 +137,19 @@ export function publishingPromises(databaseUrl: () => string | undefined): void 
     expect((await cms.takeOutbox()).sort()).toEqual(['cases WS-2022-000003', 'cases WS-2022-000004'])
   })
 
+  test('a write of many of which one is refused keeps none of them, and says how many and why', async () => {
+    const other = await cms.idOf('cases', 'reference', 'WS-2022-000004')
+    await cms.rest('publisher', 'PATCH', `cases/${other}?draft=true`, { place: '一份没公开的草稿' })
+    await cms.takeOutbox()
+    const at = 'cases?where[reference][in]=WS-2022-000003,WS-2022-000004'
+    const answer = await cms.rest('publisher', 'PATCH', at, { place: '北门', _status: 'published' })
+    expect([answer.status, answer.body.errors?.[0]?.message]).toEqual([
+      400,
+      expect.stringMatching(/^一条也没有保存：2条里有1条不行（.*WS-2022-000004/),
+    ])
+    expect(await cms.takeOutbox()).toEqual([])
+  })
+
   test('a bulk deletion tells the publisher of every record and leaves acts', async () => {
     const where = 'where[reference][in]=WS-2022-000003,WS-2022-000004'
     expect((await cms.rest('publisher', 'DELETE', `cases?${where}`)).status).toBe(200)
