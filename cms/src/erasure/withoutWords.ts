@@ -1,5 +1,5 @@
 /** What stands where words were erased. */
-export const ERASED = '〔已清除〕'
+const ERASED = '〔已清除〕'
 
 /** What the database and the library keep of every record: no words of people, and nothing works without it. */
 const MACHINE: readonly string[] = [

@@ -1,8 +1,8 @@
-import { DefaultTemplate } from '@payloadcms/next/templates'
 import { redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 import { ROLE_LABELS, ROLES } from '#domain/vocabulary'
 import { roleOf } from '../access/roles.ts'
+import { AdminPage } from '../components/AdminPage.tsx'
 import { calledThere } from './calledThere.ts'
 import { HandbookTaskText } from './HandbookTaskText.tsx'
 import { isFor, isRole } from './handbookTask.ts'
@@ -10,24 +10,15 @@ import { HANDBOOK_TASKS } from './handbookTasks.ts'
 import { PrintButton } from './PrintButton.tsx'
 
 /** 手册: what people of a role do here, in short tasks with pictures; on paper too. */
-export function HandbookView({ initPageResult, params, searchParams }: AdminViewServerProps) {
-  const { req, permissions, visibleEntities, locale } = initPageResult
-  const { payload, user, i18n } = req
+export function HandbookView(view: AdminViewServerProps) {
+  const { initPageResult, searchParams } = view
+  const { req } = initPageResult
   const own = roleOf(req)
-  if (!user || own === null) redirect('/admin/login?redirect=/admin/handbook')
+  if (!req.user || own === null) redirect('/admin/login?redirect=/admin/handbook')
   const role = isRole(searchParams?.role) ? searchParams.role : own
-  const called = (name: string) => calledThere(payload.config, name)
+  const called = (name: string) => calledThere(req.payload.config, name)
   return (
-    <DefaultTemplate
-      i18n={i18n}
-      locale={locale}
-      params={params ?? {}}
-      payload={payload}
-      permissions={permissions}
-      searchParams={searchParams ?? {}}
-      user={user}
-      visibleEntities={visibleEntities}
-    >
+    <AdminPage view={view}>
       <div className="handbook gutter--left gutter--right">
         <h1>手册：{ROLE_LABELS[role]}</h1>
         <nav aria-label="别的角色的手册">
@@ -47,6 +38,6 @@ export function HandbookView({ initPageResult, params, searchParams }: AdminView
           <HandbookTaskText called={called} key={task.id} task={task} />
         ))}
       </div>
-    </DefaultTemplate>
+    </AdminPage>
   )
 }
