@@ -9,12 +9,14 @@ const PARTS: Readonly<Record<string, { from: number; to: number; add: number }>>
   凌晨: { from: 0, to: 6, add: 0 },
   清早: { from: 4, to: 9, add: 0 },
   早上: { from: 4, to: 11, add: 0 },
+  早: { from: 4, to: 11, add: 0 },
   早晨: { from: 4, to: 11, add: 0 },
   上午: { from: 6, to: 12, add: 0 },
   中午: { from: 11, to: 14, add: 12 },
   下午: { from: 12, to: 19, add: 12 },
   傍晚: { from: 16, to: 20, add: 12 },
   晚上: { from: 17, to: 23, add: 12 },
+  晚: { from: 17, to: 23, add: 12 },
   夜里: { from: 19, to: 23, add: 12 },
 }
 
@@ -34,7 +36,7 @@ export function takeTimeOfDay(text: string): { before: string; time?: string } |
 }
 
 /** The hour of 24 that a part of the day and an hour mean; null where they contradict each other. */
-function hourOf(said: number, part: string | undefined): number | null {
+export function hourOf(said: number, part: string | undefined): number | null {
   if (part === undefined) return said
   const { from, to, add } = PARTS[part] as { from: number; to: number; add: number }
   return [said, said + add].find((hour) => hour >= from && hour <= to) ?? null

@@ -1,7 +1,9 @@
 import { cleanText } from '../cleanText.ts'
 import { preciseDate } from '../dates.ts'
 import { readTypedDate } from '../typedDate.ts'
+import { hourOf } from '../typedTime.ts'
 import { cellText, saysNothing } from './cellText.ts'
+import { machineTime } from './machineTime.ts'
 import type { DateOrder } from './mapping.ts'
 import type { CellValue } from './workbook.ts'
 
@@ -31,7 +33,7 @@ export function cellDate(cell: CellValue | undefined, known: DateKnowledge): Cel
   if (typeof cell === 'object' && cell && 'date' in cell) return checked(cell.date, cell.date)
   if (typeof cell === 'number') return ofNumber(cell)
   const said = cellText(cell)
-  return said === '' ? { date: null } : ofText(plain(said), said, known)
+  return said === '' ? { date: null } : ofText(plain(machineTime(said)), said, known)
 }
 
 function ofText(text: string, said: string, known: DateKnowledge): CellDate {
@@ -91,8 +93,8 @@ function dateOf(
   const pad = (part: string | number | undefined) => String(part ?? '').padStart(2, '0')
   const date = `${year}-${pad(month)}-${pad(day)}`
   if (hour === undefined) return checked(date, said)
-  const late = /下午|晚/.test(half ?? '') && Number(hour) < 12
-  return checked(`${date}T${pad(Number(hour) + (late ? 12 : 0))}:${pad(minute)}+08:00`, said)
+  const meant = hourOf(Number(hour), half)
+  return meant === null ? unreadable(said) : checked(`${date}T${pad(meant)}:${pad(minute)}+08:00`, said)
 }
 
 function checked(date: string, said: string): CellDate {

@@ -51,8 +51,10 @@ export class NameFinder {
     const alike = core.length < 2 ? [] : [...(this.#byCore.get(core) ?? [])]
     if (alike.length === 1) return { key: alike[0] as string, isLike: true }
     if (alike.length > 1) return { several: alike }
-    const inside =
-      this.#inside(nameSameness(name)) ?? this.#inside(nameSameness(name).replace(OFFICE_END, ''))
+    const place = nameSameness(name).replace(OFFICE_END, '')
+    const body = this.#table === 'areas' ? [...(this.#byName.get(place) ?? [])] : []
+    if (body.length === 1) return { key: body[0] as string, isLike: true }
+    const inside = this.#inside(nameSameness(name)) ?? this.#inside(place)
     if (inside) return { key: inside, isLike: true }
     return { offered: this.#nearest(name) }
   }

@@ -15,10 +15,10 @@ export type Masked = {
 }
 
 /** What is said of a private number that nobody has decided on. */
-export function heldReason({ kind, field, before, text, address }: PrivateSpan): Reason {
+export function heldReason({ kind, field, before, masked, address }: PrivateSpan): Reason {
   return {
     kind: 'private',
-    text: `有${kind}（“${before}${text.slice(0, 3)}…”）：请决定遮住还是删掉`,
+    text: `有${kind}（“${before}${masked}”）：请决定遮住还是删掉`,
     field,
     ...(address ? { address } : {}),
   }
@@ -56,7 +56,7 @@ export function maskPrivate(
       spans.push({
         kind,
         field,
-        before: text.slice(Math.max(0, start - TOLD), start).trimStart(),
+        before: maskedUntil(text, found, start).slice(-TOLD).trimStart(),
         text: words,
         masked,
         strength,
@@ -73,6 +73,16 @@ export function maskPrivate(
     ({ way, strength }) => way === 'hold' && (strength === 'certain' || mapping.publish === true),
   )
   return { record: masked, spans, held, kept }
+}
+
+/** A text up to a place, with all that was found before it masked. */
+function maskedUntil(text: string, found: readonly FoundSpan[], place: number): string {
+  return found
+    .filter(({ end }) => end <= place)
+    .reduceRight(
+      (rest, { start, end, masked }) => rest.slice(0, start) + masked + rest.slice(end),
+      text.slice(0, place),
+    )
 }
 
 /** What the mapping says of a kind; `*` is for those that it does not name. Nothing certain is left as it is. */

@@ -7,7 +7,7 @@ import { fieldValue } from './fieldValue.ts'
 import { headText } from './headTable.ts'
 import type { Mapping } from './mapping.ts'
 import { type ReadingKnowledge, RowReading } from './rowReading.ts'
-import type { SheetRow } from './workbook.ts'
+import type { CellValue, SheetRow } from './workbook.ts'
 
 /** A row of a workbook as a record of the newsroom, as far as it says it. */
 export type ReadRow = {
@@ -62,19 +62,25 @@ function sourceKeyOf(reading: RowReading, mapping: Mapping): string | null {
   if (!mapping.key) return null
   const cell = reading.cell(mapping.key)
   if (!reading.isSound(mapping.key, 'sourceKey')) return null
-  if (typeof cell === 'number' && !Number.isSafeInteger(cell) && Number.isInteger(cell)) {
-    reading.tell(
-      'spoiled-key',
-      '来源编号太长，表格软件把它存成了数，后几位已经丢了：请把这一列设成文本，重新导出',
-      'sourceKey',
-      mapping.key,
-    )
+  const spoiled = spoiledKey(cell)
+  if (spoiled !== null) {
+    reading.tell('spoiled-key', spoiled, 'sourceKey', mapping.key)
     return null
   }
   const text = cellText(cell).replace(/\s+/g, ' ')
   if (text === '')
     reading.tell('no-key', `没有来源编号（${headText(mapping.key)}）：请补上`, 'sourceKey', mapping.key)
   return text === '' ? null : text
+}
+
+/** Why a cell holds no number of the source any more, though it did; null where it is as it was written. */
+function spoiledKey(cell: CellValue | undefined): string | null {
+  const number = typeof cell === 'object' && cell !== null && 'number' in cell ? cell.number : cell
+  if (typeof number === 'number' && Number.isInteger(number) && !Number.isSafeInteger(number))
+    return '来源编号太长，表格软件把它存成了数，后几位已经丢了：请把这一列设成文本，重新导出'
+  if (typeof cell === 'object' && cell !== null && 'date' in cell)
+    return `来源编号被表格软件改成了日期（${cell.date}），原来写的看不出来了：请把这一列设成文本，重新填`
+  return null
 }
 
 function finishCase(reading: RowReading, mapping: Mapping, record: Record<string, unknown>): void {

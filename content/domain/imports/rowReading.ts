@@ -1,6 +1,6 @@
 import { cellAddress } from './cellAddress.ts'
 import { type CellDate, cellDate } from './cellDate.ts'
-import { cellError } from './cellText.ts'
+import { cellError, listedIn } from './cellText.ts'
 import type { FieldTarget } from './fieldTargets.ts'
 import type { HeadTable } from './headTable.ts'
 import { headText } from './headTable.ts'
@@ -128,6 +128,23 @@ export class RowReading {
     return undefined
   }
 
+  /** Asks which of several records that are listed in a cell is the one: no record is called like a list. */
+  #askWhich(table: FoundTable, list: string, parts: readonly string[], field: string, head?: string): void {
+    const keys = parts.flatMap((part) => {
+      const found = this.#known.finders[table].find(part)
+      return 'key' in found ? [found.key] : []
+    })
+    const offered = [...new Set(keys)].map((key) => ({ value: key, label: key }))
+    this.ask(
+      'several-names',
+      `“${list}”里写了${parts.length}个名字，这里只要一个：请在对照表里选一个`,
+      { field },
+      list,
+      offered,
+      head,
+    )
+  }
+
   /** The key of a record that is named in words. */
   named(table: FoundTable, name: string, field: string, head?: string): string | undefined {
     const own = this.#known.mapping.names[name]
@@ -146,6 +163,11 @@ export class RowReading {
         offered,
         head,
       )
+      return undefined
+    }
+    const parts = listedIn(name)
+    if (parts.length > 1) {
+      this.#askWhich(table, name, parts, field, head)
       return undefined
     }
     const made = table === 'duties' ? null : this.#known.make(table, name)

@@ -22,6 +22,11 @@ test.each<[CellValue, string | null]>([
   ['12/25/2021', '2021-12-25'],
   ['04/04/2021', '2021-04-04'],
   [' \u00a02021-03-04\n', '2021-03-04'],
+  ['2021/3/4 03:20 PM', '2021-03-04T15:20+08:00'],
+  ['2021-3-4 12:05:09 am', '2021-03-04T00:05+08:00'],
+  ['2021-03-04T20:20:00.000Z', '2021-03-05T04:20+08:00'],
+  ['2021-03-04T09:20:00+0900', '2021-03-04T08:20+08:00'],
+  ['2021-03-04 晚8点', '2021-03-04T20:00+08:00'],
   ['不详', null],
   ['—', null],
   [null, null],
@@ -39,6 +44,9 @@ test.each<[CellValue, string]>([
   ['三月初', 'unreadable-date'],
   [44_259, 'unreadable-date'],
   ['9999-01-01', 'unreadable-date'],
+  ['2021-03-04 凌晨12点', 'unreadable-date'],
+  ['2021-03-04 晚上1点', 'unreadable-date'],
+  ['2021/3/4 13:20 PM', 'unreadable-date'],
 ])('%j wants a person, and says why', (cell, fault) => {
   expect(cellDate(cell, {})).toMatchObject({ fault, text: expect.stringMatching(/[\u4e00-\u9fff]/) })
 })

@@ -56,6 +56,16 @@ test('a number that the workbook shows otherwise tells both, a time alone is no 
   ])
 })
 
+test('a long number has all its digits, however narrow it is shown', async () => {
+  for (const z of ['General', '0.00E+00'])
+    for (const v of [123_456_789_012, 360_102_900_101_123]) {
+      const book = bookOf({ 表: [['a']] }, (made) => {
+        Object.assign(sheetOf(made, '表'), { A1: { t: 'n', v, z } })
+      })
+      expect(rowsOf(await read(bytesOf(book)))?.[0]?.[1]).toEqual([v])
+    }
+})
+
 test('formulas are the value that was computed for them; errors and formulas without a value say so', async () => {
   const book = bookOf({ 表: [HEAD, [1, 2, 3]] }, (made) => {
     Object.assign(sheetOf(made, '表'), { A2: { t: 'n', v: 9, f: '4+5' }, B2: { t: 'e', v: 42 } })
@@ -63,8 +73,10 @@ test('formulas are the value that was computed for them; errors and formulas wit
   const workbook = await read(bytesOf(book))
   expect(rowsOf(workbook)?.[1]?.[1]).toEqual([9, { error: '#N/A' }, 3])
   expect(notesOf(workbook)).toEqual(['formula', 'error'])
-  const bare = await read(rawBook('<row r="1"><c r="A1"><f>1+1</f></c><c r="B1"><v>2</v></c></row>'))
-  expect(rowsOf(bare)?.[0]?.[1]).toEqual([{ error: '公式没有存下算好的值' }, 2])
+  for (const empty of ['', '<v/>', '<v></v>', '<v />']) {
+    const row = `<row r="1"><c r="A1"><f>1+1</f>${empty}</c><c r="B1"><v>2</v></c></row>`
+    expect(rowsOf(await read(rawBook(row)))?.[0]?.[1]).toEqual([{ error: '公式没有存下算好的值' }, 2])
+  }
 })
 
 test('cells that are joined downwards hold their value in every row; the joining is said', async () => {

@@ -19,9 +19,9 @@ export type SeenPart = {
 const TAGS = /<(?:\w+:)?(?:(v|is)[\s/>]|(row|col|Relationship)\s[^<>]*>)/g
 /** Declarations that may pull in other files or multiply themselves; no office writes them. */
 const ENTITIES = /<!(?:DOCTYPE|ENTITY)/i
-/** A cell with a formula after which no value comes: the library leaves it out without a word. */
+/** A cell with a formula after which no value comes, or an empty one: the library leaves it out without a word. */
 const UNCOMPUTED =
-  /<(?:\w+:)?c\s[^<>]*\br="([A-Z]{1,3}\d{1,7})"[^<>]*>\s*<(?:\w+:)?f(?:\s[^<>]*)?(?:\/>|>[^<]*<\/(?:\w+:)?f>)\s*<\/(?:\w+:)?c>/g
+  /<(?:\w+:)?c\s[^<>]*\br="([A-Z]{1,3}\d{1,7})"[^<>]*>\s*<(?:\w+:)?f(?:\s[^<>]*)?(?:\/>|>[^<]*<\/(?:\w+:)?f>)\s*(?:<(?:\w+:)?v\s*(?:\/>|><\/(?:\w+:)?v>)\s*)?<\/(?:\w+:)?c>/g
 /** The longest cell that is kept until the rest of it comes. */
 const LONGEST_CELL = 16_384
 

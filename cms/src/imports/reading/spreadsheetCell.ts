@@ -9,6 +9,9 @@ const SERIAL_1970 = 25_569
 /** The last serial that is a date (9999-12-31). */
 const LAST_SERIAL = 2_958_465
 
+/** A long number as a narrow cell shows it: the digits that it leaves out are in the number. */
+const POWER = /^-?\d(?:\.\d+)?E[+-]\d+$/i
+
 /** What is said of a formula whose value was never computed. */
 export const UNCOMPUTED = '公式没有存下算好的值'
 
@@ -29,7 +32,8 @@ export function cellValueOf(cell: CellObject | undefined, is1904: boolean): Cell
   if (format !== '' && SSF.is_date(format))
     return dateOf(cell.v, is1904) ?? { number: cell.v, shown: cell.w ?? String(cell.v) }
   const shown = cell.w?.trim()
-  return shown === undefined || shown === '' || shown === String(cell.v) ? cell.v : { number: cell.v, shown }
+  const isPlain = shown === undefined || shown === '' || shown === String(cell.v)
+  return isPlain || POWER.test(shown) ? cell.v : { number: cell.v, shown }
 }
 
 /** A serial as a date: whole days have no time of day, a time alone is no date. Seconds are dropped. */
