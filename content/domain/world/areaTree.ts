@@ -21,7 +21,19 @@ const DEPTH: Record<AreaLevel, number> = {
 export function treeFault(area: TreeArea, others: readonly TreeArea[]): string | null {
   if (area.parent === undefined && area.level !== 'zone')
     return `${AREA_LEVEL_LABELS[area.level]}“${area.name}”没有写上级：只有${AREA_LEVEL_LABELS.zone}没有上级`
-  const tree = new Map([...others, area].map((each) => [each.slug, each]))
+  return orderFault(area, others)
+}
+
+/** The same of an area that may stand below nothing: places that are public from before may. */
+export function orderFault(area: TreeArea, others: readonly TreeArea[]): string | null {
+  const fault = upwardFault(area, new Map([...others, area].map((each) => [each.slug, each])))
+  if (fault) return fault
+  const child = others.find((each) => each.parent === area.slug && DEPTH[each.level] <= DEPTH[area.level])
+  return child ? wrong(child, area) : null
+}
+
+/** What is wrong between an area and those above it. */
+function upwardFault(area: TreeArea, tree: ReadonlyMap<string, TreeArea>): string | null {
   const way = [area]
   for (let at = parentOf(area, tree); at; at = parentOf(at, tree)) {
     if (at.slug === area.slug)
@@ -30,11 +42,20 @@ export function treeFault(area: TreeArea, others: readonly TreeArea[]): string |
     way.push(at)
   }
   const parent = parentOf(area, tree)
-  const wrong = (lower: TreeArea, higher: TreeArea) =>
-    `${AREA_LEVEL_LABELS[lower.level]}“${lower.name}”不能属于${AREA_LEVEL_LABELS[higher.level]}“${higher.name}”：上级要比它高一层或几层`
-  if (parent && DEPTH[parent.level] >= DEPTH[area.level]) return wrong(area, parent)
-  const child = others.find((each) => each.parent === area.slug && DEPTH[each.level] <= DEPTH[area.level])
-  return child ? wrong(child, area) : null
+  return parent && DEPTH[parent.level] >= DEPTH[area.level] ? wrong(area, parent) : null
+}
+
+const wrong = (lower: TreeArea, higher: TreeArea) =>
+  `${AREA_LEVEL_LABELS[lower.level]}“${lower.name}”不能属于${AREA_LEVEL_LABELS[higher.level]}“${higher.name}”：上级要比它高一层或几层`
+
+/**
+ * Loops and levels out of order in a whole tree, as sentences by the slugs of the areas; what is wrong between two is
+ * told of the lower one. Empty where the tree is sound.
+ */
+export function treeFaults(areas: readonly TreeArea[]): ReadonlyMap<string, string> {
+  const tree = new Map(areas.map((each) => [each.slug, each]))
+  const faults = areas.map((each) => [each.slug, upwardFault(each, tree)] as const)
+  return new Map(faults.filter((each): each is [string, string] => each[1] !== null))
 }
 
 /** What a merger is judged by: a place has a level, a department has none. */

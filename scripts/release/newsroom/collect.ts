@@ -9,6 +9,7 @@ import {
   type TableName,
 } from '#domain/records/snapshot'
 import { type Change, changeOf, type World } from '#domain/world/world'
+import { treeProblems, unsoundPlaces } from './soundTree.ts'
 
 /** A record that cannot be published as it stands, and why, in words. */
 export type Problem = { table: TableName | GlobalName; key: string; reason: string }
@@ -91,7 +92,10 @@ export async function collectAll(
     found.changes.push(...here.changes.filter(({ key }) => !unfinished.has(key)))
     found.held.push(...here.held.filter(({ key }) => !unfinished.has(key)))
   }
-  return holdDangling(world, found)
+  const whole = holdDangling(world, found)
+  const told = new Set(whole.held.map(({ table, key }) => id(table as TableName, key)))
+  const unsound = treeProblems(world, whole.changes).filter(({ key }) => !told.has(id('areas', key)))
+  return { changes: whole.changes, held: [...whole.held, ...unsound] }
 }
 
 function addIfChanged(
@@ -107,7 +111,10 @@ function addIfChanged(
   found.changes.push(changeOf(table, key, { before, after: row }))
 }
 
-/** Holds back, until nothing more falls, each change that would leave a published record naming nothing. */
+/**
+ * Holds back, until nothing more falls, each change that would leave a published record naming nothing, or the places
+ * in a tree that is not sound.
+ */
 export function holdDangling(world: World, found: Found): Found {
   let { changes } = found
   const held = [...found.held]
@@ -123,6 +130,8 @@ export function holdDangling(world: World, found: Found): Found {
     if (leaving.length > 0)
       for (const [named, by] of namers(world, changes, leaving))
         bad.set(named, `已发布的 ${by} 还提到它，不能撤下`)
+    if (bad.size === 0)
+      for (const [unsound, reason] of unsoundPlaces(world, changes)) bad.set(unsound, reason)
     if (bad.size === 0) return { changes, held }
     for (const [c, reason] of bad) held.push({ table: c.table, key: c.key, reason })
     changes = changes.filter((c) => !bad.has(c))

@@ -93,3 +93,60 @@ test('a comparison finds what was added, changed and taken away, and nothing els
     ['WS-2022-000003', true, false],
   ])
 })
+
+const zone = areaRow('zone', { level: 'zone' })
+const office = areaRow('office', { level: 'office', parent: 'zone' })
+const placeRows = (...rows: AnyRow[]) =>
+  Object.fromEntries(rows.map((row) => [(row as { slug: string }).slug, row]))
+
+/** A world in which readers have places. */
+function placesOf(...rows: ReturnType<typeof areaRow>[]): World {
+  const snapshot = snapshotOf()
+  for (const row of rows) snapshot.tables.areas.set(row.slug, row)
+  return new World(snapshot)
+}
+
+test('places that the database puts below each other, or above a lower level, are held back and the others are not', async () => {
+  const changed = [
+    areaRow('office', { level: 'office', parent: 'other' }),
+    areaRow('other', { level: 'office', parent: 'office' }),
+    areaRow('low', { level: 'office', parent: 'village' }),
+    areaRow('village', { level: 'village', parent: 'zone' }),
+  ]
+  const areas = placeRows(zone, ...changed)
+  for (const look of ['all', 'named'] as const) {
+    const world = placesOf(zone, office)
+    const found =
+      look === 'all'
+        ? await collectAll(world, readerOfAll({ ...base, areas }), () => {})
+        : await collectNamed(world, reader({ ...base, areas }), named('areas', ...Object.keys(areas)))
+    const held = new Map(found.held.map(({ key, reason }) => [key, reason]))
+    expect(held.get('office')).toContain('会在自己下面')
+    expect(held.get('other')).toContain('会在自己下面')
+    expect(held.get('low')).toContain('不能属于')
+    expect(found.changes.some(({ key }) => held.has(key))).toBe(false)
+  }
+})
+
+test('a place whose level falls to that of what stands below it is held back, not what stands below it', async () => {
+  const below = areaRow('below', { level: 'community', parent: 'office' })
+  const world = placesOf(zone, office, below)
+  const fallen = areaRow('office', { level: 'village', parent: 'zone' })
+  const read = reader({ areas: placeRows(zone, fallen, below) })
+  const found = await collectNamed(world, read, named('areas', 'office'))
+  expect(found.changes).toEqual([])
+  expect(found.held).toMatchObject([{ key: 'office', reason: expect.stringContaining('不能属于') }])
+})
+
+test('a loop among the places that readers have already is told by a look at everything', async () => {
+  const loop = [
+    areaRow('office', { level: 'office', parent: 'other' }),
+    areaRow('other', { level: 'office', parent: 'office' }),
+  ]
+  const found = await collectAll(
+    placesOf(zone, ...loop),
+    readerOfAll({ areas: placeRows(zone, ...loop) }),
+    () => {},
+  )
+  expect(found.held.map(({ key }) => key).sort()).toEqual(['office', 'other'])
+})
