@@ -102,7 +102,8 @@ export class Editors {
       return this.write(slot, null, 1, () =>
         send('PATCH', `cases/${id}`, { withdrawReason: 'mistaken', _status: 'draft' }),
       )
-    if (dice < 0.34 && isPublic) return this.write(slot, null, 1, () => send('DELETE', `cases/${id}`))
+    if (dice < 0.34 && isPublic)
+      return this.write(slot, null, 1, () => send('DELETE', `cases/${id}`, { withdrawReason: 'mistaken' }))
     // The whole form, as an editor sends it who has seen the draft that may be waiting.
     const form = { ...this.caseOf(stamp), ...NOTE, reference: slot.key, basedOn: this.opened }
     return this.write(slot, stamp, 1, () => send('PATCH', `cases/${id}`, form))
