@@ -1,6 +1,9 @@
-import type { CaseState } from '../vocabulary.ts'
+import { CASE_STATE_LABELS, type CaseState } from '../vocabulary.ts'
 import type { PlannedEvent } from './caseTimeline.ts'
 import type { RowReading } from './rowReading.ts'
+
+/** States of which a case that one department alone handles has no day on which it was done. */
+const UNFINISHED: readonly CaseState[] = ['waiting', 'handling']
 
 /** What of a case decides its state. */
 export type Told = {
@@ -8,6 +11,8 @@ export type Told = {
   lead: string | undefined
   closedBy: string | undefined
   evidence: readonly string[]
+  /** The other departments: where there are some, one may be done while another goes on. */
+  departments: readonly string[]
 }
 
 /**
@@ -31,9 +36,14 @@ export function caseState(
     if (told.lead) added.push({ kind: 'done', department: told.lead })
     else row.tell('missing-evidence', '已办结，却没有写是哪个部门办的：请补上主办部门', 'lead')
   }
-  const all = [...timeline, ...added]
+  if (told.status && UNFINISHED.includes(told.status) && has('done') && told.departments.length === 0)
+    row.tell('workflow', `状态是“${CASE_STATE_LABELS[told.status]}”，却有办结的时间：请看哪一个对`, 'status')
+  const byWhom = told.closedBy ? { body: told.closedBy } : {}
+  const all = [...timeline, ...added].map((event) =>
+    event.kind === 'closure' && !event.body && !event.department ? { ...event, ...byWhom } : event,
+  )
   if (status === 'closed') {
-    if (!has('closure')) all.push({ kind: 'closure', ...(told.closedBy ? { body: told.closedBy } : {}) })
+    if (!has('closure')) all.push({ kind: 'closure', ...byWhom })
     if (!told.closedBy || told.evidence.length === 0)
       row.tell(
         'missing-evidence',

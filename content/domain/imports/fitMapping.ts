@@ -39,7 +39,11 @@ export function fitMapping(workbook: Workbook, mapping: Mapping): { sheet: Sheet
     return { sheet, table, missing: wanted.filter((head) => !heads.has(head)) }
   })
   const best = tried.reduce((a, b) => (b.missing.length < a.missing.length ? b : a))
-  if (!best.table || best.missing.length > 0)
+  if (!best.table)
+    throw new MappingUnfit(
+      `“${best.sheet.name}”里找不到表头：表头是一行里的几个列名。请看看是不是这个文件，或在对照表里写明表头在第几行`,
+    )
+  if (best.missing.length > 0)
     throw new MappingUnfit(
       `对照表“${mapping.name}”要的列，“${best.sheet.name}”里没有：${best.missing.join('、')}。请换对照表，或改它的列`,
     )
@@ -50,5 +54,10 @@ function tableOf(sheet: Sheet, mapping: Mapping, wanted: readonly string[]): Hea
   if (mapping.own) return ownTableOf(sheet, mapping.table)
   if (mapping.headRows) return headAt(sheet, mapping.headRows.first, mapping.headRows.last)
   const parts = new Set(wanted.flatMap((head) => [head, ...head.split(HEAD_JOIN)]))
-  return findHead(sheet, (text) => parts.has(text))
+  const found = findHead(sheet, (text) => parts.has(text))
+  if (found === null || found.first === found.last) return found
+  // A mapping may name the heads of the lower row alone.
+  const lower = headAt(sheet, found.last, found.last)
+  const has = ({ heads }: HeadTable) => wanted.every((head) => heads.some(({ text }) => text === head))
+  return !has(found) && has(lower) ? lower : found
 }

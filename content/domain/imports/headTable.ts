@@ -1,5 +1,5 @@
 import { cellText } from './cellText.ts'
-import type { CellValue, Sheet, SheetRow } from './workbook.ts'
+import type { CellValue, MergedRange, Sheet, SheetRow } from './workbook.ts'
 
 /** A column with the words of its head. */
 export type Head = { column: number; text: string }
@@ -8,6 +8,8 @@ export type HeadTable = { first: number; last: number; heads: Head[] }
 
 /** Joins the words of heads in two rows; a full-width one in a mapping is the same. */
 export const HEAD_JOIN = '/'
+/** What several columns are called together; who reports and when, which also stands above heads, has a colon or digits. */
+const GROUP = /^[^:：\d]{1,12}$/
 /** How many rows are looked at for a head. */
 const LOOKED_AT = 40
 
@@ -31,8 +33,7 @@ export function findHead(sheet: Sheet, isKnown: (text: string) => boolean): Head
     if (score > 0 && (!best || score > best.score)) best = { row, score }
   }
   if (!best) return null
-  const first = best.row.row
-  return headAt(sheet, first, lastHeadRow(sheet, first))
+  return headAt(sheet, firstHeadRow(sheet, best.row, isKnown), lastHeadRow(sheet, best.row, isKnown))
 }
 
 /** The head that stands in given rows; texts of joined rows are joined. */
@@ -75,11 +76,36 @@ function scoreOf(row: SheetRow, sheet: Sheet, isKnown: (text: string) => boolean
   return known * 10 + new Set(short).size - (filled - short.length) * 2
 }
 
-/** A head goes on in the next row where its cells are joined with it, or stand over several of its columns. */
-function lastHeadRow(sheet: Sheet, first: number): number {
+/** A head begins in the row above where that stands over several of its columns, or has a known word for one of its gaps. */
+function firstHeadRow(sheet: Sheet, row: SheetRow, isKnown: (text: string) => boolean): number {
+  const above = sheet.rows.find((each) => each.row === row.row - 1)
+  if (!above) return row.row
+  const filled = row.cells.filter((cell) => cell !== null).length
+  const isGroup = ({ fromRow, toRow, fromColumn, toColumn }: MergedRange) =>
+    fromRow === above.row &&
+    toRow === above.row &&
+    toColumn > fromColumn &&
+    toColumn - fromColumn + 1 < filled &&
+    GROUP.test(headText(above.cells[fromColumn])) &&
+    row.cells.slice(fromColumn, toColumn + 1).filter((cell) => cell !== null).length > 1
+  return fillsGap(above, row, isKnown) || sheet.merges.some(isGroup) ? above.row : row.row
+}
+
+/** A head goes on in the next row where its cells are joined with it, stand over several of its columns, or leave it a gap. */
+function lastHeadRow(sheet: Sheet, row: SheetRow, isKnown: (text: string) => boolean): number {
+  const first = row.row
   const down = sheet.merges.filter((m) => m.fromRow === first && m.toRow > first)
   const across = sheet.merges.filter((m) => m.fromRow === first && m.toColumn > m.fromColumn)
-  const next = sheet.rows.find((row) => row.row === first + 1)
-  const goesOn = across.some((m) => typeof next?.cells[m.fromColumn] === 'string')
+  const next = sheet.rows.find((each) => each.row === first + 1)
+  const goesOn =
+    across.some((m) => typeof next?.cells[m.fromColumn] === 'string') ||
+    (next !== undefined && fillsGap(next, row, isKnown))
   return Math.max(first, ...down.map((m) => m.toRow), ...(goesOn ? [first + 1] : []))
+}
+
+/** Whether a row has a known word where another has nothing. */
+function fillsGap(row: SheetRow, other: SheetRow, isKnown: (text: string) => boolean): boolean {
+  return row.cells.some(
+    (cell, at) => typeof cell === 'string' && isKnown(headText(cell)) && (other.cells[at] ?? null) === null,
+  )
 }

@@ -1,4 +1,5 @@
 import { canonicalJson, sha256 } from '../records/snapshot.ts'
+import { columnLetters } from './cellAddress.ts'
 import { fitMapping, headsOf } from './fitMapping.ts'
 import { headText } from './headTable.ts'
 import type { ImportPlan, Outcome, PlannedRow } from './importPlan.ts'
@@ -42,7 +43,12 @@ export function planImport(workbook: Workbook, mapping: Mapping, world: ImportWo
       .filter(([sourceKey, row]) => !row.isUndone && !seen.has(sourceKey))
       .map(([sourceKey, { key }]) => ({ sourceKey, key })),
     questions: gatherQuestions(readRows),
-    notes: [...sheet.notes, ...notes, ...otherNotes(workbook, sheet, mapping, table.heads)],
+    notes: [
+      ...sheet.notes,
+      ...notes,
+      ...headlessColumns(rows, table.heads),
+      ...otherNotes(workbook, sheet, mapping, table.heads),
+    ],
   }
 }
 
@@ -77,6 +83,23 @@ function countsOf(rows: readonly PlannedRow[]): Record<Outcome, number> {
   const counts = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>
   for (const { outcome } of rows) counts[outcome]++
   return counts
+}
+
+/** Columns in which rows hold something under no head: no mapping can read them. */
+function headlessColumns(rows: readonly SheetRow[], heads: readonly { column: number }[]): SheetNote[] {
+  const headed = new Set(heads.map(({ column }) => column))
+  const bare = new Set<number>()
+  for (const { cells } of rows)
+    cells.forEach((cell, at) => {
+      if (cell !== null && !headed.has(at)) bare.add(at)
+    })
+  if (bare.size === 0) return []
+  const named = [...bare]
+    .sort((a, b) => a - b)
+    .slice(0, 10)
+    .map(columnLetters)
+  const text = `${named.join('、')}${bare.size > 10 ? '等' : ''}列有内容、没有表头，没有读`
+  return [{ kind: 'unused-columns', text }]
 }
 
 /** Columns that nothing reads and nobody decided to leave out, and other sheets with something in them. */

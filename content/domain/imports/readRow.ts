@@ -96,6 +96,7 @@ function finishCase(reading: RowReading, mapping: Mapping, record: Record<string
       lead,
       closedBy: record.closedBy as string | undefined,
       evidence: record.evidence as string[],
+      departments: others,
     },
     timeline,
   )

@@ -72,7 +72,7 @@ export class RowReading {
   }
 
   tell(kind: ReasonKind, text: string, field?: string, head?: string): void {
-    const address = head === undefined ? undefined : this.address(head)
+    const address = head === undefined ? this.placeOf(field ?? '') : this.address(head)
     this.reasons.push({ kind, text, ...(field ? { field } : {}), ...(address ? { address } : {}) })
   }
 

@@ -2,8 +2,12 @@ import { cellText } from './cellText.ts'
 import { HEAD_JOIN, type Head, type HeadTable, headText } from './headTable.ts'
 import type { Sheet, SheetNote, SheetRow } from './workbook.ts'
 
-const TOTAL = /^(?:合计|总计|小计|共计|累计|本页小计|本月合计)/
+/** A sum and nothing else: what a text goes on with after such a word is a matter of its own. */
+const TOTAL =
+  /^(?:(?:本[页日周月季年]|全年|\d{1,2}月份?|第?[一二三四1-4]季度|上半年|下半年)?(?:合计|总计|小计|共计|累计)|平均|平均值|总数)[:：]?[\d.,，、%件条个户次项起宗天]*$/
 const NOTE = /^(?:注|备注|说明|填表|制表|审核|统计人|单位[（(]?盖章|报送|打印|数据来源|截至|截止)/
+/** What alone in a row is the end of a page or a remark on the whole. */
+const ALONE = /^(?:以下空白|以下无正文|[-—]*第\d+页.*|[-—]*共\d+页.*|[（(][^（）()]*[)）])$/
 /** How many rows of a kind are named. */
 const NAMED = 10
 
@@ -41,7 +45,9 @@ function whyNone(
   const across = sheet.merges.some(
     (m) => m.fromRow === row.row && m.toColumn - m.fromColumn + 1 >= Math.max(3, columns.length / 2),
   )
-  if (filled.length === 1 && columns.length > 1 && (across || NOTE.test(first))) return 'note'
+  if (filled.length === 1 && columns.length > 1 && (across || ALONE.test(first))) return 'note'
+  if (columns.length > filled.length && filled.every((text) => NOTE.test(text.replace(/\s+/g, ''))))
+    return 'note'
   const isHead = ({ column, text }: Head) => {
     const own = headText(row.cells[column])
     return own !== '' && (own === text || text.split(HEAD_JOIN).includes(own))

@@ -45,9 +45,9 @@ test('a sound row becomes a case with its timeline, its own number kept as the s
   expect(plan.counts).toEqual({ create: 1, change: 0, skip: 0, ask: 0, hold: 0, refuse: 0 })
 })
 
-test.each<[string, Parameters<typeof registerRow>[0], string, ReasonKind, string | undefined]>([
+test.each<[string, Parameters<typeof registerRow>[0], string, ReasonKind, string]>([
   ['a state that no table knows', { 状态: '已归档' }, 'ask', 'unknown-value', 'L2'],
-  ['结案 without evidence', { 状态: '结案', 结案人: '青桐社区' }, 'ask', 'missing-evidence', undefined],
+  ['结案 without evidence', { 状态: '结案', 结案人: '青桐社区' }, 'ask', 'missing-evidence', 'L2'],
   ['an ambiguous date', { 吹哨时间: '03/04/2022' }, 'ask', 'ambiguous-date', 'G2'],
   ['a date without a year', { 吹哨时间: '3月1日' }, 'ask', 'no-year', 'G2'],
   ['a day that there never was', { 吹哨时间: '2022-02-30' }, 'refuse', 'unreadable-date', 'G2'],

@@ -30,6 +30,7 @@ test('a register is proposed from its heads and contents, and its rows go in as 
     ['dispatch', '派单时间'],
     ['arrival', '到场时间'],
     ['done', '办结时间'],
+    ['closure', '结案时间'],
   ])
   expect(planImport(book, made, smallWorld()).rows.map(({ outcome }) => outcome)).toEqual(['create'])
 })

@@ -110,6 +110,7 @@ export const EVENT_WORDS: readonly (readonly [
     'at',
     [
       '吹哨时间',
+      '吹哨',
       '留言时间',
       '来电时间',
       '登记时间',

@@ -1,3 +1,4 @@
+import type { EventKind } from '../../vocabulary.ts'
 import { cellDate } from '../cellDate.ts'
 import { cellText } from '../cellText.ts'
 import { fieldTarget } from '../fieldTargets.ts'
@@ -13,6 +14,13 @@ import { EVENT_WORDS, HEAD_WORDS } from './headWords.ts'
 /** How many rows are looked at for what a column holds. */
 const LOOKED_AT = 200
 const PHONE = /^(?:\+?86)?1[3-9]\d{9}$|^0\d{2,3}-?\d{7,8}$/
+
+/** Words of heads that say nothing without the head above them. */
+const BARE: readonly string[] = ['时间', '日期', '部门', '单位', '情况', '结果']
+/** Heads of times by which something should happen, or of whether it did: no time at which it happened. */
+const PLANNED = /应|要求|限|预计|计划|拟|承诺|截止|最迟|是否|时长|用时|天数/
+/** Events that name the department that made them. */
+const BY_DEPARTMENT: readonly EventKind[] = ['dispatch', 'accepted', 'arrival', 'done']
 
 /** Where a person says that the head stands; what is left out is found. */
 export type HeadsAt = {
@@ -101,10 +109,16 @@ function proposed(sheet: Sheet, table: ImportTable, { headRows }: HeadsAt): Prop
 function taken(left: ReadonlyMap<string, Head>, words: readonly string[]): Head | undefined {
   const heads = [...left.values()]
   for (const word of words) {
-    const whole = heads.find(({ text }) => text === word || text.split(HEAD_JOIN).at(-1) === word)
+    const whole = heads.find(({ text }) => isWord(text, word))
     if (whole) return whole
   }
   return heads.find(({ text }) => words.some((word) => word.length > 2 && text.includes(word)))
+}
+
+/** Whether a head says a word, a remark in brackets apart; of heads in two rows the lower one alone where it says enough. */
+function isWord(text: string, word: string): boolean {
+  const parts = text.replace(/\([^()]*\)$/, '').split(HEAD_JOIN)
+  return parts.join('') === word || (parts.at(-1) === word && !BARE.includes(word))
 }
 
 /** A rule with the words of closed lists that are known; those that are not are asked about. */
@@ -126,29 +140,32 @@ function ruleOf(
   return { field, heads: [text], values }
 }
 
-/** Events whose column has dates in it; a head alone may name something else. */
+/** Events whose column has dates in it, or nothing yet under the head of a time; a head alone may name something else. */
 function takeEvents(left: Map<string, Head>, rows: readonly SheetRow[]): TimelineRule[] {
   const rules = new Map<string, TimelineRule>()
+  const happened = new Map([...left].filter(([text]) => !PLANNED.test(text)))
   for (const [kind, part, words] of EVENT_WORDS) {
     if (part === 'at' && rules.has(kind)) continue
-    const found = taken(left, words)
+    const found = taken(happened, words)
     if (!found || (part === 'at' && !holdsDates(found, rows))) continue
     left.delete(found.text)
-    const rule = rules.get(kind) ?? { kind, ...(kind === 'whistle' ? {} : { calledDepartments: true }) }
+    happened.delete(found.text)
+    const rule = rules.get(kind) ?? {
+      kind,
+      ...(BY_DEPARTMENT.includes(kind) ? { calledDepartments: true } : {}),
+    }
     rules.set(kind, { ...rule, [part]: found.text })
   }
   return [...rules.values()]
 }
 
-function holdsDates({ column }: Head, rows: readonly SheetRow[]): boolean {
-  const filled = rows
-    .map((row) => row.cells[column])
-    .filter((cell) => cellText(cell) !== '' || (cell && typeof cell === 'object'))
+function holdsDates({ column, text }: Head, rows: readonly SheetRow[]): boolean {
+  const filled = rows.map((row) => row.cells[column]).filter((cell) => cellText(cell) !== '')
   const dates = filled.filter((cell) => {
     const read = cellDate(cell, { undatedYear: 2000, dateOrder: 'day-month-year' })
     return 'date' in read && read.date !== null
   })
-  return filled.length > 0 && dates.length >= filled.length / 2
+  return filled.length > 0 ? dates.length >= filled.length / 2 : /(?:时间|日期)$/.test(text)
 }
 
 /** Columns known by what they hold where their head says nothing: telephone numbers are never to be public. */
