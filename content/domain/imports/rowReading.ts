@@ -11,6 +11,9 @@ import type { NameFinder } from './nameFinder.ts'
 import { valueOfWord } from './valueWords.ts'
 import type { CellValue, SheetRow } from './workbook.ts'
 
+/** Marks that stand between names and in none. */
+const NOT_IN_NAMES = '、，；;\n'
+
 /** What reading a row may ask of the newsroom. */
 export type ReadingKnowledge = {
   mapping: Mapping
@@ -128,12 +131,17 @@ export class RowReading {
     return undefined
   }
 
-  /** Asks which of several records that are listed in a cell is the one: no record is called like a list. */
-  #askWhich(table: FoundTable, list: string, parts: readonly string[], field: string, head?: string): void {
+  /**
+   * Asks which of several records that are listed in a cell is the one: no record is called like a list. A stroke parts
+   * names that are known; new places have it in their names.
+   */
+  #askWhich(table: FoundTable, list: string, field: string, head?: string): boolean {
+    const parts = listedIn(list)
     const keys = parts.flatMap((part) => {
       const found = this.#known.finders[table].find(part)
       return 'key' in found ? [found.key] : []
     })
+    if (parts.length < 2 || (keys.length === 0 && listedIn(list, NOT_IN_NAMES).length < 2)) return false
     const offered = [...new Set(keys)].map((key) => ({ value: key, label: key }))
     this.ask(
       'several-names',
@@ -143,6 +151,7 @@ export class RowReading {
       offered,
       head,
     )
+    return true
   }
 
   /** The key of a record that is named in words. */
@@ -165,11 +174,7 @@ export class RowReading {
       )
       return undefined
     }
-    const parts = listedIn(name)
-    if (parts.length > 1) {
-      this.#askWhich(table, name, parts, field, head)
-      return undefined
-    }
+    if (this.#askWhich(table, name, field, head)) return undefined
     const made = table === 'duties' ? null : this.#known.make(table, name)
     if (made !== null) return made
     this.ask(

@@ -28,6 +28,14 @@ test('a list where one name is wanted asks which, and makes no record of the lis
   }
 })
 
+test('a new place may have a stroke in its name, and one that is known may not be half of it', () => {
+  const making = { newAreas: { level: 'community' as const, parent: 'aixihu' } }
+  const made = planOf([registerRow({ 社区: 'Allston / Brighton' })], making)
+  expect(made.rows.map(({ outcome }) => outcome)).toEqual(['create', 'create'])
+  expect(kinds(planOf([registerRow({ 社区: '青桐社区 / Brighton' })], making))).toEqual(['several-names'])
+  expect(kinds(planOf([registerRow({ 社区: '甲村、乙村' })], making))).toEqual(['several-names'])
+})
+
 test('the body of a place is found under the place, and a place of that name elsewhere is not', () => {
   const areaOf = (name: string) => row(planOf([registerRow({ 社区: name })])).record?.area
   for (const end of ['居委会', '居民委员会', '村委会', '办公室'])
