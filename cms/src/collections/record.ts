@@ -3,7 +3,6 @@ import { privateFieldsOf } from '#domain/imports/importTables'
 import { TABLES, type TableName } from '#domain/records/snapshot'
 import { keepPickable } from '../access/pickable.ts'
 import { accessOf } from '../access/rights.ts'
-import { allOrNone } from '../bin/allOrNone.ts'
 import { listWorkbook } from '../endpoints/listWorkbook.ts'
 import { env } from '../env.ts'
 import { privateDecisions } from '../fields/privateDecisions.ts'
@@ -16,6 +15,8 @@ import { recordDeletion, refuseDeletion } from '../hooks/deletion.ts'
 import { keepCreator } from '../hooks/keepCreator.ts'
 import { ownTimes } from '../hooks/ownTimes.ts'
 import { tellPrivate } from '../hooks/tellPrivate.ts'
+import { allOrNone } from '../massActs/allOrNone.ts'
+import { manyByPublishers } from '../massActs/byPublishers.ts'
 import { basedOnField } from '../twoPeople/basedOnField.ts'
 import { endHandover, endHandoverOfDeleted } from '../workflow/handover.ts'
 
@@ -53,12 +54,15 @@ export function recordCollection({
             path: '/workbooks/DownloadWorkbook.tsx#DownloadWorkbook',
             clientProps: { table: slug, privateFields: privateFieldsOf(slug) },
           },
+          { path: '/massActs/MassActs.tsx#MassActs', clientProps: { table: slug } },
         ],
+        views: { list: { Component: '/massActs/RecordList.tsx#RecordList' } },
         edit: {
           beforeDocumentControls: [
             // What a place does to the cases below it is more than its own row.
             ...(slug === 'areas' ? [] : ['/rehearsal/RehearsalButton.tsx#RehearsalButton']),
             '/withdrawals/WithdrawButton.tsx#WithdrawButton',
+            { path: '/bin/BinButton.tsx#BinButton', clientProps: { table: slug } },
           ],
           UnpublishButton: '/withdrawals/NoBareWithdrawal.tsx#NoBareWithdrawal',
         },
@@ -75,7 +79,7 @@ export function recordCollection({
     access: accessOf(slug),
     endpoints: [listWorkbook(slug)],
     hooks: {
-      beforeOperation: [keepPickable(slug), rememberWhatWasAsked],
+      beforeOperation: [keepPickable(slug), manyByPublishers(slug), rememberWhatWasAsked],
       beforeChange: [ownTimes, beforeSaving(slug), keepCreator],
       afterChange: [afterSaving(slug), endHandover(slug), tellPrivate(slug)],
       afterOperation: [allOrNone],

@@ -1,7 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import { TABLES, type TableName } from '#domain/records/snapshot'
 import type { ActKind, Deed } from '#domain/vocabulary'
-import { type MainRow, writeContext } from '../hooks/writeContext.ts'
+import { type Asked, type MainRow, writeContext } from '../hooks/writeContext.ts'
+import { givenNote } from '../notes/givenNote.ts'
 import { newestVersion } from '../twoPeople/newestVersion.ts'
 import { changesInWords } from './changesInWords.ts'
 import { recordDeed } from './recordDeed.ts'
@@ -33,7 +34,7 @@ export async function recordDeedOf(req: PayloadRequest, table: TableName, done: 
   const from = (isOfPublic ? before?.row : previous) ?? {}
   const to = isOfPublic ? after.row : ((await newestVersion(req, table, after.id)) ?? after.row)
   const { shape } = TABLES[table].schema
-  const note = noteOf(done, asked?.withdrawal?.words)
+  const note = noteOf(done, asked)
   await recordDeed(req, {
     deed,
     recordType: table,
@@ -51,12 +52,14 @@ export async function recordDeedOf(req: PayloadRequest, table: TableName, done: 
 const isDraft = ({ before, after }: Done): boolean =>
   !after.published || JSON.stringify(before?.row) === JSON.stringify(after.row)
 
+/** What was said of the deed. What was said of a first publication stands here alone: readers had nothing before it. */
 function noteOf(
   { act, after }: Done,
-  withdrawn: string | undefined,
+  asked: Asked | undefined,
 ): { kind: string | null; note: string | null } {
-  if (act === 'unpublish') return { kind: null, note: withdrawn ?? null }
+  if (act === 'unpublish') return { kind: null, note: asked?.withdrawal?.words ?? null }
   if (act === null) return { kind: null, note: null }
   const { publicKind, publicNote } = after.row as { publicKind?: string | null; publicNote?: string | null }
-  return { kind: publicKind ?? null, note: publicNote ?? null }
+  const said = act === 'publish' && asked ? givenNote(asked.given).words : null
+  return { kind: publicKind ?? null, note: publicNote ?? said }
 }

@@ -1,6 +1,7 @@
 /* Payload's own frame for the admin. */
 import config from '../../payload.config.ts'
 import '@payloadcms/next/css'
+import '../../components/acts.css'
 import '../../form/newsroom.css'
 import '../../handbook/handbook.css'
 import '../../rehearsal/rehearsal.css'

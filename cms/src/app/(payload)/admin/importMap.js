@@ -16,9 +16,12 @@ import { EventLabel as EventLabel_ba71bd9f700999ca21b621da72769213 } from '../..
 import { StateField as StateField_70ccbdac7c782101027cf7e52b2e41b0 } from '../../../caseForm/StateField.tsx'
 import { InstantCell as InstantCell_f75c7f1430d4b10d1d5e7855ec709e78 } from '../../../words/InstantCell.tsx'
 import { DownloadWorkbook as DownloadWorkbook_0dd6e45f092e48cd78073dbb1ea3de1a } from '../../../workbooks/DownloadWorkbook.tsx'
+import { MassActs as MassActs_22ee8164cf2b503b8f918a7b4cd9f4ab } from '../../../massActs/MassActs.tsx'
 import { RehearsalButton as RehearsalButton_4df278fcb6f14bec1eaa98fdcfc46e0a } from '../../../rehearsal/RehearsalButton.tsx'
 import { WithdrawButton as WithdrawButton_f90e0860b0fc56f52e16b5f481d70d34 } from '../../../withdrawals/WithdrawButton.tsx'
+import { BinButton as BinButton_2bc95beb936c2de7761310e4b75022b7 } from '../../../bin/BinButton.tsx'
 import { NoBareWithdrawal as NoBareWithdrawal_42b4de8022402043abf542d58486d940 } from '../../../withdrawals/NoBareWithdrawal.tsx'
+import { RecordList as RecordList_4ca964400cb09e057728df832f0d984c } from '../../../massActs/RecordList.tsx'
 import { PhotoMasks as PhotoMasks_499c8a5cb68106f9446e9ed0ca048a1f } from '../../../components/PhotoMasks.tsx'
 import { MergePanel as MergePanel_bfcf1eb570ae4e05b0c61164395f01ee } from '../../../mergers/MergePanel.tsx'
 import { OldPassword as OldPassword_d966a357e76d726a0b0118b3cd4bbe4c } from '../../../components/OldPassword.tsx'
@@ -56,9 +59,12 @@ export const importMap = {
   "/caseForm/StateField.tsx#StateField": StateField_70ccbdac7c782101027cf7e52b2e41b0,
   "/words/InstantCell.tsx#InstantCell": InstantCell_f75c7f1430d4b10d1d5e7855ec709e78,
   "/workbooks/DownloadWorkbook.tsx#DownloadWorkbook": DownloadWorkbook_0dd6e45f092e48cd78073dbb1ea3de1a,
+  "/massActs/MassActs.tsx#MassActs": MassActs_22ee8164cf2b503b8f918a7b4cd9f4ab,
   "/rehearsal/RehearsalButton.tsx#RehearsalButton": RehearsalButton_4df278fcb6f14bec1eaa98fdcfc46e0a,
   "/withdrawals/WithdrawButton.tsx#WithdrawButton": WithdrawButton_f90e0860b0fc56f52e16b5f481d70d34,
+  "/bin/BinButton.tsx#BinButton": BinButton_2bc95beb936c2de7761310e4b75022b7,
   "/withdrawals/NoBareWithdrawal.tsx#NoBareWithdrawal": NoBareWithdrawal_42b4de8022402043abf542d58486d940,
+  "/massActs/RecordList.tsx#RecordList": RecordList_4ca964400cb09e057728df832f0d984c,
   "/components/PhotoMasks.tsx#PhotoMasks": PhotoMasks_499c8a5cb68106f9446e9ed0ca048a1f,
   "/mergers/MergePanel.tsx#MergePanel": MergePanel_bfcf1eb570ae4e05b0c61164395f01ee,
   "/components/OldPassword.tsx#OldPassword": OldPassword_d966a357e76d726a0b0118b3cd4bbe4c,

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { bodyOf, type MassAct } from '../../../cms/src/massActs/massAct.ts'
+import { addressOfMany } from '../../../cms/src/massActs/readChosen.ts'
+import { openTestCms, type TestCms, type Who } from '../../support/newsroom/cmsDatabase.ts'
+import { freshKey, freshRecord } from '../../support/newsroom/contractRecords.ts'
+
+type Id = number | string
+
+/** What must hold of acts on many records on every database. */
+export function massActPromises(databaseUrl: () => string | undefined): void {
+  let cms: TestCms
+  let ids: Id[]
+  const keys = [1, 2].map((n) => freshKey('cases', n))
+  beforeAll(async () => {
+    cms = await openTestCms(databaseUrl(), 2)
+    ids = []
+    for (const n of [1, 2]) {
+      const made = await cms.rest('editor', 'POST', 'cases', await freshRecord(cms.payload, 'cases', n))
+      ids.push((made.body.doc as { id: Id }).id)
+    }
+    await cms.takeOutbox()
+  })
+  afterAll(() => cms?.close())
+
+  const done = async (who: Who, act: MassAct, reason: string, words: string) => {
+    const address = addressOfMany('cases', ids, act === 'unbin').replace('/api/', '')
+    const { status, body } = await cms.plainly(who, 'PATCH', address, bodyOf(act, reason, words))
+    return [status, body.errors?.[0]?.message ?? '']
+  }
+  const told = async () => {
+    const found = []
+    for (const reference of keys) {
+      const { docs } = await cms.payload.find({
+        collection: 'history',
+        where: { reference: { equals: reference } },
+        sort: ['-createdAt', '-id'],
+        limit: 1,
+      })
+      found.push([docs[0]?.deed, docs[0]?.note])
+    }
+    return found
+  }
+  const areShown = async () => [
+    (await cms.shown('cases', ids[0] as Id)) !== undefined,
+    (await cms.shown('cases', ids[1] as Id)) !== undefined,
+  ]
+
+  test('a publisher makes many public, takes them back, puts them into the bin and takes them out, with one reason for all', async () => {
+    expect(await done('publisher', 'publish', '', '一批登记好的')).toEqual([200, ''])
+    expect([await areShown(), await cms.takeOutbox()]).toEqual([
+      [true, true],
+      expect.arrayContaining(keys.map((key) => `cases ${key}`)),
+    ])
+    expect(await told()).toEqual(keys.map(() => ['publish', '一批登记好的']))
+
+    expect(await done('publisher', 'withdraw', '', '')).toEqual([
+      400,
+      expect.stringContaining('要写撤下的理由'),
+    ])
+    expect(await areShown()).toEqual([true, true])
+    expect(await done('publisher', 'withdraw', 'mistaken', '整批登记错了')).toEqual([200, ''])
+    expect(await areShown()).toEqual([false, false])
+    expect(await told()).toEqual(keys.map(() => ['unpublish', '整批登记错了']))
+
+    expect(await done('publisher', 'bin', 'duplicate', '和另一批重复')).toEqual([200, ''])
+    expect(await told()).toEqual(keys.map(() => ['bin', '和另一批重复']))
+    expect(await done('publisher', 'unbin', '', '')).toEqual([200, ''])
+    expect([await areShown(), (await told()).map(([deed]) => deed)]).toEqual([
+      [false, false],
+      ['unbin', 'unbin'],
+    ])
+  })
+
+  test('nobody else writes many records at once, not even drafts', async () => {
+    for (const who of ['contributor', 'editor', 'auditor'] as const) {
+      for (const act of ['publish', 'withdraw', 'bin', 'unbin'] as const) {
+        const [status] = await done(who, act, 'mistaken', '试一试')
+        expect([who, act, status]).toEqual([who, act, 403])
+      }
+      for (const query of ['', '&draft=true']) {
+        const address = `${addressOfMany('cases', ids, false).replace('/api/', '')}${query}`
+        const { status, body } = await cms.plainly(who, 'PATCH', address, { title: '一起改' })
+        expect([who, query, status, body.errors?.[0]?.message]).toEqual([
+          who,
+          query,
+          403,
+          expect.stringContaining('由发布人来做'),
+        ])
+      }
+    }
+    for (const id of ids)
+      expect((await cms.rest('publisher', 'GET', `cases/${id}?draft=true`)).body.title).not.toBe('一起改')
+  })
+}
