@@ -9,7 +9,7 @@ import { GRID_KINDS } from './gridKinds.ts'
 import { NamePicker } from './NamePicker.tsx'
 import { TimeCell } from './TimeCell.tsx'
 import { useCalled } from './useCalled.ts'
-import { useNames } from './useNames.ts'
+import { useNames, useOffered } from './useNames.ts'
 import { useTimeline } from './useTimeline.ts'
 
 type Props = { path: string; readOnly?: boolean }
@@ -24,6 +24,7 @@ export function CallGrid({ path, readOnly }: Props) {
   const { events, setTime } = useTimeline()
   const { lead, called, add, remove, makeLead } = useCalled()
   const names = useNames('departments')
+  const offered = useOffered('departments')
   const closedBy = useFormFields(([fields]) => fields.closedBy?.value)
   const whistle = events[0]?.kind === 'whistle' ? events[0] : undefined
   const closure = events[positionOf(events, 'closure', undefined)]
@@ -80,7 +81,7 @@ export function CallGrid({ path, readOnly }: Props) {
       {!isLocked && (
         <NamePicker
           label="添加部门"
-          names={new Map([...names].filter(([id]) => !called.map(String).includes(id)))}
+          names={new Map([...offered].filter(([id]) => !called.map(String).includes(id)))}
           onPick={add}
         />
       )}

@@ -5,7 +5,7 @@ import { dayOf } from '#domain/dates'
 import { EVENT_KIND_LABELS, EVENT_KINDS, type EventKind } from '#domain/vocabulary'
 import { GRID_KINDS } from './gridKinds.ts'
 import { TimeCell } from './TimeCell.tsx'
-import { idOf, useNames } from './useNames.ts'
+import { idOf, useOffered } from './useNames.ts'
 import { useTimeline } from './useTimeline.ts'
 
 /** What the grid above has no place for. */
@@ -17,7 +17,7 @@ const KINDS = EVENT_KINDS.filter(
 export function EventLine() {
   const { disabled } = useField<unknown>({ path: 'timeline' })
   const { events, add } = useTimeline()
-  const departments = useNames('departments')
+  const departments = useOffered('departments')
   const [kind, setKind] = useState<EventKind>('progress')
   const [at, setAt] = useState('')
   const [who, setWho] = useState('')

@@ -1,8 +1,8 @@
 'use client'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 
 type Id = number | string
-type Named = { id: Id; name: string; parent?: Id | null }
+type Named = { id: Id; name: string; parent?: Id | null; replacedBy?: Id | null }
 type List = 'departments' | 'areas'
 
 /** One reading for all the components of a page. */
@@ -13,7 +13,7 @@ const PAGE = 500
 async function read(list: List): Promise<Named[]> {
   const all: Named[] = []
   for (let page = 1; ; page++) {
-    const query = `depth=0&draft=true&sort=name&limit=${PAGE}&page=${page}&select[name]=true${list === 'areas' ? '&select[parent]=true' : ''}`
+    const query = `depth=0&draft=true&sort=name&limit=${PAGE}&page=${page}&select[name]=true&select[replacedBy]=true${list === 'areas' ? '&select[parent]=true' : ''}`
     const answer = await fetch(`/api/${list}?${query}`, { credentials: 'include' })
     if (!answer.ok) throw new Error(`${list} answered ${answer.status}`)
     const { docs, hasNextPage } = (await answer.json()) as { docs: Named[]; hasNextPage: boolean }
@@ -25,32 +25,46 @@ async function read(list: List): Promise<Named[]> {
 /** An id as the database has it: a number, or a text. */
 export const idOf = (key: string): Id => (/^\d{1,15}$/.test(key) ? Number(key) : key)
 
-/** Names by id; of places with the name of the place above, since many are called alike. */
+/** Names by id; of places with all the places above, from the top down, since many are called alike. */
 function namesOf(all: readonly Named[]): ReadonlyMap<string, string> {
-  const own = new Map(all.map(({ id, name }) => [String(id), name]))
-  return new Map(
-    all.map(({ id, name, parent }) => {
-      const above = parent ? own.get(String(parent)) : undefined
-      return [String(id), above ? `${name}（${above}）` : name]
-    }),
-  )
+  const byId = new Map(all.map((each) => [String(each.id), each]))
+  const wayTo = ({ name, parent }: Named, below: readonly Named[]): string => {
+    const above = parent ? byId.get(String(parent)) : undefined
+    return above && !below.includes(above) ? `${wayTo(above, [...below, above])} › ${name}` : name
+  }
+  return new Map(all.map((each) => [String(each.id), wayTo(each, [each])]))
 }
 
-/** The names of all departments or areas, by id; empty until they are read. */
-export function useNames(list: List): ReadonlyMap<string, string> {
-  const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map())
+function useAll(list: List): readonly Named[] {
+  const [all, setAll] = useState<readonly Named[]>([])
   useEffect(() => {
     let gone = false
     const reading = readings.get(list) ?? read(list)
     readings.set(list, reading)
     reading
-      .then((all) => {
-        if (!gone) setNames(namesOf(all))
+      .then((read) => {
+        if (!gone) setAll(read)
       })
       .catch(() => readings.delete(list))
     return () => {
       gone = true
     }
   }, [list])
-  return names
+  return all
+}
+
+/** The names of all departments or areas, by id; empty until they are read. */
+export function useNames(list: List): ReadonlyMap<string, string> {
+  const all = useAll(list)
+  return useMemo(() => namesOf(all), [all])
+}
+
+/** Those of the names that a form offers: what was merged into another one is chosen no more. */
+export function useOffered(list: List): ReadonlyMap<string, string> {
+  const all = useAll(list)
+  const names = useNames(list)
+  return useMemo(() => {
+    const merged = new Set(all.filter((each) => each.replacedBy).map(({ id }) => String(id)))
+    return new Map([...names].filter(([id]) => !merged.has(id)))
+  }, [all, names])
 }

@@ -122,7 +122,10 @@ export const cases = recordCollection({
                 f.choice('urgency', URGENCIES, URGENCY_LABELS),
               ],
             },
-            { type: 'row', fields: [f.one('area', 'areas'), f.text('place')] },
+            {
+              type: 'row',
+              fields: [shownBy(f.one('area', 'areas'), '/caseForm/AreaField.tsx#AreaField'), f.text('place')],
+            },
             f.area('description', 5),
             f.many('duties', 'duties'),
             { type: 'row', fields: [f.whole('arrivalHours'), f.whole('handlingDays')] },
@@ -151,7 +154,14 @@ export const cases = recordCollection({
             callBack,
           ],
         },
-        { label: '照片、来源', fields: [f.photos('photos'), f.many('sources', 'sources')] },
+        {
+          label: '照片、来源',
+          fields: [
+            f.photos('photos'),
+            part('photoTexts', '/caseForm/PhotoTexts.tsx#PhotoTexts'),
+            f.many('sources', 'sources'),
+          ],
+        },
         {
           label: '不公开',
           fields: [

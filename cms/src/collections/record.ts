@@ -56,7 +56,10 @@ export function recordCollection({
           },
           { path: '/massActs/MassActs.tsx#MassActs', clientProps: { table: slug } },
         ],
-        views: { list: { Component: '/massActs/RecordList.tsx#RecordList' } },
+        views: {
+          list: { Component: '/massActs/RecordList.tsx#RecordList' },
+          edit: { versions: { Component: '/history/VersionsList.tsx#VersionsList' } },
+        },
         edit: {
           beforeDocumentControls: [
             // What a place does to the cases below it is more than its own row.
@@ -64,6 +67,7 @@ export function recordCollection({
             '/withdrawals/WithdrawButton.tsx#WithdrawButton',
             { path: '/bin/BinButton.tsx#BinButton', clientProps: { table: slug } },
           ],
+          PublishButton: '/workflow/PublishButton.tsx#PublishButton',
           UnpublishButton: '/withdrawals/NoBareWithdrawal.tsx#NoBareWithdrawal',
         },
       },

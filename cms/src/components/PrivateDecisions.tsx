@@ -45,7 +45,7 @@ export function PrivateDecisions({ labels, path }: { labels: Record<string, stri
   return (
     <section aria-live="polite" aria-labelledby="private-finds" className="field-type">
       {open.length > 0 && <h3 id="private-finds">公开前要看的隐私：{open.length}处</h3>}
-      <ul style={{ listStyle: 'none', padding: 0 }}>
+      <ul className="private-finds">
         {open.map((find) => (
           <PrivateFind
             key={`${find.path} ${find.start} ${find.find}`}

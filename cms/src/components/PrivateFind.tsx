@@ -22,37 +22,36 @@ export function PrivateFind({ find, text, label, mask, keep }: Asked) {
   const { kind, strength, start, end, masked } = find
   const isCertain = strength === 'certain'
   return (
-    <li
-      style={{ borderLeft: `3px solid var(--theme-${isCertain ? 'error' : 'warning'}-500)`, paddingLeft: 8 }}
-    >
-      <p style={{ margin: '8px 0 4px' }}>
+    <li className="private-find" data-strength={strength}>
+      <p>
         {label}：{isCertain ? `有${kind}，不能公开` : `可能有${kind}`}
         <br />
         {text.slice(Math.max(0, start - AROUND), start)}
         <mark>{text.slice(start, end)}</mark>
         {text.slice(end, end + AROUND)}
       </p>
-      <Button buttonStyle="secondary" size="small" onClick={mask}>
+      <Button buttonStyle="secondary" margin={false} onClick={mask} size="small">
         遮住，改成“{masked}”
       </Button>
       {!isCertain && (
-        <>
+        <div className="private-find__keep">
           <input
             aria-label={`保留“${text.slice(start, end)}”的理由`}
             onChange={(event) => setReason(event.target.value)}
             placeholder="保留的理由，例如 本人同意实名"
-            style={{ width: '100%' }}
+            type="text"
             value={reason}
           />
           <Button
             buttonStyle="secondary"
             disabled={reason.trim().length < 2}
+            margin={false}
             onClick={() => keep(reason.trim())}
             size="small"
           >
             保留
           </Button>
-        </>
+        </div>
       )}
     </li>
   )

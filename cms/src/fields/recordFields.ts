@@ -9,6 +9,7 @@ import type {
 } from 'payload'
 import type { z } from 'zod'
 import { cleanLine, cleanText } from '#domain/cleanText'
+import { standingOnly } from './standingOnly.ts'
 import { namedRecord, namedRecords, textValue } from './typedValues.ts'
 import { wordsOf } from './words.ts'
 
@@ -88,6 +89,7 @@ export function fieldsFrom(schema: z.ZodObject, need: Need = 'at publication') {
       type: 'relationship',
       relationTo,
       index: true,
+      ...standingOnly(relationTo),
       hooks: namedRecord(wordsOf(schema, name).label),
     }),
     many: (name: string, relationTo: CollectionSlug): RelationshipField => ({
@@ -95,6 +97,7 @@ export function fieldsFrom(schema: z.ZodObject, need: Need = 'at publication') {
       type: 'relationship',
       relationTo,
       hasMany: true,
+      ...standingOnly(relationTo),
       hooks: namedRecords(wordsOf(schema, name).label),
     }),
     photos: (name: string): UploadField => ({

@@ -18,6 +18,9 @@ export const FUNCTIONS = [
 /** What the library takes from a browser and no page of the admin sends: it would show more, or do more, than the person may. */
 const NOT_TAKEN = ['skipClientConfigAuth', 'mockRSCs', 'paramsOverride', 'parent', 'serverFunctions']
 
+/** The library's own notice of a newer save can only throw away what was typed; this newsroom offers both texts. */
+const OWN_NOTICE = 'checkForStaleData'
+
 const Id = z.union([z.string(), z.number()]).nullish()
 /** What a list looks like; it is stored for the person who asks. */
 const Column = z.union([
@@ -57,7 +60,8 @@ export async function askedFunction(
   const isOwnForm = name === 'form-state' && isOwnAccount(args, asker.user)
   if (mustChangePassword(asker.user) && !isOwnForm)
     return '这个密码是系统给的：先在“账户”里换成自己的密码，再做别的'
-  const taken = Object.fromEntries(Object.entries(args).filter(([key]) => !NOT_TAKEN.includes(key)))
+  const left = [...NOT_TAKEN, OWN_NOTICE]
+  const taken = Object.fromEntries(Object.entries(args).filter(([key]) => !left.includes(key)))
   const mayLock = args.returnLockStatus !== true || (await mayUpdate(payload, asker.user, args))
   return { name, args: mayLock ? taken : { ...taken, returnLockStatus: false } }
 }

@@ -2,7 +2,7 @@
 import { Button, useDocumentInfo } from '@payloadcms/ui'
 import { useEffect, useId, useState } from 'react'
 import { NamePicker } from '../caseForm/NamePicker.tsx'
-import { useNames } from '../caseForm/useNames.ts'
+import { useOffered } from '../caseForm/useNames.ts'
 import type { MergerStanding } from './merger.ts'
 
 type Said = (MergerStanding & { errors?: { message: string }[] }) | null
@@ -16,7 +16,7 @@ export function MergePanel({ table }: { table: 'areas' | 'departments' }) {
   const [note, setNote] = useState('')
   const [fault, setFault] = useState('')
   const noteId = useId()
-  const names = useNames(table)
+  const names = new Map([...useOffered(table)].filter(([each]) => each !== String(id)))
   useEffect(() => {
     if (id === undefined) return
     const query = new URLSearchParams({ recordType: table, id: String(id) })
@@ -67,8 +67,10 @@ export function MergePanel({ table }: { table: 'areas' | 'departments' }) {
             <p>撤销以后，写着“{standing.name}”的记录又数在它自己名下，它的页面恢复原样。</p>
           ) : (
             <>
-              <NamePicker label="并入哪一个" names={names} onPick={setInto} />
-              {into !== null && <p>并入“{names.get(String(into))}”。</p>}
+              <p className="merge-panel__into" aria-live="polite">
+                {into === null ? '并入哪一个' : <strong>并入“{names.get(String(into))}”</strong>}
+              </p>
+              <NamePicker label={into === null ? '并入哪一个' : '换一个'} names={names} onPick={setInto} />
               <p>
                 从今天起，写着“{standing.name}”的已公开记录（
                 {standing.named.length > 0 ? standing.named.join('、') : '现在没有'}

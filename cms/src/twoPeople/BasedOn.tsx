@@ -1,6 +1,6 @@
 'use client'
 import { useField, useFormFields } from '@payloadcms/ui'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { ChooseTexts } from './ChooseTexts.tsx'
 import type { Overtaken } from './overtaken.ts'
 import { SomebodyElse } from './SomebodyElse.tsx'
@@ -17,18 +17,26 @@ export function BasedOn({ of, path }: { of: string; path: string }) {
   useEffect(() => {
     if (typeof updatedAt === 'string' && updatedAt !== value) setValue(updatedAt, true)
   })
-  const overtaken = valid === false ? readOvertaken(errorMessage) : null
-  return overtaken ? (
-    <ChooseTexts of={of} overtaken={overtaken} />
+  const said = valid === false ? (errorMessage ?? '') : ''
+  const [kept, setKept] = useState('')
+  // The library forgets what was refused with the next state of the form, and the person has yet to choose.
+  useEffect(() => {
+    if (readOvertaken(said)) setKept(said)
+  }, [said])
+  const overtaken = readOvertaken(kept)
+  // Once the form stands on the other's state, or was opened anew, there is nothing left to choose.
+  const isOpen = overtaken !== null && typeof value === 'string' && value < overtaken.basedOn
+  return isOpen ? (
+    <ChooseTexts key={overtaken.basedOn} of={of} overtaken={overtaken} />
   ) : (
     <SomebodyElse basedOn={typeof value === 'string' ? value : null} of={of} />
   )
 }
 
 /** What the refusal of a save handed to the field; null where it is another message. */
-function readOvertaken(message: string | undefined): Overtaken | null {
+function readOvertaken(message: string): Overtaken | null {
   try {
-    return JSON.parse(message ?? '') as Overtaken
+    return JSON.parse(message) as Overtaken
   } catch {
     return null
   }

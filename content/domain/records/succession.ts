@@ -30,7 +30,7 @@ export function succession(table: MergedTable) {
     replacedBy: field(
       naming(slug, table).optional(),
       '并入',
-      '已经并入哪一个，它的网址代号；统计和清单都数在那里。没有并入就没有。',
+      '已经并入的那一个；统计和清单都数在那里。没有并入就没有。',
     ),
     replacedOn: field(day.optional(), '并入的日子', '从这一天起并入，例如 2022-11-30；没有并入就没有。'),
   }

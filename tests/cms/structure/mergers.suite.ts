@@ -1,3 +1,4 @@
+import type { Where } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Row } from '#domain/records/snapshot'
 import { readPublished } from '../../../cms/src/snapshot/readPublished.ts'
@@ -80,6 +81,31 @@ export function mergerPromises(databaseUrl: () => string | undefined): void {
     const written = { ...change, shortName: '城管', replacedBy: old, replacedOn: '2022-01-01' }
     await cms.rest('publisher', 'PATCH', `departments/${target}`, written)
     expect((await rowOf(await slugOf(target))).replacedBy).toBeUndefined()
+  })
+
+  test('a form offers what stands, a list still finds what was merged, and a record that names it is saved as before', async () => {
+    const lead = cms.payload.collections.cases.config.flattenedFields.find(({ name }) => name === 'lead')
+    const offers = (lead as { filterOptions: (asked: object) => true | Where }).filterOptions
+    const offered = offers({ data: { title: '路灯不亮' } })
+    const { docs } = await cms.payload.find({
+      collection: 'departments',
+      where: offered as Where,
+      draft: true,
+      pagination: false,
+      depth: 0,
+    })
+    const ids = docs.map(({ id }) => id)
+    expect([ids.includes(target as never), ids.includes(old as never)]).toEqual([true, false])
+    expect(offers({ data: {} })).toBe(true)
+    const naming = await cms.payload.find({ collection: 'cases', where: { lead: { equals: old } }, depth: 0 })
+    const saved = await cms.rest('publisher', 'PATCH', `cases/${naming.docs[0]?.id}`, {
+      lead: old,
+      title: '桐苑小区路灯还是不亮',
+      changeKind: 'correction',
+      changeNote: '改标题',
+      _status: 'published',
+    })
+    expect(saved.status, said(saved)).toBe(200)
   })
 
   test('what others were merged into cannot be withdrawn, and taking a merger back is one act', async () => {

@@ -9,18 +9,22 @@ import { LikeThis as LikeThis_b217cc1b3f117001e5d57ebd8261fe8d } from '../../../
 import { CaseDerivation as CaseDerivation_fc608506e70e5fd7342db33195dc2fae } from '../../../caseForm/CaseDerivation.tsx'
 import { ReferenceField as ReferenceField_6d18e61ffb1e5aa9245fa1fe49742054 } from '../../../caseForm/ReferenceField.tsx'
 import { FieldFault as FieldFault_2fde1918b09169f3b7e4029197905b52 } from '../../../form/FieldFault.tsx'
+import { AreaField as AreaField_b2884f038c2a9331429c3dfcce6be718 } from '../../../caseForm/AreaField.tsx'
 import { CallGrid as CallGrid_39cb99aca587c048610d808a9af7c6fa } from '../../../caseForm/CallGrid.tsx'
 import { EventLine as EventLine_364e901566590b290a0de526b0c77e4c } from '../../../caseForm/EventLine.tsx'
 import { DateField as DateField_439cf4e48c016d50a3e8278103786ccc } from '../../../form/DateField.tsx'
 import { EventLabel as EventLabel_ba71bd9f700999ca21b621da72769213 } from '../../../caseForm/EventLabel.tsx'
 import { StateField as StateField_70ccbdac7c782101027cf7e52b2e41b0 } from '../../../caseForm/StateField.tsx'
+import { PhotoTexts as PhotoTexts_5f97995634ed42970310e816fe4a29bc } from '../../../caseForm/PhotoTexts.tsx'
 import { InstantCell as InstantCell_f75c7f1430d4b10d1d5e7855ec709e78 } from '../../../words/InstantCell.tsx'
 import { DownloadWorkbook as DownloadWorkbook_0dd6e45f092e48cd78073dbb1ea3de1a } from '../../../workbooks/DownloadWorkbook.tsx'
 import { MassActs as MassActs_22ee8164cf2b503b8f918a7b4cd9f4ab } from '../../../massActs/MassActs.tsx'
 import { RehearsalButton as RehearsalButton_4df278fcb6f14bec1eaa98fdcfc46e0a } from '../../../rehearsal/RehearsalButton.tsx'
 import { WithdrawButton as WithdrawButton_f90e0860b0fc56f52e16b5f481d70d34 } from '../../../withdrawals/WithdrawButton.tsx'
 import { BinButton as BinButton_2bc95beb936c2de7761310e4b75022b7 } from '../../../bin/BinButton.tsx'
+import { PublishButton as PublishButton_b946d794e23ecea4d0b75056af508161 } from '../../../workflow/PublishButton.tsx'
 import { NoBareWithdrawal as NoBareWithdrawal_42b4de8022402043abf542d58486d940 } from '../../../withdrawals/NoBareWithdrawal.tsx'
+import { VersionsList as VersionsList_7598d2514e1778d059eac7a3d99078dc } from '../../../history/VersionsList.tsx'
 import { RecordList as RecordList_4ca964400cb09e057728df832f0d984c } from '../../../massActs/RecordList.tsx'
 import { PhotoMasks as PhotoMasks_499c8a5cb68106f9446e9ed0ca048a1f } from '../../../components/PhotoMasks.tsx'
 import { MergePanel as MergePanel_bfcf1eb570ae4e05b0c61164395f01ee } from '../../../mergers/MergePanel.tsx'
@@ -52,18 +56,22 @@ export const importMap = {
   "/caseForm/CaseDerivation.tsx#CaseDerivation": CaseDerivation_fc608506e70e5fd7342db33195dc2fae,
   "/caseForm/ReferenceField.tsx#ReferenceField": ReferenceField_6d18e61ffb1e5aa9245fa1fe49742054,
   "/form/FieldFault.tsx#FieldFault": FieldFault_2fde1918b09169f3b7e4029197905b52,
+  "/caseForm/AreaField.tsx#AreaField": AreaField_b2884f038c2a9331429c3dfcce6be718,
   "/caseForm/CallGrid.tsx#CallGrid": CallGrid_39cb99aca587c048610d808a9af7c6fa,
   "/caseForm/EventLine.tsx#EventLine": EventLine_364e901566590b290a0de526b0c77e4c,
   "/form/DateField.tsx#DateField": DateField_439cf4e48c016d50a3e8278103786ccc,
   "/caseForm/EventLabel.tsx#EventLabel": EventLabel_ba71bd9f700999ca21b621da72769213,
   "/caseForm/StateField.tsx#StateField": StateField_70ccbdac7c782101027cf7e52b2e41b0,
+  "/caseForm/PhotoTexts.tsx#PhotoTexts": PhotoTexts_5f97995634ed42970310e816fe4a29bc,
   "/words/InstantCell.tsx#InstantCell": InstantCell_f75c7f1430d4b10d1d5e7855ec709e78,
   "/workbooks/DownloadWorkbook.tsx#DownloadWorkbook": DownloadWorkbook_0dd6e45f092e48cd78073dbb1ea3de1a,
   "/massActs/MassActs.tsx#MassActs": MassActs_22ee8164cf2b503b8f918a7b4cd9f4ab,
   "/rehearsal/RehearsalButton.tsx#RehearsalButton": RehearsalButton_4df278fcb6f14bec1eaa98fdcfc46e0a,
   "/withdrawals/WithdrawButton.tsx#WithdrawButton": WithdrawButton_f90e0860b0fc56f52e16b5f481d70d34,
   "/bin/BinButton.tsx#BinButton": BinButton_2bc95beb936c2de7761310e4b75022b7,
+  "/workflow/PublishButton.tsx#PublishButton": PublishButton_b946d794e23ecea4d0b75056af508161,
   "/withdrawals/NoBareWithdrawal.tsx#NoBareWithdrawal": NoBareWithdrawal_42b4de8022402043abf542d58486d940,
+  "/history/VersionsList.tsx#VersionsList": VersionsList_7598d2514e1778d059eac7a3d99078dc,
   "/massActs/RecordList.tsx#RecordList": RecordList_4ca964400cb09e057728df832f0d984c,
   "/components/PhotoMasks.tsx#PhotoMasks": PhotoMasks_499c8a5cb68106f9446e9ed0ca048a1f,
   "/mergers/MergePanel.tsx#MergePanel": MergePanel_bfcf1eb570ae4e05b0c61164395f01ee,

@@ -1,0 +1,70 @@
+import type { CollectionSlug, PayloadRequest } from 'payload'
+import { idOf, type Relation } from '../relations.ts'
+
+/** One time that a record was saved. */
+export type Saved = { id: string; at: string; by: string; isPublic: boolean; note: string }
+
+/** How many are read at once. */
+const PAGE = 20
+
+type Version = {
+  _status?: string | null
+  updatedBy?: Relation
+  changeNote?: string | null
+  publicNote?: string | null
+}
+
+/** What was saved of a record, newest first, with who did it and what was said; as much as this person may read. */
+export async function savedVersions(
+  req: PayloadRequest,
+  collection: CollectionSlug,
+  parent: number | string,
+  page: number,
+): Promise<{ saved: Saved[]; page: number; pages: number }> {
+  const found = await req.payload.findVersions({
+    collection,
+    where: { parent: { equals: parent } },
+    select: {
+      updatedAt: true,
+      version: { _status: true, updatedBy: true, changeNote: true, publicNote: true },
+    } as never,
+    sort: '-updatedAt',
+    limit: PAGE,
+    page,
+    depth: 0,
+    overrideAccess: false,
+    req,
+  })
+  const versions = found.docs.map((doc) => ({ ...doc, version: doc.version as unknown as Version }))
+  const names = await namesOf(
+    req,
+    versions.flatMap(({ version }) => idOf(version.updatedBy) ?? []),
+  )
+  const saved = versions.map(({ id, updatedAt, version }) => {
+    const isPublic = version._status === 'published'
+    const by = idOf(version.updatedBy)
+    return {
+      id: String(id),
+      at: updatedAt,
+      by: by === undefined ? '系统' : (names.get(String(by)) ?? '已经不在的人员'),
+      isPublic,
+      note: (isPublic ? version.publicNote : version.changeNote) ?? '',
+    }
+  })
+  return { saved, page: found.page ?? 1, pages: found.totalPages }
+}
+
+async function namesOf(
+  req: PayloadRequest,
+  ids: readonly (number | string)[],
+): Promise<ReadonlyMap<string, string>> {
+  const { docs } = await req.payload.find({
+    collection: 'users',
+    where: { id: { in: [...new Set(ids)] } },
+    select: { name: true },
+    pagination: false,
+    depth: 0,
+    req,
+  })
+  return new Map(docs.map(({ id, name }) => [String(id), String(name)]))
+}
