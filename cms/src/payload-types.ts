@@ -461,7 +461,7 @@ export interface Area {
       }[]
     | null;
   /**
-   * 已经并入哪一个，它；统计和清单都数在那里。没有并入就不填。
+   * 已经并入的那一个；统计和清单都数在那里。没有并入就不填。
    */
   replacedBy?: (number | null) | Area;
   /**
@@ -632,7 +632,7 @@ export interface Department {
       }[]
     | null;
   /**
-   * 已经并入哪一个，它；统计和清单都数在那里。没有并入就不填。
+   * 已经并入的那一个；统计和清单都数在那里。没有并入就不填。
    */
   replacedBy?: (number | null) | Department;
   /**
