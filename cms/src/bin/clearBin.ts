@@ -12,7 +12,7 @@ type Lying = { id: number | string; deletedAt: string } & Record<string, unknown
 
 /**
  * Clears what has lain in the bin long enough, each record in one transaction with its versions and its row in the
- * history; its key stays taken. One that a record names by now stays where it is. Only the one process that publishes
+ * history; its key stays taken if it was ever public. One that a record names by now stays where it is. Only the one process that publishes
  * calls this.
  * @param now the clock, in milliseconds
  * @returns a sentence for each that went

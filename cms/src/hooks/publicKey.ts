@@ -37,8 +37,6 @@ export async function holdKey(
     refuseKey(
       `${label}的${word} ${value} 曾经公开过别的内容，不能再给另一条：引用过那个网址的人会看到不相干的内容。请换一个${word}`,
     )
-  if (await wasCleared(req, table, value))
-    refuseKey(`${label}的${word} ${value} 是从回收站清出的那一条的，不再给另一条。请换一个${word}`)
 }
 
 /** What people call a record. */
@@ -49,14 +47,5 @@ const nameOf = ({ title, name, matter, number }: Record<string, unknown>) =>
 async function wasEverPublic(req: PayloadRequest, table: TableName, key: string): Promise<boolean> {
   const where: Where = { and: [{ recordType: { equals: table } }, { reference: { equals: key } }] }
   const { totalDocs } = await req.payload.db.count({ collection: 'acts', where, req })
-  return totalDocs > 0
-}
-
-/** Whether a record of this key went out of the bin for good. */
-async function wasCleared(req: PayloadRequest, table: TableName, key: string): Promise<boolean> {
-  const where: Where = {
-    and: [{ recordType: { equals: table } }, { reference: { equals: key } }, { deed: { equals: 'purge' } }],
-  }
-  const { totalDocs } = await req.payload.db.count({ collection: 'history', where, req })
   return totalDocs > 0
 }
