@@ -189,9 +189,9 @@ export const departmentKind: PageKind<DepartmentView> = {
     // The bands of all others name it, and rows of cases that it leads.
     if (table === 'departments')
       return [pathOf(key), ...(isCalledOtherwise(change) ? departmentKind.paths(context) : [])]
-    // Their own pages print its row; the bands of all others hang on its numbers alone.
+    // The pages of those that stand for its departments print its row; the bands of all others hang on its numbers alone.
     if (table === 'cases' && after && isCountedAlike(before, after, context))
-      return departmentsOf(after).map(pathOf)
+      return departmentsOf(after).map((slug) => pathOf(context.world.succession.departments.standing(slug)))
     return table === 'cases' || table === 'duties' || table === 'notices' || table === 'areas'
       ? departmentKind.paths(context)
       : []
