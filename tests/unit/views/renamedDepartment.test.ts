@@ -37,7 +37,7 @@ test.each([
   const edits = new RandomEdits(world, 4)
   take(edits.foundation())
   // So few that every list stands whole on its page.
-  for (let i = 0; i < 40; i++) take([edits.next()])
+  for (let i = 0; i < 30; i++) take([edits.next()])
   for (const key of world.keys('departments')) {
     const row = world.need('departments', key)
     const change = changeOf('departments', key, { before: row, after: { ...row, [field]: words } })
