@@ -1,49 +1,28 @@
-import { mkdtempSync } from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import type { Page, Response } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { shanghaiMoment } from '#domain/dates'
-import { signIn } from '../support/browser/adminPage.ts'
-import { type Browser, openChromium } from '../support/browser/chromium.ts'
 import { foreignWords } from '../support/browser/foreignWords.ts'
-import { freePorts, npmStart, ready, type Started, within } from '../support/product/startedProduct.ts'
-import { removeFolder } from '../support/removeFolder.ts'
+import { type OpenedAdmin, openAdmin } from '../support/browser/openedAdmin.ts'
+import { within } from '../support/product/startedProduct.ts'
 
-const dataDir = mkdtempSync(path.join(os.tmpdir(), 'case-entry-'))
-let product: Started
-let browser: Browser
+let opened: OpenedAdmin
 let page: Page
 let admin: string
 let site: string
 
 beforeAll(async () => {
-  product = npmStart({ DATA_DIR: dataDir, ...(await freePorts()) }, ['--content=seed'])
-  const addresses = await ready(product)
-  admin = addresses.admin
-  site = addresses.site
   // Far from Shanghai: what the admin tells of times must not depend on the computer.
-  browser = await openChromium({
-    viewport: { width: 1280, height: 1000 },
-    locale: 'zh-CN',
-    timezoneId: 'America/New_York',
-  })
-  await browser.context.addInitScript(() => {
+  opened = await openAdmin({ timezoneId: 'America/New_York' })
+  ;({ page, admin, site } = opened)
+  await opened.browser.context.addInitScript(() => {
     const counted = window as unknown as { clicks: number; keys: number }
     counted.clicks = 0
     counted.keys = 0
     document.addEventListener('pointerdown', (event) => event.isTrusted && counted.clicks++, true)
     document.addEventListener('keydown', (event) => event.isTrusted && counted.keys++, true)
   })
-  page = await signIn(browser.context, admin, dataDir)
-  page.setDefaultTimeout(60_000)
 })
-afterAll(async () => {
-  await browser?.close()
-  product?.npm.kill('SIGTERM')
-  await product?.ended
-  removeFolder(dataDir)
-})
+afterAll(() => opened?.close())
 
 const tab = (name: string) => page.getByRole('button', { name }).first().click()
 /** Asks again until it holds: the machine may be busy. */
@@ -168,13 +147,16 @@ test('a case like another one takes over who and where, and neither number nor t
   ).toBe('')
 })
 
-test('on a phone no screen of a case scrolls sideways', async () => {
+test('on a phone no screen of a case scrolls sideways, and no act of it lies behind the edge', async () => {
   await page.setViewportSize({ width: 390, height: 844 })
   const widths = async () => {
     for (const name of ['什么事、在哪', '谁来、经过', '结果', '照片、来源', '不公开']) {
       await tab(name)
       expect([name, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([name, 390])
     }
+    const acts = page.locator('.doc-controls__controls')
+    expect(await acts.evaluate((row) => row.scrollWidth - row.clientWidth)).toBe(0)
+    expect(await acts.evaluate((row) => row.getBoundingClientRect().right)).toBeLessThanOrEqual(390)
   }
   await widths()
   // One that is public, with its title, its days and the line of the release above it.
@@ -232,7 +214,7 @@ test('a list tells when a record was saved in Shanghai time, on a computer that 
       (await (await fetch('/api/cases?limit=1&sort=-updatedAt&depth=0&draft=true')).json()).docs[0].updatedAt,
   )
   const clock = shanghaiMoment(Date.parse(updatedAt)).slice(11, 16)
-  expect(await page.locator('.cell-updatedAt').first().textContent()).toContain(clock)
+  expect(await page.locator('.cell-updatedAt').first().innerText()).toContain(clock)
   await page.locator('.cell-title a, .row-1 a').first().click()
   await eventually(() => page.locator('.doc-controls__value').allTextContents()).toContainEqual(
     expect.stringContaining(clock),

@@ -1,42 +1,28 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import os from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ROLE_LABELS, ROLES } from '#domain/vocabulary'
 import { PICTURE_NAMES, type PictureName } from '../../cms/src/handbook/pictureNames.ts'
-import { signIn } from '../support/browser/adminPage.ts'
-import { type Browser, openChromium } from '../support/browser/chromium.ts'
 import { foreignWords } from '../support/browser/foreignWords.ts'
 import { HANDBOOK_SCREENS, wordsOnScreen } from '../support/browser/handbookScreens.ts'
-import { freePorts, npmStart, ready, type Started } from '../support/product/startedProduct.ts'
-import { removeFolder } from '../support/removeFolder.ts'
+import { type OpenedAdmin, openAdmin } from '../support/browser/openedAdmin.ts'
 
 const PICTURES = path.resolve(import.meta.dirname, '../../cms/src/handbook/pictures')
 const SHOWN = path.join(PICTURES, 'shown.json')
 /** With `HANDBOOK_PICTURES=retake`, the pictures are taken anew, and with them what stands on them. */
 const isRetaking = process.env.HANDBOOK_PICTURES === 'retake'
 
-const dataDir = mkdtempSync(path.join(os.tmpdir(), 'handbook-'))
-let product: Started
-let browser: Browser
+let opened: OpenedAdmin
 let page: Page
 let admin: string
 
 beforeAll(async () => {
-  product = npmStart({ DATA_DIR: dataDir, ...(await freePorts()) }, ['--content=seed'])
-  admin = (await ready(product)).admin
-  browser = await openChromium({ viewport: { width: 1280, height: 1400 }, locale: 'zh-CN' })
-  page = await signIn(browser.context, admin, dataDir)
-  page.setDefaultTimeout(60_000)
+  opened = await openAdmin({ height: 1400 })
+  ;({ page, admin } = opened)
 })
-afterAll(async () => {
-  await browser?.close()
-  product?.npm.kill('SIGTERM')
-  await product?.ended
-  removeFolder(dataDir)
-})
+afterAll(() => opened?.close())
 
 test('each picture shows the screen as it is: the same labels, fields and buttons, in the same order', async () => {
   const shown = JSON.parse(readFileSync(SHOWN, 'utf8')) as Record<string, string[]>

@@ -1,38 +1,22 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readWorkbook } from '../../cms/src/imports/reading/readWorkbook.ts'
-import { signIn } from '../support/browser/adminPage.ts'
-import { type Browser, openChromium } from '../support/browser/chromium.ts'
 import { foreignWords } from '../support/browser/foreignWords.ts'
+import { type OpenedAdmin, openAdmin } from '../support/browser/openedAdmin.ts'
 import { hostileRegister } from '../support/imports/hostileRegister.ts'
-import { freePorts, npmStart, ready, type Started, within } from '../support/product/startedProduct.ts'
-import { removeFolder } from '../support/removeFolder.ts'
+import { within } from '../support/product/startedProduct.ts'
 
-const dataDir = mkdtempSync(path.join(os.tmpdir(), 'import-desk-'))
-let product: Started
-let browser: Browser
+let opened: OpenedAdmin
 let page: Page
 let admin: string
 let site: string
 
 beforeAll(async () => {
-  product = npmStart({ DATA_DIR: dataDir, ...(await freePorts()) }, ['--content=seed'])
-  const addresses = await ready(product)
-  admin = addresses.admin
-  site = addresses.site
-  browser = await openChromium({ viewport: { width: 1280, height: 1000 }, locale: 'zh-CN' })
-  page = await signIn(browser.context, admin, dataDir)
-  page.setDefaultTimeout(60_000)
+  opened = await openAdmin()
+  ;({ page, admin, site } = opened)
 })
-afterAll(async () => {
-  await browser?.close()
-  product?.npm.kill('SIGTERM')
-  await product?.ended
-  removeFolder(dataDir)
-})
+afterAll(() => opened?.close())
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const handIn = (name: string, buffer: Buffer) =>

@@ -1,33 +1,17 @@
-import { mkdtempSync } from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { signIn } from '../support/browser/adminPage.ts'
-import { type Browser, openChromium } from '../support/browser/chromium.ts'
 import { foreignWords } from '../support/browser/foreignWords.ts'
-import { freePorts, npmStart, ready, type Started } from '../support/product/startedProduct.ts'
-import { removeFolder } from '../support/removeFolder.ts'
+import { type OpenedAdmin, openAdmin } from '../support/browser/openedAdmin.ts'
 
-const dataDir = mkdtempSync(path.join(os.tmpdir(), 'mass-acts-'))
-let product: Started
-let browser: Browser
+let opened: OpenedAdmin
 let page: Page
 let admin: string
 
 beforeAll(async () => {
-  product = npmStart({ DATA_DIR: dataDir, ...(await freePorts()) }, ['--content=seed'])
-  admin = (await ready(product)).admin
-  browser = await openChromium({ viewport: { width: 1280, height: 1000 }, locale: 'zh-CN' })
-  page = await signIn(browser.context, admin, dataDir)
-  page.setDefaultTimeout(30_000)
+  opened = await openAdmin()
+  ;({ page, admin } = opened)
 })
-afterAll(async () => {
-  await browser?.close()
-  product?.npm.kill('SIGTERM')
-  await product?.ended
-  removeFolder(dataDir)
-})
+afterAll(() => opened?.close())
 
 const dialog = () => page.locator('dialog[open]')
 /** Opens the question before an act; what it says, once it knows. */

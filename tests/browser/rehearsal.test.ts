@@ -1,49 +1,24 @@
-import { mkdtempSync } from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { signIn } from '../support/browser/adminPage.ts'
-import { type Browser, openChromium } from '../support/browser/chromium.ts'
 import { foreignWords } from '../support/browser/foreignWords.ts'
-import {
-  freePorts,
-  isRunning,
-  npmStart,
-  readRun,
-  ready,
-  type Started,
-  within,
-} from '../support/product/startedProduct.ts'
-import { removeFolder } from '../support/removeFolder.ts'
+import { type OpenedAdmin, openAdmin } from '../support/browser/openedAdmin.ts'
+import { isRunning, readRun, within } from '../support/product/startedProduct.ts'
 
-const dataDir = mkdtempSync(path.join(os.tmpdir(), 'rehearsal-'))
-let product: Started
-let browser: Browser
+let opened: OpenedAdmin
 let page: Page
 let admin: string
 let site: string
 
 beforeAll(async () => {
-  product = npmStart({ DATA_DIR: dataDir, ...(await freePorts()) }, ['--content=seed'])
-  const addresses = await ready(product)
-  admin = addresses.admin
-  site = addresses.site
-  browser = await openChromium({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN' })
-  page = await signIn(browser.context, admin, dataDir)
-  page.setDefaultTimeout(60_000)
+  opened = await openAdmin({ height: 900 })
+  ;({ page, admin, site } = opened)
 })
-afterAll(async () => {
-  await browser?.close()
-  product?.npm.kill('SIGTERM')
-  await product?.ended
-  removeFolder(dataDir)
-})
+afterAll(() => opened?.close())
 
 const eventually = <T>(ask: () => Promise<T>) => expect.poll(ask, { timeout: 60_000 })
 const pane = () => page.locator('.rehearsal')
 const shownPage = () => page.frameLocator('.rehearsal iframe')
-const pidOfRehearsal = () => readRun(dataDir).children.rehearsal?.pid
+const pidOfRehearsal = () => readRun(opened.dataDir).children.rehearsal?.pid
 
 async function openCase(): Promise<{ id: number; title: string; reference: string }> {
   const found = await page.evaluate(async () => {
@@ -68,7 +43,7 @@ test('beside the form stands the page as readers would see it, from what is bein
   expect(await shown.evaluate((body) => getComputedStyle(body).fontFamily)).not.toContain('Times')
   await page.locator('#field-title').fill('')
   await shownPage().locator('h1', { hasText: '标题：还没有填' }).waitFor()
-  await eventually(() => pane().locator('.rehearsal__faults').textContent()).toContain('标题')
+  await eventually(() => pane().locator('.rehearsal__faults').innerText()).toContain('标题')
 
   const stored = await page.evaluate(
     async (of) => (await fetch(`/api/cases/${of}?draft=true&depth=0`)).json(),
@@ -86,7 +61,7 @@ test('what would change is said with pages to look at and figures before and aft
   await page.locator('#action-rehearse').click()
   await pane().getByRole('button', { name: '会改变什么' }).click()
   await pane().locator('.rehearsal__pages li').first().waitFor()
-  expect(await pane().locator('.rehearsal__report').textContent()).toContain('改了：标题')
+  expect(await pane().locator('.rehearsal__report').innerText()).toContain('改了：标题')
   const named = pane().locator(
     '.rehearsal__pages li[data-path="cases/index.html"], .rehearsal__pages li[data-path="index.html"]',
   )
@@ -118,7 +93,7 @@ test('a rehearsal that was killed runs again when somebody looks, and it ends wi
   await shownPage().locator('h1').waitFor()
   const pid = pidOfRehearsal() as number
   expect(pid).not.toBe(killed)
-  product.npm.kill('SIGTERM')
-  await product.ended
+  opened.product.npm.kill('SIGTERM')
+  await opened.product.ended
   expect(await within(2_000, () => !isRunning(pid))).toBe(true)
 })
