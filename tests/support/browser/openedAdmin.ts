@@ -38,8 +38,8 @@ export async function openAdmin({
   const product = npmStart({ DATA_DIR: dataDir, ...(await freePorts()) }, ['--content=seed'])
   const { admin, site } = await ready(product)
   const browser = await openChromium({ viewport: { width: 1280, height }, locale: 'zh-CN', timezoneId })
+  browser.context.setDefaultTimeout(PATIENCE)
   const page = await signIn(browser.context, admin, dataDir)
-  page.setDefaultTimeout(PATIENCE)
   const close = async () => {
     await browser.close()
     product.npm.kill('SIGTERM')
