@@ -1,6 +1,7 @@
 import { APIError, type Payload, type PayloadRequest } from 'payload'
 import { ROLE_LABELS, type Role } from '#domain/vocabulary'
 import { may } from '../access/rights.ts'
+import { isAway } from '../databaseErrors.ts'
 import { refuse } from '../hooks/refuse.ts'
 import type { WriteContext } from '../hooks/writeContext.ts'
 import { inTransaction } from '../inTransaction.ts'
@@ -14,7 +15,8 @@ const NOTE_FIELDS = ['changeNote', 'changeKind'] as const
 
 /**
  * Publishes every version whose time has come, each in one transaction with its step, in the name of who set the time. One
- * that cannot be published any more is called off, and why is kept. Only the one process that publishes calls this.
+ * that cannot be published any more is called off, and why is kept; one that fails otherwise is tried again at the next
+ * call and holds up no other. Only the one process that publishes calls this.
  * @param now the clock, in milliseconds
  * @returns a sentence for each
  */
@@ -33,7 +35,13 @@ export async function publishDue(payload: Payload, now: number): Promise<string[
     pagination: false,
   })
   const told: string[] = []
-  for (const step of docs as unknown as KeptStep[]) told.push(await publishOne(payload, step))
+  for (const step of docs as unknown as KeptStep[])
+    told.push(
+      await publishOne(payload, step).catch((error: unknown) => {
+        if (isAway(error)) throw error
+        return `${step.reference}：没能按时发布，再试：${error instanceof Error ? error.message : String(error)}`
+      }),
+    )
   return told
 }
 

@@ -9,13 +9,13 @@ import { StatusFile } from '../told/status.ts'
 import { collectGarbage } from './collectGarbage.ts'
 import { Heartbeat } from './heartbeat.ts'
 import { homeOf } from './home.ts'
-import { publishDueForever } from './publishDueForever.ts'
 import { Publisher } from './publisher.ts'
 import { type Locks, publisherLocks, takePublisherLocks } from './publisherLocks.ts'
 import { publishForever } from './publishLoop.ts'
 import { RequestBox } from './requests.ts'
 import { erasureOrders, sweepErased } from './sweepErased.ts'
 import { tidying } from './tidying.ts'
+import { watchForever } from './watchForever.ts'
 
 export type PublisherProcess = {
   dataDir: string
@@ -31,6 +31,7 @@ export type PublisherProcess = {
 }
 
 const LOCK_EVERY = 200
+const AN_HOUR = 3_600_000
 
 const sleep = (ms: number) => new Promise<void>((done) => setTimeout(done, ms))
 
@@ -102,18 +103,20 @@ export async function runPublisher(o: PublisherProcess): Promise<void> {
     () => collectGarbage(dataDir, store, () => publisher.following.snapshots()),
     log,
   )
-  const dueWatched = publishDueForever({
-    publishDue: async (now) => [...(await newsroom.settleImports(now)), ...(await newsroom.publishDue(now))],
-    clearBin: newsroom.clearBin,
-    sweepErased: async () => {
-      if (erasureOrders(dataDir).length > 0 && (await newsroom.readOutbox()).length === 0)
-        tidy.sweep(sweepErased(dataDir, store, () => publisher.following.snapshots()))
-    },
-    now: Date.now,
-    sleep,
-    stopped: () => stopped,
-    log,
-  })
+  const sweep = async () => {
+    if (erasureOrders(dataDir).length > 0 && (await newsroom.readOutbox()).length === 0)
+      tidy.sweep(sweepErased(dataDir, store, () => publisher.following.snapshots()))
+    return []
+  }
+  const watched = watchForever(
+    [
+      { what: '收拾没有做完的导入', every: 0, look: newsroom.settleImports },
+      { what: '定时发布', every: 0, look: newsroom.publishDue },
+      { what: '清回收站', every: AN_HOUR, look: newsroom.clearBin },
+      { what: '从旧版本里清掉彻底清除的', every: 0, look: sweep },
+    ],
+    { now: Date.now, sleep, stopped: () => stopped, log },
+  )
   await publishForever(publisher, new RequestBox(dataDir), {
     sleep,
     now: Date.now,
@@ -125,7 +128,7 @@ export async function runPublisher(o: PublisherProcess): Promise<void> {
     readOutbox: newsroom.readOutbox,
   })
   stopped = true
-  await dueWatched
+  await watched
   mark.clear()
   await holder?.end().catch(() => {})
   await close()

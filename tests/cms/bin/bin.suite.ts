@@ -9,11 +9,11 @@ const DAY = 86_400_000
 /** What must hold of the bin on every database. */
 export function binPromises(databaseUrl: () => string | undefined): void {
   let cms: TestCms
-  let clear: (now: number) => Promise<string[]>
+  let clear: (now: number, atOnce?: number) => Promise<string[]>
   beforeAll(async () => {
     cms = await openTestCms(databaseUrl(), 2)
     const { clearBin } = await import('../../../cms/src/bin/clearBin.ts')
-    clear = (now) => clearBin(cms.payload, now)
+    clear = (now, atOnce) => clearBin(cms.payload, now, atOnce)
   })
   afterAll(() => cms?.close())
 
@@ -206,5 +206,18 @@ export function binPromises(databaseUrl: () => string | undefined): void {
     expect([early.status, sentence(early)]).toEqual([400, expect.stringContaining('在回收站里')])
     expect(await clear(Date.now() + 31 * DAY)).toEqual([])
     expect((await out(area, 'areas')).status).toBe(200)
+  })
+
+  test('what has to stay in the bin holds up nothing that came in later', async () => {
+    const stays = await make('areas', 8)
+    const naming = await make('cases', 8, { area: stays })
+    const goes = await make('areas', 9)
+    expect((await into(naming, 'cases')).status).toBe(200)
+    for (const id of [stays, goes]) expect((await into(id, 'areas')).status).toBe(200)
+    expect((await out(naming, 'cases')).status).toBe(200)
+    expect(await clear(Date.now() + 31 * DAY, 1)).toEqual([
+      expect.stringContaining(`${TABLES.areas.label}${freshKey('areas', 9)}`),
+    ])
+    expect((await out(stays, 'areas')).status).toBe(200)
   })
 }

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { isAway } from '../../databaseErrors.ts'
 import { carryThrough } from './carryThrough.ts'
 import { WorkLost } from './chunks.ts'
 import { closeImports } from './closeImports.ts'
@@ -12,7 +13,8 @@ const NOBODY_WATCHES = () => {}
 
 /**
  * Ends what a process that is gone has left in the middle: an import that was being written is taken back, one that was
- * being committed or undone is carried through. What can no longer be undone is closed. Only the one process that publishes calls this.
+ * being committed or undone is carried through. One with which that fails holds up no other. What can no longer be undone
+ * is closed. Only the one process that publishes calls this.
  * @param now the clock, in milliseconds
  * @returns a sentence for each
  */
@@ -44,6 +46,8 @@ async function settle(payload: Payload, { id, state, fileName }: KeptImport): Pr
   } catch (error) {
     // Somebody else has taken it up meanwhile.
     if (error instanceof WorkLost) return []
-    throw error
+    if (isAway(error)) throw error
+    const why = error instanceof Error ? error.message : String(error)
+    return [`第 ${id} 次导入（${fileName}）没能收拾：${why}`]
   }
 }

@@ -186,6 +186,35 @@ export function importUndoPromises(databaseUrl: () => string | undefined): void 
     expect(await importing.run({ rows: [{ 编号: 'F1' }] })).toBeNull()
   })
 
+  test('of imports that were left in the middle, one with which nothing can be done keeps no other waiting', async () => {
+    const { settleImports } = await import('../../../../cms/src/imports/commit/settleImports.ts')
+    const ids: number[] = []
+    for (const number of ['S1', 'S2', 'S3'])
+      ids.push((await importing.run({ rows: [{ 编号: number }] }))?.id as number)
+    const [first, sound, last] = ids
+    const broken = [first, last]
+    for (const id of ids) {
+      const left = { state: 'committing', runner: null }
+      const data = id === sound ? left : { ...left, committedAt: null }
+      await cms.payload.db.updateOne({ collection: 'imports', id, data, returning: false })
+      if (id === sound) continue
+      await cms.payload.db.updateMany({
+        collection: 'import-records',
+        where: { importId: { equals: String(id) } },
+        data: { stage: 'written' },
+        returning: false,
+      })
+    }
+    const told = await settleImports(cms.payload, Date.now())
+    const saying = (id: number | undefined) => told.find((sentence) => sentence.startsWith(`第 ${id} 次导入`))
+    expect(broken.map(saying)).toEqual(broken.map(() => expect.stringContaining('没能收拾：')))
+    expect(saying(sound)).toContain('已经做完')
+    await cms.payload.db.deleteMany({
+      collection: 'imports',
+      where: { id: { in: broken } },
+    })
+  })
+
   test('whoever asks it to stop has nothing of it left', async () => {
     const { cancelImport } = await import('../../../../cms/src/imports/commit/approveImport.ts')
     const before = await cms.payload.db.count({ collection: 'cases' })
