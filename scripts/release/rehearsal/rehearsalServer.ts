@@ -37,12 +37,15 @@ export function rehearsalServer(o: Given): Server {
   let turn: Promise<void> = Promise.resolve()
   return createServer((request, response) => {
     o.used()
-    turn = turn.then(async () => {
-      // Who has gone meanwhile gets no answer.
-      await setImmediate()
-      if (response.destroyed) return
-      await answer(request, response, o).catch((error: unknown) => fail(response, error, o.log))
-    })
+    turn = turn
+      .then(async () => {
+        // Who has gone meanwhile gets no answer.
+        await setImmediate()
+        if (response.destroyed) return
+        await answer(request, response, o).catch((error: unknown) => fail(response, error, o.log))
+      })
+      // A fault that could not even be told ends this question alone: the next one has its turn.
+      .catch(() => void response.destroy())
   })
 }
 
