@@ -12,6 +12,7 @@ import {
 } from '../vocabulary.ts'
 import { answering } from '../world/answering.ts'
 import { FACETS, type FacetId } from '../world/facets.ts'
+import { placesThen } from '../world/placesThen.ts'
 import type { World } from '../world/world.ts'
 import type { SearchDocument, SearchedTable } from './document.ts'
 
@@ -48,14 +49,20 @@ export function searchDocumentOf<T extends SearchedTable>(
 
 const PARTS: { [T in SearchedTable]: (row: Row<T>, world: World) => Parts } = {
   cases: (c, world) => {
-    const places = [...new Set([c.area, ...world.areaPath(c.area)])]
-    const areas = places.map((slug) => world.need('areas', slug).name)
+    const nameOf = (slug: string) => world.need('areas', slug).name
+    const then = placesThen(c, world)
+    // Found under the names of then and under those of today.
+    const areas = [...new Set([...then, ...world.areaPath(c.area)])].map(nameOf)
     const duties = c.duties.map((code) => world.need('duties', code))
     const facets = facetsOf(c, world)
     return {
       title: c.title,
       names: [c.reference],
-      line: [CASE_STATE_LABELS[c.status], areas.slice(0, 2).reverse().join(''), monthWords(facets, world)],
+      line: [
+        CASE_STATE_LABELS[c.status],
+        then.slice(0, 2).map(nameOf).reverse().join(''),
+        monthWords(facets, world),
+      ],
       texts: [
         c.place ?? '',
         c.description,

@@ -4,9 +4,9 @@ import { emptyWords } from '#domain/records/emptyWords'
 import type { Row } from '#domain/records/snapshot'
 import { scopeOf } from '#domain/scope'
 import { URGENCY_LABELS } from '#domain/vocabulary'
+import { placesThen } from '#domain/world/placesThen'
 import type { World } from '#domain/world/world'
 import { dateWords, dateWordsAfter, daysWords } from '../format.ts'
-import { placesThen } from '../rows/placesThen.ts'
 import { recordPath } from '../urls.ts'
 
 type Linked = { text: string; href: string | null }

@@ -1,6 +1,6 @@
 import type { Row } from '#domain/records/snapshot'
+import { placesThen } from '#domain/world/placesThen'
 import type { World } from '#domain/world/world'
-import { placesThen } from '../rows/placesThen.ts'
 
 /** Name of the community or village of a case, which whistles and closes; of its place where none is known above it. */
 export function communityOf(c: Row<'cases'>, world: World): string {

@@ -4,11 +4,11 @@ import { type Empty, type EmptyField, emptyWords } from '#domain/records/emptyWo
 import type { Row } from '#domain/records/snapshot'
 import { scopeOf } from '#domain/scope'
 import type { CaseState } from '#domain/vocabulary'
+import { placesThen } from '#domain/world/placesThen'
 import type { World } from '#domain/world/world'
 import type { Context } from '../context.ts'
 import { dateWords, daysWords, minutesWords } from '../format.ts'
 import { recordPath } from '../urls.ts'
-import { placesThen } from './placesThen.ts'
 
 /** A case as a row of a list: two equal lines, the place under the title and the number under the state. */
 export type CaseLine = {

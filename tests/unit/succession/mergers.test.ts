@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { Statistics } from '#domain/figures/statistics'
 import type { Snapshot } from '#domain/records/snapshot'
+import { searchDocumentOf } from '#domain/search/documentOf'
 import { putRow, World } from '#domain/world/world'
 import { areaKind } from '../../../site/src/areas/area.ts'
 import { caseKind } from '../../../site/src/case/case.ts'
@@ -58,6 +59,13 @@ test('the page of a merged place points on, and what lay below it lies below its
   expect(areaKind.view({ slug: 't-one' }, context)?.below.map((row) => [row.name, row.cases])).toEqual([
     ['新社区', '2件'],
   ])
+})
+
+test('search tells where a case was under the names of then, and finds it under those of today as well', () => {
+  const { world } = contextOf(merged())
+  const { line, texts } = searchDocumentOf('cases', world.need('cases', 'WS-2022-000001'), world)
+  expect(line.split(' · ')[1]).toBe('白露镇旧社区')
+  expect(texts).toEqual(expect.arrayContaining(['旧社区', '新社区', '白露镇']))
 })
 
 test('a case page shows the names of then, and whom to ask now', () => {

@@ -1,7 +1,7 @@
-import { dayOf } from '#domain/dates'
-import { whistledAt } from '#domain/records/case'
-import type { Row } from '#domain/records/snapshot'
-import type { World } from '#domain/world/world'
+import { dayOf } from '../dates.ts'
+import { whistledAt } from '../records/case.ts'
+import type { Row } from '../records/snapshot.ts'
+import type { World } from './world.ts'
 
 /** The place of a case and those above it as they stood when it was whistled, the nearest first. */
 export function placesThen(c: Pick<Row<'cases'>, 'area' | 'timeline'>, world: World): string[] {
