@@ -67,25 +67,31 @@ export type Merged = {
 }
 
 /**
- * Why a record cannot be merged into what it names, as a sentence, or null: it would come back to itself, or the place
- * stands on another level.
+ * Why a record cannot be merged as it is, as a sentence, or null: it would come back to itself, or it stands on another
+ * level than what it names or than what was merged into it.
  * @param others every other record of its table, as it is public
  */
 export function mergerFault(row: Merged, others: readonly Merged[]): string | null {
-  if (row.replacedBy === undefined) return null
   const all = new Map([...others, row].map((each) => [each.slug, each]))
   const way = [row.slug]
-  for (let at: string | undefined = row.replacedBy; at !== undefined; at = all.get(at)?.replacedBy) {
+  for (let at = row.replacedBy; at !== undefined; at = all.get(at)?.replacedBy) {
     if (at === row.slug)
       return `它会并入自己：${[...way, at].map((slug) => all.get(slug)?.name ?? slug).join('并入')}`
     if (way.includes(at)) break
     way.push(at)
   }
-  const into = all.get(row.replacedBy)
-  if (row.level === undefined || into?.level === undefined || DEPTH[row.level] === DEPTH[into.level])
-    return null
-  return `${AREA_LEVEL_LABELS[row.level]}“${row.name}”不能并入${AREA_LEVEL_LABELS[into.level]}“${into.name}”：要并入同一层的`
+  const into = row.replacedBy === undefined ? undefined : all.get(row.replacedBy)
+  if (into && !isSameLevel(row, into)) return mergedAcross(row, into)
+  const from = others.find((each) => each.replacedBy === row.slug && !isSameLevel(each, row))
+  return from ? mergedAcross(from, row) : null
 }
+
+/** Departments have no levels. */
+const isSameLevel = (a: Merged, b: Merged) =>
+  a.level === undefined || b.level === undefined || DEPTH[a.level] === DEPTH[b.level]
+
+const mergedAcross = (from: Merged, into: Merged) =>
+  `${AREA_LEVEL_LABELS[from.level as AreaLevel]}“${from.name}”不能并入${AREA_LEVEL_LABELS[into.level as AreaLevel]}“${into.name}”：要并入同一层的`
 
 function parentOf(area: TreeArea, tree: ReadonlyMap<string, TreeArea>): TreeArea | undefined {
   return area.parent === undefined ? undefined : tree.get(area.parent)

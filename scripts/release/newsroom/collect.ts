@@ -9,7 +9,7 @@ import {
   type TableName,
 } from '#domain/records/snapshot'
 import { type Change, changeOf, type World } from '#domain/world/world'
-import { treeProblems, unsoundPlaces } from './soundTree.ts'
+import { unsoundChanges, unsoundRecords } from './soundTree.ts'
 
 /** A record that cannot be published as it stands, and why, in words. */
 export type Problem = { table: TableName | GlobalName; key: string; reason: string }
@@ -94,7 +94,9 @@ export async function collectAll(
   }
   const whole = holdDangling(world, found)
   const told = new Set(whole.held.map(({ table, key }) => id(table as TableName, key)))
-  const unsound = treeProblems(world, whole.changes).filter(({ key }) => !told.has(id('areas', key)))
+  const unsound = unsoundRecords(world, whole.changes).filter(
+    ({ table, key }) => !told.has(id(table as TableName, key)),
+  )
   return { changes: whole.changes, held: [...whole.held, ...unsound] }
 }
 
@@ -131,7 +133,7 @@ export function holdDangling(world: World, found: Found): Found {
       for (const [named, by] of namers(world, changes, leaving))
         bad.set(named, `已发布的 ${by} 还提到它，不能撤下`)
     if (bad.size === 0)
-      for (const [unsound, reason] of unsoundPlaces(world, changes)) bad.set(unsound, reason)
+      for (const [unsound, reason] of unsoundChanges(world, changes)) bad.set(unsound, reason)
     if (bad.size === 0) return { changes, held }
     for (const [c, reason] of bad) held.push({ table: c.table, key: c.key, reason })
     changes = changes.filter((c) => !bad.has(c))

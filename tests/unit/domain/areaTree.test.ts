@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { AREA_LEVELS } from '#domain/vocabulary'
-import { type TreeArea, treeFault } from '#domain/world/areaTree'
+import { type Merged, mergerFault, type TreeArea, treeFault } from '#domain/world/areaTree'
 import { seedOf } from '../../support/generated.ts'
 
 const slug = fc.integer({ min: 0, max: 6 }).map((n) => `a-${n}`)
@@ -30,6 +30,35 @@ test('whatever areas are accepted one after the other, no one is ever below itse
       for (const each of tree.values()) expect(ends(each, tree)).toBe(true)
     }),
     seedOf('areas', 300),
+  )
+})
+
+const merging = fc.record({
+  slug,
+  name: fc.constantFrom('甲', '乙', '丙'),
+  level: fc.constantFrom('community' as const, 'village' as const, 'compound' as const, undefined),
+  replacedBy: fc.option(slug, { nil: undefined }),
+})
+
+test('whatever mergers and levels are accepted one after the other, none comes back to itself or leads to another level', () => {
+  fc.assert(
+    fc.property(fc.array(merging, { maxLength: 30 }), (edits) => {
+      const all = new Map<string, Merged>()
+      for (const edit of edits) {
+        const others = [...all.values()].filter((each) => each.slug !== edit.slug)
+        if (mergerFault(edit, others) === null) all.set(edit.slug, edit)
+      }
+      for (const each of all.values()) {
+        const way = [each]
+        for (let at = all.get(each.replacedBy ?? ''); at; at = all.get(at.replacedBy ?? '')) {
+          expect(way).not.toContain(at)
+          way.push(at)
+        }
+        const [own, into] = way.map(({ level }) => level)
+        if (own && into) expect(own === 'compound').toBe(into === 'compound')
+      }
+    }),
+    seedOf('mergers', 300),
   )
 })
 

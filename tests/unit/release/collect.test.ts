@@ -138,6 +138,44 @@ test('a place whose level falls to that of what stands below it is held back, no
   expect(found.held).toMatchObject([{ key: 'office', reason: expect.stringContaining('不能属于') }])
 })
 
+test('mergers that the database puts into each other, or into another level, are held back and the others are not', async () => {
+  const merged = { replacedOn: '2022-06-20' }
+  const places = [
+    areaRow('village', { level: 'village', parent: 'zone', replacedBy: 'below', ...merged }),
+    areaRow('below', { level: 'compound', parent: 'zone' }),
+    areaRow('beside', { level: 'village', parent: 'zone' }),
+    areaRow('sound', { level: 'village', parent: 'zone', replacedBy: 'beside', ...merged }),
+  ]
+  const offices = [
+    departmentRow('d-one', { replacedBy: 'd-two', ...merged }),
+    departmentRow('d-two', { replacedBy: 'd-one', ...merged }),
+    departmentRow('d-three', { replacedBy: 'd-four', ...merged }),
+    departmentRow('d-four'),
+  ]
+  const areas = placeRows(zone, ...places)
+  const departments = placeRows(...offices)
+  for (const look of ['all', 'named'] as const) {
+    const found =
+      look === 'all'
+        ? await collectAll(placesOf(zone), readerOfAll({ areas, departments }), () => {})
+        : await collectNamed(
+            placesOf(zone),
+            reader({ areas, departments }),
+            new Map([
+              ...named('areas', ...Object.keys(areas)),
+              ...named('departments', ...Object.keys(departments)),
+            ]),
+          )
+    const held = new Map(found.held.map(({ key, reason }) => [key, reason]))
+    expect(held.get('village')).toContain('要并入同一层的')
+    expect(held.get('d-one')).toContain('会并入自己')
+    expect(held.get('d-two')).toContain('会并入自己')
+    const kept = found.changes.map(({ key }) => key)
+    expect(kept).toEqual(expect.arrayContaining(['sound', 'd-three', 'd-four']))
+    expect(kept.some((key) => held.has(key))).toBe(false)
+  }
+})
+
 test('a loop among the places that readers have already is told by a look at everything', async () => {
   const loop = [
     areaRow('office', { level: 'office', parent: 'other' }),
