@@ -5,7 +5,7 @@ import { may } from '../access/rights.ts'
 import { roleOf } from '../access/roles.ts'
 import { holdBin } from '../bin/holdBin.ts'
 import { giveReference } from '../caseForm/giveReference.ts'
-import { keepSuccession } from '../mergers/keepSuccession.ts'
+import { keepMerger, keepSuccession } from '../mergers/keepSuccession.ts'
 import { holdNote, publishNote } from '../notes/noteOfRecord.ts'
 import { holdSeen } from '../twoPeople/holdSeen.ts'
 import { neededWithdrawal } from '../withdrawals/givenWithdrawal.ts'
@@ -52,11 +52,12 @@ export function beforeSaving(table: TableName): CollectionBeforeChangeHook {
       data,
       (originalDoc ?? before?.row) as Record<string, unknown> | undefined,
     )
+    await keepMerger(req, table, data, before)
     if (draftOnly) return data
     if (after) {
       publishNote(data, before)
-      keepSuccession(req, table, data, before)
       await holdFourEyes(req, table, data, before)
+      keepSuccession(table, data, before)
       const row = await checkPublication(req, table, data, before, decisions)
       await holdNote(req, table, { data, before, row })
     } else if (before?.published && id !== undefined) {

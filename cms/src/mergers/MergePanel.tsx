@@ -49,7 +49,13 @@ export function MergePanel({ table }: { table: 'areas' | 'departments' }) {
           {standing.into.on} 起并入“{standing.into.name}”。
         </p>
       )}
-      {!isOpen && (
+      {standing.proposed && (
+        <p>
+          {standing.proposed.into === null ? '撤销并入' : `并入“${standing.proposed.into}”`}
+          已经交上来，等另一位发布人发布（两人原则）。
+        </p>
+      )}
+      {!isOpen && !standing.proposed && (
         <Button
           buttonStyle="secondary"
           margin={false}

@@ -1,14 +1,19 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { shanghaiDay } from '#domain/dates'
+import type { PrivateDecision } from '#domain/private/decisions'
 import { TABLES } from '#domain/records/snapshot'
 import { MERGED_TABLES, type MergedTable } from '#domain/records/succession'
 import { may } from '../access/rights.ts'
+import { checkPublication } from '../hooks/checkPublication.ts'
 import { readMainRow } from '../hooks/mainRow.ts'
 import { countNamers } from '../hooks/namedByPublished.ts'
 import { refuse } from '../hooks/refuse.ts'
 import { type MainRow, writeContext } from '../hooks/writeContext.ts'
 import { idOf, type Relation } from '../relations.ts'
+import { newestVersion } from '../twoPeople/newestVersion.ts'
+import { isFourEyes } from '../workflow/fourEyes.ts'
+import { takeStep } from '../workflow/takeStep.ts'
 
 const id = z.union([z.string().regex(/^[\da-f]{1,24}$/i), z.number().int().positive()])
 
@@ -25,6 +30,8 @@ export type GivenMerger = z.infer<typeof givenMerger>
 export type MergerStanding = {
   name: string
   into: { name: string; on: string } | null
+  /** A draft that would merge it, or with null take that back, and waits for another publisher. */
+  proposed: { into: string | null } | null
   /** Published records that name it, by kind, in words: 事项 110. */
   named: string[]
   mayMerge: boolean
@@ -39,8 +46,16 @@ export async function readMerger(
   const row = await neededRow(req, table, given)
   const counts = await countNamers(req, table, row.id)
   const into = idOf(row.row.replacedBy as Relation)
+  const newest = row.published ? await newestVersion(req, table, row.id) : undefined
+  const proposed = newest?._status === 'draft' ? idOf(newest.replacedBy as Relation) : into
   return {
     name: String(row.row.name),
+    proposed:
+      String(proposed) === String(into)
+        ? null
+        : {
+            into: proposed === undefined ? null : String((await neededRow(req, table, proposed)).row.name),
+          },
     into:
       into === undefined
         ? null
@@ -55,7 +70,8 @@ export async function readMerger(
 
 /**
  * Merges a published record into another one from today on, or takes that back: a publication of the old record, in the
- * transaction of the request. Nothing that names it is written. Throws in words where it may not be.
+ * transaction of the request. Nothing that names it is written. Where four eyes are asked for, it is a draft that is
+ * handed in, and holds from the day on which another publisher publishes it. Throws in words where it may not be.
  */
 export async function merge(
   req: PayloadRequest,
@@ -70,19 +86,47 @@ export async function merge(
   if (into !== null && isMerged) refuse(`${name}已经并入别处：先撤销，再并入另一个`, 409)
   if (into !== null) await holdTarget(req, table, row, into)
   writeContext(req.context).merges = true
+  const today = shanghaiDay(Date.now())
+  const merger = {
+    replacedBy: into === null ? null : (await neededRow(req, table, into)).id,
+    replacedOn: into === null ? null : today,
+  }
+  const isProposed = await isFourEyes(req)
+  if (isProposed) await holdProposal(req, table, row, merger)
   await req.payload.update({
     collection: table,
     id: row.id,
     depth: 0,
+    draft: isProposed,
     data: {
-      replacedBy: (into === null ? null : (await neededRow(req, table, into)).id) as never,
-      replacedOn: into === null ? null : shanghaiDay(Date.now()),
+      ...(merger as object),
       changeNote: note,
       changeKind: 'addition',
-      _status: 'published',
+      _status: isProposed ? 'draft' : 'published',
     },
     req,
   })
+  if (isProposed) await takeStep(req, { recordType: table, id: row.id, step: 'submit', note }, Date.now())
+}
+
+/** Refuses a merger of which a draft is made where that could not be published, or another draft waits. */
+async function holdProposal(
+  req: PayloadRequest,
+  table: MergedTable,
+  { id, row, ...before }: MainRow,
+  merger: object,
+): Promise<void> {
+  const newest = await newestVersion(req, table, id)
+  if (newest?._status === 'draft')
+    refuse(`${TABLES[table].label}“${row.name}”有一份还没有公开的草稿：先发布它，或恢复成公开的样子`, 409)
+  const data = { ...row, ...merger, changedOn: shanghaiDay(Date.now()) }
+  await checkPublication(
+    req,
+    table,
+    data,
+    { id, row, ...before },
+    (row.privateDecisions ?? []) as PrivateDecision[],
+  )
 }
 
 async function holdTarget(

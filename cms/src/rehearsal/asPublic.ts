@@ -6,6 +6,7 @@ import { readMainRow } from '../hooks/mainRow.ts'
 import { stampDecisions } from '../hooks/privateDecisions.ts'
 import type { FieldFault } from '../hooks/refuse.ts'
 import type { MainRow } from '../hooks/writeContext.ts'
+import { keepMerger, keepSuccession } from '../mergers/keepSuccession.ts'
 import { holdNote, publishNote } from '../notes/noteOfRecord.ts'
 import { assemble } from '../snapshot/assemble.ts'
 import { namedKeys } from '../snapshot/namedKeys.ts'
@@ -44,6 +45,8 @@ export async function asPublic(
   if (table === 'cases') await giveReference(req, data)
   const decisions = stampDecisions(req, data, before?.row)
   publishNote(data, before)
+  await keepMerger(req, table, data, before)
+  keepSuccession(table, data, before)
   const faults: FieldFault[] = []
   const row = await hearing(faults, () => checkPublication(req, table, data, before, decisions))
   if (row) await hearing(faults, () => holdNote(req, table, { data, before, row }))

@@ -148,4 +148,63 @@ export function mergerPromises(databaseUrl: () => string | undefined): void {
     expect(mended.status, said(mended)).toBe(200)
     expect((await rowOf(slug)).earlierNames).toEqual(row.earlierNames)
   })
+
+  test('where four eyes are asked for, one publisher proposes a merger, a renaming or their undoing, and another makes it public', async () => {
+    await cms.rest('administrator', 'POST', 'globals/newsroom-settings', { fourEyes: true })
+    try {
+      const slug = await slugOf(old)
+      for (const into of [target, null]) {
+        const proposed = await merge('publisher', { into })
+        expect(proposed.status, said(proposed)).toBe(200)
+        const isMerged = into === null
+        expect(proposed.body).toMatchObject({
+          into: isMerged ? { name: '城市管理局。' } : null,
+          proposed: { into: isMerged ? null : '城市管理局。' },
+        })
+        expect((await rowOf(slug)).replacedBy !== undefined).toBe(isMerged)
+        expect(said(await merge('publisher', { into }))).toContain('还没有公开的草稿')
+        const publish = (who: 'publisher' | 'administrator') =>
+          cms.plainly(who, 'PATCH', `departments/${old}`, { _status: 'published' })
+        expect(said(await publish('publisher'))).toContain('两人原则')
+        const done = await publish('administrator')
+        expect(done.status, said(done)).toBe(200)
+        const row = await rowOf(slug)
+        expect([row.replacedBy, row.replacedOn, row.changeNote]).toEqual([
+          isMerged ? undefined : await slugOf(target),
+          isMerged ? undefined : row.changedOn,
+          NOTE,
+        ])
+        const standing = await cms.rest('publisher', 'GET', `merger?recordType=departments&id=${old}`)
+        expect(standing.body.proposed).toBeNull()
+      }
+      const renamed = { name: '环境卫生所', changeKind: 'correction', changeNote: '机构改名' }
+      expect((await cms.plainly('publisher', 'PATCH', `departments/${old}?draft=true`, renamed)).status).toBe(
+        200,
+      )
+      const done = await cms.plainly('administrator', 'PATCH', `departments/${old}`, { _status: 'published' })
+      expect(done.status, said(done)).toBe(200)
+      expect((await rowOf(slug)).earlierNames?.map(({ name }) => name)).toEqual(['环卫所'])
+    } finally {
+      await cms.rest('administrator', 'POST', 'globals/newsroom-settings', { fourEyes: false })
+    }
+  })
+
+  test('an old version that is brought back and published takes no merger with it, and takes none back', async () => {
+    expect((await merge('publisher', { into: target })).status).toBe(200)
+    const versions = await cms.payload.findVersions({
+      collection: 'departments',
+      where: { parent: { equals: old }, 'version._status': { equals: 'published' } },
+      sort: 'updatedAt',
+      limit: 1,
+    })
+    const restored = await cms.rest(
+      'publisher',
+      'POST',
+      `departments/versions/${versions.docs[0]?.id}?draft=true`,
+    )
+    expect(restored.status, said(restored)).toBe(200)
+    const done = await cms.rest('publisher', 'PATCH', `departments/${old}`, { _status: 'published' })
+    expect(done.status, said(done)).toBe(200)
+    expect((await rowOf(await slugOf(old))).replacedBy).toBe(await slugOf(target))
+  })
 }

@@ -85,6 +85,35 @@ export function rehearsalPromises(url: () => string | undefined): void {
     expect(really.length).toBeGreaterThan(2)
   })
 
+  test('what is rehearsed of a renaming is what publishing it then does, with the name that is given up', async () => {
+    const id = await cms.idOf('departments', 'slug', 'chengjian')
+    const form = (await cms.rest('publisher', 'GET', `departments/${id}?draft=true`)).body as Doc
+    const renamed = { name: '预演改名的局', changeKind: 'correction', changeNote: '改了名称' }
+    const asked = { recordType: 'departments', id, data: { ...form, ...renamed } }
+    const said = (await rehearse('publisher', { ...asked, of: 'changes' })).body as unknown as Ready
+    expect([said.faults, said.report?.records]).toEqual([
+      [],
+      [{ table: '部门', key: 'chengjian', what: 'changed', fields: ['名称', '改名'] }],
+    ])
+    const shown = await rehearse('publisher', { ...asked, of: 'page' })
+    const page = (shown.body as unknown as Ready).page as string
+    const rehearsed = await (await pageOf('publisher', page)).text()
+    expect(rehearsed).toContain(String(form.name))
+
+    const before = pages()
+    const saved = await cms.plainly('publisher', 'PATCH', `departments/${id}`, {
+      ...renamed,
+      _status: 'published',
+    })
+    expect(saved.status).toBe(200)
+    await publisher.publish()
+    const after = pages()
+    const really = [...after.keys()].filter((path) => before.get(path) !== after.get(path))
+    const told = [...(said.report?.pages.shown ?? []), ...(said.report?.day?.pages.shown ?? [])]
+    expect(told.map(({ path }) => path).sort()).toEqual(really.sort())
+    await cms.takeOutbox()
+  })
+
   test('the page of a form that is not complete says itself what is missing; it is private, kept nowhere and runs nothing', async () => {
     const id = await caseId()
     const data = { ...(await formOf(id)), title: '', outcome: '写到一半的结果', reporterName: CANARY }
