@@ -55,6 +55,7 @@ test.each([
   ['no label of up to four characters is broken', 'label'],
   ['no head is broken inside a word', 'head'],
   ['nothing that only keeps a run together is set apart from the words around it', 'apart'],
+  ['no space stands beside a full-width mark, or between a figure and the words of its sentence', 'gap'],
 ] as const)('%s, on every kind of page, at three widths and in 长辈版', (_promise, fault) => {
   expect([...taken].sort()).toEqual(Object.keys(KINDS).sort())
   expect(breaks.filter((found) => found.fault === fault)).toEqual([])

@@ -1,6 +1,6 @@
 /** One place where a line of a page ends or begins wrongly: what kind of fault, and the words around it. */
 export type BadBreak = {
-  fault: 'separator' | 'result' | 'reference' | 'number' | 'label' | 'head' | 'apart'
+  fault: 'separator' | 'result' | 'reference' | 'number' | 'label' | 'head' | 'apart' | 'gap'
   words: string
 }
 
@@ -13,6 +13,7 @@ export function badBreaks(): BadBreak[] {
   const NUMBER = new RegExp(`\\d[\\d.:,]*(?:${UNIT})?`, 'g')
   const REFERENCE = /[A-Z]{2,}(?:-[A-Z\d]+)+|[\w-]+\.(?:json|csv|js|md)\b/g
   const SEPARATOR = /[·｜→、，。；：！？）》」”]/g
+  const GAP = /[，。；：、！？》」”]\s+(?=\S)|\S\s+(?=[，。；：、！？）》」”])/g
   const LABELS = 'main :is(th, dt, b, small, .tag, .state, summary), nav a'
   const HEADS = 'main :is(thead th, h1, h2, h3)'
   const found: BadBreak[] = []
@@ -66,6 +67,9 @@ export function badBreaks(): BadBreak[] {
       const result = index + 1 + (text.slice(index + 1).length - text.slice(index + 1).trimStart().length)
       if (broken(index, result)) tell('result', index, result + 1)
     }
+    if (!getComputedStyle(block).whiteSpace.startsWith('pre'))
+      for (const { index, 0: words } of text.matchAll(GAP))
+        if (rectAt(index + 1)?.width) tell('gap', index, index + words.length)
     if (block.matches(HEADS)) {
       const words = new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)
       for (const { segment, index } of words)
@@ -84,6 +88,14 @@ export function badBreaks(): BadBreak[] {
         fault: 'label',
         words: `${words}（${label.parentElement?.textContent?.trim().slice(0, 20)}）`,
       })
+  }
+  for (const figure of document.querySelectorAll('[data-value]')) {
+    const [before, after] = [figure.previousSibling, figure.nextSibling]
+    const isApart =
+      (before instanceof Text && /[一-鿿]\s+$/.test(before.data)) ||
+      (after instanceof Text && /^\s+[一-鿿]/.test(after.data))
+    if (isApart)
+      found.push({ fault: 'gap', words: (figure.parentElement?.textContent ?? '').trim().slice(0, 60) })
   }
   for (const run of document.querySelectorAll('n-b')) {
     const { marginLeft, marginRight } = getComputedStyle(run)
