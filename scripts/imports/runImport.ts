@@ -7,6 +7,7 @@ import { type Mapping, mapping } from '#domain/imports/mapping'
 import { countsInWords, undecidedInWords } from '#domain/imports/planInWords'
 import { cancelImport } from '../../cms/src/imports/commit/approveImport.ts'
 import type { Id, KeptImport } from '../../cms/src/imports/commit/keptImport.ts'
+import { planHere } from '../../cms/src/imports/commit/planHere.ts'
 import { ImportUndecided, startImport } from '../../cms/src/imports/commit/startImport.ts'
 import { FileRefused } from '../../cms/src/imports/fileRefused.ts'
 import { importingFault } from '../../cms/src/imports/importer.ts'
@@ -64,8 +65,15 @@ export async function runImport(
     const stop = (id: Id) => signal?.addEventListener('abort', () => void cancelImport(payload, { id, user }))
     const kept = await startImport(
       payload,
-      { workbook, mapping: chosen, user, note: asked.note, acknowledged: null, keptFile: null },
-      { planned: tell, opened: stop, progress: toldProgress('写入', say) },
+      {
+        planner: planHere(payload, workbook, chosen, tell),
+        mapping: chosen,
+        user,
+        note: asked.note,
+        acknowledged: null,
+        keptFile: null,
+      },
+      { opened: stop, progress: toldProgress('写入', say) },
     )
     say(kept ? endInWords(kept) : '和已经有的没有不同，什么也没有写')
   })

@@ -47,10 +47,22 @@ test('the scripts reach into the CMS only for what it offers them: the entries t
     .filter(
       ([f, s]) =>
         roomOf(f, s) === 'cms' &&
-        !/cms\/src\/(openPayload|migrate|env|payload\.config|databaseErrors|refuseStandalone|snapshot\/\w+|imports\/(?:(?:commit|reading)\/)?\w+|notes\/givenNote|withdrawals\/givenWithdrawal|history\/\w+|loading\/\w+|sample\/\w+|bin\/clearBin|users\/\w+|workflow\/publishDue)\.ts$/.test(
+        !/cms\/src\/(openPayload|migrate|env|payload\.config|databaseErrors|refuseStandalone|snapshot\/\w+|imports\/(?:(?:commit|reading|uploads)\/)?\w+|notes\/givenNote|withdrawals\/givenWithdrawal|history\/\w+|loading\/\w+|sample\/\w+|bin\/clearBin|users\/\w+|workflow\/publishDue)\.ts$/.test(
           s,
         ),
     )
+  expect(wrong).toEqual([])
+})
+
+test('no save of an editor waits for a workbook: it is read and planned by commands and by a process of its own', () => {
+  const heavy =
+    /imports\/(planFile|planHere|planBook|planImport|reading\/readWorkbook)\.ts$|commit\/planHere\.ts$/
+  const may =
+    /^(scripts\/|cms\/src\/imports\/(planFile|commit\/planHere|reading\/readingProcess|uploads\/preparingProcess)\.ts$)/
+  const wrong = code
+    .filter((f) => !may.test(f))
+    .flatMap((f) => importsOf(f).map((s) => [f, placeOf(f, s) ?? ''] as const))
+    .filter(([, to]) => heavy.test(to.endsWith('.ts') ? to : `${to}.ts`))
   expect(wrong).toEqual([])
 })
 

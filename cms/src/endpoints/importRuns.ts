@@ -8,9 +8,9 @@ import { approveImport, cancelImport } from '../imports/commit/approveImport.ts'
 import { startImport } from '../imports/commit/startImport.ts'
 import { undoImport } from '../imports/commit/undoImport.ts'
 import { savedMapping } from '../imports/mappings.ts'
-import { readInProcess } from '../imports/reading/readInProcess.ts'
 import { askedUpload, importerOf } from '../imports/uploads/askedUpload.ts'
 import { beginRun, runState } from '../imports/uploads/importRuns.ts'
+import { planInChild } from '../imports/uploads/planInChild.ts'
 import { isPlanning } from '../imports/uploads/planJobs.ts'
 import { placeOf } from '../imports/uploads/uploadStore.ts'
 import { givenNote } from '../notes/givenNote.ts'
@@ -43,12 +43,11 @@ export const beginImportCommit: Endpoint = {
     if (isPlanning(upload.id)) refuse('这个文件正在试读：请等它做完', 409)
     const note = givenNote(given.data)
     const begun = beginRun(req.payload, upload.id, async (progress) => {
-      const workbook = await readInProcess(placeOf(upload.id, 'file'), upload.name)
       const keptFile = placeOf(upload.id, 'file')
-      const made = await startImport(
-        req.payload,
-        { workbook, mapping: asked, user, note, acknowledged: counts, keptFile },
-        { planned: ignored, opened: ignored, progress },
+      const rest = { mapping: asked, user, note, acknowledged: counts, keptFile }
+      const effects = { opened: () => {}, progress }
+      const made = await planInChild(req.payload, { upload, mapping: asked }, (planner) =>
+        startImport(req.payload, { planner, ...rest }, effects),
       )
       return made?.id ?? null
     })
@@ -111,7 +110,6 @@ async function holdSaved({ payload }: PayloadRequest, asked: Mapping): Promise<v
 }
 
 type Progress = (done: number, of: number) => void
-const ignored = () => {}
 
 async function bodyOf(req: PayloadRequest): Promise<Record<string, unknown>> {
   return ((await req.json?.().catch(() => null)) ?? {}) as Record<string, unknown>

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import type { ImportTable } from '#domain/imports/importTables'
 import { TABLES } from '#domain/records/snapshot'
@@ -8,8 +9,8 @@ import { NamedKeys } from '../snapshot/namedKeys.ts'
 type Doc = Record<string, unknown>
 /** Records in their newest state by their keys, and those of which that is a draft. */
 type CurrentRows = { rows: Map<string, Doc>; drafts: Set<string> }
-/** Keys of one query: SQLite bounds the number of parameters. */
-const BATCH = 500
+/** Keys of one query: SQLite bounds the number of parameters, and whoever saves waits for one query. */
+const BATCH = 200
 
 /** Records as public rows in their newest state, drafts too, whether they could be published or not. */
 export async function currentRows(
@@ -36,6 +37,7 @@ export async function currentRows(
       current.rows.set(own, withoutEmpty(copied(table, doc, named).candidate))
       if (doc._status === 'draft') current.drafts.add(own)
     }
+    await setImmediate()
   }
   return current
 }

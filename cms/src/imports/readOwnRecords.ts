@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Payload, Where } from 'payload'
 import type { ImportTable } from '#domain/imports/importTables'
 import type { OwnRecord, OwnState } from '#domain/imports/importWorld'
@@ -8,8 +9,8 @@ type Doc = Record<string, unknown>
 /** A row of a workbook that the newsroom made: which record it is, and on which saving it stands. */
 export type SaidRecord = { key: string; version: string | null }
 
-/** Keys of one query: SQLite bounds the number of parameters. */
-const BATCH = 500
+/** Keys of one query: SQLite bounds the number of parameters, and whoever saves waits for one query. */
+const BATCH = 200
 
 /** The records of such a workbook as they are, with whatever draft waits, and as they were when it was made. */
 export async function readOwnRecords(
@@ -18,9 +19,11 @@ export async function readOwnRecords(
   said: readonly SaidRecord[],
 ): Promise<Map<string, OwnRecord>> {
   const found = new Map<string, OwnRecord>()
-  for (let i = 0; i < said.length; i += BATCH)
+  for (let i = 0; i < said.length; i += BATCH) {
     for (const [key, record] of await readSome(payload, table, said.slice(i, i + BATCH)))
       found.set(key, record)
+    await setImmediate()
+  }
   return found
 }
 

@@ -6,6 +6,7 @@ import type { Mapping } from '#domain/imports/mapping'
 import type { NamedRecord } from '#domain/imports/nameFinder'
 import { TABLES, type TableName } from '#domain/records/snapshot'
 import { notInBin } from '../bin/notInBin.ts'
+import { allOf } from './allOf.ts'
 import { currentRows } from './currentRows.ts'
 import { readOwnRecords } from './readOwnRecords.ts'
 import type { SaidOfRecords } from './saidOfRecords.ts'
@@ -68,13 +69,8 @@ async function keysOf(
   states: Map<string, KnownState>,
 ): Promise<string[]> {
   const { key } = TABLES[table]
-  const { docs } = await payload.db.find({
-    collection: table,
-    select: { [key]: true, _status: true, deletedAt: true },
-    limit: 0,
-    pagination: false,
-  })
-  return (docs as Doc[]).map((doc) => {
+  const docs = await allOf(payload, table, { select: { [key]: true, _status: true, deletedAt: true } })
+  return docs.map((doc) => {
     const own = String(doc[key])
     if (!doc.deletedAt) states.set(`${table}:${own}`, doc._status === 'published' ? 'public' : 'draft')
     return own
@@ -83,20 +79,10 @@ async function keysOf(
 
 /** Keys that were public once or that an earlier import gave away: they are never given to another matter. */
 async function givenAway(payload: Payload, table: ImportTable): Promise<string[]> {
-  const lists = await Promise.all(
-    (['acts', 'imported-rows'] as const).map((collection) =>
-      payload.db.find({
-        collection,
-        where: { recordType: { equals: table } },
-        select: { reference: true },
-        limit: 0,
-        pagination: false,
-      }),
-    ),
-  )
-  return lists.flatMap(({ docs }) =>
-    (docs as unknown as { reference: string }[]).map(({ reference }) => reference),
-  )
+  const asked = { where: { recordType: { equals: table } }, select: { reference: true } } as const
+  const acts = await allOf(payload, 'acts', asked)
+  const rows = await allOf(payload, 'imported-rows', asked)
+  return [...new Set([...acts, ...rows].map(({ reference }) => String(reference)))]
 }
 
 /** What the records of a table are called. */
@@ -109,11 +95,8 @@ export async function namedRecords(payload: Payload, table: FoundTable): Promise
 }
 
 async function importedBefore(payload: Payload, mapping: Mapping): Promise<Map<string, ImportedRow>> {
-  const { docs } = await payload.db.find({
-    collection: 'imported-rows',
+  const docs = await allOf(payload, 'imported-rows', {
     where: { and: [{ mapping: { equals: mapping.name } }, { recordType: { equals: mapping.table } }] },
-    limit: 0,
-    pagination: false,
   })
   return new Map(
     (docs as unknown as (ImportedRow & { sourceKey: string; reference: string })[]).map((doc) => [

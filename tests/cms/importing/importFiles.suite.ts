@@ -167,6 +167,39 @@ export function importFilePromises(databaseUrl: () => string | undefined): void 
     expect(await counted()).toEqual(before)
   })
 
+  test('what a dry run showed is written from a plan made anew in a process of its own, all of it, and nothing of it lies about', async () => {
+    const rows = Array.from({ length: 230 }, (_, i) => ({ 编号: `W${i}`, 标题: `第${i}处` }))
+    const id = await uploaded(rows)
+    const mapping = registerMapping({ name: '写入', version: 1 })
+    await cms.plainly('editor', 'POST', 'import-mappings', { content: mapping })
+    const plan = await planned(id, mapping)
+    if (plan.state !== 'done') throw new Error(JSON.stringify(plan))
+    const written = async (counts: object) => {
+      const begun = await cms.plainly('editor', 'POST', `import-files/${id}/commit`, { mapping, counts })
+      expect([begun.status, begun.body.errors]).toEqual([202, undefined])
+      const seen = async () => (await cms.plainly('editor', 'GET', `import-files/${id}/commit`)).body
+      await expect.poll(async () => (await seen()).state, { timeout: 60_000 }).not.toBe('under-way')
+      return seen()
+    }
+    const other = await written({ ...plan.plan.counts, create: 229 })
+    expect(other).toMatchObject({ state: 'failed', words: expect.stringContaining('重新试读') })
+    const before = await counted()
+    expect(await written(plan.plan.counts)).toMatchObject({ state: 'done' })
+    expect((await counted())[0]).toBe((before[0] ?? 0) + 230)
+    const { docs } = await cms.payload.find({
+      collection: 'cases',
+      where: { title: { in: ['第0处', '第199处', '第200处', '第229处'] } },
+      sort: 'reference',
+    })
+    expect(docs.map(({ title }) => title)).toEqual(['第0处', '第199处', '第200处', '第229处'])
+    expect(readdirSync(path.join(cms.dataDir, 'imports', id))).not.toContain('to-write.ndjson')
+    // All of it is there already: nothing is left to be written.
+    expect(await written({ ...plan.plan.counts, create: 0, skip: 230 })).toEqual({
+      state: 'done',
+      import: null,
+    })
+  })
+
   test('a workbook goes after a week unless an import was made of it, after a month then, and when that is undone', async () => {
     const { dropOldUploads } = await import('../../../cms/src/imports/uploads/dropOldUploads.ts')
     const { placeOf, readUpload } = await import('../../../cms/src/imports/uploads/uploadStore.ts')

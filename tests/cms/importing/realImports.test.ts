@@ -48,19 +48,20 @@ const firstRows = (book: Workbook): Workbook => ({
 
 /** Commits a workbook as drafts, the same again, and gives the cases that the newsroom has of it. */
 async function imported(workbook: Workbook, chosen: Mapping, prefix: string): Promise<Case[]> {
+  const { planHere } = await import('../../../cms/src/imports/commit/planHere.ts')
   const { startImport } = await import('../../../cms/src/imports/commit/startImport.ts')
   const run = () =>
     startImport(
       cms.payload,
       {
-        workbook,
+        planner: planHere(cms.payload, workbook, chosen),
         mapping: chosen,
         user: cms.users.editor as never,
         note: { words: null, kind: null },
         acknowledged: null,
         keptFile: null,
       },
-      { planned: () => {}, opened: () => {}, progress: () => {} },
+      { opened: () => {}, progress: () => {} },
     )
   expect((await run())?.state).toBe('committed')
   expect(await run()).toBeNull()

@@ -14,11 +14,19 @@ afterAll(() => cms?.close())
 const KEY = 'WS-2022-000002'
 
 async function committed(workbook: Workbook) {
+  const { planHere } = await import('../../../cms/src/imports/commit/planHere.ts')
   const { startImport } = await import('../../../cms/src/imports/commit/startImport.ts')
   const mapping = { ...proposeMapping(workbook, ''), publish: true }
   const note = { kind: 'correction' as const, words: '照表改正' }
-  const asked = { workbook, mapping, user: cms.users.publisher, note, acknowledged: null, keptFile: null }
-  const effects = { planned: () => {}, opened: () => {}, progress: () => {} }
+  const asked = {
+    planner: planHere(cms.payload, workbook, mapping),
+    mapping,
+    user: cms.users.publisher,
+    note,
+    acknowledged: null,
+    keptFile: null,
+  }
+  const effects = { opened: () => {}, progress: () => {} }
   return startImport(cms.payload, asked as never, effects)
 }
 

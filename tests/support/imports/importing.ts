@@ -64,19 +64,20 @@ export class Importing {
     planned,
   }: AskedOfTest & { keptFile?: string | null }) {
     const { startImport } = await import('../../../cms/src/imports/commit/startImport.ts')
+    const { planHere } = await import('../../../cms/src/imports/commit/planHere.ts')
+    const chosen = this.mapping(mapping)
     const pending: (Promise<void> | void)[] = []
     const kept = await startImport(
       this.cms.payload,
       {
-        workbook: this.book(rows),
-        mapping: this.mapping(mapping),
+        planner: planHere(this.cms.payload, this.book(rows), chosen, planned),
+        mapping: chosen,
         user: this.cms.users[who] as never,
         note: note ?? { words: '按登记表更正', kind: 'correction' },
         acknowledged: null,
         keptFile,
       },
       {
-        planned: planned ?? (() => {}),
         opened: () => {},
         progress: (done) => {
           pending.push(during?.(done))

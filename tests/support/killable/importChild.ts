@@ -1,5 +1,6 @@
 // An import in a process of its own, or its undoing, to be killed. Says `{phase, done}`: how far it is.
 import { mapping } from '#domain/imports/mapping'
+import { planHere } from '../../../cms/src/imports/commit/planHere.ts'
 import { startImport } from '../../../cms/src/imports/commit/startImport.ts'
 import { undoImport } from '../../../cms/src/imports/commit/undoImport.ts'
 import { openPayload } from '../../../cms/src/openPayload.ts'
@@ -24,17 +25,19 @@ progress(0)
 if ('undo' in order) {
   const withdrawal = { reason: 'mistaken', words: '文件拿错了' } as const
   await undoImport(payload, { id: order.undo, user, withdrawal }, { progress })
-} else
+} else {
+  const chosen = mapping.parse(order.mapping)
   await startImport(
     payload,
     {
-      workbook: order.workbook,
-      mapping: mapping.parse(order.mapping),
+      planner: planHere(payload, order.workbook, chosen),
+      mapping: chosen,
       user,
       note: { words: '新的一份', kind: 'correction' },
       acknowledged: null,
       keptFile: null,
     },
-    { planned: () => {}, opened: () => progress(0), progress },
+    { opened: () => progress(0), progress },
   )
+}
 process.exit(0)

@@ -1,33 +1,30 @@
 import type { Payload, PayloadRequest } from 'payload'
-import type { ImportPlan } from '#domain/imports/importPlan'
 import { refuse } from '../../hooks/refuse.ts'
 import { inTransaction } from '../../inTransaction.ts'
 import type { Work } from './chunks.ts'
 import { UNDER_WAY } from './importStates.ts'
 import type { Id } from './keptImport.ts'
-import { reservedNumbers } from './reservedNumbers.ts'
-import type { RowToWrite } from './rowsToWrite.ts'
+import type { PlannedImport } from './plannedImport.ts'
 import { newRunner } from './runner.ts'
 import type { AskedImport } from './startImport.ts'
 
 type Opening = AskedImport & {
-  plan: ImportPlan
-  rows: readonly RowToWrite[]
+  planned: PlannedImport
   signed: PayloadRequest['user']
 }
 
 /** Gives an import its row. Only one is made at a time: two would plan with the same free numbers. */
 export async function openImport(payload: Payload, opening: Opening): Promise<Work> {
-  const { plan, mapping, rows, note, keptFile, signed } = opening
+  const { planned, mapping, note, keptFile, signed } = opening
   const runner = newRunner()
   const id = await inTransaction(payload, { user: signed as never }, async (req) => {
     const where = { state: { in: [...UNDER_WAY] } }
     const { totalDocs } = await payload.db.count({ collection: 'imports', where, req })
     if (totalDocs > 0) refuse('另一次导入正在做：等它做完再来', 409)
     const data = {
-      fileName: plan.file.name,
-      fileHash: plan.file.sha256,
-      fileBytes: plan.file.bytes,
+      fileName: planned.file.name,
+      fileHash: planned.file.sha256,
+      fileBytes: planned.file.bytes,
       mapping: mapping.name,
       mappingVersion: mapping.version,
       recordType: mapping.table,
@@ -37,10 +34,10 @@ export async function openImport(payload: Payload, opening: Opening): Promise<Wo
       noteKind: note.kind,
       state: 'open',
       done: 0,
-      total: rows.length,
-      counts: plan.counts,
-      vanished: plan.vanished.length,
-      reserved: reservedNumbers(rows),
+      total: planned.total,
+      counts: planned.counts,
+      vanished: planned.vanished,
+      reserved: planned.reserved,
       by: signed?.id ?? null,
       runner,
       seenAt: new Date().toISOString(),

@@ -1,22 +1,21 @@
 import { createLocalReq, type Payload } from 'payload'
-import { type ImportPlan, isDecided, OUTCOMES } from '#domain/imports/importPlan'
+import { type ImportPlan, OUTCOMES } from '#domain/imports/importPlan'
 import type { Mapping } from '#domain/imports/mapping'
-import type { Workbook } from '#domain/imports/workbook'
 import { refuse } from '../../hooks/refuse.ts'
 import type { ChangeNote } from '../../notes/givenNote.ts'
 import type { User } from '../../payload-types.ts'
 import { isFourEyes } from '../../workflow/fourEyes.ts'
 import { importingFault } from '../importer.ts'
-import { planAgainst } from '../planFile.ts'
 import { inChunk, WorkCancelled, WorkLost } from './chunks.ts'
 import { abandon, commit } from './endImport.ts'
 import { type Id, type KeptImport, readImport } from './keptImport.ts'
 import { openImport } from './openImport.ts'
-import { rowsToWrite } from './rowsToWrite.ts'
+import type { Planner } from './plannedImport.ts'
 import { DraftWriter, StalePlan } from './writeDrafts.ts'
 
 export type AskedImport = {
-  workbook: Workbook
+  /** The plan of the workbook by the mapping; asked for again where the newsroom changes meanwhile. */
+  planner: Planner
   mapping: Mapping
   user: User
   /** One note for all changes of what is public; not asked for where the import changes nothing public. */
@@ -28,8 +27,6 @@ export type AskedImport = {
 }
 
 export type ImportEffects = {
-  /** Is told what will be done, also where it then cannot be. */
-  planned: (plan: ImportPlan) => void
   /** Is told as soon as the import has a row of its own: whoever only wants that need not wait for the end. */
   opened: (id: Id) => void
   /** Records done and in all. */
@@ -74,21 +71,19 @@ async function planAndWrite(
   asked: AskedImport,
   effects: ImportEffects,
 ): Promise<KeptImport | null> {
-  const { workbook, mapping, user, note, acknowledged } = asked
+  const { mapping, user, note, acknowledged } = asked
   const plannedAt = new Date().toISOString()
-  const { plan, world } = await planAgainst(payload, workbook, mapping)
-  effects.planned(plan)
-  if (!isDecided(plan)) throw new ImportUndecided()
-  if (acknowledged && OUTCOMES.some((outcome) => (acknowledged[outcome] ?? 0) !== plan.counts[outcome]))
+  const planned = await asked.planner()
+  if (!planned.isDecided) throw new ImportUndecided()
+  if (acknowledged && OUTCOMES.some((outcome) => (acknowledged[outcome] ?? 0) !== planned.counts[outcome]))
     refuse('编辑部里的记录变了，件数和刚才看到的不一样：请重新试读一遍', 409)
-  const rows = rowsToWrite(plan, world.imported)
-  if (rows.length === 0) return null
+  if (planned.total === 0) return null
   const signed = { ...user, collection: 'users' } as never
-  const work = await openImport(payload, { ...asked, plan, rows, signed })
+  const work = await openImport(payload, { ...asked, planned, signed })
   const { id } = work
   effects.opened(id)
   try {
-    await new DraftWriter(payload, { rows, mapping, user, note, plannedAt }).write(work, effects.progress)
+    await new DraftWriter(payload, { planned, mapping, user, note, plannedAt }).write(work, effects.progress)
     const req = await createLocalReq({}, payload)
     const waits = mapping.publish === true && (await isFourEyes(req))
     if (waits) await inChunk(payload, work, async () => ({ state: 'waiting', runner: null }))

@@ -13,14 +13,12 @@ import { createMany } from './bulk.ts'
 import { asManyAsFit, inChunk, type Work } from './chunks.ts'
 import type { ImportRecord } from './importRecord.ts'
 import type { Id } from './keptImport.ts'
+import type { PlannedImport } from './plannedImport.ts'
 import { PublicChecks } from './publicChecks.ts'
 import { changedContent, contentOf, newContent } from './recordContent.ts'
 import type { RowToWrite } from './rowsToWrite.ts'
 
 type Doc = Record<string, unknown>
-
-/** Rows that are prepared together. */
-const AT_ONCE = 200
 
 /** What has changed in the newsroom since the plan was made: it is to be made again. */
 export class StalePlan extends Error {
@@ -28,7 +26,7 @@ export class StalePlan extends Error {
 }
 
 export type Writing = {
-  rows: readonly RowToWrite[]
+  planned: PlannedImport
   mapping: Mapping
   user: User
   note: ChangeNote
@@ -51,23 +49,30 @@ export class DraftWriter {
 
   /** @throws in words the first fault; what was written before it stands until the import is taken back */
   async write(work: Work, progress: (done: number, of: number) => void): Promise<void> {
-    const { rows } = this.#w
-    for (let done = 0; done < rows.length; ) {
-      const some = rows.slice(done, done + AT_ONCE)
-      await this.#learn(some)
-      let taken = 0
-      await inChunk(this.#payload, work, async (req) => {
-        const kept: Omit<ImportRecord, 'id'>[] = []
-        taken = await asManyAsFit(some, async (each) => {
-          const record = await this.#writeRow(req, each)
-          kept.push({ ...record, importId: String(work.id), place: done + kept.length, stage: 'written' })
-        })
-        await createMany(req, 'import-records', kept)
-        return { done: done + taken }
+    const { total, batches } = this.#w.planned
+    let done = 0
+    for await (const batch of batches())
+      for (let rest = batch; rest.length > 0; progress(done, total)) {
+        const taken = await this.#writeSome(work, rest, done)
+        rest = rest.slice(taken)
+        done += taken
+      }
+  }
+
+  /** Writes as many of these rows as fit in a transaction. Returns how many. */
+  async #writeSome(work: Work, rows: readonly RowToWrite[], done: number): Promise<number> {
+    await this.#learn(rows)
+    let taken = 0
+    await inChunk(this.#payload, work, async (req) => {
+      const kept: Omit<ImportRecord, 'id'>[] = []
+      taken = await asManyAsFit(rows, async (each) => {
+        const record = await this.#writeRow(req, each)
+        kept.push({ ...record, importId: String(work.id), place: done + kept.length, stage: 'written' })
       })
-      done += taken
-      progress(done, rows.length)
-    }
+      await createMany(req, 'import-records', kept)
+      return { done: done + taken }
+    })
+    return taken
   }
 
   /** Looks up what these rows name, and that the keys of new ones are still free. */

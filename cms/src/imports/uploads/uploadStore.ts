@@ -24,7 +24,7 @@ const LONGEST_NAME = 120
 /** Where something of an upload lies: its file, what was read of it, its dry run. */
 export function placeOf(
   id: string,
-  part: 'file' | 'look.json' | 'plan.json' | 'rows.ndjson' | 'plan.xlsx',
+  part: 'file' | 'look.json' | 'plan.json' | 'rows.ndjson' | 'plan.xlsx' | 'to-write.ndjson',
 ): string {
   return path.join(folderOf(id), part)
 }
