@@ -78,6 +78,28 @@ export function importPromises(databaseUrl: () => string | undefined): void {
     expect((await plan([{}])).rows[0]?.key).toBe('WS-2022-700006')
   })
 
+  test('what planning must know is all read, however many pages it takes', async () => {
+    const { allOf } = await import('../../../cms/src/imports/allOf.ts')
+    const { createMany } = await import('../../../cms/src/imports/commit/bulk.ts')
+    const { inTransaction } = await import('../../../cms/src/inTransaction.ts')
+    const row = (i: number) => ({
+      mapping: '很多',
+      sourceKey: `m${i}`,
+      recordType: 'cases',
+      hidden: {},
+      isUndone: false,
+    })
+    const rows = Array.from({ length: 1_001 }, (_, i) => ({
+      ...row(i),
+      reference: `WS-2019-${i}`,
+      record: {},
+    }))
+    await inTransaction(cms.payload, {}, (req) => createMany(req, 'imported-rows', rows))
+    const found = await allOf(cms.payload, 'imported-rows', { where: { mapping: { equals: '很多' } } })
+    expect(found.map(({ sourceKey }) => sourceKey).sort()).toEqual(rows.map((each) => each.sourceKey).sort())
+    await cms.payload.db.deleteMany({ collection: 'imported-rows', where: { mapping: { equals: '很多' } } })
+  })
+
   test('a row that an import brought is the same record, compared with what it is now', async () => {
     const reference = 'WS-2022-000002'
     const id = await cms.idOf('cases', 'reference', reference)
