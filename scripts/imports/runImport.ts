@@ -4,6 +4,7 @@ import { APIError, type Payload } from 'payload'
 import { MappingUnfit } from '#domain/imports/fitMapping'
 import { type ImportPlan, isDecided } from '#domain/imports/importPlan'
 import { type Mapping, mapping } from '#domain/imports/mapping'
+import { notComingBack } from '#domain/imports/own/ownMapping'
 import { countsInWords, undecidedInWords } from '#domain/imports/planInWords'
 import { cancelImport } from '../../cms/src/imports/commit/approveImport.ts'
 import type { Id, KeptImport } from '../../cms/src/imports/commit/keptImport.ts'
@@ -55,6 +56,8 @@ export async function runImport(
   const tell = (plan: ImportPlan) => tellPlan(plan, asked.json, say)
   await withExits(asked.file, async () => {
     const workbook = await readInProcess(path.resolve(asked.file), path.basename(asked.file))
+    const refusal = notComingBack(workbook)
+    if (refusal) throw new FileRefused(refusal)
     if (asked.isDry) {
       const plan = await planWorkbook(payload, workbook, chosen)
       tell(plan)

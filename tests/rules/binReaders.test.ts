@@ -18,6 +18,7 @@ const SEE_THE_BIN: Record<string, string> = {
   'hooks/holdReach.ts': 'one version by its id',
   'hooks/mainRow.ts': 'one record as it is written: `holdBin` reads there where it lies',
   'hooks/restoredVersion.ts': 'one version by its id',
+  'imports/allOf.ts': 'what it is told to read: `readWorld` says where the bin counts',
   'imports/commit/inTheWay.ts': 'who names a record from the bin would name nothing, too',
   'imports/commit/newestVersions.ts': 'the versions of one record that the import wrote',
   'imports/readOwnRecords.ts': 'one version of a record that the library has found',

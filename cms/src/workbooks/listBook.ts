@@ -3,6 +3,7 @@ import { FOUND_TABLES, type FoundTable } from '#domain/imports/importTables'
 import type { NamedRecord } from '#domain/imports/nameFinder'
 import { ownCell } from '#domain/imports/own/ownCell'
 import { type OwnColumn, ownColumns, VERSION } from '#domain/imports/own/ownColumns'
+import { toldOnly } from '#domain/imports/own/ownMapping'
 import { type OwnNames, ownNames } from '#domain/imports/own/ownNames'
 import { versionText } from '#domain/imports/own/versionText'
 import { TABLES, type TableName } from '#domain/records/snapshot'
@@ -49,7 +50,7 @@ export async function listBook(
   const named = {} as Record<FoundTable, NamedRecord[]>
   for (const table of FOUND_TABLES) named[table] = await namedRecords(payload, table)
   const rows = rowsOf(req, asked, columns, ownNames(named), first)
-  const parts = bookParts(TABLES[asked.table].label, columns.map(bookColumn), rows)
+  const parts = bookParts(TABLES[asked.table].label, columns.map(bookColumn), rows, toldOnly(asked.table))
   return { count: first.totalDocs, bytes: zipStream(parts) }
 }
 

@@ -11,7 +11,7 @@ export type BookColumn = {
 export type BookRow = readonly (string | number | null)[]
 
 /** Positions in the styles below. */
-const STYLES = { head: 1, open: 2, openNumber: 3, locked: 4, lockedNumber: 5 } as const
+const STYLES = { head: 1, open: 2, openNumber: 3, locked: 4, lockedNumber: 5, words: 6 } as const
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const RELS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
@@ -25,11 +25,13 @@ const ROWS_OF_PIECE = 200
 /**
  * The parts of a workbook of one protected sheet. Every text is a text for the spreadsheet too: none becomes a date, a
  * number or a formula. What may not be changed is locked, everything else is open; there is no password.
+ * @param words a line above the heads, for the person who opens it
  */
 export function bookParts(
   sheetName: string,
   columns: readonly BookColumn[],
   rows: AsyncIterable<BookRow>,
+  words: string | null = null,
 ): ZipPart[] {
   const part = (name: string, text: string): ZipPart => ({ name, text: [XML, text] })
   return [
@@ -50,7 +52,7 @@ export function bookParts(
       ]),
     ),
     part('xl/styles.xml', styles()),
-    { name: 'xl/worksheets/sheet1.xml', text: sheet(columns, rows) },
+    { name: 'xl/worksheets/sheet1.xml', text: sheet(columns, rows, words) },
   ]
 }
 
@@ -63,8 +65,8 @@ function relations(targets: readonly (readonly [type: string, target: string])[]
 
 /** Format 49 is text; the second fill is the grey of what is locked. */
 function styles(): string {
-  const xf = (format: number, font: number, fill: number, isOpen: boolean) =>
-    `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1" applyProtection="1"><alignment vertical="top" wrapText="1"/><protection locked="${isOpen ? 0 : 1}"/></xf>`
+  const xf = (format: number, font: number, fill: number, isOpen: boolean, wraps = true) =>
+    `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1" applyProtection="1"><alignment vertical="top" wrapText="${wraps ? 1 : 0}"/><protection locked="${isOpen ? 0 : 1}"/></xf>`
   const xfs = [
     xf(0, 0, 0, false),
     xf(49, 1, 2, false),
@@ -72,18 +74,25 @@ function styles(): string {
     xf(1, 0, 0, true),
     xf(49, 0, 2, false),
     xf(1, 0, 2, false),
+    xf(49, 1, 0, false, false),
   ]
   return `<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/></font><font><b/><sz val="11"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFEDEDED"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="${xfs.length}">${xfs.join('')}</cellXfs></styleSheet>`
 }
 
-async function* sheet(columns: readonly BookColumn[], rows: AsyncIterable<BookRow>): AsyncGenerator<string> {
+async function* sheet(
+  columns: readonly BookColumn[],
+  rows: AsyncIterable<BookRow>,
+  words: string | null,
+): AsyncGenerator<string> {
+  const head = words === null ? 1 : 2
   const widths = columns.map(
     ({ isNumber }, i) => `<col min="${i + 1}" max="${i + 1}" width="${isNumber ? 10 : 22}" customWidth="1"/>`,
   )
-  yield `${XML}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane xSplit="1" ySplit="1" topLeftCell="B2" activePane="bottomRight" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>`
-  const heads = columns.map(({ head }, i) => cell(head, i, 1, STYLES.head))
-  let piece = `<row r="1">${heads.join('')}</row>`
-  let at = 1
+  yield `${XML}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane xSplit="1" ySplit="${head}" topLeftCell="B${head + 1}" activePane="bottomRight" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>`
+  const heads = columns.map((column, i) => cell(column.head, i, head, STYLES.head))
+  const above = words === null ? '' : `<row r="1">${cell(words, 0, 1, STYLES.words)}</row>`
+  let piece = `${above}<row r="${head}">${heads.join('')}</row>`
+  let at = head
   for await (const row of rows) {
     at++
     piece += `<row r="${at}">${row.map((value, i) => cell(value, i, at, styleOf(columns[i]))).join('')}</row>`
@@ -92,7 +101,7 @@ async function* sheet(columns: readonly BookColumn[], rows: AsyncIterable<BookRo
     piece = ''
   }
   const last = `${columnLetters(columns.length - 1)}${at}`
-  yield `${piece}</sheetData><sheetProtection sheet="1" objects="1" scenarios="1" formatCells="0" formatColumns="0" formatRows="0" sort="0" autoFilter="0"/><autoFilter ref="A1:${last}"/>${choices(columns, at)}</worksheet>`
+  yield `${piece}</sheetData><sheetProtection sheet="1" objects="1" scenarios="1" formatCells="0" formatColumns="0" formatRows="0" sort="0" autoFilter="0"/><autoFilter ref="A${head}:${last}"/>${choices(columns, head, at)}</worksheet>`
 }
 
 function styleOf(column: BookColumn | undefined): number {
@@ -109,11 +118,11 @@ function cell(value: string | number | null, column: number, row: number, style:
 }
 
 /** The words of closed lists, offered in the cells. */
-function choices(columns: readonly BookColumn[], last: number): string {
+function choices(columns: readonly BookColumn[], head: number, last: number): string {
   const lists = columns.flatMap(({ isLocked, choices: words }, i) => {
     const list = (words ?? []).join(',')
-    if (isLocked || list === '' || list.length > MOST_CHOICES || last < 2) return []
-    const range = `${columnLetters(i)}2:${columnLetters(i)}${last}`
+    if (isLocked || list === '' || list.length > MOST_CHOICES || last === head) return []
+    const range = `${columnLetters(i)}${head + 1}:${columnLetters(i)}${last}`
     return `<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${range}"><formula1>"${escaped(list)}"</formula1></dataValidation>`
   })
   return lists.length === 0

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { read, type WorkSheet } from '@e965/xlsx'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { IMPORT_TABLES, type ImportTable } from '#domain/imports/importTables'
+import { IMPORT_TABLES, type ImportTable, isImportTable } from '#domain/imports/importTables'
 import { ownColumns, versionHead } from '#domain/imports/own/ownColumns'
+import { toldOnly } from '#domain/imports/own/ownMapping'
 import type { CellValue, Workbook } from '#domain/imports/workbook'
 import { TABLE_NAMES, TABLES } from '#domain/records/snapshot'
 import { downloadedLists } from '../../support/imports/downloadedLists.ts'
@@ -40,12 +41,26 @@ export function workbookPromises(databaseUrl: () => string | undefined): void {
     '%s: every list goes out, a row a record, the key first and the saving last',
     async (table) => {
       const book = await downloaded(table)
-      const [heads, ...rows] = book.sheets[0]?.rows ?? []
+      const all = book.sheets[0]?.rows ?? []
+      const [heads, ...rows] = all.slice(toldOnly(table) === null ? 0 : 1)
       const { totalDocs } = await cms.payload.count({ collection: table })
       expect(rows.length).toBe(totalDocs)
       expect(heads?.cells[0]).toBe(ownColumns(table, false)[0]?.title)
       expect(heads?.cells.at(-1)).toBe(versionHead(table))
       expect(new Set(heads?.cells).size).toBe(heads?.cells.length)
+    },
+  )
+
+  test.each(TABLE_NAMES.filter((table) => !isImportTable(table)))(
+    '%s: a list that does not come back says so above its heads, and again when it is handed in',
+    async (table) => {
+      const file = await written('publisher', table)
+      const [first] = (await readFile(file)).sheets[0]?.rows ?? []
+      expect(first?.cells).toEqual([expect.stringContaining('不从工作簿改')])
+      const given = new FormData()
+      given.set('file', new File([readFileSync(file)], '名单.xlsx'))
+      const answer = await cms.plainly('publisher', 'POST', 'import-files', given)
+      expect([answer.status, answer.body.errors]).toEqual([400, [{ message: first?.cells[0] }]])
     },
   )
 

@@ -5,6 +5,7 @@ import { on, once } from 'node:events'
 import { createWriteStream, writeFileSync } from 'node:fs'
 import { finished } from 'node:stream/promises'
 import { MappingUnfit } from '#domain/imports/fitMapping'
+import { notComingBack } from '#domain/imports/own/ownMapping'
 import { planImport } from '#domain/imports/planImport'
 import { carriedOut } from '../commit/plannedImport.ts'
 import { type FactsPart, receivedFacts } from '../factsInParts.ts'
@@ -24,7 +25,10 @@ const tell = (message: FromPreparing) =>
 const messages = on(process, 'message')
 
 async function look({ file, name }: Task): Promise<void> {
-  await tell({ look: lookOf(await readInProcess(file, name)) })
+  const workbook = await readInProcess(file, name)
+  const refusal = notComingBack(workbook)
+  if (refusal) throw new FileRefused(refusal)
+  await tell({ look: lookOf(workbook) })
 }
 
 async function plan({ file, name, mapping, out }: Extract<Task, { mapping: object }>): Promise<void> {

@@ -54,6 +54,18 @@ function ownTableNameOf({ sheets }: Workbook): TableName | null {
   return TABLE_NAMES.find((table) => sheets.some((sheet) => ownTableOf(sheet, table) !== null)) ?? null
 }
 
+/** What is said of a list that is not changed by workbooks: in its own, and to whoever hands that in; null for the others. */
+export function toldOnly(table: TableName): string | null {
+  if (isImportTable(table)) return null
+  return `这份工作簿只供看：本站的“${TABLES[table].label}”不从工作簿改，请在后台的“${TABLES[table].label}”里改`
+}
+
+/** Why a workbook that the newsroom made does not come back; null where it does, and for other people's. */
+export function notComingBack(workbook: Workbook): string | null {
+  const table = ownTableNameOf(workbook)
+  return table === null ? null : toldOnly(table)
+}
+
 /** The mapping by which a workbook comes back that the newsroom made; null for other people's. */
 export function recognisedOwn(workbook: Workbook): Mapping | null {
   const table = ownTableNameOf(workbook)
