@@ -3,6 +3,7 @@ import { preciseDate } from '../dates.ts'
 import { readTypedDate } from '../typedDate.ts'
 import { hourOf } from '../typedTime.ts'
 import { cellText, saysNothing } from './cellText.ts'
+import { englishDate, isDayOrYear } from './englishDate.ts'
 import { machineTime } from './machineTime.ts'
 import type { DateOrder } from './mapping.ts'
 import type { CellValue } from './workbook.ts'
@@ -33,7 +34,14 @@ export function cellDate(cell: CellValue | undefined, known: DateKnowledge): Cel
   if (typeof cell === 'object' && cell && 'date' in cell) return checked(cell.date, cell.date)
   if (typeof cell === 'number') return ofNumber(cell)
   const said = cellText(cell)
-  return said === '' ? { date: null } : ofText(plain(machineTime(said)), said, known)
+  if (said === '') return { date: null }
+  const text = plain(machineTime(said))
+  if (isDayOrYear(text))
+    return {
+      fault: 'ambiguous-date',
+      text: `“${said}”可能是某日，也可能是某年的这个月：请在表里把年月日写全`,
+    }
+  return ofText(englishDate(text), said, known)
 }
 
 function ofText(text: string, said: string, known: DateKnowledge): CellDate {

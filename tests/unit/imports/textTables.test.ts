@@ -42,6 +42,19 @@ test('GB18030 is decoded, with the no-break spaces on which strict GBK fails', (
   expect(readText(bytes, '表.csv').notes).toEqual([{ kind: 'encoding', text: '编码是 GB18030（GBK）' }])
 })
 
+test('Big5 is decoded as what it says, not as the rare characters that its bytes are in GB18030', () => {
+  const bytes = Buffer.from(
+    'vXO4uSy80MNELKS6rmUNCjAwMSy49L9PpKOrRyyx36RXrN2ko6ijoUGpyLpMDQowMDIswPCl1rG8pEYsssSkR6a4qNOrSA0K',
+    'base64',
+  )
+  expect(cellsOf(bytes)).toEqual([
+    ['編號', '標題', '內容'],
+    ['001', '路燈不亮', '晚上看不見，怕摔'],
+    ['002', '牆皮掉了', '第二次來信'],
+  ])
+  expect(readText(bytes, '表.csv').notes).toEqual([{ kind: 'encoding', text: '编码是 Big5（繁体）' }])
+})
+
 test.each([',', '\t', ';', '|'])(
   'cells parted by %j are told apart, whatever ends the lines',
   (delimiter) => {

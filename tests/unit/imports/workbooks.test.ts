@@ -150,6 +150,22 @@ test('a page in GBK is read by what it declares', async () => {
   expect(rowsOf(await read(gbk, '旧表.xls'))).toEqual([[1, ['甲乙', '0791']]])
 })
 
+test.each([
+  ['rows and cells', '<table><tr><th>编号<th>标题<tr><td>1<td>甲<br>乙<tr><td>2<td>丙</table>'],
+  ['cells', '<table><tr><th>编号<th>标题</tr><tr><td>1<td>甲<br>乙</tr><tr><td>2<td>丙</tr></table>'],
+  [
+    'rows',
+    '<TABLE><TBODY><TR><TH>编号</TH><TH>标题</TH><TR><TD>1</TD><TD>甲<br>乙</TD><TR><TD>2</TD><TD>丙</TD></TBODY></TABLE>',
+  ],
+])('a page that does not say where its %s end is read cell by cell', async (_, table) => {
+  const workbook = await read(Buffer.from(`<html><body>${table}</body></html>`), '旧表.xls')
+  expect(rowsOf(workbook)).toEqual([
+    [1, ['编号', '标题']],
+    [2, ['1', '甲\n乙']],
+    [3, ['2', '丙']],
+  ])
+})
+
 test('true dates of old workbooks are dates', async () => {
   for (const type of ['biff8', 'xlml'] as const) {
     const book = bookOf({ 表: [['x']] }, (made) => {

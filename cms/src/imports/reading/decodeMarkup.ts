@@ -1,4 +1,5 @@
 import { FileRefused } from '../fileRefused.ts'
+import { closedCells } from './closedCells.ts'
 import { decodeText } from './decodeText.ts'
 
 /** Encodings that a page or an XML file may declare. */
@@ -25,7 +26,7 @@ export function decodeMarkup(bytes: Buffer): Markup | null {
     throw new FileRefused('文件里有外部实体或文档类型声明，正常的表格没有：没有读')
   if (kind === 'html' && !/<table[\s>]/i.test(text))
     throw new FileRefused('这是网页，里面没有表格：请交 .xlsx、.xls 或 .csv')
-  return { kind, text }
+  return { kind, text: kind === 'html' ? closedCells(text) : text }
 }
 
 function kindOf(start: string): Markup['kind'] {

@@ -1,4 +1,5 @@
 import { FileRefused } from '../fileRefused.ts'
+import { isBig5 } from './chineseEncoding.ts'
 
 /** A text with the name of its encoding for people; null name where nothing need be said. */
 export type Decoded = { text: string; encoding: string | null }
@@ -8,7 +9,7 @@ const FEW = 0.02
 
 /**
  * Decodes a text file by its marks and by what fits: UTF-8, UTF-16 in both orders, GB18030 (which holds GBK and GB2312
- * and, unlike them, the no-break spaces that offices have). @throws {FileRefused} when nothing fits
+ * and, unlike them, the no-break spaces that offices have), Big5. @throws {FileRefused} when nothing fits
  */
 export function decodeText(bytes: Buffer): Decoded {
   const start = bytes.subarray(0, 3).toString('hex')
@@ -23,10 +24,14 @@ export function decodeText(bytes: Buffer): Decoded {
   const utf8 = tried(bytes, 'utf-8')
   if (utf8 !== null) return { text: utf8, encoding: null }
   refuseDamagedUtf8(bytes)
+  const big5 = isBig5(bytes) ? tried(bytes, 'big5') : null
+  if (big5 !== null) return { text: big5, encoding: 'Big5（繁体）' }
   const gb18030 = tried(bytes, 'gb18030')
   if (gb18030 !== null && !/[\ue000-\uf8ff\ufffd]/.test(gb18030))
     return { text: gb18030, encoding: 'GB18030（GBK）' }
-  throw new FileRefused('文字的编码认不出来（不是 UTF-8、UTF-16 或 GB18030）：请在 Excel 里另存为 .xlsx 再来')
+  throw new FileRefused(
+    '文字的编码认不出来（不是 UTF-8、UTF-16、GB18030 或 Big5）：请在 Excel 里另存为 .xlsx 再来',
+  )
 }
 
 function tried(bytes: Buffer, encoding: string): string | null {
