@@ -1,6 +1,6 @@
 import { contactsFromText } from '../records/officeContact.ts'
-import { cellDate } from './cellDate.ts'
 import { cellText, listedIn } from './cellText.ts'
+import { cellDate } from './dates/cellDate.ts'
 import type { FieldTarget } from './fieldTargets.ts'
 import type { FieldRule } from './mapping.ts'
 import type { RowReading } from './rowReading.ts'

@@ -1,6 +1,6 @@
 import { cellAddress } from './cellAddress.ts'
-import { type CellDate, cellDate } from './cellDate.ts'
 import { cellError, listedIn } from './cellText.ts'
+import { type CellDate, cellDate } from './dates/cellDate.ts'
 import type { FieldTarget } from './fieldTargets.ts'
 import type { HeadTable } from './headTable.ts'
 import { headText } from './headTable.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cellDate } from '#domain/imports/cellDate'
+import { cellDate } from '#domain/imports/dates/cellDate'
 import type { CellValue } from '#domain/imports/workbook'
 
 test.each<[CellValue, string | null]>([

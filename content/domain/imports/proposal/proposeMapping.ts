@@ -1,6 +1,6 @@
 import type { EventKind } from '../../vocabulary.ts'
-import { cellDate } from '../cellDate.ts'
 import { cellText } from '../cellText.ts'
+import { cellDate } from '../dates/cellDate.ts'
 import { fieldTarget } from '../fieldTargets.ts'
 import { findHead, HEAD_JOIN, type Head, type HeadTable, headAt } from '../headTable.ts'
 import { IMPORT_TABLES, type ImportTable } from '../importTables.ts'

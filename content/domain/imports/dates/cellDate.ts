@@ -1,12 +1,12 @@
-import { cleanText } from '../cleanText.ts'
-import { preciseDate } from '../dates.ts'
-import { readTypedDate } from '../typedDate.ts'
-import { hourOf } from '../typedTime.ts'
-import { cellText, saysNothing } from './cellText.ts'
+import { cleanText } from '../../cleanText.ts'
+import { preciseDate } from '../../dates.ts'
+import { readTypedDate } from '../../typedDate.ts'
+import { hourOf } from '../../typedTime.ts'
+import { cellText, saysNothing } from '../cellText.ts'
+import type { DateOrder } from '../mapping.ts'
+import type { CellValue } from '../workbook.ts'
 import { englishDate, isDayOrYear } from './englishDate.ts'
 import { machineTime } from './machineTime.ts'
-import type { DateOrder } from './mapping.ts'
-import type { CellValue } from './workbook.ts'
 
 /** What a mapping knows of the dates of its workbooks. */
 export type DateKnowledge = { dateOrder?: DateOrder | undefined; undatedYear?: number | undefined }
