@@ -1,5 +1,6 @@
 import type { ShownUpload } from '../endpoints/importFiles.ts'
 import type { ImportTargets } from './importTargets.ts'
+import { MoreSheets } from './MoreSheets.tsx'
 import { SheetPreview } from './SheetPreview.tsx'
 import { Busy, Fault } from './Told.tsx'
 import type { useImportDesk } from './useImportDesk.ts'
@@ -13,7 +14,7 @@ type Props = {
 
 /** Second: which sheet, which rows are its head, and what its rows are. */
 export function SheetStep({ desk, file, mappings, tables }: Props) {
-  const { pointed, mapping, busy, faults, point } = desk
+  const { pointed, mapping, setMapping, busy, faults, point } = desk
   const sheet = file.sheets.find(({ name }) => name === pointed?.sheet) ?? file.sheets[0]
   if (!sheet) return null
   const head = pointed?.headRows
@@ -66,6 +67,13 @@ export function SheetStep({ desk, file, mappings, tables }: Props) {
           </select>
         </label>
       </div>
+      {pointed && mapping && (
+        <MoreSheets
+          alike={pointed.alike}
+          chosen={mapping.moreSheets}
+          onChange={(moreSheets) => setMapping({ ...mapping, moreSheets })}
+        />
+      )}
       {sheet.notes.length > 0 && (
         <ul>
           {sheet.notes.map(({ text }) => (

@@ -1,4 +1,5 @@
 import { type CellObject, utils, type WorkSheet, write } from '@e965/xlsx'
+import { rowName } from '#domain/imports/cellAddress'
 import { type ImportPlan, OUTCOME_LABELS, OUTCOMES } from '#domain/imports/importPlan'
 import { PRIVATE_WAY_LABELS } from '#domain/imports/mapping'
 import { TABLES } from '#domain/records/snapshot'
@@ -35,7 +36,7 @@ const ROW_HEADS = ['结果', '行', '记录', '来源编号', '编号', '格', '
 function rowsOf(plan: ImportPlan): string[][] {
   return plan.rows.map((row) => [
     OUTCOME_LABELS[row.outcome],
-    row.row === null ? '' : String(row.row),
+    row.row === null ? '' : rowName({ ...row, row: row.row }),
     TABLES[row.table].label,
     row.sourceKey ?? '',
     row.key ?? '',
@@ -52,9 +53,9 @@ const SPAN_WIDTHS = [8, 8, 20, 14, 20, 20, 30]
 
 /** Every place of private words, in the form in which they may be public: a workbook is passed on. */
 function spansOf(plan: ImportPlan): string[][] {
-  return plan.rows.flatMap(({ row, spans }) =>
+  return plan.rows.flatMap(({ row, sheet, spans }) =>
     spans.map(({ address, field, kind, before, masked, way }) => [
-      row === null ? '' : String(row),
+      row === null ? '' : rowName({ row, sheet }),
       address ?? '',
       field,
       kind,

@@ -1,5 +1,5 @@
 import { cellText } from '#domain/imports/cellText'
-import { fitMapping } from '#domain/imports/fitMapping'
+import { fitSheets } from '#domain/imports/fitMapping'
 import { headText } from '#domain/imports/headTable'
 import type { Mapping } from '#domain/imports/mapping'
 import { ownSaid } from '#domain/imports/own/ownSaid'
@@ -20,8 +20,11 @@ export function saidOfRecords(workbook: Workbook, mapping: Mapping): SaidOfRecor
 /** The keys of records that the file itself writes, where the mapping has a column for them. */
 function saidKeys(workbook: Workbook, mapping: Mapping): string[] {
   const rule = mapping.columns.find(({ field }) => field === TABLES[mapping.table].key)
-  const { sheet, table } = fitMapping(workbook, mapping)
+  const sheets = fitSheets(workbook, mapping)
+  const [{ table }] = sheets
   const column = table.heads.find(({ text }) => text === headText(rule?.heads[0] ?? null))?.column
   if (column === undefined) return []
-  return sheet.rows.map((row) => cellText(row.cells[column])).filter((text) => text !== '')
+  return sheets
+    .flatMap(({ sheet }) => sheet.rows.map((row) => cellText(row.cells[column])))
+    .filter((text) => text !== '')
 }

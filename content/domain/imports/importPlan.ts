@@ -76,8 +76,9 @@ export const plannedRow = z.object({
   row: field(
     z.number().int().nullable(),
     '行',
-    '工作簿里的行号；为别的行按名字新建的地方、部门没有自己的行。',
+    '工作簿里的行号，几张表一起读时每张表另加一千万；为别的行按名字新建的地方、部门没有自己的行。',
   ),
+  sheet: field(z.string().optional(), '工作表', '几张表一起读时，是哪一张的。'),
   outcome: field(z.enum(OUTCOMES), '结果', '新建、修改、跳过、要问、先留下或不能收。'),
   sourceKey: field(z.string().nullable(), '来源编号', '来源自己的编号，只在编辑部里留着。'),
   key: field(z.string().nullable(), '编号', '本站的编号或网址代号：已有的，或将要用的。'),
@@ -122,7 +123,7 @@ export const importPlan = z.object({
   ),
   mapping: field(z.object({ name: z.string(), version: z.number().int() }), '对照表', '名称和第几版。'),
   table: field(z.enum(IMPORT_TABLES), '记录', '表里的一行是哪一种记录。'),
-  sheet: field(z.string(), '工作表', '读的是哪一张。'),
+  sheet: field(z.string(), '工作表', '读的是哪一张，或哪几张。'),
   counts: field(z.record(z.enum(OUTCOMES), z.number().int()), '件数', '每种结果多少行。'),
   rows: field(z.array(plannedRow), '逐行', '先是按名字新建的，再按工作簿的次序。'),
   vanished: field(

@@ -89,6 +89,11 @@ export const mapping = z.object({
   version: field(z.number().int().positive(), '第几版', '每改一次加一；做过的导入记得用的是哪一版。'),
   table: field(z.enum(IMPORT_TABLES), '记录', '表里的一行是哪一种记录。'),
   sheet: field(z.string().optional(), '工作表', '表名；不写就用第一张有这些列的表。'),
+  moreSheets: field(
+    z.union([z.literal('all'), z.array(z.string()).min(1)]).optional(),
+    '一起读的表',
+    '这张以外还读哪几张，表头要一样，例如一个月一张；all 是表头一样的都读。',
+  ),
   headRows: field(
     z.object({ first: z.number().int().positive(), last: z.number().int().positive() }).optional(),
     '表头行',

@@ -1,6 +1,6 @@
 import { canonicalJson, sha256 } from '../records/snapshot.ts'
 import { columnLetters } from './cellAddress.ts'
-import { fitMapping, headsOf } from './fitMapping.ts'
+import { type FittedSheet, fitSheets, headsOf } from './fitMapping.ts'
 import { headText } from './headTable.ts'
 import type { ImportPlan, Outcome, PlannedRow } from './importPlan.ts'
 import { OUTCOMES } from './importPlan.ts'
@@ -13,16 +13,17 @@ import { gatherQuestions } from './questions.ts'
 import { type ReadRow, rowReader } from './readRow.ts'
 import { RowKeys } from './rowKeys.ts'
 import type { ReadingKnowledge } from './rowReading.ts'
-import { tableRows } from './tableRows.ts'
-import type { Sheet, SheetNote, SheetRow, Workbook } from './workbook.ts'
+import { sheetsTogether } from './sheetsTogether.ts'
+import type { SheetNote, SheetRow, Workbook } from './workbook.ts'
 
 /**
  * A dry run: what an import would do with every row, found with the checks of the product. Nothing is written.
  * @throws {MappingUnfit} when the file has not the columns that the mapping reads
  */
 export function planImport(workbook: Workbook, mapping: Mapping, world: ImportWorld): ImportPlan {
-  const { sheet, table } = fitMapping(workbook, mapping)
-  const { rows, notes } = tableRows(sheet, table)
+  const sheets = fitSheets(workbook, mapping)
+  const [{ table }] = sheets
+  const { rows, notes } = sheetsTogether(sheets)
   const made = new MadeRecords(mapping, world)
   const keys = new RowKeys(mapping, world, made.freeKeys)
   const finders = keys.finders(table, rows)
@@ -36,7 +37,7 @@ export function planImport(workbook: Workbook, mapping: Mapping, world: ImportWo
     file: { name: workbook.name, sha256: workbook.sha256, bytes: workbook.bytes },
     mapping: { name: mapping.name, version: mapping.version },
     table: mapping.table,
-    sheet: sheet.name,
+    sheet: sheets.map(({ sheet }) => sheet.name).join('、'),
     counts: countsOf(all),
     rows: all,
     vanished: [...world.imported]
@@ -44,10 +45,9 @@ export function planImport(workbook: Workbook, mapping: Mapping, world: ImportWo
       .map(([sourceKey, { key }]) => ({ sourceKey, key })),
     questions: gatherQuestions(readRows),
     notes: [
-      ...sheet.notes,
       ...notes,
       ...headlessColumns(rows, table.heads),
-      ...otherNotes(workbook, sheet, mapping, table.heads),
+      ...otherNotes(workbook, sheets, mapping, table.heads),
     ],
   }
 }
@@ -105,14 +105,14 @@ function headlessColumns(rows: readonly SheetRow[], heads: readonly { column: nu
 /** Columns that nothing reads and nobody decided to leave out, and other sheets with something in them. */
 function otherNotes(
   workbook: Workbook,
-  sheet: Sheet,
+  read: readonly FittedSheet[],
   mapping: Mapping,
   heads: readonly { text: string }[],
 ): SheetNote[] {
-  const read = new Set([...headsOf(mapping), ...mapping.ignored.map(headText)])
-  const unused = heads.map(({ text }) => text).filter((text) => !read.has(text))
+  const known = new Set([...headsOf(mapping), ...mapping.ignored.map(headText)])
+  const unused = heads.map(({ text }) => text).filter((text) => !known.has(text))
   const others = workbook.sheets
-    .filter((each) => each !== sheet && each.rows.length > 0)
+    .filter((each) => each.rows.length > 0 && !read.some(({ sheet }) => sheet === each))
     .map(({ name }) => name)
   return [
     ...(unused.length > 0

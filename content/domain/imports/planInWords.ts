@@ -1,3 +1,4 @@
+import { rowsInWords } from './cellAddress.ts'
 import { type ImportPlan, OUTCOME_LABELS, OUTCOMES, type PlannedRow, UNDECIDED } from './importPlan.ts'
 
 /** The counts of a plan in one line. */
@@ -6,8 +7,8 @@ export function countsInWords({ counts }: Pick<ImportPlan, 'counts'>): string {
 }
 
 /** A row of a plan in one line: where, what, which record, why. */
-function rowInWords(row: PlannedRow): string {
-  const where = row.row === null ? '按名字新建' : `第${row.row}行`
+export function rowInWords(row: PlannedRow): string {
+  const where = row.row === null ? '按名字新建' : rowsInWords([{ ...row, row: row.row }])
   const why = row.reasons.map(({ address, text }) => `${address ? `${address}：` : ''}${text}`)
   const changes = row.changes.map(
     ({ title, before, after }) => `${title}：${before ?? '空'} → ${after ?? '空'}`,

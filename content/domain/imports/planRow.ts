@@ -1,6 +1,7 @@
 import { namedBy, type Row, TABLES } from '../records/snapshot.ts'
 import { mayFollow } from '../records/workflow.ts'
 import { CASE_STATE_LABELS, type CaseState } from '../vocabulary.ts'
+import { rowsInWords } from './cellAddress.ts'
 import { importedChanges } from './importedChanges.ts'
 import type { FieldChange, Outcome, PlannedRow, Reason } from './importPlan.ts'
 import { PRIVATE_TARGETS } from './importTables.ts'
@@ -50,6 +51,7 @@ export function planRow(row: ReadRow, planning: RowPlanning): PlannedRow {
   return {
     table,
     row: row.row,
+    ...(row.sheet === undefined ? {} : { sheet: row.sheet }),
     outcome: rowOutcome(reasons, held.length, otherwise),
     sourceKey: row.sourceKey,
     key,
@@ -77,8 +79,7 @@ function tellEditors(row: ReadRow, known: string | null, { mapping, world }: Row
 function tellRepeated(row: ReadRow, { mapping, sourceKeys }: RowPlanning): void {
   const same = row.sourceKey === null ? [] : (sourceKeys.get(row.sourceKey) ?? [])
   if (same.length < 2) return
-  const others = same.filter((each) => each !== row).map((each) => each.row)
-  const where = `第${others.slice(0, 5).join('、')}行`
+  const where = rowsInWords(same.filter((each) => each !== row).slice(0, 5))
   if (mapping.key)
     row.reading.tell(
       'repeated-key',
@@ -199,12 +200,13 @@ export function checkNamed(
 
 /** A row that a person decided not to bring in: nothing is asked about it and nothing becomes of it. */
 export function leftOutRow(
-  { row, sourceKey }: Pick<ReadRow, 'row' | 'sourceKey'>,
+  { row, sheet, sourceKey }: Pick<ReadRow, 'row' | 'sheet' | 'sourceKey'>,
   { table }: Mapping,
 ): PlannedRow {
   return {
     table,
     row,
+    ...(sheet === undefined ? {} : { sheet }),
     outcome: 'skip',
     sourceKey,
     key: null,
@@ -219,6 +221,9 @@ export function leftOutRow(
 
 function noKey(row: ReadRow, { table }: Mapping): Reason {
   if (table === 'cases' || table === 'notices')
-    return { kind: 'no-year', text: `第${row.row}行没有一个时间，不知道算哪一年：请说明没有年份的算哪年` }
+    return {
+      kind: 'no-year',
+      text: `${rowsInWords([row])}没有一个时间，不知道算哪一年：请说明没有年份的算哪年`,
+    }
   return { kind: 'no-key', text: `${TABLES[table].label}没有编号或名称：请补上` }
 }

@@ -12,6 +12,8 @@ import type { CellValue, SheetRow } from './workbook.ts'
 /** A row of a workbook as a record of the newsroom, as far as it says it. */
 export type ReadRow = {
   row: number
+  /** Which sheet it stands in, where several are read together. */
+  sheet?: string
   /** The source's own number; null where the mapping has no column for it or the row leaves it empty. */
   sourceKey: string | null
   /** Public fields by their names, other records by their keys. */
@@ -48,7 +50,15 @@ export function rowReader(known: ReadingKnowledge): (row: SheetRow) => ReadRow {
     if (mapping.table === 'duties') finishDuty(record)
     if (mapping.table === 'departments') finishDepartment(record)
     record.origin = 'record'
-    return { row: sheetRow.row, sourceKey: sourceKeyOf(reading, mapping), record, hidden, reading }
+    const { row, sheet } = sheetRow
+    return {
+      row,
+      ...(sheet === undefined ? {} : { sheet }),
+      sourceKey: sourceKeyOf(reading, mapping),
+      record,
+      hidden,
+      reading,
+    }
   }
 }
 

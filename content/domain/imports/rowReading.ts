@@ -1,4 +1,4 @@
-import { cellAddress } from './cellAddress.ts'
+import { addressIn } from './cellAddress.ts'
 import { cellError, listedIn } from './cellText.ts'
 import { type CellDate, cellDate } from './dates/cellDate.ts'
 import type { FieldTarget } from './fieldTargets.ts'
@@ -55,7 +55,7 @@ export class RowReading {
 
   address(head: string): string | undefined {
     const column = this.#columns.get(headText(head))
-    return column === undefined ? undefined : cellAddress(column, this.#row.row)
+    return column === undefined ? undefined : addressIn(this.#row, column)
   }
 
   /** Remembers which cell a field came from. */

@@ -43,7 +43,12 @@ export const cellValue = z.union([
 export type CellValue = z.infer<typeof cellValue>
 
 export const sheetRow = z.object({
-  row: field(z.number().int().positive(), '行', '行号，和工作簿里看到的一样，从1数起。'),
+  row: field(
+    z.number().int().positive(),
+    '行',
+    '行号，和工作簿里看到的一样，从1数起；几张表一起读时，每张表另加一千万。',
+  ),
+  sheet: field(z.string().optional(), '工作表', '几张表一起读时，是哪一张的。'),
   hidden: field(z.boolean(), '隐藏', '工作簿里是否把这一行藏了起来。'),
   cells: field(z.array(cellValue), '格', '从 A 列起的各格；后面的空格不写。'),
 })

@@ -1,3 +1,4 @@
+import { rowName } from '#domain/imports/cellAddress'
 import { OUTCOME_LABELS, UNDECIDED } from '#domain/imports/importPlan'
 import type { Mapping } from '#domain/imports/mapping'
 import type { ShownUpload } from '../../endpoints/importFiles.ts'
@@ -37,7 +38,7 @@ export function PlanRows({ answer, file, mapping, onChange, run, table }: Props)
         <tbody>
           {rows.map((row) => (
             <tr data-outcome={row.outcome} key={`${row.row} ${row.key}`}>
-              <td>{row.row ?? '按名字新建'}</td>
+              <td>{row.row === null ? '按名字新建' : rowName({ ...row, row: row.row })}</td>
               <td>{OUTCOME_LABELS[row.outcome]}</td>
               <td>
                 {row.key} {row.title}

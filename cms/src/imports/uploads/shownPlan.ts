@@ -31,7 +31,7 @@ export type ShownPlan = Omit<ImportPlan, 'rows' | 'vanished'> & {
 /** A row of a dry run as a screen shows it. */
 export type ShownRow = Pick<
   PlannedRow,
-  'table' | 'row' | 'outcome' | 'sourceKey' | 'key' | 'changes' | 'reasons' | 'spans'
+  'table' | 'row' | 'sheet' | 'outcome' | 'sourceKey' | 'key' | 'changes' | 'reasons' | 'spans'
 > & {
   title: string
 }
