@@ -56,16 +56,21 @@ export function globalAccessOf(place: Place): Record<'read' | 'update' | 'readVe
 
 /**
  * Who reads a field that never leaves the newsroom. Without a record, as when somebody wants to filter by it, who reads
- * only his own may not: the number of hits would tell what others hold.
+ * only his own may not: the number of hits would tell what others hold. A form asks without `doc`, and of a record that
+ * is not saved yet without an id: it is his who writes it.
  */
 export const privateReading =
   (place: Place): FieldAccess =>
-  ({ req, doc }) =>
-    place === 'users' && isBeforeOwnPassword(req)
-      ? true
-      : doc
-        ? mayWith(req, place, 'readPrivate', doc as Doc)
-        : reachFor(req, place, 'readPrivate') === 'all'
+  ({ req, id, doc, data, siblingData }) => {
+    if (place === 'users' && isBeforeOwnPassword(req)) return true
+    const record = doc ?? data
+    if (!record) return reachFor(req, place, 'readPrivate') === 'all'
+    // What is read from the database comes with `doc` and `siblingData` together; only a form leaves one of them out.
+    const isForm = doc === undefined || siblingData === undefined
+    return isForm && id === undefined
+      ? may(req, place, 'readPrivate')
+      : mayWith(req, place, 'readPrivate', { id, ...record })
+  }
 
 export const nobody: Access = () => false
 

@@ -1,4 +1,5 @@
-import type { CollectionSlug } from 'payload'
+import { fieldSchemasToFormState } from '@payloadcms/ui/forms/fieldSchemasToFormState'
+import { type CollectionSlug, createLocalReq, type TypedUser } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { TABLE_NAMES, type TableName } from '#domain/records/snapshot'
 import { ROLES, type Role } from '#domain/vocabulary'
@@ -143,6 +144,44 @@ export function rightsPromises(databaseUrl: () => string | undefined): void {
               const hits = await way.hits(who, table, { [name]: { equals: value } })
               expect([...cell, hits]).toEqual([...cell, READS[who].length === KINDS.length ? 3 : 0])
             }
+    })
+
+    test('stands in the form of whoever reads it, and of whoever writes a new record', async () => {
+      const mine = await freshRecord(cms.payload, 'cases', 24)
+      const { config } = cms.payload.collections.cases
+      const formOf = async (who: Role, id?: Id) => {
+        const user = { ...cms.users[who], collection: 'users' } as unknown as TypedUser
+        const data = id
+          ? await cms.payload.findByID({ collection: 'cases', id, depth: 0, user, overrideAccess: false })
+          : {}
+        return fieldSchemasToFormState({
+          collectionSlug: 'cases',
+          data: data as Record<string, unknown>,
+          fields: config.fields,
+          id,
+          operation: id ? 'update' : 'create',
+          permissions: true,
+          preferences: { fields: {} },
+          req: await createLocalReq({ user }, cms.payload),
+          schemaPath: 'cases',
+          skipValidation: true,
+        } as Parameters<typeof fieldSchemasToFormState>[0])
+      }
+      const own = await made('contributor', 'cases', { ...mine, ...PRIVATE })
+      const others = await made('publisher', 'cases', {
+        ...(await freshRecord(cms.payload, 'cases', 25)),
+        ...PRIVATE,
+        _status: 'published',
+      })
+      for (const who of ROLES) {
+        const reads = READS[who]
+        const seen = async (id?: Id) => (await formOf(who, id)).reporterName?.value ?? null
+        if (who !== 'auditor') expect([who, Object.keys(await formOf(who))]).toEqual([who, expect.arrayContaining([...Object.keys(PRIVATE), 'privateDecisions'])])
+        expect([who, await seen(own)]).toEqual([who, reads.includes('mine') ? PRIVATE.reporterName : null])
+        const isSeen = reads.includes('public of another')
+        expect([who, await seen(others)]).toEqual([who, isSeen ? PRIVATE.reporterName : null])
+        expect([who, 'reporterName' in (await formOf(who, others))]).toEqual([who, isSeen])
+      }
     })
 
     test('people see the names of others, and the addresses of nobody but an administrator', async () => {
