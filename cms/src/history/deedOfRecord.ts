@@ -54,12 +54,12 @@ const isDraft = ({ before, after }: Done): boolean =>
 
 /** What was said of the deed. What was said of a first publication stands here alone: readers had nothing before it. */
 function noteOf(
-  { act, after }: Done,
+  { act, before, after }: Done,
   asked: Asked | undefined,
 ): { kind: string | null; note: string | null } {
   if (act === 'unpublish') return { kind: null, note: asked?.withdrawal?.words ?? null }
   if (act === null) return { kind: null, note: null }
   const { publicKind, publicNote } = after.row as { publicKind?: string | null; publicNote?: string | null }
   const said = act === 'publish' && asked ? givenNote(asked.given).words : null
-  return { kind: publicKind ?? null, note: publicNote ?? said }
+  return { kind: publicKind ?? null, note: before?.keepsWords ? null : (publicNote ?? said) }
 }

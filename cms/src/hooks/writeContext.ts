@@ -55,6 +55,8 @@ export type MainRow = {
   row: Record<string, unknown>
   /** Whether the write that is under way changes what readers see of it; undefined until that is known. */
   isChanged?: boolean
+  /** The write that is under way says nothing to readers, and leaves them what was said before. */
+  keepsWords?: boolean
 }
 
 /** The context of a request, with our names for what stands in it. */

@@ -2,8 +2,9 @@ import type { PayloadRequest } from 'payload'
 import { isProgress } from '#domain/changes/progress'
 import { publicChanges } from '#domain/changes/publicChanges'
 import { shanghaiDay, shanghaiTime } from '#domain/dates'
+import { dateWords } from '#domain/dateWords'
 import { type Row, TABLES, type TableName } from '#domain/records/snapshot'
-import type { ChangeKind } from '#domain/vocabulary'
+import { CHANGE_KIND_LABELS, CHANGE_KINDS, type ChangeKind } from '#domain/vocabulary'
 import type { MainRow } from '../hooks/writeContext.ts'
 import { assemble } from '../snapshot/assemble.ts'
 import { namedKeys } from '../snapshot/namedKeys.ts'
@@ -59,9 +60,25 @@ export async function holdNote<T extends TableName>(
   }
   if (earlier && table === 'cases' && isProgress(earlier as Row<'cases'>, row as Row<'cases'>)) {
     data.publicKind = 'progress' satisfies PublishedKind
+    keepLastWords(data, before)
     return
   }
   data.publicKind = neededNote(name, changes ?? [], note)
+  keepLastWords(data, before)
+}
+
+/** What was said of an earlier change begins with the day of it once a later change says nothing. */
+const DATED = /^\d{4}年\d{1,2}月\d{1,2}日(更正|补充|更新)：/
+
+/** A change without words of its own, an erratum or progress, leaves readers what was last said of the record, with its day. */
+function keepLastWords(data: Data, before: MainRow): void {
+  const { publicNote, publicKind, changedOn } = before.row as Record<string, string | null | undefined>
+  if (data.publicNote !== null || !publicNote) return
+  const kind = CHANGE_KINDS.find((each) => each === publicKind)
+  data.publicNote = DATED.test(publicNote)
+    ? publicNote
+    : `${dateWords(changedOn as string)}${kind ? CHANGE_KIND_LABELS[kind] : '更新'}：${publicNote}`
+  before.keepsWords = true
 }
 
 /** Refuses a version whose publication would be refused for its note when its time comes. It writes nothing. */

@@ -1,5 +1,7 @@
 import type { Where } from 'payload'
 import { describe, expect, test } from 'vitest'
+import { shanghaiDay } from '#domain/dates'
+import { dateWords } from '#domain/dateWords'
 import type { TestCms } from '../../support/newsroom/cmsDatabase.ts'
 import { freshKey, freshRecord, textField } from '../../support/newsroom/contractRecords.ts'
 
@@ -72,6 +74,24 @@ export function notePromises(cms: () => TestCms): void {
         '第12条的说法有错别字',
         '第12条的说法有错字',
       ])
+    })
+
+    test('a change that says nothing leaves readers what was last said, with its day, once', async () => {
+      const { id, key } = await published(table, { [text]: '第12条的说法有错字' })
+      const put = async (change: object) => {
+        expect(said(await patch(table, id, { ...change, _status: 'published' }))).toEqual([200, ''])
+        return (await publicRow(table, key)).changeNote
+      }
+      const corrected = { [text]: '第11条的说法有错字', changeKind: 'correction', changeNote: '是第11条。' }
+      expect(await put(corrected)).toBe('是第11条。')
+      const dated = `${dateWords(shanghaiDay(Date.now()))}更正：是第11条。`
+      expect(await put({ [text]: '第11条的说法有错别字', changeKind: 'erratum' })).toBe(dated)
+      expect(await put({ [text]: '第11条的说法有错字', changeKind: 'erratum' })).toBe(dated)
+      const added = { [text]: '第11条的说法有错字，补一句', changeKind: 'addition', changeNote: '补一句。' }
+      expect(await put(added)).toBe('补一句。')
+      const where: Where = { and: [{ recordType: { equals: table } }, { reference: { equals: key } }] }
+      const { docs } = await cms().payload.find({ collection: 'history', where, sort: 'id', limit: 100 })
+      expect((docs as unknown as Doc[]).map(({ note }) => note ?? null).slice(-4)).toEqual(['是第11条。', null, null, '补一句。'])
     })
 
     test('what readers do not see needs no note and keeps the last one', async () => {
