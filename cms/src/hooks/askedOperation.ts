@@ -44,7 +44,7 @@ export const rememberWhatWasAsked: CollectionBeforeOperationHook = ({ args, oper
     given: { ...data },
   }
   writeContext(req.context).asked = asked
-  const rest = brought ? { ...args, data } : args
+  const rest = withSeenLock(brought ? { ...args, data } : args, asked)
   if (!asked.withdraws) return rest
   // Asked the library's way, it would write over the newest version: a withdrawal is a version of its own.
   return { ...rest, data: { ...data, _status: 'draft' }, unpublishAllLocales: undefined, overrideLock: true }
@@ -55,7 +55,7 @@ export const rememberWhatWasAskedOfPhoto: CollectionBeforeOperationHook = ({ arg
   if (operation !== 'create' && operation !== 'update') return args
   const { asked, data } = askedWithoutDrafts((args as Args).data ?? {})
   writeContext(req.context).asked = asked
-  return { ...args, data }
+  return withSeenLock({ ...args, data }, asked)
 }
 
 /** The same of a global. */
@@ -63,8 +63,15 @@ export const rememberWhatWasAskedOfGlobal: GlobalBeforeOperationHook = ({ args, 
   if (operation !== 'update') return args
   const { asked, data } = askedWithoutDrafts((args as Args).data ?? {})
   writeContext(req.context).asked = asked
-  return { ...args, data }
+  return withSeenLock({ ...args, data }, asked)
 }
+
+/**
+ * Whoever says on which state he wrote waits for nobody's lock: he writes over nothing that he has not seen, and neither
+ * does who comes after him.
+ */
+const withSeenLock = <A extends object>(args: A, { basedOn }: Asked): A =>
+  basedOn === undefined ? args : { ...args, overrideLock: true }
 
 function askedWithoutDrafts(brought: Record<string, unknown>): {
   asked: Asked

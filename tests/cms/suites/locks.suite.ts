@@ -82,5 +82,20 @@ export function lockPromises(databaseUrl: () => string | undefined): void {
     expect(await cms.shown('cases', other)).toBeUndefined()
   })
 
+  test('who says on which state he wrote waits for nobody’s lock: he gets both texts to choose from, and can save', async () => {
+    const own = await cms.idOf('cases', 'reference', 'WS-2022-000001')
+    const opened = (await cms.rest('administrator', 'GET', `cases/${own}?draft=true&depth=0`)).body
+    await lock('publisher', own)
+    const theirs = { place: '小桥头', basedOn: opened.updatedAt }
+    expect((await cms.rest('publisher', 'PATCH', `cases/${own}?draft=true`, theirs)).status).toBe(200)
+    await lock('publisher', own)
+    const mine = { ...opened, place: '老槐树旁', basedOn: opened.updatedAt }
+    const late = await cms.rest('administrator', 'PATCH', `cases/${own}?draft=true`, mine)
+    const told = (late.body.errors?.[0] as unknown as { data: { basedOn: string } }).data
+    expect([late.status, told]).toEqual([409, expect.objectContaining({ basedOn: expect.anything() })])
+    const chosen = { ...mine, basedOn: told.basedOn }
+    expect((await cms.rest('administrator', 'PATCH', `cases/${own}?draft=true`, chosen)).status).toBe(200)
+  })
+
   twoPeoplePromises(() => cms)
 }
