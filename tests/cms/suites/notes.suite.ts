@@ -91,7 +91,12 @@ export function notePromises(cms: () => TestCms): void {
       expect(await put(added)).toBe('补一句。')
       const where: Where = { and: [{ recordType: { equals: table } }, { reference: { equals: key } }] }
       const { docs } = await cms().payload.find({ collection: 'history', where, sort: 'id', limit: 100 })
-      expect((docs as unknown as Doc[]).map(({ note }) => note ?? null).slice(-4)).toEqual(['是第11条。', null, null, '补一句。'])
+      expect((docs as unknown as Doc[]).map(({ note }) => note ?? null).slice(-4)).toEqual([
+        '是第11条。',
+        null,
+        null,
+        '补一句。',
+      ])
     })
 
     test('what readers do not see needs no note and keeps the last one', async () => {

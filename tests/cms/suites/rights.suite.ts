@@ -176,7 +176,11 @@ export function rightsPromises(databaseUrl: () => string | undefined): void {
       for (const who of ROLES) {
         const reads = READS[who]
         const seen = async (id?: Id) => (await formOf(who, id)).reporterName?.value ?? null
-        if (who !== 'auditor') expect([who, Object.keys(await formOf(who))]).toEqual([who, expect.arrayContaining([...Object.keys(PRIVATE), 'privateDecisions'])])
+        if (who !== 'auditor')
+          expect([who, Object.keys(await formOf(who))]).toEqual([
+            who,
+            expect.arrayContaining([...Object.keys(PRIVATE), 'privateDecisions']),
+          ])
         expect([who, await seen(own)]).toEqual([who, reads.includes('mine') ? PRIVATE.reporterName : null])
         const isSeen = reads.includes('public of another')
         expect([who, await seen(others)]).toEqual([who, isSeen ? PRIVATE.reporterName : null])
