@@ -6,7 +6,8 @@ import { refuse } from '../hooks/refuse.ts'
 import { FileRefused } from '../imports/fileRefused.ts'
 import { MOST_BYTES } from '../imports/reading/limits.ts'
 import { askedUpload, importerOf } from '../imports/uploads/askedUpload.ts'
-import { dropOldUploads } from '../imports/uploads/dropOldUploads.ts'
+import { keptFiles } from '../imports/uploads/dropOldUploads.ts'
+import { isRunning } from '../imports/uploads/importRuns.ts'
 import { isPlanning } from '../imports/uploads/planJobs.ts'
 import { prepareLook } from '../imports/uploads/preparing.ts'
 import { dropUpload, keepUpload, placeOf, type Upload } from '../imports/uploads/uploadStore.ts'
@@ -35,7 +36,6 @@ export const uploadImportFile: Endpoint = {
     if (!(file instanceof File)) refuse('没有选文件：请选一个 .xlsx、.xls 或 .csv')
     if (file.size > MOST_BYTES) refuse('文件超过 60 MB：请分成几个文件', 413)
     const bytes = new Uint8Array(await file.arrayBuffer())
-    await dropOldUploads(req.payload, Date.now())
     const upload = keepUpload(bytes, file.name, String(user.id))
     try {
       const look = await prepareLook({ file: placeOf(upload.id, 'file'), name: upload.name })
@@ -59,13 +59,16 @@ export const seeImportFile: Endpoint = {
   },
 }
 
-/** `DELETE /api/import-files/:id` (who may import): forgets a workbook of which no import was made. */
+/** `DELETE /api/import-files/:id` (who may import): forgets a workbook; 409 while an import that was made of it needs it. */
 export const dropImportFile: Endpoint = {
   path: '/import-files/:id',
   method: 'delete',
-  handler: (req) => {
+  handler: async (req) => {
     const { id } = askedUpload(req)
-    if (isPlanning(id)) refuse('正在试读这个文件：请等它做完')
+    if (isPlanning(id)) refuse('正在试读这个文件：请等它做完', 409)
+    if (isRunning(id)) refuse('这个文件正在写入：请等它做完', 409)
+    if ((await keptFiles(req.payload)).has(placeOf(id, 'file')))
+      refuse('这个文件已经导入，要留到不能再撤销的时候：不要它就撤销那次导入', 409)
     dropUpload(id)
     return Response.json({ dropped: id })
   },

@@ -1,8 +1,8 @@
-import { rmSync } from 'node:fs'
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { env } from '../env.ts'
 import { recordDeed } from '../history/recordDeed.ts'
 import { refuse } from '../hooks/refuse.ts'
+import { dropKeptFile } from '../imports/uploads/uploadStore.ts'
 import { inTransaction } from '../inTransaction.ts'
 import { type Backup, backupsHolding } from './backupsHolding.ts'
 import { erasePhoto, showing } from './erasePhoto.ts'
@@ -19,7 +19,7 @@ export type Sought = { words: string; photo?: undefined } | { photo: Id; words?:
 export type Erasure = Found & {
   /** Backups in `DATA_DIR/backups`, and whether each holds it. Erasing changes none of them. */
   backups: Backup[]
-  /** Kept files of imports that hold the words. */
+  /** Files of imports, and files handed in for one, that hold the words. */
   files: number
 }
 
@@ -32,7 +32,7 @@ export async function lookFor(payload: Payload, sought: Sought): Promise<Erasure
   }
   const req = await createLocalReq({}, payload)
   const filename = await fileOf(req, sought.photo)
-  const counts = { media: 1, cases: (await showing(req, sought.photo)).length }
+  const counts = photoCounts((await showing(req, sought.photo)).length)
   return { counts, inTheWay: null, files: 0, backups: await backupsHolding(env.dataDir, filename) }
 }
 
@@ -44,11 +44,13 @@ async function fileOf(req: PayloadRequest, photo: Id): Promise<string> {
   return found?.filename ?? refuse('没有这张照片', 404)
 }
 
+const photoCounts = (versions: number): Found['counts'] => ({ media: 1, cases: versions })
+
 /**
  * Erases words or a photo for good: out of records, drafts, versions, bin, history and what imports said, in one transaction
- * with one row of the history, which does not repeat them; then kept import files go, and the publisher is asked to drop
- * old releases that hold them. Throws in words while something public holds them.
- * @param seen the counts that the person saw
+ * with one row of the history, which does not repeat them; then the files of imports go with what was read of them, and the
+ * publisher is asked to drop old releases that hold them. Throws in words while something public holds them.
+ * @param seen the counts that the person saw: what goes is as many, or nothing
  */
 export async function erase(
   payload: Payload,
@@ -59,14 +61,10 @@ export async function erase(
     seen,
   }: { user: NonNullable<PayloadRequest['user']>; reason: string; seen: Found['counts'] },
 ): Promise<Erasure> {
-  const before = await lookFor(payload, sought)
-  if (before.inTheWay) refuse(before.inTheWay, 409)
-  if (!isSame(before.counts, seen)) refuse('数目和刚才看到的不一样了：请重新看一遍，再清除', 409)
   const files = sought.words === undefined ? [] : await importFilesHolding(payload, sought.words)
-  const filename = await inTransaction(payload, { user }, async (req) => {
-    const photo = sought.words === undefined ? await erasePhoto(req, sought.photo) : null
-    if (sought.words !== undefined) await eraseWords(req, sought.words)
-    for (const { id } of files)
+  const { counts, photo } = await inTransaction(payload, { user }, async (req) => {
+    const gone = await eraseRecords(req, sought, seen)
+    for (const id of files.flatMap(({ imports }) => imports))
       await payload.db.updateOne({
         collection: 'imports',
         id,
@@ -74,21 +72,39 @@ export async function erase(
         req,
         returning: false,
       })
-    const reference = photo ? `照片${photo.file.slice(0, 8)}` : '一段文字'
     await recordDeed(req, {
       deed: 'erase',
-      recordType: photo ? 'media' : 'database',
-      reference,
+      recordType: gone.photo ? 'media' : 'database',
+      reference: gone.photo ? `照片${gone.photo.slice(0, 8)}` : '一段文字',
       note: reason,
     })
-    return photo?.file ?? null
+    return gone
   })
-  for (const { file } of files) rmSync(file, { force: true })
-  orderSweep(env.dataDir, { words: sought.words ?? null, blob: filename?.replace(/\..*$/, '') ?? null })
-  return before
+  for (const { file } of files) dropKeptFile(file)
+  orderSweep(env.dataDir, { words: sought.words ?? null, blob: photo?.replace(/\..*$/, '') ?? null })
+  const backups = await backupsHolding(env.dataDir, sought.words ?? (photo as string))
+  return { counts, inTheWay: null, files: files.length, backups }
 }
 
-const isSame = (one: Record<string, number>, other: Record<string, number>) =>
-  [...new Set([...Object.keys(one), ...Object.keys(other)])].every(
-    (name) => (one[name] ?? 0) === (other[name] ?? 0),
-  )
+/** Takes it out of the database. Returns where it stood, and the file of a photo. */
+async function eraseRecords(
+  req: PayloadRequest,
+  sought: Sought,
+  seen: Found['counts'],
+): Promise<{ counts: Found['counts']; photo: string | null }> {
+  if (sought.words !== undefined) {
+    const counts = await eraseWords(req, sought.words)
+    holdSeen(counts, seen)
+    return { counts, photo: null }
+  }
+  // The file goes with the record and does not come back with the transaction: what was seen is held before.
+  const counts = photoCounts((await showing(req, sought.photo)).length)
+  holdSeen(counts, seen)
+  return { counts, photo: await erasePhoto(req, sought.photo) }
+}
+
+function holdSeen(one: Found['counts'], other: Found['counts']): void {
+  const places = [...new Set([...Object.keys(one), ...Object.keys(other)])]
+  if (places.some((name) => (one[name] ?? 0) !== (other[name] ?? 0)))
+    refuse('数目和刚才看到的不一样了：请重新看一遍，再清除', 409)
+}

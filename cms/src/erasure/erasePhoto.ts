@@ -8,24 +8,23 @@ type Version = { id: Id; version: Record<string, unknown> & { photos?: (Id | { i
 /**
  * Takes a photo out of the newsroom with its file, and out of every saved version of the cases that showed it, in the
  * transaction of the request. Refused while a case shows it, in public or in its newest draft.
- * @returns the name of its file, and how many versions showed it
+ * @returns the name of its file
  */
-export async function erasePhoto(req: PayloadRequest, id: Id): Promise<{ file: string; versions: number }> {
+export async function erasePhoto(req: PayloadRequest, id: Id): Promise<string> {
   const { db } = req.payload
   const found = (await db.findOne({ collection: 'media', where: { id: { equals: id } }, req })) as {
     filename: string
   } | null
   if (!found) refuse('没有这张照片', 404)
   await refuseIfNamed(req, 'media', id, '删除')
-  const versions = await showing(req, id)
-  for (const { id: of, version } of versions) {
+  for (const { id: of, version } of await showing(req, id)) {
     const { id: _, ...rest } = version
     const photos = (version.photos ?? []).filter((each) => idOf(each) !== String(id))
     const versionData = { version: { ...rest, photos } } as never
     await db.updateVersion({ collection: 'cases', id: of, versionData, req, returning: false })
   }
   await req.payload.delete({ collection: 'media', id, overrideLock: true, depth: 0, req })
-  return { file: found.filename, versions: versions.length }
+  return found.filename
 }
 
 /** The saved versions of cases, in the bin too, that show a photo. */

@@ -4,6 +4,7 @@ import { clearBin } from '../../../cms/src/bin/clearBin.ts'
 import { DATABASE_AWAY, isAway } from '../../../cms/src/databaseErrors.ts'
 import { chainHistory, type HistoryHead, recordRestoredBackup } from '../../../cms/src/history/chain.ts'
 import { settleImports } from '../../../cms/src/imports/commit/settleImports.ts'
+import { dropOldUploads } from '../../../cms/src/imports/uploads/dropOldUploads.ts'
 import { openPayload } from '../../../cms/src/openPayload.ts'
 import { deleteOutbox, readOutbox } from '../../../cms/src/snapshot/outbox.ts'
 import { type LeaseDatabase, PublisherLease } from '../../../cms/src/snapshot/publisherLease.ts'
@@ -40,6 +41,8 @@ export type Newsroom = {
   clearBin: (now: number) => Promise<string[]>
   /** Ends imports that a process which is gone left in the middle; a sentence each. `now` in milliseconds. */
   settleImports: (now: number) => Promise<string[]>
+  /** Deletes files to import that nobody has used for long; a sentence where there were some. `now` in milliseconds. */
+  dropOldUploads: (now: number) => Promise<string[]>
 }
 
 /** The same question, asked of a database that may be away: then the error says so in words. */
@@ -74,6 +77,7 @@ export function newsroomOf(payload: Payload): Newsroom {
     publishDue: inWords((now: number) => publishDue(payload, now)),
     clearBin: inWords((now: number) => clearBin(payload, now)),
     settleImports: inWords((now: number) => settleImports(payload, now)),
+    dropOldUploads: inWords((now: number) => dropOldUploads(payload, now)),
   }
 }
 

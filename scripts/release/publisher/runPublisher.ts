@@ -113,6 +113,7 @@ export async function runPublisher(o: PublisherProcess): Promise<void> {
       { what: '收拾没有做完的导入', every: 0, look: newsroom.settleImports },
       { what: '定时发布', every: 0, look: newsroom.publishDue },
       { what: '清回收站', every: AN_HOUR, look: newsroom.clearBin },
+      { what: '删旧的导入文件', every: AN_HOUR, look: newsroom.dropOldUploads },
       { what: '从旧版本里清掉彻底清除的', every: 0, look: sweep },
     ],
     { now: Date.now, sleep, stopped: () => stopped, log },

@@ -1,15 +1,18 @@
-import { rm } from 'node:fs/promises'
 import type { Payload } from 'payload'
 import { inTransaction } from '../../inTransaction.ts'
+import { dropKeptFile } from '../uploads/uploadStore.ts'
+import type { ImportState } from './importStates.ts'
 import type { KeptImport } from './keptImport.ts'
 
 /** How long a committed import can be undone as a whole, in days. */
 export const DAYS_TO_UNDO = 30
 const DAY = 86_400_000
+/** States of imports that need their file no longer. */
+const OVER: ImportState[] = ['undone', 'closed']
 
 /**
- * Ends what can no longer be undone: what stood before goes, and the uploaded file; its hash and the row of the import
- * stay. What was undone or never committed needs its file no longer, either.
+ * Ends what can no longer be undone: what stood before goes, and the uploaded file with all that was read of it; its hash
+ * and the row of the import stay. What was undone or never committed needs its file no longer, either.
  * @param now the clock, in milliseconds
  */
 export async function closeImports(payload: Payload, now: number): Promise<void> {
@@ -25,9 +28,11 @@ export async function closeImports(payload: Payload, now: number): Promise<void>
       const data = { state: 'closed' }
       await payload.db.updateOne({ collection: 'imports', id, data, req, returning: false })
     })
-  const over = { and: [{ keptFile: { exists: true } }, { state: { in: ['undone', 'closed'] } }] }
+  const over = { and: [{ keptFile: { exists: true } }, { state: { in: OVER } }] }
   for (const { id, keptFile } of await found(payload, over)) {
-    if (keptFile) await rm(keptFile, { force: true })
+    // Another import that was made of the same file may still need it.
+    const needing = { and: [{ keptFile: { equals: keptFile } }, { state: { not_in: OVER } }] }
+    if (keptFile && (await found(payload, needing)).length === 0) dropKeptFile(keptFile)
     const data = { keptFile: null }
     await payload.db.updateOne({ collection: 'imports', id, data, returning: false })
   }

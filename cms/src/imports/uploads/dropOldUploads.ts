@@ -1,30 +1,30 @@
 import type { Payload } from 'payload'
-import type { ImportState } from '../commit/importStates.ts'
-import { isPlanning } from './planJobs.ts'
-import { allUploads, dropUpload, placeOf } from './uploadStore.ts'
+import { allUploads, dropUpload, lastUse, placeOf } from './uploadStore.ts'
 
-const DAY = 24 * 3_600_000
-/** For how long a workbook is kept of which nobody made an import, and one of which somebody did. */
-const KEPT_MS = { unused: 7 * DAY, imported: 30 * DAY }
+/** For how long a workbook is kept of which nobody makes an import, in milliseconds after its last use. */
+const KEPT_MS = 7 * 24 * 3_600_000
 
-/** Deletes workbooks of which no import was made within a week, whose import was undone, or was made a month ago. */
-export async function dropOldUploads(payload: Payload, now: number): Promise<void> {
-  const { docs } = await payload.db.find({
+/**
+ * Deletes workbooks that nobody has used for a week. One of which an import was made stays as long as that needs it. Only
+ * the one process that publishes calls this.
+ * @param now the clock, in milliseconds
+ * @returns a sentence where some went
+ */
+export async function dropOldUploads(payload: Payload, now: number): Promise<string[]> {
+  const kept = await keptFiles(payload)
+  const old = allUploads().filter((id) => !kept.has(placeOf(id, 'file')) && now - lastUse(id) > KEPT_MS)
+  old.forEach(dropUpload)
+  return old.length > 0 ? [`删掉了${old.length}个一周没有用到的导入文件`] : []
+}
+
+/** Files that imports need: one that can no longer be undone has let its file go. */
+export async function keptFiles(payload: Payload): Promise<Set<string>> {
+  const { docs } = await payload.db.find<{ keptFile: string }>({
     collection: 'imports',
     where: { keptFile: { exists: true } },
-    select: { keptFile: true, state: true },
+    select: { keptFile: true },
     limit: 0,
     pagination: false,
   })
-  const states = Map.groupBy(
-    docs as unknown as { keptFile: string; state: ImportState }[],
-    (doc) => doc.keptFile,
-  )
-  for (const { id, at } of allUploads()) {
-    const made = states.get(placeOf(id, 'file')) ?? []
-    const age = now - Date.parse(at)
-    const isOver = made.length > 0 && made.every(({ state }) => state === 'undone')
-    if (isPlanning(id)) continue
-    if (isOver || age > (made.length > 0 ? KEPT_MS.imported : KEPT_MS.unused)) dropUpload(id)
-  }
+  return new Set(docs.map(({ keptFile }) => keptFile))
 }

@@ -22,7 +22,7 @@ const FAULT = '出了故障：请看下面这次导入到了哪一步；还不�
  * @returns false where one is under way
  */
 export function beginRun(payload: Payload, name: string, work: Work): boolean {
-  if (runs.get(name)?.state === 'under-way') return false
+  if (isRunning(name)) return false
   runs.set(name, { state: 'under-way', done: 0, of: 0 })
   const progress = (done: number, of: number) => runs.set(name, { state: 'under-way', done, of })
   work(progress).then(
@@ -39,5 +39,8 @@ export function beginRun(payload: Payload, name: string, work: Work): boolean {
   )
   return true
 }
+
+/** Whether a whole import is being worked on under a name. */
+export const isRunning = (name: string): boolean => runState(name).state === 'under-way'
 
 export const runState = (name: string): RunState => runs.get(name) ?? { state: 'none' }

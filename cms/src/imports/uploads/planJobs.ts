@@ -7,7 +7,7 @@ import { FileRefused } from '../fileRefused.ts'
 import { readWorldFacts } from '../readWorld.ts'
 import { preparePlan } from './preparing.ts'
 import type { ShownPlan } from './shownPlan.ts'
-import { placeOf, type Upload } from './uploadStore.ts'
+import { noteUse, placeOf, type Upload } from './uploadStore.ts'
 
 /** How far a dry run is. */
 export type PlanState =
@@ -26,6 +26,7 @@ const FAULT = '试读出了故障，什么也没有写：请再试一次；还�
 export function beginPlan(payload: Payload, upload: Upload, mapping: Mapping): void {
   const since = Date.now()
   states.set(upload.id, { state: 'waiting', since })
+  noteUse(upload.id)
   rmSync(placeOf(upload.id, 'plan.json'), { force: true })
   turns.last = turns.last.then(async () => {
     states.set(upload.id, { state: 'running', since })

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { env } from '../../env.ts'
@@ -62,10 +62,26 @@ export function dropUpload(id: string): void {
   rmSync(folderOf(id), { recursive: true, force: true })
 }
 
-/** All that lie there. */
-export function allUploads(): Upload[] {
+/** Deletes the file that an import kept: the whole upload where it is that of one. */
+export function dropKeptFile(file: string): void {
+  const id = path.basename(path.dirname(file))
+  if (path.resolve(placeOf(id, 'file')) === path.resolve(file)) dropUpload(id)
+  else rmSync(file, { force: true })
+}
+
+/** Notes that an upload is in use, for every process. */
+export function noteUse(id: string): void {
+  const now = new Date()
+  utimesSync(folderOf(id), now, now)
+}
+
+/** When an upload was last in use, in milliseconds: handed in, tried with a mapping, or tried to the end. */
+export const lastUse = (id: string): number => statSync(folderOf(id)).mtimeMs
+
+/** The ids of all that lie there, also of what a process that is gone has left half. */
+export function allUploads(): string[] {
   mkdirSync(root(), { recursive: true, mode: 0o700 })
-  return readdirSync(root()).flatMap((id) => readUpload(id) ?? [])
+  return readdirSync(root()).filter((id) => z.uuid().safeParse(id).success)
 }
 
 const root = () => path.join(env.dataDir, 'imports')
