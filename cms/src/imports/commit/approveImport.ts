@@ -1,9 +1,10 @@
 import type { Payload } from 'payload'
 import { refuse } from '../../hooks/refuse.ts'
+import { inTransaction } from '../../inTransaction.ts'
 import type { User } from '../../payload-types.ts'
 import { idOf } from '../../relations.ts'
 import { undoingFault } from '../importer.ts'
-import { abandon, commit, takeUp } from './endImport.ts'
+import { abandon, commit, takeUp, waitAgain } from './endImport.ts'
 import { type Id, type KeptImport, readImport } from './keptImport.ts'
 import type { ImportEffects } from './startImport.ts'
 import { stillPublic } from './stillPublic.ts'
@@ -23,29 +24,32 @@ export async function approveImport(
     const fault = undoingFault(user, kept)
     if (fault) refuse(fault, 403)
     if (idOf(kept.by) === String(user.id)) refuse('两人原则：不能批准自己做的导入，请另一位发布人来做', 403)
-    return {}
+    return { approvedBy: user.id }
   })
   try {
     await stillPublic(payload, id)
+    await commit(payload, { id, from: ['open'], user: signed, approvedBy: user.id }, progress)
   } catch (error) {
-    await takeUp(payload, { id, from: ['open'], to: 'waiting', user: signed }, async () => ({ runner: null }))
-    throw error
+    if ((await readImport(payload, id))?.state !== 'open') throw error
+    if (await waitAgain(payload, id, signed)) throw error
+    refuse('停下了：什么也没有留下', 409)
   }
-  await commit(payload, { id, from: ['open'], user: signed, approvedBy: user.id }, progress)
   return (await readImport(payload, id)) as KeptImport
 }
 
 /** Ends an import that is being written or waits: nothing of it is left. The one that writes it stops by itself. */
 export async function cancelImport(payload: Payload, { id, user }: Asked): Promise<void> {
-  const kept = await readImport(payload, id)
-  const fault = kept && undoingFault(user, kept)
-  if (fault) refuse(fault, 403)
   const signed = { ...user, collection: 'users' } as never
-  if (kept?.state === 'open') {
+  const state = await inTransaction(payload, { user: signed }, async (req) => {
+    const kept = await readImport(payload, id, req)
+    const fault = kept && undoingFault(user, kept)
+    if (fault) refuse(fault, 403)
     const data = { isCancelled: true }
-    await payload.db.updateOne({ collection: 'imports', id, data, returning: false })
-    return
-  }
-  if (kept?.state !== 'waiting') refuse('这次导入已经做完或停下了', 409)
+    if (kept?.state === 'open')
+      await payload.db.updateOne({ collection: 'imports', id, data, req, returning: false })
+    return kept?.state
+  })
+  if (state === 'open') return
+  if (state !== 'waiting') refuse('这次导入已经做完或停下了', 409)
   await abandon(payload, { id, user: signed, why: '没有批准' }, () => {})
 }

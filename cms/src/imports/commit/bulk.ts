@@ -38,7 +38,7 @@ export async function createMany(req: PayloadRequest, collection: CollectionSlug
   for (let i = 0; i < rows.length; i += AT_ONCE) {
     const some = rows.slice(i, i + AT_ONCE)
     if (db.name === 'sqlite') await (session as SqlTransaction).insert(tableOf(db, collection)).values(some)
-    else await db.collections[collection]?.insertMany(some, { session })
+    else await modelOf(db.collections, collection).insertMany(some, { session })
   }
 }
 
@@ -77,7 +77,8 @@ export async function setOnVersions(
     'id' in which
       ? { _id: which.id }
       : { parent: { $in: which.newestOf.map((id) => new ObjectId(String(id))) }, latest: true }
-  await db.versions[collection]?.updateMany(where, { $set: values }, { session, timestamps: false })
+  const versions = modelOf(db.versions, collection)
+  await versions.updateMany(where, { $set: values }, { session, timestamps: false })
 }
 
 /** Sets texts on rows of a collection, in the transaction of the request. */
@@ -94,7 +95,7 @@ export async function setOn(
       const table = tableOf(db, collection) as { id: never }
       await (session as SqlTransaction).update(table).set(values).where(inArray(table.id, some))
     } else
-      await db.collections[collection]?.updateMany(
+      await modelOf(db.collections, collection).updateMany(
         { _id: { $in: some } },
         { $set: values },
         { session, timestamps: false },
@@ -112,5 +113,14 @@ async function transactionOf(req: PayloadRequest) {
 
 function tableOf({ tables, tableNameMap, versionsSuffix }: SqlAdapter, slug: string, isVersions = false) {
   const snake = slug.replaceAll('-', '_')
-  return tables[tableNameMap.get(isVersions ? `_${snake}${versionsSuffix}` : snake) ?? ''] ?? {}
+  const name = tableNameMap.get(isVersions ? `_${snake}${versionsSuffix}` : snake)
+  return tables[name ?? ''] ?? unknown(slug, isVersions)
+}
+
+function modelOf(models: Record<string, Model>, slug: string): Model {
+  return models[slug] ?? unknown(slug)
+}
+
+function unknown(slug: string, isVersions = false): never {
+  throw new Error(`the database has no ${isVersions ? 'versions of ' : ''}${slug}: nothing is written`)
 }

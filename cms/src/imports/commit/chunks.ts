@@ -21,6 +21,9 @@ export class WorkLost extends Error {
 /** The person asked to stop. */
 export class WorkCancelled extends Error {
   override readonly name = 'WorkCancelled'
+  constructor() {
+    super('按要求停下了')
+  }
 }
 
 /**
@@ -39,7 +42,7 @@ export async function inChunk(
   await inTransaction(payload, user ? { user } : {}, async (req) => {
     const kept = await readImport(payload, id, req)
     if (kept?.runner !== runner || kept.state !== state) throw new WorkLost()
-    if (kept.isCancelled && state === 'open') throw new WorkCancelled('按要求停下了')
+    if (kept.isCancelled && state === 'open') throw new WorkCancelled()
     const changed = await part(req, kept)
     const data = { seenAt: new Date().toISOString(), ...changed }
     await payload.db.updateOne({ collection: 'imports', id, data, req, returning: false })

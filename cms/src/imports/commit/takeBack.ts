@@ -134,7 +134,8 @@ async function takeBackPublic(
 ): Promise<ActKind | null | undefined> {
   const { operation, recordType, reference, wasPublished, before } = record
   if (operation === 'seen') return undefined
-  const withdrawal = kept.undoReason ?? { reason: 'other' as const, words: '撤销导入' }
+  const withdrawal = kept.undoReason
+  if (!withdrawal) throw new Error(`import ${kept.id} is being undone and does not say why`)
   if (!wasPublished) await leaveTombstone(req, recordType, reference, withdrawal)
   if (operation === 'create') return 'unpublish'
   const id = idOfRecord(req, record.record)

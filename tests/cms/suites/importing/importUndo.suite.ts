@@ -3,6 +3,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Importing } from '../../../support/imports/importing.ts'
 import { openTestCms, type TestCms } from '../../../support/newsroom/cmsDatabase.ts'
+import { brokenOffPromises } from './importBrokenOff.suite.ts'
 
 type Doc = Record<string, unknown>
 type Refused = { status: number; message: string; data?: { inTheWay?: { key: string; reason: string }[] } }
@@ -237,4 +238,6 @@ export function importUndoPromises(databaseUrl: () => string | undefined): void 
     await expect(stopped).rejects.toThrow(/停下了：什么也没有留下/)
     expect(await cms.payload.db.count({ collection: 'cases' })).toEqual(before)
   })
+
+  brokenOffPromises(() => ({ cms, importing }))
 }
