@@ -24,8 +24,8 @@ function summaryOf(plan: ImportPlan): string[][] {
     ...OUTCOMES.map((outcome) => [OUTCOME_LABELS[outcome], String(plan.counts[outcome])]),
     ['上次有、这次没有的', String(plan.vanished.length)],
     ...plan.notes.map(({ text }) => ['要知道的', text]),
-    ...plan.questions.map(({ field, value, rows, first }) => [
-      `要问的：${field}`,
+    ...plan.questions.map(({ kind, field, value, rows, first }) => [
+      `${kind === 'like-name' ? '按相近的名字算的' : '要问的'}：${field}`,
       `“${value}”，${rows}行，第一处 ${first}`,
     ]),
   ]

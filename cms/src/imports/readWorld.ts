@@ -5,6 +5,7 @@ import type { ImportedRow, ImportWorld, KnownState } from '#domain/imports/impor
 import type { Mapping } from '#domain/imports/mapping'
 import type { NamedRecord } from '#domain/imports/nameFinder'
 import { TABLES, type TableName } from '#domain/records/snapshot'
+import type { EarlierName } from '#domain/records/succession'
 import { notInBin } from '../bin/notInBin.ts'
 import { allOf } from './allOf.ts'
 import { currentRows } from './currentRows.ts'
@@ -85,12 +86,16 @@ async function givenAway(payload: Payload, table: ImportTable): Promise<string[]
   return [...new Set([...acts, ...rows].map(({ reference }) => String(reference)))]
 }
 
-/** What the records of a table are called. */
+/** What the records of a table are and were called. */
 export async function namedRecords(payload: Payload, table: FoundTable): Promise<NamedRecord[]> {
   const { docs } = await payload.db.find({ collection: table, where: notInBin, limit: 0, pagination: false })
   return (docs as Doc[]).map((doc) => ({
     key: String(doc[TABLES[table].key]),
-    names: NAMES[table].flatMap((name) => String(doc[name] ?? '').split('\n')).filter((name) => name !== ''),
+    names: [
+      ...NAMES[table].flatMap((name) => String(doc[name] ?? '').split('\n')),
+      ...((doc.earlierNames ?? []) as EarlierName[]).map(({ name }) => name),
+    ].filter((name) => name !== ''),
+    ...(doc.replacedBy ? { isMerged: true } : {}),
   }))
 }
 

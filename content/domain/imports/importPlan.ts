@@ -39,6 +39,7 @@ export const REASON_KINDS = [
   'field',
   'neighbour',
   'left-out',
+  'like-name',
 ] as const
 export type ReasonKind = (typeof REASON_KINDS)[number]
 
@@ -99,7 +100,10 @@ export const plannedRow = z.object({
 })
 export type PlannedRow = z.infer<typeof plannedRow>
 
-/** A word of the workbook that no value table knows, asked once for all rows that hold it. */
+/**
+ * A word of the workbook that no value table knows, asked once for all rows that hold it; or a name that was taken for
+ * one that is alike (`like-name`), which needs no answer.
+ */
 export const question = z.object({
   kind: field(z.enum(REASON_KINDS), '种类', '问的是值、名字还是日期次序。'),
   field: field(z.string(), '字段', '例如 status。'),
@@ -131,7 +135,7 @@ export const importPlan = z.object({
     '没有再来的',
     '上次同一对照表导入、这次文件里没有的；不动它们。',
   ),
-  questions: field(z.array(question), '要问的', '同样的问题只问一次。'),
+  questions: field(z.array(question), '要问的', '同样的问题只问一次；按相近的名字算的也在内，可以不答。'),
   notes: field(z.array(sheetNote), '要知道的', '隐藏的行、合并的格、没有用到的列。'),
 })
 export type ImportPlan = z.infer<typeof importPlan>

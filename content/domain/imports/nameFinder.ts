@@ -2,8 +2,13 @@ import { nameSameness } from '../cleanText.ts'
 import { AREA_END, DEPARTMENT_END, REGION } from '../search/duties/findNames.ts'
 import type { FoundTable } from './importTables.ts'
 
-/** A record that rows name: its key and everything that it is called. */
-export type NamedRecord = { key: string; names: readonly string[] }
+/** A record that rows name: its key and everything that it is or was called, its name first. */
+export type NamedRecord = {
+  key: string
+  names: readonly string[]
+  /** Another one stands in its place: a name that it shares with one that stands is that one's. */
+  isMerged?: boolean
+}
 
 /** What a name of a workbook leads to. `like` is the same without region and ending. */
 export type FoundName =
@@ -22,12 +27,12 @@ export class NameFinder {
   readonly #table: FoundTable
   readonly #byName = new Map<string, Set<string>>()
   readonly #byCore = new Map<string, Set<string>>()
-  readonly #records: readonly NamedRecord[]
+  readonly #records: ReadonlyMap<string, NamedRecord>
   readonly #found = new Map<string, FoundName>()
 
   constructor(table: FoundTable, records: readonly NamedRecord[]) {
     this.#table = table
-    this.#records = records
+    this.#records = new Map(records.map((record) => [record.key, record]))
     for (const { key, names } of records) {
       add(this.#byName, nameSameness(key), key)
       for (const name of names) {
@@ -43,16 +48,21 @@ export class NameFinder {
     return known
   }
 
+  /** What the record of a key is called. */
+  called(key: string): string {
+    return this.#records.get(key)?.names[0] ?? key
+  }
+
   #look(name: string): FoundName {
-    const named = [...(this.#byName.get(nameSameness(name)) ?? [])]
+    const named = this.#standing(this.#byName.get(nameSameness(name)))
     if (named.length === 1) return { key: named[0] as string, isLike: false }
     if (named.length > 1) return { several: named }
     const core = this.#core(name)
-    const alike = core.length < 2 ? [] : [...(this.#byCore.get(core) ?? [])]
+    const alike = core.length < 2 ? [] : this.#standing(this.#byCore.get(core))
     if (alike.length === 1) return { key: alike[0] as string, isLike: true }
     if (alike.length > 1) return { several: alike }
     const place = nameSameness(name).replace(OFFICE_END, '')
-    const body = this.#table === 'areas' ? [...(this.#byName.get(place) ?? [])] : []
+    const body = this.#table === 'areas' ? this.#standing(this.#byName.get(place)) : []
     if (body.length === 1) return { key: body[0] as string, isLike: true }
     const inside = this.#inside(nameSameness(name)) ?? this.#inside(place)
     if (inside) return { key: inside, isLike: true }
@@ -66,10 +76,16 @@ export class NameFinder {
       ([each]) => same.endsWith(each) && this.#leadsTo(same.slice(0, -each.length)),
     )
     const longest = Math.max(0, ...ending.map(([each]) => each.length))
-    const keys = new Set(
-      ending.filter(([each]) => each.length === longest).flatMap(([, found]) => [...found]),
+    const keys = this.#standing(
+      new Set(ending.filter(([each]) => each.length === longest).flatMap(([, found]) => [...found])),
     )
-    return keys.size === 1 ? [...keys][0] : undefined
+    return keys.length === 1 ? keys[0] : undefined
+  }
+
+  /** Of records that share a name, those that stand; all of them where none does. */
+  #standing(keys: ReadonlySet<string> = new Set()): string[] {
+    const standing = [...keys].filter((key) => !this.#records.get(key)?.isMerged)
+    return standing.length > 0 ? standing : [...keys]
   }
 
   /** Whether what stands before the name of a place is a place or a region, and not the beginning of another name. */
@@ -89,7 +105,7 @@ export class NameFinder {
 
   #nearest(name: string): string[] {
     const pairs = pairsOf(nameSameness(name))
-    return this.#records
+    return [...this.#records.values()]
       .map(({ key, names }) => ({
         key,
         score: Math.max(0, ...names.map((each) => likeness(pairs, pairsOf(nameSameness(each))))),

@@ -59,7 +59,7 @@ export function planRow(row: ReadRow, planning: RowPlanning): PlannedRow {
     said: record,
     hidden,
     changes,
-    reasons,
+    reasons: [...reasons, ...row.reading.alike],
     spans,
   }
 }

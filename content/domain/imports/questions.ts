@@ -17,5 +17,7 @@ export function gatherQuestions(rows: readonly Pick<ReadRow, 'reading' | 'row' |
           first: reading.places.get(question.field) ?? rowsInWords([row]),
         })
     }
-  return [...asked.values()].sort((a, b) => b.rows - a.rows)
+  // What keeps rows from being brought in comes first.
+  const isLike = ({ kind }: Question) => Number(kind === 'like-name')
+  return [...asked.values()].sort((a, b) => isLike(a) - isLike(b) || b.rows - a.rows)
 }

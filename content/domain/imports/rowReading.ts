@@ -27,6 +27,8 @@ export type ReadingKnowledge = {
 export class RowReading {
   readonly reasons: Reason[] = []
   readonly questions: Omit<Question, 'rows' | 'first'>[] = []
+  /** Names that led to a record which is called a little otherwise. They keep no row from being brought in. */
+  readonly alike: Reason[] = []
   /** Address of the cell behind a field such as `timeline.2.at`. */
   readonly places = new Map<string, string>()
   readonly #row: SheetRow
@@ -75,8 +77,12 @@ export class RowReading {
   }
 
   tell(kind: ReasonKind, text: string, field?: string, head?: string): void {
+    this.reasons.push(this.#reason(kind, text, field, head))
+  }
+
+  #reason(kind: ReasonKind, text: string, field?: string, head?: string): Reason {
     const address = head === undefined ? this.placeOf(field ?? '') : this.address(head)
-    this.reasons.push({ kind, text, ...(field ? { field } : {}), ...(address ? { address } : {}) })
+    return { kind, text, ...(field ? { field } : {}), ...(address ? { address } : {}) }
   }
 
   /** Asks about a word once for all rows, and about this row. */
@@ -158,15 +164,21 @@ export class RowReading {
   named(table: FoundTable, name: string, field: string, head?: string): string | undefined {
     const own = this.#known.mapping.names[name]
     if (own) return own
-    const found = this.#known.finders[table].find(name)
-    if ('key' in found) return found.key
+    const finder = this.#known.finders[table]
+    const found = finder.find(name)
     const what = { areas: '地方', departments: '部门', duties: '权责事项' }[table]
+    if ('key' in found) {
+      if (found.isLike)
+        this.#tellAlike(name, { value: found.key, label: finder.called(found.key) }, field, head)
+      return found.key
+    }
     const keys = 'several' in found ? found.several : found.offered
     const offered = keys.map((key) => ({ value: key, label: key }))
+    const called = keys.map((key) => finder.called(key)).join('、')
     if ('several' in found) {
       this.ask(
         'several-names',
-        `“${name}”不止一个${what}叫这个名字：请在对照表里选一个`,
+        `“${name}”不止一个${what}叫这个名字（${called}）：请在对照表里选一个`,
         { field },
         name,
         offered,
@@ -179,12 +191,20 @@ export class RowReading {
     if (made !== null) return made
     this.ask(
       'unknown-name',
-      `没有叫“${name}”的${what}：请在对照表里选一个${table === 'duties' ? '' : '，或允许新建'}`,
+      `没有叫“${name}”的${what}${called && `，相近的有${called}`}：请在对照表里选一个${table === 'duties' ? '' : '，或允许新建'}`,
       { field },
       name,
       offered,
       head,
     )
     return undefined
+  }
+
+  /** Says once which record a name was taken for; another one can be chosen instead. */
+  #tellAlike(name: string, taken: Question['offered'][number], field: string, head?: string): void {
+    const text = `“${name}”按相近的名字算作“${taken.label}”：不是就在对照表里另选`
+    if (this.alike.some((each) => each.text === text)) return
+    this.alike.push(this.#reason('like-name', text, field, head))
+    this.questions.push({ kind: 'like-name', field, value: name, offered: [taken] })
   }
 }

@@ -3,16 +3,14 @@ import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { CollectionSlug } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { REGISTER, registerMapping, registerRow } from '../../support/imports/plannedWorld.ts'
-import { bookOf, bytesOf } from '../../support/imports/workbooks.ts'
 import { type Answer, openTestCms, type TestCms, type Who } from '../../support/newsroom/cmsDatabase.ts'
 import { freshKey, freshRecord } from '../../support/newsroom/contractRecords.ts'
+import { erasedFilePromises } from './erasedFiles.suite.ts'
 
 type Id = number | string
 type Told = {
   counts: Record<string, number>
   inTheWay: string | null
-  files: number
   backups: { name: string; holds: boolean }[]
 }
 
@@ -204,42 +202,7 @@ export function erasurePromises(databaseUrl: () => string | undefined): void {
     expect((await cms.rest('administrator', 'GET', `media/${photoId}`)).status).toBe(404)
   })
 
-  test('a file that was handed in goes with all that was read of it, imported or not; others stay', async () => {
-    const phone = '13912345678'
-    const folder = (upload: string) => path.join(cms.dataDir, 'imports', upload)
-    const handedIn = async (cells: Parameters<typeof registerRow>[0], name = '登记表.xlsx') => {
-      const form = new FormData()
-      const bytes = bytesOf(bookOf({ 表: [[...REGISTER], registerRow(cells)] }))
-      form.set('file', new File([bytes as BlobPart], name))
-      const answer = await cms.plainly('editor', 'POST', 'import-files', form)
-      expect([answer.status, sentence(answer)]).toEqual([201, ''])
-      return String(answer.body.id)
-    }
-    const tried = await handedIn({ 情况: `找${CANARY}问` })
-    const begun = await cms.plainly('editor', 'POST', `import-files/${tried}/plan`, {
-      mapping: registerMapping(),
-    })
-    expect(begun.status).toBe(202)
-    await expect.poll(() => existsSync(path.join(folder(tried), 'plan.json')), { timeout: 60_000 }).toBe(true)
-    const [named, numbered, other] = [
-      await handedIn({}, `${CANARY}的表.xlsx`),
-      await handedIn({ 电话: Number(phone) }),
-      await handedIn({}),
-    ]
-    const mapped = await handedIn({})
-    writeFileSync(path.join(folder(mapped), 'plan.json'), JSON.stringify({ mapping: { [CANARY]: 'a' } }))
-    const { counts, files } = await look({ words: CANARY })
-    expect(files).toBe(3)
-    for (const [words, gone] of [
-      [CANARY, [tried, named, mapped]],
-      [phone, [numbered]],
-    ] as const) {
-      const done = await ask({ words, reason: '当事人要求', counts: words === CANARY ? counts : {} })
-      expect([done.status, sentence(done)]).toEqual([200, ''])
-      expect(gone.map((upload) => existsSync(folder(upload)))).toEqual(gone.map(() => false))
-    }
-    expect(readdirSync(path.join(cms.dataDir, 'imports'))).toEqual([other])
-  })
+  erasedFilePromises(() => cms, CANARY)
 
   test('what is saved while it is being erased and was not seen keeps all of it', async () => {
     await make(6, { description: `还有${CANARY}` })

@@ -1,12 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, utimesSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Mapping } from '#domain/imports/mapping'
 import type { AnsweredPlan } from '../../../cms/src/endpoints/importPlans.ts'
-import type { ImportState } from '../../../cms/src/imports/commit/importStates.ts'
 import { REGISTER, registerMapping, registerRow } from '../../support/imports/plannedWorld.ts'
 import { bookOf, bytesOf } from '../../support/imports/workbooks.ts'
 import { openTestCms, type TestCms, type Who } from '../../support/newsroom/cmsDatabase.ts'
+import { keptUploadPromises } from './keptUploads.suite.ts'
 
 type Cells = Parameters<typeof registerRow>[0]
 
@@ -58,14 +58,6 @@ export function importFilePromises(databaseUrl: () => string | undefined): void 
     return Promise.all(
       slugs.map(async (slug) => (await cms.payload.db.count({ collection: slug })).totalDocs),
     )
-  }
-  /** An import as if it had been made of an upload. */
-  const madeOf = async (id: string, state: ImportState) => {
-    const { placeOf } = await import('../../../cms/src/imports/uploads/uploadStore.ts')
-    const about = { fileName: '表', fileHash: 'x', fileBytes: 1, mapping: '表', mappingVersion: 1 }
-    const counts = { done: 1, total: 1, counts: {}, vanished: 0, committedAt: new Date().toISOString() }
-    const data = { ...about, ...counts, recordType: 'cases', state, keptFile: placeOf(id, 'file') }
-    await cms.payload.db.create({ collection: 'imports', data })
   }
   const words = ({ body }: { body: { errors?: { message: string }[] } }) => body.errors?.[0]?.message
 
@@ -209,42 +201,7 @@ export function importFilePromises(databaseUrl: () => string | undefined): void 
     })
   })
 
-  test.each<ImportState>(['open', 'waiting', 'committed'])(
-    'a file of which an import was made that is %s is not forgotten on request',
-    async (state) => {
-      const id = await uploaded([{}])
-      await madeOf(id, state)
-      const refused = await cms.plainly('editor', 'DELETE', `import-files/${id}`)
-      expect([refused.status, words(refused)]).toEqual([409, expect.stringContaining('已经导入')])
-      expect((await cms.plainly('editor', 'GET', `import-files/${id}`)).status).toBe(200)
-    },
-  )
-
-  test('a workbook goes a week after its last use; one of which an import was made, a month after that or when it is undone', async () => {
-    const { dropOldUploads } = await import('../../../cms/src/imports/uploads/dropOldUploads.ts')
-    const { closeImports } = await import('../../../cms/src/imports/commit/closeImports.ts')
-    const [unused, imported, undone] = [await uploaded([{}]), await uploaded([{}]), await uploaded([{}])]
-    const tried = await uploaded([{}])
-    const half = 'ffffffff-ffff-4fff-bfff-ffffffffffff'
-    mkdirSync(path.join(cms.dataDir, 'imports', half))
-    const now = Date.now()
-    const days = (count: number) => new Date(now + count * 24 * 3_600_000)
-    await madeOf(imported, 'committed')
-    await madeOf(imported, 'undone')
-    await madeOf(undone, 'undone')
-    utimesSync(path.join(cms.dataDir, 'imports', tried), days(5), days(5))
-    const there = async (count: number) => {
-      await closeImports(cms.payload, days(count).getTime())
-      await dropOldUploads(cms.payload, days(count).getTime())
-      return [unused, half, tried, imported, undone].map((id) =>
-        existsSync(path.join(cms.dataDir, 'imports', id)),
-      )
-    }
-    expect(await there(6)).toEqual([true, true, true, true, false])
-    expect(await there(8)).toEqual([false, false, true, true, false])
-    expect(await there(29)).toEqual([false, false, false, true, false])
-    expect(await there(31)).toEqual([false, false, false, false, false])
-  })
+  keptUploadPromises(() => ({ cms, uploaded: () => uploaded([{}]) }))
 
   test('a mapping that does not fit, is none, or publishes without the right is refused in words', async () => {
     const id = await uploaded([{}])

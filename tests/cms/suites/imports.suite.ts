@@ -6,6 +6,7 @@ import type { Mapping } from '#domain/imports/mapping'
 import { bookOfRows, REGISTER, registerMapping, registerRow } from '../../support/imports/plannedWorld.ts'
 import { bookOf, bytesOf } from '../../support/imports/workbooks.ts'
 import { openTestCms, type TestCms } from '../../support/newsroom/cmsDatabase.ts'
+import { freshRecord } from '../../support/newsroom/contractRecords.ts'
 
 /** What planning an import and keeping its mapping do on every database. */
 export function importPromises(databaseUrl: () => string | undefined): void {
@@ -49,6 +50,38 @@ export function importPromises(databaseUrl: () => string | undefined): void {
     expect(rows[0]?.key).toMatch(/^WS-2022-\d{6}$/)
     expect(counts).toMatchObject({ create: 1, ask: 1, refuse: 1 })
     expect(await counted()).toEqual(before)
+  })
+
+  test('places and departments are found by names that they had, and never by one that was merged where one stands', async () => {
+    for (const [slug, of, field, inRecord] of [
+      ['areas', place.area, '社区', 'area'],
+      ['departments', place.lead, '主办', 'lead'],
+    ] as const) {
+      const id = await cms.idOf(slug, 'name', of)
+      const { slug: key } = await cms.payload.findByID({ collection: slug, id })
+      const record = { ...(await freshRecord(cms.payload, slug, 7)), name: '另一处', _status: 'published' }
+      const made = await cms.rest('publisher', 'POST', slug, record)
+      expect([made.status, made.body.errors]).toEqual([201, undefined])
+      const { id: other, name: shared } = made.body.doc as { id: number; name: string }
+      const earlierNames = [
+        { name: '从前的名字', until: '2020-01-01' },
+        { name: shared, until: '2021-01-01' },
+      ]
+      const named = await cms.rest('publisher', 'PATCH', `${slug}/${id}`, {
+        earlierNames,
+        _status: 'published',
+      })
+      expect([named.status, named.body.errors]).toEqual([200, undefined])
+      const found = async (name: string) => {
+        const [row] = (await plan([{ [field]: name }])).rows
+        return [row?.outcome, row?.record?.[inRecord]]
+      }
+      expect([await found('从前的名字'), (await found(shared))[0]]).toEqual([['create', key], 'ask'])
+      const merging = { recordType: slug, id: other, into: id, note: '合并' }
+      const merged = await cms.plainly('publisher', 'POST', 'merger', merging)
+      expect([merged.status, merged.body.errors]).toEqual([200, undefined])
+      expect(await found(shared)).toEqual(['create', key])
+    }
   })
 
   test('a key that was ever public or that an import gave away is not given to another matter', async () => {

@@ -38,7 +38,7 @@ test('an office’s duty list comes in as one file: categories joined downwards,
   ]
   const plan = planned(rows, undefined, {}, smallWorld({ keys: { ...smallWorld().keys, duties: [] } }))
   expect(told(plan)).toEqual([
-    ['create', '3-47'],
+    ['create', '3-47', 'like-name'],
     ['create', '3-48'],
   ])
   expect(plan.rows[0]?.record).toMatchObject({

@@ -6,9 +6,12 @@ import type { Mapping } from '#domain/imports/mapping'
 /** Stands for a word that says that nothing is known. */
 export const NOTHING = '∅'
 
+const isAboutName = ({ kind }: Question): boolean =>
+  kind === 'unknown-name' || kind === 'several-names' || kind === 'like-name'
+
 /** Records of which a name is asked; null where the question is about a value. */
 export function tableOfQuestion(question: Question, targets: readonly FieldTarget[]): FoundTable | null {
-  if (question.kind !== 'unknown-name' && question.kind !== 'several-names') return null
+  if (!isAboutName(question)) return null
   if (question.field.startsWith('timeline.')) return 'departments'
   const names = targets.find(({ field }) => field === question.field)?.names
   return names === 'areas' || names === 'duties' ? names : 'departments'
@@ -16,8 +19,7 @@ export function tableOfQuestion(question: Question, targets: readonly FieldTarge
 
 /** A mapping that answers a question: what a word of the file stands for. */
 export function withAnswer(mapping: Mapping, question: Question, value: string): Mapping {
-  if (question.kind === 'unknown-name' || question.kind === 'several-names')
-    return { ...mapping, names: { ...mapping.names, [question.value]: value } }
+  if (isAboutName(question)) return { ...mapping, names: { ...mapping.names, [question.value]: value } }
   const meant = value === NOTHING ? null : value
   if (question.field.startsWith('timeline.'))
     return {
@@ -38,8 +40,7 @@ export function withAnswer(mapping: Mapping, question: Question, value: string):
 
 /** What a mapping answers to a question already; empty where it does not. */
 export function answerTo(mapping: Mapping, question: Question): string {
-  if (question.kind === 'unknown-name' || question.kind === 'several-names')
-    return mapping.names[question.value] ?? ''
+  if (isAboutName(question)) return mapping.names[question.value] ?? ''
   if (question.field.startsWith('timeline.'))
     return (
       mapping.timeline.find((rule) => rule.upheldValues?.[question.value])?.upheldValues?.[question.value] ??

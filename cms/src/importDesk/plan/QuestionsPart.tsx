@@ -110,7 +110,9 @@ function Asked({ question, mapping, onChange, table, named }: AskedProps) {
         onChange={({ target }) => target.value && onChange(withAnswer(mapping, question, target.value))}
         value={answerTo(mapping, question)}
       >
-        <option value="">请选</option>
+        <option value="">
+          {question.kind === 'like-name' ? `按相近的名字算作“${question.offered[0]?.label}”` : '请选'}
+        </option>
         {question.offered.map(({ value, label }) => (
           <option key={value} value={value}>
             {records ? nameOf(value) : label}

@@ -100,7 +100,7 @@ function planOwnRow(
       said: null,
       hidden: {},
       changes: [],
-      reasons,
+      reasons: [...reasons, ...reading.alike],
       spans: [],
     }
   const touched = touchedCells(reading, columns, own, names)
@@ -125,7 +125,7 @@ function planOwnRow(
     said: null,
     hidden,
     changes: taken.map(changeOf),
-    reasons,
+    reasons: [...reasons, ...reading.alike],
     spans,
   }
 }
