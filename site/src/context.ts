@@ -19,7 +19,7 @@ export type PageKind<V = unknown> = {
   affectedBy: (change: Change, context: Context, together: readonly Change[]) => string[]
   /**
    * Addresses whose figures or ages are counted to the as-of day, recomputed when it moves. The statistics have already
-   * taken in the new day: of a scope whose day stands still nothing is named.
+   * taken in the new day: of a scope whose day stands still nothing is named. `together` are the changes that came with it.
    */
-  countedToAsOf: (context: Context) => string[]
+  countedToAsOf: (context: Context, together: readonly Change[]) => string[]
 }

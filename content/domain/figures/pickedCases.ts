@@ -24,6 +24,9 @@ export class PickedCases {
     PICKED_LISTS.map(({ id }) => [id, { timed: new TimedKeys(), rows: { real: 0, sample: 0 } }]),
   )
   private readonly byDays = { real: new SortedKeys(), sample: new SortedKeys() }
+  /** Rows that each case got on a list, or lost, while a new day is counted. */
+  private net: Map<PickedId, Map<string, number>> | null = null
+  private ofDay = new Map<PickedId, readonly string[]>()
 
   /** Cases with a row on a list, by the time of their whistle; none for the slowest, which have an order of their own. */
   timed(id: PickedId): TimedKeys {
@@ -46,6 +49,21 @@ export class PickedCases {
     return this.byDays[scope].last(SLOWEST_CASES).map(idOfKey).reverse()
   }
 
+  /** Has counted anew what a new as-of day tells otherwise, and keeps which rows come or go with it. */
+  newDay(recount: () => void): void {
+    const net = new Map(PICKED_LISTS.map(({ id }) => [id, new Map<string, number>()]))
+    this.net = net
+    recount()
+    this.net = null
+    const moved = (rows: Map<string, number>) => [...rows].flatMap(([key, by]) => (by === 0 ? [] : [key]))
+    this.ofDay = new Map([...net].map(([id, rows]) => [id, moved(rows)]))
+  }
+
+  /** Cases by the time of their whistle whose rows on a list came or went as the as-of day last moved. */
+  movedByDay(id: PickedId): readonly string[] {
+    return this.ofDay.get(id) ?? []
+  }
+
   /** Puts a case in (1), or takes it out as it was put in (-1). */
   take({ key, days, rows }: Picked, scope: Scope, by: 1 | -1): void {
     const put = by === 1 ? 'add' : 'delete'
@@ -53,6 +71,8 @@ export class PickedCases {
       const held = this.held(id)
       if (id !== 'slowest') held.timed[put](key, scope)
       held.rows[scope] += by * count
+      const net = this.net?.get(id)
+      net?.set(key, (net.get(key) ?? 0) + by * count)
     }
     if (days !== null) this.byDays[scope][put](timedKey(String(days).padStart(6, '0'), idOfKey(key)))
   }

@@ -63,8 +63,8 @@ export class Statistics {
       if ((table === 'areas' || table === 'departments') && this.standings.hasMoved(table, key))
         this.recountBelow(table, key, cases)
     }
-    if (this.days.moveTo(this.asOfNow())) for (const r of this.countedToAsOf()) cases.add(r)
-    for (const r of cases) this.recountCase(r)
+    if (!this.days.moveTo(this.asOfNow())) this.recount(cases)
+    else this.picked.newDay(() => this.recount([...cases, ...this.countedToAsOf()]))
   }
 
   /** Does something and says in which parts anything was counted meanwhile, each as `real duty:1-1`. */
@@ -207,10 +207,12 @@ export class Statistics {
     return cell.department ? { ...cell, department: this.world.department(cell.department) } : cell
   }
 
-  private recountCase(reference: string): void {
-    const row = this.world.get('cases', reference)
-    if (!row) this.days.setDated(reference, null)
-    this.replace(`case ${reference}`, row && this.countCase(row))
+  private recount(references: Iterable<string>): void {
+    for (const reference of references) {
+      const row = this.world.get('cases', reference)
+      if (!row) this.days.setDated(reference, null)
+      this.replace(`case ${reference}`, row && this.countCase(row))
+    }
   }
 
   private replace(id: string, counted: Counted | undefined): void {

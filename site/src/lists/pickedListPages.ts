@@ -153,12 +153,12 @@ export const pickedListKind: PageKind<PickedListView> = {
     }
   },
   affectedBy: (change, context, together) => pathsTouchedBy(change, context, rowsMoved(together)),
-  countedToAsOf: (context) => {
-    const keys = context.statistics
-      .countedToAsOf()
-      .map((reference) => whistleKey(context.world.need('cases', reference)))
-    return PICKED_LISTS.flatMap((list) => touchedIn(list, keys, keys.length, context))
-  },
+  // Below the first page nothing printed grows with the days: rows only come and go.
+  countedToAsOf: (context, together) =>
+    PICKED_LISTS.flatMap((list) => {
+      const keys = context.statistics.picked.movedByDay(list.id)
+      return touchedIn(list, keys, keys.length + rowsMoved(together), context)
+    }),
 }
 
 function touchedIn(list: PickedList, keys: readonly string[], moved: number, context: Context): string[] {

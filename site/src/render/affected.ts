@@ -15,7 +15,7 @@ export function affectedPaths(
   for (const kind of kinds) {
     for (const change of changes)
       for (const path of kind.affectedBy(change, context, changes)) paths.add(path)
-    if (asOfMoved) for (const path of kind.countedToAsOf(context)) paths.add(path)
+    if (asOfMoved) for (const path of kind.countedToAsOf(context, changes)) paths.add(path)
   }
   return [...paths]
 }
