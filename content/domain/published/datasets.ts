@@ -67,12 +67,9 @@ const PATH: FieldWords = {
 
 /** A record's own fields as cells: lists of texts stay lists. */
 function plain(record: Record<string, unknown>, columns: readonly FieldWords[]): DataRow {
-  return Object.fromEntries(
-    columns.map(({ name }) => {
-      const value = record[name]
-      return [name, value === undefined ? null : (value as Cell)]
-    }),
-  )
+  const cells: DataRow = {}
+  for (const { name } of columns) cells[name] = (record[name] ?? null) as Cell
+  return cells
 }
 
 const dutyColumns = fieldsOf(dutyFields.omit({ arrivalHours: true }))

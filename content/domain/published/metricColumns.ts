@@ -38,18 +38,32 @@ function valueColumn(m: Metric): FieldWords {
   }
 }
 
+type ReadColumn = { name: string; told: (row: never) => boolean | number | null; isSummed: boolean }
+
+/** How each column of the metrics is read from a row of its table. */
+const READ: Record<MetricTable, ReadColumn[]> = {
+  cases: columnsRead('cases'),
+  events: columnsRead('events'),
+  notices: columnsRead('notices'),
+}
+
+function columnsRead(table: MetricTable): ReadColumn[] {
+  return METRICS.filter((m) => m.table === table).flatMap((m) => {
+    const isSummed = m.summed !== undefined
+    return [
+      { name: `${m.id}.numerator`, told: m.numerator, isSummed },
+      { name: `${m.id}.denominator`, told: m.denominator, isSummed },
+      ...(m.value ? [{ name: `${m.id}.value`, told: m.value, isSummed }] : []),
+    ]
+  })
+}
+
 /** What the metrics of a table say of one of its rows. */
 export function metricCells(table: MetricTable, row: object): DataRow {
   const cells: DataRow = {}
-  for (const m of METRICS) {
-    if (m.table !== table) continue
-    const read = (f: (row: never) => boolean | number | null) => {
-      const told = f(row as never)
-      return m.summed && told !== null ? Number(told) : told
-    }
-    cells[`${m.id}.numerator`] = read(m.numerator)
-    cells[`${m.id}.denominator`] = read(m.denominator)
-    if (m.value) cells[`${m.id}.value`] = read(m.value)
+  for (const { name, told, isSummed } of READ[table]) {
+    const cell = told(row as never)
+    cells[name] = isSummed && cell !== null ? Number(cell) : cell
   }
   return cells
 }

@@ -20,14 +20,19 @@ export function csvCell(cell: Cell): string {
 
 const harmless = (text: string) => (FORMULA.test(text) ? `'${text}` : text)
 
-/** Lines as RFC 4180 has them, each ended; nothing for no rows. */
-export function csvLines(rows: string[][]): string {
+/** Lines as RFC 4180 has them, each ended; nothing for no rows, and an empty cell for null. */
+export function csvLines(rows: (string | null)[][]): string {
   return rows.length === 0 ? '' : `${Papa.unparse(rows, { newline: LINE_END })}${LINE_END}`
 }
 
 /** Rows as lines of CSV. */
 export function csvRows(dataset: Dataset, rows: readonly DataRow[]): string {
-  return csvLines(rows.map((row) => dataset.columns.map((c) => csvCell(row[c.name] ?? null))))
+  const cellsOf = (row: DataRow) =>
+    dataset.columns.map(({ name }) => {
+      const cell = row[name] ?? null
+      return cell === null ? null : csvCell(cell)
+    })
+  return csvLines(rows.map(cellsOf))
 }
 
 /** First line of a CSV file, after the byte order mark. */
@@ -39,11 +44,12 @@ export function csvHead(dataset: Dataset): string {
 export function jsonRows(dataset: Dataset, rows: readonly DataRow[]): string {
   return rows
     .map((row) => {
-      const filled = dataset.columns.flatMap(({ name }) => {
+      const filled: DataRow = {}
+      for (const { name } of dataset.columns) {
         const cell = row[name] ?? null
-        return cell === null ? [] : [[name, cell] as const]
-      })
-      return JSON.stringify(Object.fromEntries(filled))
+        if (cell !== null) filled[name] = cell
+      }
+      return JSON.stringify(filled)
     })
     .join(BETWEEN_ROWS)
 }
