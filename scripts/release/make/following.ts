@@ -5,7 +5,7 @@ import type { Store } from '../store/store.ts'
 import { liveRelease, type ReleaseRoots } from '../store/switchRelease.ts'
 import { longTablesWait } from '../tables/openData.ts'
 import { rowOrders, rowsWaiting } from '../tables/waitingRows.ts'
-import { type Followed, type FollowerKind, follow } from '../workers/followers.ts'
+import { FOLLOWER_KINDS, type Followed, type FollowerKind, follow } from '../workers/followers.ts'
 import type { RowOrder } from '../workers/rowOrder.ts'
 import type { ReleaseMaker, ReleaseResult } from './makeRelease.ts'
 
@@ -77,6 +77,14 @@ export class Following {
   /** Snapshots that are being read: they must stay in the store. */
   snapshots(): string[] {
     return [...this.running.values()].map((r) => r.snapshot)
+  }
+
+  /** Whether all that follows was made from what is live, and nothing is being made. */
+  isCaughtUp(): boolean {
+    const live = liveRelease(this.o.dataDir)
+    return (
+      this.running.size === 0 && live !== null && FOLLOWER_KINDS.every((kind) => !this.wanted(kind, live))
+    )
   }
 
   /**

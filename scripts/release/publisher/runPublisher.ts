@@ -13,7 +13,7 @@ import { Publisher } from './publisher.ts'
 import { type Locks, publisherLocks, takePublisherLocks } from './publisherLocks.ts'
 import { publishForever } from './publishLoop.ts'
 import { RequestBox } from './requests.ts'
-import { erasureOrders, sweepErased } from './sweepErased.ts'
+import { erasureOrders, LookedThrough, sweepErased } from './sweepErased.ts'
 import { tidying } from './tidying.ts'
 import { watchForever } from './watchForever.ts'
 
@@ -103,9 +103,14 @@ export async function runPublisher(o: PublisherProcess): Promise<void> {
     () => collectGarbage(dataDir, store, () => publisher.following.snapshots()),
     log,
   )
+  const looked = new LookedThrough()
+  const followers = {
+    read: () => publisher.following.snapshots(),
+    areCaughtUp: () => publisher.following.isCaughtUp(),
+  }
   const sweep = async () => {
     if (erasureOrders(dataDir).length > 0 && (await newsroom.readOutbox()).length === 0)
-      tidy.sweep(sweepErased(dataDir, store, () => publisher.following.snapshots()))
+      tidy.sweep(sweepErased(dataDir, store, followers, looked))
     return []
   }
   const watched = watchForever(

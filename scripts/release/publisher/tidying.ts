@@ -33,6 +33,7 @@ export function tidying(
     const began = performance.now()
     tidy(slices)
       .then(({ releases: gone, files, bytes }) => {
+        if (gone + files === 0) return
         const seconds = ((performance.now() - began) / 1000).toFixed(1)
         log(`清理：${gone} 个旧版本，${files} 个文件，${Math.round(bytes / 1e6)} MB，用时 ${seconds} 秒`)
       })

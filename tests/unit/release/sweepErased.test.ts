@@ -1,9 +1,11 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { orderSweep } from '../../../cms/src/erasure/orderSweep.ts'
-import { erasureOrders, sweepErased } from '../../../scripts/release/publisher/sweepErased.ts'
+import { collectGarbage } from '../../../scripts/release/publisher/collectGarbage.ts'
+import { erasureOrders, type Followers, sweepErased } from '../../../scripts/release/publisher/sweepErased.ts'
 import { openStore, type Store } from '../../../scripts/release/store/store.ts'
 
 let folder: string
@@ -17,7 +19,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 const DETAILS = { snapshot: '0'.repeat(64), code: 'x', asOf: '2022-06-01' }
 
 /** A release whose tree holds the given files; the last one is live. */
-function release(sequence: number, files: Record<string, string>): void {
+function release(sequence: number, files: Record<string, string | Buffer>): string {
   const blobs = new Map(Object.entries(files).map(([path, text]) => [path, store.blobs.put(text)]))
   const tree = store.trees.edit(null, blobs)
   const home = join(folder, 'releases', String(sequence))
@@ -35,9 +37,10 @@ function release(sequence: number, files: Record<string, string>): void {
   writeFileSync(join(home, 'release.json'), JSON.stringify(told))
   rmSync(join(folder, 'public'), { force: true })
   symlinkSync(join('releases', String(sequence)), join(folder, 'public'))
+  return tree
 }
-function sweep(): void {
-  for (const slices = sweepErased(folder, store); !slices.next().done; );
+function sweep(followers?: Followers): void {
+  for (const slices = sweepErased(folder, store, followers); !slices.next().done; );
 }
 const left = () => readdirSync(join(folder, 'releases')).map(Number).sort()
 const blobs = () =>
@@ -76,4 +79,37 @@ test('the live release stays, whatever it holds', () => {
   orderSweep(folder, { words: '张三', blob: null })
   sweep()
   expect(left()).toEqual([1])
+})
+
+test('releases that lost their search and photos after a withdrawal are looked through all the same', () => {
+  release(1, { 'search/i/d.bin': '张三', 'media/p.webp': 'photo', 'x.html': '张三' })
+  release(2, { 'search/j/d.bin': '某户', 'media/q.webp': 'other', 'x.html': '某户' })
+  release(3, { 'x.html': '别的' })
+  writeFileSync(join(folder, 'withdrawn-since'), '3')
+  for (const _ of collectGarbage(folder, store));
+  orderSweep(folder, { words: '张三', blob: null })
+  sweep()
+  expect([left(), erasureOrders(folder)]).toEqual([[2, 3], []])
+})
+
+test('what search packs is looked into', () => {
+  release(1, { 'search/p/a.pf_fragment': gzipSync('pagefind_dcd{"content":"张三在"}') })
+  release(2, { 'x.html': '别的' })
+  orderSweep(folder, { words: '张三', blob: null })
+  sweep()
+  expect(left()).toEqual([2])
+})
+
+test('orders wait while search behind the live pages still shows the words, or is being made from what held them', () => {
+  release(1, { 'x.html': '张三' })
+  const older = release(2, { 'x.html': '某户', 'search/i/d.bin': '张三' })
+  orderSweep(folder, { words: '张三', blob: null })
+  sweep({ read: () => [], areCaughtUp: () => false })
+  expect([left(), erasureOrders(folder).length]).toEqual([[1, 2], 1])
+  release(3, { 'x.html': '某户' })
+  sweep({ read: () => [older], areCaughtUp: () => false })
+  expect([left(), erasureOrders(folder).length]).toEqual([[1, 2, 3], 1])
+  release(4, { 'x.html': '某户', 'search/j/d.bin': '某户' })
+  sweep({ read: () => [], areCaughtUp: () => false })
+  expect([left(), erasureOrders(folder)]).toEqual([[3, 4], []])
 })
