@@ -4,14 +4,27 @@ import { notInBin } from '../bin/notInBin.ts'
 import { idOf, type Relation } from '../relations.ts'
 
 /** An area by its id in the database. */
-export type KeptArea = PlaceArea & { published: boolean; slug: string }
+export type KeptArea = PlaceArea & {
+  published: boolean
+  slug: string
+  /** What it was merged into. */
+  into: string | undefined
+}
 
 /** All areas by their ids, drafts too, as the main rows have them; within a write, as that write sees them. */
 export async function readAreas(payload: Payload, req?: PayloadRequest): Promise<Map<string, KeptArea>> {
   const { docs } = await payload.db.find({
     collection: 'areas',
     where: notInBin,
-    select: { slug: true, name: true, households: true, parent: true, _status: true },
+    select: {
+      slug: true,
+      name: true,
+      households: true,
+      parent: true,
+      earlierNames: true,
+      replacedBy: true,
+      _status: true,
+    },
     limit: 0,
     pagination: false,
     ...(req ? { req } : {}),
@@ -26,6 +39,8 @@ export function keptArea(doc: {
   name?: string | null
   households?: number | null
   parent?: Relation
+  earlierNames?: { name?: string | null }[] | null
+  replacedBy?: Relation
   _status?: string | null
 }): KeptArea {
   return {
@@ -34,6 +49,8 @@ export function keptArea(doc: {
     name: doc.name ?? '',
     households: doc.households ?? undefined,
     parent: idOf(doc.parent),
+    earlierNames: (doc.earlierNames ?? []).flatMap(({ name }) => name ?? []),
+    into: idOf(doc.replacedBy),
     published: doc._status === 'published',
   }
 }
@@ -58,15 +75,28 @@ export function isOfResident({ kind, origin }: Raised): boolean {
 export class PlacesOfResidents {
   readonly #areas: ReadonlyMap<string, KeptArea>
   readonly #enough: number
+  readonly #mergedInto: ReadonlyMap<string | undefined, readonly KeptArea[]>
 
   constructor(areas: ReadonlyMap<string, KeptArea>, enough: number) {
     this.#areas = areas
     this.#enough = enough
+    const merged = [...areas.values()].filter(({ into }) => into !== undefined)
+    this.#mergedInto = Map.groupBy(merged, ({ into }) => into)
   }
 
-  /** Undefined where the area is not there. */
+  /**
+   * With all that is finer: the places on the way, and those that were merged into one of them, by whose names people
+   * still call it. Undefined where the area is not there.
+   */
   of(area: Relation): { place: KeptArea; finer: KeptArea[] } | undefined {
     const own = this.#areas.get(idOf(area) ?? '')
-    return own && publicPlace(own, (key) => this.#areas.get(key), this.#enough)
+    const found = own && publicPlace(own, (key) => this.#areas.get(key), this.#enough)
+    return found && { place: found.place, finer: this.#withMerged(found.finer) }
+  }
+
+  #withMerged(finer: readonly KeptArea[]): KeptArea[] {
+    const all = new Set(finer)
+    for (const each of all) for (const merged of this.#mergedInto.get(each.key) ?? []) all.add(merged)
+    return [...all]
   }
 }

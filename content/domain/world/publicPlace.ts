@@ -4,6 +4,8 @@ export type PlaceArea = {
   name: string
   households?: number | undefined
   parent?: string | undefined
+  /** Names that it had before. */
+  earlierNames?: readonly string[] | undefined
 }
 
 /** Households of which one can no longer tell which it was, while the settings say nothing else. */
@@ -34,11 +36,12 @@ function above<A extends PlaceArea>(area: A, areaOf: (key: string) => A | undefi
 const ENDING = /(?:自然村|社区居委会|村委会|小区|社区|花园|家园|新村|村|苑|组)$/
 
 /**
- * The names by which the finer places are called, the longest first: whole, without what stands in brackets, and without
- * the ending, where two characters are left and the public name does not hold them.
+ * The names by which the finer places are or were called, the longest first: whole, without what stands in brackets, and
+ * without the ending, where two characters are left and the public name does not hold them.
  */
 export function namesOfFiner(finer: readonly PlaceArea[], place: PlaceArea): string[] {
-  const names = finer.flatMap(({ name }) => {
+  const called = finer.flatMap(({ name, earlierNames = [] }) => [name, ...earlierNames])
+  const names = called.flatMap((name) => {
     const plain = publicNameOf({ name })
     return [name, plain, plain.replace(ENDING, '')]
   })

@@ -97,6 +97,33 @@ export function smallPlacePromises(databaseUrl: () => string | undefined): void 
     await patchArea('qingtong', { households: 900 })
   })
 
+  test('no text names it by a name that it had, or by the name of a place that was merged into it', async () => {
+    const area = { level: 'compound', parent: await cms.idOf('areas', 'slug', 'qingtong'), households: 8 }
+    const merged = await cms.rest('publisher', 'POST', 'areas', {
+      ...(await freshRecord(cms.payload, 'areas', 21)),
+      ...area,
+      name: '听蝉岭小区',
+      _status: 'published',
+    })
+    const { id } = merged.body.doc as { id: number }
+    const row = await publish(17, {
+      description: '枕溪寮（听蝉岭那边，从前的听蝉岭小区，更早叫落雁墩）路灯坏了。',
+    })
+    const text = async () => (await rowOf(row.reference)).description
+    expect(await text()).toContain('枕溪寮（听蝉岭那边')
+    await changedCases()
+    await patchArea('qu-20', { name: '枕溪寮自然村' })
+    await patchArea('qu-20', { name: CANARY })
+    expect(await changedCases()).toContain(`cases ${row.reference}`)
+    expect(await text()).toBe('青桐社区（听蝉岭那边，从前的听蝉岭小区，更早叫落雁墩）路灯坏了。')
+    await patchArea('qu-21', { name: '落雁墩小区' })
+    await patchArea('qu-21', { name: '听蝉岭小区' })
+    const into = { recordType: 'areas', id, into: place, note: '两处合成一处' }
+    expect((await cms.rest('publisher', 'POST', 'merger', into)).status).toBe(200)
+    expect(await changedCases()).toContain(`cases ${row.reference}`)
+    expect(await text()).toBe('青桐社区（青桐社区那边，从前的青桐社区，更早叫青桐社区）路灯坏了。')
+  })
+
   test('another number in the settings moves the cases that it concerns, and only those', async () => {
     await patchArea('qu-20', { households: 20 })
     const row = await publish(15, {})
