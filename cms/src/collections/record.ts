@@ -16,7 +16,7 @@ import { keepCreator } from '../hooks/keepCreator.ts'
 import { ownTimes } from '../hooks/ownTimes.ts'
 import { tellPrivate } from '../hooks/tellPrivate.ts'
 import { allOrNone } from '../massActs/allOrNone.ts'
-import { manyByPublishers } from '../massActs/byPublishers.ts'
+import { holdMany } from '../massActs/holdMany.ts'
 import { basedOnField } from '../twoPeople/basedOnField.ts'
 import { endHandover, endHandoverOfDeleted } from '../workflow/handover.ts'
 
@@ -83,7 +83,7 @@ export function recordCollection({
     access: accessOf(slug),
     endpoints: [listWorkbook(slug)],
     hooks: {
-      beforeOperation: [keepPickable(slug), manyByPublishers(slug), rememberWhatWasAsked],
+      beforeOperation: [keepPickable(slug), holdMany(slug), rememberWhatWasAsked],
       beforeChange: [ownTimes, beforeSaving(slug), keepCreator],
       afterChange: [afterSaving(slug), endHandover(slug), tellPrivate(slug)],
       afterOperation: [allOrNone],

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bodyOf, type MassAct } from '../../../cms/src/massActs/massAct.ts'
 import { addressOfMany } from '../../../cms/src/massActs/readChosen.ts'
+import { MOST_RECORDS } from '../../../cms/src/rest/boundedQuery.ts'
 import { openTestCms, type TestCms, type Who } from '../../support/newsroom/cmsDatabase.ts'
 import { freshKey, freshRecord } from '../../support/newsroom/contractRecords.ts'
 
@@ -69,6 +70,28 @@ export function massActPromises(databaseUrl: () => string | undefined): void {
       [false, false],
       ['unbin', 'unbin'],
     ])
+  })
+
+  test('a write of more records than a list shows at once is refused as a whole, however they are chosen', async () => {
+    const slug = (n: number) => `many-${n}`
+    for (let n = 0; n <= MOST_RECORDS; n++)
+      await cms.payload.db.create({ collection: 'sources', data: { slug: slug(n), _status: 'draft' } })
+    const chosen = 'sources?where[slug][like]=many-'
+    for (const more of ['', '&limit=0', '&draft=true', `&limit=${MOST_RECORDS + 1}`]) {
+      const { status, body } = await cms.plainly('publisher', 'PATCH', `${chosen}${more}`, { deletedAt: 'x' })
+      expect([more, status, body.errors?.[0]?.message]).toEqual([
+        more,
+        413,
+        expect.stringContaining(`一次最多改${MOST_RECORDS}条`),
+      ])
+    }
+    const { totalDocs } = await cms.payload.count({
+      collection: 'sources',
+      where: { slug: { like: 'many-' } },
+    })
+    expect(totalDocs).toBe(MOST_RECORDS + 1)
+    const few = await cms.plainly('publisher', 'PATCH', `${chosen}&limit=2`, { deletedAt: 'x' })
+    expect(few.status, JSON.stringify(few.body.errors)).toBe(200)
   })
 
   test('nobody else writes many records at once, not even drafts', async () => {
