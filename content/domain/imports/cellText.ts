@@ -4,6 +4,14 @@ import type { CellValue } from './workbook.ts'
 /** What people write where nothing is known; it is no text of its own. */
 const NOTHING = /^(?:[-—–/\\.·*]+|无|没有|未知|不详|不明|暂无|n\/?a|null|none|#n\/a)$/i
 
+/** What people write for what stands in the cell above. */
+const DITTO = /^(?:同上|同前|〃|"|″|々)$/
+
+/** Whether a cell only points at the one above it, which may be another one once rows were sorted. */
+export function isDitto(cell: CellValue | undefined): boolean {
+  return typeof cell === 'string' && DITTO.test(cleanText(cell).trim())
+}
+
 /** Whether a cell says nothing. */
 export function saysNothing(cell: CellValue | undefined): boolean {
   if (cell === null || cell === undefined) return true

@@ -83,11 +83,16 @@ function sourceKeyOf(reading: RowReading, mapping: Mapping): string | null {
   return text === '' ? null : text
 }
 
+/** How spreadsheets write a long number into a text table. */
+const SCIENTIFIC = /^\d(?:\.\d+)?E\+\d{1,2}$/i
+
 /** Why a cell holds no number of the source any more, though it did; null where it is as it was written. */
 function spoiledKey(cell: CellValue | undefined): string | null {
   const number = typeof cell === 'object' && cell !== null && 'number' in cell ? cell.number : cell
   if (typeof number === 'number' && Number.isInteger(number) && !Number.isSafeInteger(number))
     return '来源编号太长，表格软件把它存成了数，后几位已经丢了：请把这一列设成文本，重新导出'
+  if (typeof cell === 'string' && SCIENTIFIC.test(cellText(cell)))
+    return `来源编号被表格软件写成了“${cellText(cell)}”，后几位已经丢了：请把这一列设成文本，重新导出`
   if (typeof cell === 'object' && cell !== null && 'date' in cell)
     return `来源编号被表格软件改成了日期（${cell.date}），原来写的看不出来了：请把这一列设成文本，重新填`
   return null

@@ -1,5 +1,5 @@
 import { addressIn } from './cellAddress.ts'
-import { cellError, listedIn } from './cellText.ts'
+import { cellError, listedIn, isDitto as saysDitto } from './cellText.ts'
 import { type CellDate, cellDate } from './dates/cellDate.ts'
 import type { FieldTarget } from './fieldTargets.ts'
 import type { HeadTable } from './headTable.ts'
@@ -98,11 +98,13 @@ export class RowReading {
     this.questions.push({ kind, field: target.field, value, offered })
   }
 
-  /** Whether a cell can be read; an error in it is told. */
+  /** Whether a cell can be read; an error in it, or that it only points at the one above, is told. */
   isSound(head: string, field: string): boolean {
     const error = cellError(this.cell(head))
     if (error !== null) this.tell('cell-error', `格里是错误值 ${error}：请在表里改好`, field, head)
-    return error === null
+    const isDitto = saysDitto(this.cell(head))
+    if (isDitto) this.tell('cell-error', '格里只写着“同上”，排过序就不知道是哪一格：请写出来', field, head)
+    return error === null && !isDitto
   }
 
   /** A date; what is wrong with it is told. */

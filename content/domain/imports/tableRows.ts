@@ -7,7 +7,11 @@ const TOTAL =
   /^(?:(?:本[页日周月季年]|全年|\d{1,2}月份?|第?[一二三四1-4]季度|上半年|下半年)?(?:合计|总计|小计|共计|累计)|平均|平均值|总数)[:：]?[\d.,，、%件条个户次项起宗天]*$/
 const NOTE = /^(?:注|备注|说明|填表|制表|审核|统计人|单位[（(]?盖章|报送|打印|数据来源|截至|截止)/
 /** What alone in a row is the end of a page or a remark on the whole. */
-const ALONE = /^(?:以下空白|以下无正文|[-—]*第\d+页.*|[-—]*共\d+页.*|[（(][^（）()]*[)）])$/
+const ALONE =
+  /^(?:以下空白|以下无正文|[-—]*第\d+页.*|[-—]*共\d+页.*|共\d+[件条个户次项起宗][.。]?|[（(][^（）()]*[)）])$/
+/** The sum of a part, where nothing but numbers stands beside its name. */
+const PART_TOTAL = /[\p{L})）](?:小计|合计|总计)[:：]?$/u
+const COUNT = /^[\d.,，%]+[件条个户次项起宗天]?$/
 /** How many rows of a kind are named. */
 const NAMED = 10
 
@@ -42,6 +46,7 @@ function whyNone(
     return row.cells.some((cell) => cellText(cell) !== '') && columns.length > 0 ? 'note' : 'blank'
   const first = (filled[0] as string).replace(/\s+/g, '')
   if (TOTAL.test(first)) return 'total'
+  if (PART_TOTAL.test(first) && filled.slice(1).every((text) => COUNT.test(text))) return 'total'
   const across = sheet.merges.some(
     (m) => m.fromRow === row.row && m.toColumn - m.fromColumn + 1 >= Math.max(3, columns.length / 2),
   )

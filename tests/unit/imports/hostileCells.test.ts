@@ -10,12 +10,33 @@ const row = (plan: ImportPlan) => {
 const kinds = (plan: ImportPlan): ReasonKind[] => row(plan).reasons.map(({ kind }) => kind)
 
 test('a number of the source that the spreadsheet changed is refused, not taken for another', () => {
-  const spoiled = [1e17, { number: 1e17, shown: '100,000,000,000,000,000' }, { date: '2022-03-04' }]
+  const spoiled = [
+    1e17,
+    { number: 1e17, shown: '100,000,000,000,000,000' },
+    '1.38E+10',
+    { date: '2022-03-04' },
+  ]
   for (const cell of spoiled) {
     const plan = planOf([registerRow({ 编号: cell })])
     expect([row(plan).outcome, row(plan).sourceKey, kinds(plan)]).toEqual(['refuse', null, ['spoiled-key']])
   }
   expect(row(planOf([registerRow({ 编号: 360_102_900_101_123 })])).sourceKey).toBe('360102900101123')
+})
+
+test('a cell that only points at the one above is refused, not taken for a text or a number', () => {
+  for (const [head, cell] of [
+    ['编号', '同上'],
+    ['标题', ' 〃'],
+    ['社区', '同上'],
+    ['吹哨时间', '同上'],
+  ] as const) {
+    const plan = planOf([registerRow({ [head]: cell })])
+    expect([head, row(plan).outcome, kinds(plan)]).toEqual([
+      head,
+      'refuse',
+      expect.arrayContaining(['cell-error']),
+    ])
+  }
 })
 
 test('a list where one name is wanted asks which, and makes no record of the list', () => {

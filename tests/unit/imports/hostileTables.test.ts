@@ -95,6 +95,8 @@ test('what stands below a table is no row, and a matter that begins like a sum o
     ['3月合计：', null, 12],
     ['总 计', 3],
     ['以下空白'],
+    [null, '共2件'],
+    ['青桐社区小计：', null, 12, '8%'],
     ['第1页 共2页'],
     ['（本表由城建填写）'],
     ['制表人：甲', null, null, null, '审核人：乙'],
@@ -102,10 +104,10 @@ test('what stands below a table is no row, and a matter that begins like a sum o
   const plan = planOf([registerRow(), ...below])
   expect(plan.rows.map(({ row }) => row)).toEqual([2])
   expect(plan.notes.map(({ text }) => text)).toEqual(
-    expect.arrayContaining(['第3、4、5行是合计，没有读', '第6、7、8、9行是表外的说明，没有读']),
+    expect.arrayContaining(['第3、4、5、8行是合计，没有读', '第6、7、9、10、11行是表外的说明，没有读']),
   )
   const without = { key: undefined, columns: registerMapping().columns }
-  for (const 标题 of ['总计电费算错了', '说明牌倒了', '（急）路灯不亮'])
+  for (const 标题 of ['总计电费算错了', '说明牌倒了', '（急）路灯不亮', '电费合计'])
     expect(planOf([registerRow({ 编号: null, 标题 })], without).rows).toHaveLength(1)
 })
 

@@ -31,6 +31,8 @@ function compound(...names: string[]): Buffer {
 
 const CASES: readonly (readonly [what: string, bytes: () => Buffer, words: RegExp])[] = [
   ['an empty file', () => Buffer.alloc(0), /是空的/],
+  ['a file of another program', () => Buffer.from('ID;PWXL;N;E\nC;Y1;X1;K"甲"\nE\n'), /SYLK/],
+  ['a table of another time', () => Buffer.from('TABLE\r\n0,1\r\n"EXCEL"\r\n'), /DIF/],
   ['a file of zeros', () => Buffer.alloc(4_096), /空字节/],
   ['a file that was cut off', () => GOOD.subarray(0, GOOD.length - 400), /文件坏了/],
   [

@@ -79,6 +79,13 @@ test('single quotes are known where cells stand in them', () => {
   ])
 })
 
+test('blanks before and behind quotes are no part of cells, and a separator in such quotes parts none', () => {
+  expect(cellsOf(Buffer.from('"编号", "标题" , "内容"\n"1", "路灯", "甲,乙"\n'))).toEqual([
+    ['编号', '标题', '内容'],
+    ['1', '路灯', '甲,乙'],
+  ])
+})
+
 test('a quote in the middle of a text stays a quote', () => {
   expect(cellsOf(Buffer.from('a,b\n1,5" pipe\n2,it\'s\n'))).toEqual([
     ['a', 'b'],

@@ -26,7 +26,7 @@ export function readText(bytes: Buffer, name: string): Sheet {
 }
 
 /** @param before rows that stand before the text: a workbook would show them and count on */
-function rowsOf(text: string, { delimiter, quote }: TextShape, before: number): SheetRow[] {
+function rowsOf(text: string, { delimiter, quote, hasBlanks }: TextShape, before: number): SheetRow[] {
   const rows: SheetRow[] = []
   let row = before
   let cells = 0
@@ -34,6 +34,7 @@ function rowsOf(text: string, { delimiter, quote }: TextShape, before: number): 
     parse(text, {
       delimiter,
       quote,
+      trim: hasBlanks,
       relax_quotes: true,
       relax_column_count: true,
       on_record: (record: string[]) => {

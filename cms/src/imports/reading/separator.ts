@@ -1,7 +1,12 @@
 import { parse } from 'csv-parse/sync'
 
 /** What parts and surrounds the cells of a text table. */
-export type TextShape = { delimiter: string; quote: '"' | "'" | false }
+export type TextShape = {
+  delimiter: string
+  quote: '"' | "'" | false
+  /** Blanks stand between a mark that parts cells and the quote after it. */
+  hasBlanks: boolean
+}
 
 const DELIMITERS = [',', '\t', ';', '|', '，', '；'] as const
 /** How many characters of a file are looked at. */
@@ -13,10 +18,14 @@ export function shapeOf(text: string): TextShape {
   const told = /^sep=(.)\r?\n/i.exec(text)?.[1]
   const sample = wholeLines(text)
   const quote = quoteOf(sample)
-  if (told) return { delimiter: told, quote }
-  const scored = DELIMITERS.map((delimiter) => ({ delimiter, score: scoreOf(sample, { delimiter, quote }) }))
+  const hasBlanks = quote === '"' && (sample.match(/[,;|，；] +"/g) ?? []).length > 1
+  if (told) return { delimiter: told, quote, hasBlanks }
+  const scored = DELIMITERS.map((delimiter) => ({
+    delimiter,
+    score: scoreOf(sample, { delimiter, quote, hasBlanks }),
+  }))
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a))
-  return { delimiter: best.score > 0 ? best.delimiter : ',', quote }
+  return { delimiter: best.score > 0 ? best.delimiter : ',', quote, hasBlanks }
 }
 
 function wholeLines(text: string): string {
@@ -45,12 +54,13 @@ function scoreOf(sample: string, shape: TextShape): number {
   return cells < 2 ? 0 : (same.length / rows.length) * Math.log2(cells + 1)
 }
 
-function rowsOf(sample: string, { delimiter, quote }: TextShape): string[][] {
+function rowsOf(sample: string, { delimiter, quote, hasBlanks }: TextShape): string[][] {
   const rows: string[][] = []
   try {
     parse(sample, {
       delimiter,
       quote,
+      trim: hasBlanks,
       relax_quotes: true,
       relax_column_count: true,
       to: MOST_ROWS,
