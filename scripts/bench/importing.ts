@@ -15,12 +15,14 @@ const PLAIN = 200
 
 const size = Number(process.argv[2])
 const payload = await openPayload()
+/** Real records may not name what is made up for the demonstration. */
+const real = { origin: { not_equals: 'sample' } }
 const { docs: areas } = await payload.find({
   collection: 'areas',
-  where: { level: { equals: 'community' } },
+  where: { level: { equals: 'community' }, ...real },
   limit: 1,
 })
-const { docs: departments } = await payload.find({ collection: 'departments', limit: 3 })
+const { docs: departments } = await payload.find({ collection: 'departments', where: real, limit: 3 })
 const [area] = areas
 const person = await payload.create({
   collection: 'users',
