@@ -1,5 +1,6 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { env } from '../env.ts'
+import { erasedRows } from '../history/erasedRows.ts'
 import { recordDeed } from '../history/recordDeed.ts'
 import { refuse } from '../hooks/refuse.ts'
 import { dropKeptFile } from '../imports/uploads/uploadStore.ts'
@@ -77,6 +78,7 @@ export async function erase(
       recordType: gone.photo ? 'media' : 'database',
       reference: gone.photo ? `照片${gone.photo.slice(0, 8)}` : '一段文字',
       note: reason,
+      changes: [erasedRows(gone.emptied)],
     })
     return gone
   })
@@ -86,21 +88,24 @@ export async function erase(
   return { counts, inTheWay: null, files: files.length, backups }
 }
 
-/** Takes it out of the database. Returns where it stood, and the file of a photo. */
+/** Where it stood, the file of a photo, and the rows of the history that were emptied. */
+type Gone = { counts: Found['counts']; photo: string | null; emptied: Id[] }
+
+/** Takes it out of the database. */
 async function eraseRecords(
   req: PayloadRequest,
   sought: Sought,
   seen: Found['counts'],
-): Promise<{ counts: Found['counts']; photo: string | null }> {
+): Promise<Gone> {
   if (sought.words !== undefined) {
-    const counts = await eraseWords(req, sought.words)
+    const { counts, emptied } = await eraseWords(req, sought.words)
     holdSeen(counts, seen)
-    return { counts, photo: null }
+    return { counts, photo: null, emptied }
   }
   // The file goes with the record and does not come back with the transaction: what was seen is held before.
   const counts = photoCounts((await showing(req, sought.photo)).length)
   holdSeen(counts, seen)
-  return { counts, photo: await erasePhoto(req, sought.photo) }
+  return { counts, photo: await erasePhoto(req, sought.photo), emptied: [] }
 }
 
 function holdSeen(one: Found['counts'], other: Found['counts']): void {

@@ -53,16 +53,20 @@ async function whyNot(
 /**
  * Takes words out of everything that holds them, in the transaction of the request. Records keep all else; the history
  * keeps the hashes of what went, so that its chain still holds. What waited on its way to readers ends.
- * @returns where they stood, as `findWords` counts
+ * @returns where they stood, as `findWords` counts, and the rows of the history that were emptied
  */
-export async function eraseWords(req: PayloadRequest, words: string): Promise<Record<string, number>> {
+export async function eraseWords(
+  req: PayloadRequest,
+  words: string,
+): Promise<{ counts: Found['counts']; emptied: (number | string)[] }> {
   const { payload } = req
   const { counts, inTheWay } = await findWords(payload, words, req)
   if (inTheWay) refuse(inTheWay, 409)
   const found: Holder[] = []
   for await (const holder of holdersOf(payload, words, req)) found.push(holder)
   for (const holder of found) await rewrite(req, holder, words)
-  return counts
+  const emptied = found.filter(({ kind, of }) => kind === 'row' && of === 'history').map(({ doc }) => doc.id)
+  return { counts, emptied }
 }
 
 async function rewrite(req: PayloadRequest, holder: Holder, words: string): Promise<void> {

@@ -12,7 +12,7 @@ export type HistoryRow = Record<string, unknown> & { id: Id; createdAt: string }
 /** Rows of one link. */
 const LONGEST_LINK = 1000
 /** How long a row may be on its way before others see it, in milliseconds: no transaction takes as long. */
-const ON_THE_WAY = 600_000
+export const ON_THE_WAY = 600_000
 /** Hash before the first link. */
 export const NOTHING = '0'.repeat(64)
 

@@ -115,6 +115,34 @@ export function historyPromises(databaseUrl: () => string | undefined): void {
     expect([await check(first), await check(next), await check(null)]).toEqual([[], [], []])
   })
 
+  test('a row that is emptied without an erasure, put in later, or moved in time shows', async () => {
+    const told = await chain()
+    const [row] = (await rows()) as [Doc]
+    const { db } = cms.payload as Payload
+    const write = (data: Record<string, unknown>) => db.updateOne({ collection: 'history', id: row.id, data })
+    for (const data of [{ changes: null }, { note: null }]) {
+      await write(data)
+      expect((await check(told)).join()).toContain('也没有彻底清除过它')
+      await write({ changes: row.changes, note: row.note })
+      expect(await check(told)).toEqual([])
+    }
+    const long = new Date(Date.now() - 86_400_000).toISOString()
+    for (const data of [{ createdAt: long }, { at: long }]) {
+      await write(data)
+      expect([data, (await check(told)).join()]).toEqual([data, expect.stringContaining('时刻被换过')])
+      await write({ createdAt: row.createdAt, at: row.at })
+    }
+    const { id: _, ...copied } = row
+    const forged = await db.create({
+      collection: 'history',
+      data: { ...copied, person: null, createdAt: long, at: long },
+    })
+    await db.updateOne({ collection: 'history', id: forged.id as number, data: { createdAt: long } })
+    expect((await check(await chain())).join()).toContain('后来添的')
+    await db.deleteOne({ collection: 'history', where: { id: { equals: forged.id } } })
+    expect(await check(told)).toEqual([])
+  })
+
   test('a row that is rewritten or taken out, and a history that is cut, show', async () => {
     const told = await chain()
     const [row] = (await rows()) as [Doc]
