@@ -1,12 +1,14 @@
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
+import { cleanText } from '#domain/cleanText'
 import { roleOf } from '../access/roles.ts'
 import { erase, lookFor, type Sought } from '../erasure/erase.ts'
-import { unfitWords } from '../erasure/withoutWords.ts'
+import { holdsWords, unfitWords } from '../erasure/withoutWords.ts'
 import { refuse } from '../hooks/refuse.ts'
 
 const body = z.object({
-  words: z.string().trim().min(1).max(200).optional(),
+  // As every text is kept: however they were spelled where somebody copied them from, they are found.
+  words: z.string().max(200).transform(cleanText).pipe(z.string().min(1)).optional(),
   photo: z.union([z.number(), z.string().regex(/^[\da-f]{1,24}$/i)]).optional(),
   reason: z.string().trim().max(500).optional(),
   counts: z.record(z.string(), z.number()).optional(),
@@ -34,7 +36,8 @@ export const erasure: Endpoint = {
     const sought = (words === undefined ? { photo } : { words }) as Sought
     if (!counts) return Response.json(await lookFor(req.payload, sought))
     if (!reason || reason.length < 2) refuse('要写理由（reason）：为什么彻底清除，记在历史里')
-    if (words !== undefined && reason.includes(words)) refuse('理由里不要再写要清除的文字：理由会留在历史里')
+    if (words !== undefined && holdsWords(reason, words))
+      refuse('理由里不要再写要清除的文字：理由会留在历史里')
     return Response.json(await erase(req.payload, sought, { user: req.user, reason, seen: counts }))
   },
 }

@@ -10,6 +10,7 @@ import { erasePhoto, showing } from './erasePhoto.ts'
 import { eraseWords, type Found, findWords } from './eraseWords.ts'
 import { importFilesHolding } from './importFilesHolding.ts'
 import { orderSweep } from './orderSweep.ts'
+import { wipeFreePages } from './wipeFreePages.ts'
 
 type Id = number | string
 
@@ -84,6 +85,7 @@ export async function erase(
   })
   for (const { file } of files) dropKeptFile(file)
   orderSweep(env.dataDir, { words: sought.words ?? null, blob: photo?.replace(/\..*$/, '') ?? null })
+  await wipeFreePages(payload)
   const backups = await backupsHolding(env.dataDir, sought.words ?? (photo as string))
   return { counts, inTheWay: null, files: files.length, backups }
 }

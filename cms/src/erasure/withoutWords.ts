@@ -1,3 +1,5 @@
+import { cleanText } from '#domain/cleanText'
+
 /** What stands where words were erased. */
 const ERASED = '〔已清除〕'
 
@@ -26,9 +28,13 @@ export function unfitWords(words: string): string | null {
   return '要清除的文字太短，会误伤别的内容：汉字至少两个；数字和字母至少七个，不能只是小写字母'
 }
 
-/** Whether words stand in a value, however deep: in its texts, not in the names of its fields. */
+/**
+ * Whether words stand in a value, however deep: in its texts, not in the names of its fields. What was never kept as a
+ * text of ours, such as a cell of a workbook, is looked at as it would be kept too.
+ * @param words as texts are kept: see `cleanText`
+ */
 export function holdsWords(value: unknown, words: string): boolean {
-  if (typeof value === 'string') return value.includes(words)
+  if (typeof value === 'string') return value.includes(words) || cleanText(value).includes(words)
   if (Array.isArray(value)) return value.some((each) => holdsWords(each, words))
   return (
     isPlain(value) &&
@@ -39,7 +45,8 @@ export function holdsWords(value: unknown, words: string): boolean {
 /** The same value without the words, wherever they stood; what held none of them is the same object. */
 export function withoutWords<V>(value: V, words: string): V {
   if (!holdsWords(value, words)) return value
-  if (typeof value === 'string') return value.replaceAll(words, ERASED) as V
+  if (typeof value === 'string')
+    return (value.includes(words) ? value : cleanText(value)).replaceAll(words, ERASED) as V
   if (Array.isArray(value)) return value.map((each) => withoutWords(each, words)) as V
   return Object.fromEntries(
     Object.entries(value as object).map(([name, each]) => [

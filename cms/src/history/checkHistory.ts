@@ -1,14 +1,6 @@
 import type { Payload } from 'payload'
 import { canonicalJson, sha256 } from '#domain/records/snapshot'
-import {
-  type HistoryHead,
-  type HistoryRow,
-  linkHash,
-  links,
-  NOTHING,
-  ON_THE_WAY,
-  readRows,
-} from './chain.ts'
+import { type HistoryHead, type HistoryRow, linkHash, links, NOTHING, ON_THE_WAY, readRows } from './chain.ts'
 import { Erased } from './erasedRows.ts'
 
 const ROWS_AT_ONCE = 500

@@ -44,6 +44,16 @@ export function erasurePromises(databaseUrl: () => string | undefined): void {
     }
     return JSON.stringify(found)
   }
+  /** The file of SQLite and its log, with what stands in their free pages; nothing of MongoDB. */
+  const filesOfDatabase = async () => {
+    const { client } = cms.payload.db as unknown as {
+      client?: { execute: (sql: string) => Promise<{ rows: { file: string }[] }> }
+    }
+    if (cms.payload.db.defaultIDType !== 'number' || !client) return ''
+    const { rows } = await client.execute('PRAGMA database_list')
+    const { file } = rows[0] as { file: string }
+    return [file, `${file}-wal`].map((name) => readFileSync(name, 'utf8')).join('\n')
+  }
   const make = async (number: number, more: object) => {
     const record = { ...(await freshRecord(cms.payload, 'cases', number)), ...more }
     const made = await cms.rest('publisher', 'POST', 'cases', record)
@@ -73,7 +83,8 @@ export function erasurePromises(databaseUrl: () => string | undefined): void {
     }
     expect((await cms.rest('publisher', 'POST', 'challenges', challenge)).status).toBe(201)
     const row = { mapping: '登记', sourceKey: '1', recordType: 'cases', reference: freshKey('cases', 1) }
-    const data = { ...row, record: { title: CANARY }, hidden: { reporterName: CANARY }, isUndone: false }
+    const said = { title: `${CANARY.slice(0, 2)}\u200b${CANARY.slice(2)}` }
+    const data = { ...row, record: said, hidden: { reporterName: CANARY }, isUndone: false }
     await cms.payload.db.create({ collection: 'imported-rows', data })
 
     const early = await look({ words: CANARY })
@@ -93,9 +104,13 @@ export function erasurePromises(databaseUrl: () => string | undefined): void {
     const { checkHistory } = await import('../../../cms/src/history/checkHistory.ts')
     const told = await chain.chainHistory(cms.payload)
 
+    for (const spelled of [` ${CANARY}\n`, CANARY.split('').join('\u200b'), `${CANARY}\ufe0f`])
+      expect([spelled, (await look({ words: spelled })).counts]).toEqual([spelled, seen.counts])
+
     const done = await ask({ words: CANARY, reason: '当事人要求', counts: seen.counts })
     expect([done.status, sentence(done)]).toEqual([200, ''])
-    expect(await everything()).not.toContain(CANARY)
+    expect((await everything()).replaceAll('\u200b', '')).not.toContain(CANARY)
+    expect(await filesOfDatabase()).not.toContain(CANARY)
     const after = (await cms.rest('publisher', 'GET', `cases/${id}?draft=true`)).body
     expect(after).toMatchObject({
       title: '〔已清除〕的灯',
