@@ -94,11 +94,7 @@ export async function erase(
 type Gone = { counts: Found['counts']; photo: string | null; emptied: Id[] }
 
 /** Takes it out of the database. */
-async function eraseRecords(
-  req: PayloadRequest,
-  sought: Sought,
-  seen: Found['counts'],
-): Promise<Gone> {
+async function eraseRecords(req: PayloadRequest, sought: Sought, seen: Found['counts']): Promise<Gone> {
   if (sought.words !== undefined) {
     const { counts, emptied } = await eraseWords(req, sought.words)
     holdSeen(counts, seen)

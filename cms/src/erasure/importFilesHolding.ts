@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import type { Payload } from 'payload'
 import { readInProcess } from '../imports/reading/readInProcess.ts'
 import { allUploads, placeOf, readUpload } from '../imports/uploads/uploadStore.ts'
+import { holdsWords } from './withoutWords.ts'
 
 type Id = number | string
 type Kept = { id: Id; fileName: string; keptFile: string | null }
@@ -36,7 +37,7 @@ export async function importFilesHolding(payload: Payload, words: string): Promi
 /** A dry run also says what stood in the newsroom before, and what the mapping adds. */
 async function uploadHolds(id: string, words: string): Promise<boolean> {
   const name = readUpload(id)?.name ?? ''
-  if (name.includes(words) || (await workbookHolds(placeOf(id, 'file'), name, words))) return true
+  if (holdsWords(name, words) || (await workbookHolds(placeOf(id, 'file'), name, words))) return true
   const tried = placeOf(id, 'plan.json')
   if (existsSync(tried) && jsonHolds(readFileSync(tried, 'utf8'), words)) return true
   const plan = placeOf(id, 'plan.xlsx')
@@ -52,4 +53,5 @@ async function workbookHolds(file: string, name: string, words: string): Promise
 }
 
 /** Whether words stand in a JSON text, in names of its fields and in numbers too: a telephone number is often one. */
-const jsonHolds = (json: string, words: string): boolean => json.includes(JSON.stringify(words).slice(1, -1))
+const jsonHolds = (json: string, words: string): boolean =>
+  holdsWords(json, JSON.stringify(words).slice(1, -1))

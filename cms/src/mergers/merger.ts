@@ -4,13 +4,14 @@ import { shanghaiDay } from '#domain/dates'
 import type { PrivateDecision } from '#domain/private/decisions'
 import { TABLES } from '#domain/records/snapshot'
 import { MERGED_TABLES, type MergedTable } from '#domain/records/succession'
-import { may } from '../access/rights.ts'
+import { may, reachFor } from '../access/rights.ts'
 import { checkPublication } from '../hooks/checkPublication.ts'
 import { readMainRow } from '../hooks/mainRow.ts'
 import { countNamers } from '../hooks/namedByPublished.ts'
 import { refuse } from '../hooks/refuse.ts'
 import { type MainRow, writeContext } from '../hooks/writeContext.ts'
 import { idOf, type Relation } from '../relations.ts'
+import { isId } from '../rest/knownAddress.ts'
 import { newestVersion } from '../twoPeople/newestVersion.ts'
 import { isFourEyes } from '../workflow/fourEyes.ts'
 import { takeStep } from '../workflow/takeStep.ts'
@@ -37,16 +38,21 @@ export type MergerStanding = {
   mayMerge: boolean
 }
 
-/** Reads how it stands. Throws in words where there is no such record. */
+/**
+ * Reads how it stands, in the name of who asks. Throws in words where there is no such record, or none that is theirs to
+ * read; a merger that is only proposed is for who may read drafts.
+ */
 export async function readMerger(
   req: PayloadRequest,
   table: MergedTable,
   given: number | string,
 ): Promise<MergerStanding> {
   const row = await neededRow(req, table, given)
+  await req.payload.findByID({ collection: table, id: row.id, depth: 0, overrideAccess: false, req })
   const counts = await countNamers(req, table, row.id)
   const into = idOf(row.row.replacedBy as Relation)
-  const newest = row.published ? await newestVersion(req, table, row.id) : undefined
+  const mayReadDrafts = reachFor(req, table, 'readVersions') === 'all'
+  const newest = row.published && mayReadDrafts ? await newestVersion(req, table, row.id) : undefined
   const proposed = newest?._status === 'draft' ? idOf(newest.replacedBy as Relation) : into
   return {
     name: String(row.row.name),
@@ -144,7 +150,9 @@ async function holdTarget(
 }
 
 async function neededRow(req: PayloadRequest, table: MergedTable, given: number | string): Promise<MainRow> {
-  const row = await readMainRow(req, table, { id: { equals: given } })
+  const row = isId(req.payload, String(given))
+    ? await readMainRow(req, table, { id: { equals: given } })
+    : undefined
   if (!row || row.row.deletedAt) refuse(`没有这一条${TABLES[table].label}`, 404)
   return row
 }

@@ -56,6 +56,23 @@ export function mergerPromises(databaseUrl: () => string | undefined): void {
     expect(JSON.stringify(history.docs[0])).toContain(NOTE)
   })
 
+  test('nobody is told of a record that is not theirs to read, and an id has one spelling', async () => {
+    const draft = await cms.rest('editor', 'POST', 'departments', {
+      ...(await freshRecord(cms.payload, 'departments', 71)),
+      name: '还没公开的局',
+    })
+    const { id } = draft.body.doc as { id: number | string }
+    const asked = (who: 'contributor' | 'editor' | 'auditor', of: number | string) =>
+      cms.rest(who, 'GET', `merger?recordType=departments&id=${of}`)
+    expect((await asked('contributor', id)).status).toBe(404)
+    expect(JSON.stringify((await asked('contributor', id)).body)).not.toContain('还没公开')
+    for (const who of ['editor', 'auditor'] as const)
+      expect((await asked(who, id)).body.name).toBe('还没公开的局')
+    expect((await asked('contributor', old)).status).toBe(200)
+    for (const spelled of [`0${old}`, '1e1', '0x1'])
+      expect([spelled, [400, 404].includes((await asked('editor', spelled)).status)]).toEqual([spelled, true])
+  })
+
   test('only a publisher merges; nothing is merged twice, into itself, or into what is merged', async () => {
     expect((await merge('editor', { into: null })).status).toBe(403)
     expect(said(await merge('publisher', { into: target }))).toContain('已经并入别处')
