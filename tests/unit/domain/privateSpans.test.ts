@@ -94,3 +94,17 @@ test('an office may say how it is reached, a home number stands nowhere', () => 
     { kind: '家庭电话', strength: 'certain' },
   ])
 })
+
+test.each([
+  ['四年级三班的张雨桐被绊倒', ['四年级三班']],
+  ['初二（3）班林语嫣被车擦碰', ['初二（3）班']],
+  ['五年级二班的花坛在修', []],
+  ['管委会2号楼305室开协调会', []],
+  ['管委会附近的艾溪小区3栋305室漏水', ['3栋305室']],
+  ['医院住院部3号楼402室换灯管', []],
+])(
+  'a child of whatever name beside a class, a home near an office and no room of one: %s',
+  (text, certain) => {
+    expect(findCertain(text).map((span) => span.text)).toEqual(certain)
+  },
+)

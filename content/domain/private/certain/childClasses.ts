@@ -1,4 +1,4 @@
-import { isGivenName } from '../doubtful/givenNames.ts'
+import { isGivenName, mayBeGivenName } from '../doubtful/givenNames.ts'
 import { surnameAt } from '../doubtful/surnames.ts'
 import type { PrivateNumber } from '../privateNumbers.ts'
 
@@ -41,7 +41,11 @@ function hasName(side: string): boolean {
     const given = /^[\u4e00-\u9fff]{1,2}/.exec(side.slice(at + surname))?.[0]
     if (
       given &&
-      [given, given.slice(0, 1)].some((g) => isGivenName(g) && isBounded(side, at, at + surname + g.length))
+      [given, given.slice(0, 1)].some(
+        (g) =>
+          (g.length === 1 ? isGivenName(g) : mayBeGivenName(g)) &&
+          isBounded(side, at, at + surname + g.length),
+      )
     )
       return true
   }

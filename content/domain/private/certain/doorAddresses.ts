@@ -22,9 +22,9 @@ const SHAPES: readonly RegExp[] = [
 
 /** 3栋120户 counts households; 3栋402户 is one. */
 const HOUSEHOLDS = /^[^单楼层]*[栋幢座#]楼?[^0-9]{0,2}[0-9]?[0-9][1-9][0-9]户$/
-/** Where nobody lives: rooms there are of offices. */
+/** Where nobody lives: rooms there are of offices; a home near one is a home. */
 const OFFICE =
-  /(?:行政|政务|服务中心|服务站|服务大厅|办公|委员会|[居村]委会(?![\u4e00-\u9fff]{1,6}[组湾庄])|[局厅]|医院|卫生院|学校|校区|大学|学院|写字楼|产业园|园区|创业|法院|银行|公司|会议|指挥部)[^。；;，,]{0,12}$/
+  /(?:行政|政务|服务中心|服务站|服务大厅|办公|委员会|管委会|[居村]委会(?![\u4e00-\u9fff]{1,6}[组湾庄])|[局厅]|医院|卫生院|学校|校区|大学|学院|写字楼|产业园|园区|创业|法院|银行|公司|会议|指挥部)(?:(?!附近|旁|对面|后面|小区|花园|家园|公寓|宿舍)[^。；;，,]){0,12}$/
 
 /** The addresses down to the door in a text of one spelling, with a name or without. */
 export function doorAddresses(text: string): PrivateNumber[] {

@@ -23,3 +23,8 @@ export function weightOfGiven(given: string): number {
 export function isGivenName(given: string): boolean {
   return [...given].every((sign) => GIVEN.has(sign) || ALONE.has(sign))
 }
+
+/** Whether some character is one of which given names are made: parents find new ones for the others. */
+export function mayBeGivenName(given: string): boolean {
+  return [...given].some((sign) => GIVEN.has(sign) || ALONE.has(sign))
+}
