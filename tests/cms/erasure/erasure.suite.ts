@@ -5,6 +5,7 @@ import type { CollectionSlug } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Answer, openTestCms, type TestCms, type Who } from '../../support/newsroom/cmsDatabase.ts'
 import { freshKey, freshRecord } from '../../support/newsroom/contractRecords.ts'
+import { filesOfDatabase } from '../../support/newsroom/filesOfDatabase.ts'
 import { erasedFilePromises } from './erasedFiles.suite.ts'
 
 type Id = number | string
@@ -43,16 +44,6 @@ export function erasurePromises(databaseUrl: () => string | undefined): void {
       if (versions) found.push(await cms.payload.db.findVersions(all))
     }
     return JSON.stringify(found)
-  }
-  /** The file of SQLite and its log, with what stands in their free pages; nothing of MongoDB. */
-  const filesOfDatabase = async () => {
-    const { client } = cms.payload.db as unknown as {
-      client?: { execute: (sql: string) => Promise<{ rows: { file: string }[] }> }
-    }
-    if (cms.payload.db.defaultIDType !== 'number' || !client) return ''
-    const { rows } = await client.execute('PRAGMA database_list')
-    const { file } = rows[0] as { file: string }
-    return [file, `${file}-wal`].map((name) => readFileSync(name, 'utf8')).join('\n')
   }
   const make = async (number: number, more: object) => {
     const record = { ...(await freshRecord(cms.payload, 'cases', number)), ...more }
@@ -110,7 +101,7 @@ export function erasurePromises(databaseUrl: () => string | undefined): void {
     const done = await ask({ words: CANARY, reason: '当事人要求', counts: seen.counts })
     expect([done.status, sentence(done)]).toEqual([200, ''])
     expect((await everything()).replaceAll('\u200b', '')).not.toContain(CANARY)
-    expect(await filesOfDatabase()).not.toContain(CANARY)
+    expect(await filesOfDatabase(cms.payload)).not.toContain(CANARY)
     const after = (await cms.rest('publisher', 'GET', `cases/${id}?draft=true`)).body
     expect(after).toMatchObject({
       title: '〔已清除〕的灯',
