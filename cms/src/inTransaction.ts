@@ -8,6 +8,7 @@ import {
   type PayloadRequest,
 } from 'payload'
 import { mayTryAgain } from './databaseErrors.ts'
+import { refuse } from './hooks/refuse.ts'
 
 const ATTEMPTS = 10
 /** Before the second attempt, in milliseconds; doubles each time. A killed process holds its records for some seconds. */
@@ -33,8 +34,7 @@ export async function inTransaction<Result>(
     } catch (error) {
       await killTransaction(req)
       if (!mayTryAgain(error)) throw error
-      if (attempt === ATTEMPTS)
-        throw new Error('有记录一直正被别处保存，这次没有做成：过一分钟再试一次', { cause: error })
+      if (attempt === ATTEMPTS) refuse('有记录一直正被别处保存，这次没有做成：过一分钟再试一次', 409)
       await pause(Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (attempt - 1)))
     }
   }

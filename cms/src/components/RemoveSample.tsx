@@ -2,6 +2,7 @@
 import { Button } from '@payloadcms/ui'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { SampleOverview } from '../endpoints/sampleRemoval.ts'
+import { askNewsroom, Refused, wordsOf } from './askNewsroom.ts'
 
 type State =
   | { step: 'reading' | 'asking' | 'confirming' | 'removing' | 'done' }
@@ -18,7 +19,7 @@ export function RemoveSample() {
       setStanding(await ask<SampleOverview>('GET'))
       setState({ step: 'asking' })
     } catch (error) {
-      setState({ step: 'failed', reason: wordsOf(error) })
+      setState({ step: 'failed', reason: reasonOf(error) })
     }
   }, [])
   useEffect(() => {
@@ -34,7 +35,7 @@ export function RemoveSample() {
       await ask('POST', { counts })
       setState({ step: 'done' })
     } catch (error) {
-      setState({ step: 'failed', reason: wordsOf(error) })
+      setState({ step: 'failed', reason: reasonOf(error) })
     }
   }
 
@@ -85,19 +86,11 @@ function Parts({ parts }: { parts: SampleOverview['parts'] }) {
   )
 }
 
+const LOST = '没有等到答复，不知道做成没有：请重新看一遍'
+
 /** Asks the removal's endpoint. Throws its own words where it refuses. */
-async function ask<Answer>(method: 'GET' | 'POST', body?: object): Promise<Answer> {
-  const answer = await fetch('/api/sample-removal', {
-    method,
-    credentials: 'include',
-    ...(body ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {}),
-  }).catch(() => null)
-  const said = (await answer?.json().catch(() => null)) as (Answer & Refusal) | null
-  if (answer?.ok && said) return said
-  const reason = said?.errors?.[0]?.message
-  throw new Error(reason ? `没有成功，什么也没有改：${reason}` : '没有等到答复，不知道做成没有：请重新看一遍')
-}
+const ask = <Answer,>(method: 'GET' | 'POST', body?: object): Promise<Answer> =>
+  askNewsroom<Answer>(method, '/api/sample-removal', { body, lost: LOST })
 
-type Refusal = { errors?: { message: string }[] }
-
-const wordsOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
+const reasonOf = (error: unknown) =>
+  error instanceof Refused ? `没有成功，什么也没有改：${error.message}` : wordsOf(error)

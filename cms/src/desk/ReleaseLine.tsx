@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useState } from 'react'
 import type { ReleaseStatus } from '#domain/published/release'
+import { askNewsroom, wordsOf } from '../components/askNewsroom.ts'
 import { isRefused, releaseWords } from './releaseWords.ts'
 
 /** Pauses between two looks, in milliseconds: while something is under way, and otherwise. */
@@ -8,7 +9,6 @@ const BUSY = 1000
 const QUIET = 4000
 
 const UNREADABLE = '发布状态读不到'
-type Refused = { errors: { message: string }[] }
 
 /** Always in the header: whether what was saved is with the readers. */
 export function ReleaseLine() {
@@ -25,13 +25,11 @@ export function ReleaseLine() {
     const look = async () => {
       let pause = QUIET
       try {
-        const answer = await fetch('/api/release-status', { credentials: 'include' })
-        const said = (await answer.json()) as ReleaseStatus | Refused
-        if ('errors' in said) show(said.errors[0]?.message ?? UNREADABLE, true)
-        else show(releaseWords(said), isRefused(said))
-        if (!('errors' in said) && (said.state === 'running' || said.pending > 0)) pause = BUSY
-      } catch {
-        show(UNREADABLE, true)
+        const said = await askNewsroom<ReleaseStatus>('GET', '/api/release-status', { lost: UNREADABLE })
+        show(releaseWords(said), isRefused(said))
+        if (said.state === 'running' || said.pending > 0) pause = BUSY
+      } catch (error) {
+        show(wordsOf(error), true)
       }
       if (!gone) timer = setTimeout(look, pause)
     }

@@ -1,6 +1,7 @@
 'use client'
 import { Button } from '@payloadcms/ui'
 import { useId, useState } from 'react'
+import { askNewsroom, wordsOf } from '../components/askNewsroom.ts'
 import { placeName } from './placeName.ts'
 
 type Found = {
@@ -24,18 +25,13 @@ export function EraseForGood() {
   const ask = async (more: object): Promise<Found | null> => {
     setFault('')
     const photo = /^\d+$/.test(sought.trim()) ? Number(sought) : sought.trim()
-    const answer = await fetch('/api/erasure', {
-      method: 'POST',
-      credentials: 'include',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ ...(isPhoto ? { photo } : { words: sought }), ...more }),
-    }).catch(() => null)
-    const said = (await answer?.json().catch(() => null)) as
-      | (Found & { errors?: { message: string }[] })
-      | null
-    if (answer?.ok && said) return said
-    setFault(said?.errors?.[0]?.message ?? '没有等到答复：请再看一遍')
-    return null
+    const body = { ...(isPhoto ? { photo } : { words: sought }), ...more }
+    return askNewsroom<Found>('POST', '/api/erasure', { body, lost: '没有等到答复：请再看一遍' }).catch(
+      (error) => {
+        setFault(wordsOf(error))
+        return null
+      },
+    )
   }
   const look = async () => {
     setState('looking')

@@ -1,10 +1,8 @@
-import type { Payload, PayloadRequest } from 'payload'
+import type { PaginatedDocs, Payload, PayloadRequest } from 'payload'
 import { type FieldTarget, fieldTargets } from '#domain/imports/fieldTargets'
 import { FOUND_TABLES, type FoundTable, IMPORT_TABLES, type ImportTable } from '#domain/imports/importTables'
 import { TABLES } from '#domain/records/snapshot'
-
-/** How many records of a kind can be chosen from by name. */
-const MOST_NAMED = 2_000
+import { MOST_RECORDS } from '../rest/boundedQuery.ts'
 
 /** What the screen of imports must know of records: their fields, and what can be named. */
 export type ImportTargets = {
@@ -21,20 +19,22 @@ export async function readImportTargets(
   for (const table of FOUND_TABLES) {
     const { key } = TABLES[table]
     const label = table === 'duties' ? 'title' : 'name'
-    const { docs } = await payload.find({
-      collection: table,
-      user,
-      overrideAccess: false,
-      draft: true,
-      limit: MOST_NAMED,
-      pagination: false,
-      sort: key,
-      select: { [key]: true, [label]: true },
-    })
-    named[table] = (docs as unknown as Record<string, unknown>[]).map((doc) => ({
-      key: String(doc[key]),
-      name: String(doc[label] ?? doc[key]),
-    }))
+    named[table] = []
+    for (let page: number | null = 1; page !== null; ) {
+      const found: PaginatedDocs = await payload.find({
+        collection: table,
+        user,
+        overrideAccess: false,
+        draft: true,
+        limit: MOST_RECORDS,
+        page,
+        sort: key,
+        select: { [key]: true, [label]: true },
+      })
+      for (const doc of found.docs as unknown as Record<string, unknown>[])
+        named[table].push({ key: String(doc[key]), name: String(doc[label] ?? doc[key]) })
+      page = found.hasNextPage ? page + 1 : null
+    }
   }
   const tables = IMPORT_TABLES.toReversed().map((table) => ({
     table,

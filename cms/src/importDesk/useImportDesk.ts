@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Mapping } from '#domain/imports/mapping'
+import { wordsOf } from '../components/askNewsroom.ts'
 import type { ShownUpload } from '../endpoints/importFiles.ts'
 import type { PointedHeads } from '../imports/uploads/pointedHeads.ts'
-import { askImports, wordsOf } from './askImports.ts'
+import { askImports } from './askImports.ts'
 
 /** What the person points at: `saved` takes a mapping of that name instead. */
 export type Pointing = {

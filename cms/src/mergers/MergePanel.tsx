@@ -3,9 +3,9 @@ import { Button, useDocumentInfo } from '@payloadcms/ui'
 import { useEffect, useId, useState } from 'react'
 import { NamePicker } from '../caseForm/NamePicker.tsx'
 import { useOffered } from '../caseForm/useNames.ts'
+import { askNewsroom, wordsOf } from '../components/askNewsroom.ts'
+import { UNANSWERED } from '../components/sendAct.ts'
 import type { MergerStanding } from './merger.ts'
-
-type Said = (MergerStanding & { errors?: { message: string }[] }) | null
 
 /** In the sidebar of a place or a department: merges it into another one, and takes that back; what it changes is said first. */
 export function MergePanel({ table }: { table: 'areas' | 'departments' }) {
@@ -31,15 +31,11 @@ export function MergePanel({ table }: { table: 'areas' | 'departments' }) {
   const go = async () => {
     if (!isMerged && into === null) return setFault('先选并入哪一个')
     if (note.trim() === '') return setFault('写几个字：为什么，读者会看到')
-    const answer = await fetch('/api/merger', {
-      method: 'POST',
-      credentials: 'include',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ recordType: table, id, into: isMerged ? null : into, note }),
-    }).catch(() => null)
-    if (answer?.ok) return location.reload()
-    const said = (await answer?.json().catch(() => null)) as Said
-    setFault(said?.errors?.[0]?.message ?? '没有等到答复，不知道做成没有：请刷新页面看一看')
+    const body = { recordType: table, id, into: isMerged ? null : into, note }
+    await askNewsroom('POST', '/api/merger', { body, lost: UNANSWERED }).then(
+      () => location.reload(),
+      (error) => setFault(wordsOf(error)),
+    )
   }
 
   return (

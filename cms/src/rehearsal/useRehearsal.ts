@@ -1,6 +1,7 @@
 import { useAllFormFields } from '@payloadcms/ui'
 import { reduceFieldsToValues } from 'payload/shared'
 import { useEffect, useState } from 'react'
+import { askNewsroom, wordsOf } from '../components/askNewsroom.ts'
 import type { Rehearsal } from '../endpoints/rehearsal.ts'
 import type { RehearsalOf } from './rehearsals.ts'
 
@@ -63,18 +64,10 @@ export function useRehearsal({ recordType, id }: Form, of: RehearsalOf): Standin
 }
 
 /** What is said, or in words why nothing is. */
-async function askOnce(asked: object, signal: AbortSignal): Promise<Rehearsal | string> {
-  const answer = await fetch('/api/rehearsal', {
-    method: 'POST',
-    credentials: 'include',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(asked),
-    signal,
-  }).catch(() => null)
-  const said = await answer?.json().catch(() => null)
-  if (answer?.ok && said) return said as Rehearsal
-  return said?.errors?.[0]?.message ?? '没有连上：请过一会儿再试'
-}
+const askOnce = (body: object, signal: AbortSignal): Promise<Rehearsal | string> =>
+  askNewsroom<Rehearsal>('POST', '/api/rehearsal', { body, signal, lost: '没有连上：请过一会儿再试' }).catch(
+    wordsOf,
+  )
 
 const rested = (ms: number, signal: AbortSignal) =>
   new Promise<void>((done) => {

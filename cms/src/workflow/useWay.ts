@@ -1,6 +1,7 @@
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
 import type { Step } from '#domain/vocabulary'
+import { askNewsroom, wordsOf } from '../components/askNewsroom.ts'
 import type { Way } from './way.ts'
 
 export type StepWords = { note?: string; publishAt?: string; reviewBy?: string }
@@ -12,16 +13,15 @@ export function useWay() {
   const [refusal, setRefusal] = useState<string | null>(null)
   const saved = `${String(savedDocumentData?.updatedAt ?? '')} ${versionCount}`
   const ask = useCallback(
-    async (init?: RequestInit) => {
+    async (body?: object) => {
       const query = new URLSearchParams({ recordType: collectionSlug ?? '', id: String(id) })
-      const answer = await fetch(`/api/workflow?${query}`, { credentials: 'include', ...init }).catch(
-        () => null,
-      )
-      const said = (await answer?.json().catch(() => null)) as
-        | (Way & { errors?: { message: string }[] })
-        | null
-      if (answer?.ok && said) setWay(said)
-      setRefusal(answer?.ok ? null : (said?.errors?.[0]?.message ?? '没有连上：请过一会儿再试'))
+      const lost = '没有连上：请过一会儿再试'
+      try {
+        setWay(await askNewsroom<Way>(body ? 'POST' : 'GET', `/api/workflow?${query}`, { body, lost }))
+        setRefusal(null)
+      } catch (error) {
+        setRefusal(wordsOf(error))
+      }
     },
     [collectionSlug, id],
   )
@@ -30,16 +30,6 @@ export function useWay() {
     if (id !== undefined && saved) void ask()
   }, [id, saved, ask])
   const take = (step: Step, words: StepWords) =>
-    ask({
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({
-        recordType: collectionSlug,
-        id,
-        step,
-        version: way?.version ?? undefined,
-        ...words,
-      }),
-    })
+    ask({ recordType: collectionSlug, id, step, version: way?.version ?? undefined, ...words })
   return { way: id === undefined ? null : way, refusal, take }
 }

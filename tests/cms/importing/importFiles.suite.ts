@@ -201,6 +201,30 @@ export function importFilePromises(databaseUrl: () => string | undefined): void 
     })
   })
 
+  test('everything that a row may name can be chosen on the screen, however much there is', async () => {
+    const { readImportTargets } = await import('../../../cms/src/importDesk/importTargets.ts')
+    const at = new Date().toISOString()
+    for (let i = 0; i < 520; i++) {
+      const area = {
+        slug: `chu-${i}`,
+        name: `第${i}处`,
+        level: 'community',
+        origin: 'record',
+        _status: 'draft',
+      }
+      const { id: parent } = await cms.payload.db.create({ collection: 'areas', data: area })
+      const versionData = { ...area, createdAt: at, updatedAt: at } as never
+      const version = { autosave: false, createdAt: at, updatedAt: at, parent, versionData }
+      await cms.payload.db.createVersion({ collectionSlug: 'areas', ...version })
+    }
+    const { totalDocs } = await cms.payload.db.count({ collection: 'areas' })
+    const { named } = await readImportTargets(cms.payload, cms.users.editor as never)
+    expect(new Set(named.areas.map(({ key }) => key)).size).toBe(totalDocs)
+    expect(named.areas).toContainEqual({ key: 'chu-519', name: '第519处' })
+    await cms.payload.db.deleteVersions({ collection: 'areas', where: { 'version.slug': { like: 'chu-' } } })
+    await cms.payload.db.deleteMany({ collection: 'areas', where: { slug: { like: 'chu-' } } })
+  })
+
   keptUploadPromises(() => ({ cms, uploaded: () => uploaded([{}]) }))
 
   test('a mapping that does not fit, is none, or publishes without the right is refused in words', async () => {

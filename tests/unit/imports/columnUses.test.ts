@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest'
 import { answerTo, NOTHING, withAnswer, withLeftOut } from '../../../cms/src/importDesk/mapping/answers.ts'
-import { usesOf, withUse } from '../../../cms/src/importDesk/mapping/columnUses.ts'
+import {
+  EVENT_PARTS,
+  eventPartLabel,
+  partLabel,
+  usesOf,
+  withUse,
+} from '../../../cms/src/importDesk/mapping/columnUses.ts'
 import { planOf, registerMapping, registerRow } from '../../support/imports/plannedWorld.ts'
 
 test('a column is taken from one use and given another, and what it no longer fills is gone', () => {
@@ -60,4 +66,9 @@ test('rows are left out of one file; those of another file are forgotten', () =>
   const left = withLeftOut(withLeftOut(registerMapping(), one, [5, 3]), one, [3, 9])
   expect(left.leftOut).toEqual({ sha256: one, rows: [3, 5, 9] })
   expect(withLeftOut(left, other, [2]).leftOut).toEqual({ sha256: other, rows: [2] })
+})
+
+test('a part of an event is called as the mapping calls its column', () => {
+  expect(EVENT_PARTS.map(partLabel)).toEqual(['时间', '部门', '说明', '机构', '异议结果', '延到'])
+  expect(eventPartLabel('dispatch', 'at')).toBe('派单：时间')
 })

@@ -1,6 +1,6 @@
 import type { Mapping, TimelineRule } from '#domain/imports/mapping'
 import { EVENT_KIND_LABELS } from '#domain/vocabulary'
-import { EVENT_PART_LABELS, EVENT_PARTS } from './columnUses.ts'
+import { EVENT_PARTS, partLabel } from './columnUses.ts'
 
 type Props = { mapping: Mapping; onChange: (mapping: Mapping) => void }
 
@@ -56,5 +56,5 @@ const keyOf = (rule: TimelineRule) => `${rule.kind} ${columnsOf(rule)}`
 
 const columnsOf = (rule: TimelineRule) =>
   EVENT_PARTS.filter((part) => rule[part] !== undefined)
-    .map((part) => `${EVENT_PART_LABELS[part]}：${rule[part]}`)
+    .map((part) => `${partLabel(part)}：${rule[part]}`)
     .join('；')

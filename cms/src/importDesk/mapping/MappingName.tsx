@@ -1,7 +1,7 @@
 import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
 import type { Mapping } from '#domain/imports/mapping'
-import { wordsOf } from '../askImports.ts'
+import { wordsOf } from '../../components/askNewsroom.ts'
 import { Fault } from '../Told.tsx'
 import { saveMapping } from './saveMapping.ts'
 

@@ -1,18 +1,14 @@
 import { headText } from '#domain/imports/headTable'
-import type { Mapping, TimelineRule } from '#domain/imports/mapping'
+import { type Mapping, type TimelineRule, timelineRule } from '#domain/imports/mapping'
 import { EVENT_KIND_LABELS, EVENT_KINDS, type EventKind } from '#domain/vocabulary'
 
 /** Parts of an event that a column can tell. */
 export const EVENT_PARTS = ['at', 'department', 'text', 'body', 'upheld', 'until'] as const
 export type EventPart = (typeof EVENT_PARTS)[number]
-export const EVENT_PART_LABELS: Record<EventPart, string> = {
-  at: '时间',
-  department: '部门',
-  text: '说明',
-  body: '机构',
-  upheld: '成不成立',
-  until: '延到哪天',
-}
+
+/** What a part is called: as the mapping calls the column of it. */
+export const partLabel = (part: EventPart): string =>
+  String(timelineRule.shape[part].meta()?.title).replace(/列$/, '')
 
 /** What a column is used for: `key`, `ignored`, `field:title` or `event:dispatch:at`. */
 export type Use = string
@@ -26,7 +22,7 @@ export function hasPart(kind: EventKind, part: EventPart): boolean {
 }
 
 export const eventPartLabel = (kind: EventKind, part: EventPart): string =>
-  `${EVENT_KIND_LABELS[kind]}：${EVENT_PART_LABELS[part]}`
+  `${EVENT_KIND_LABELS[kind]}：${partLabel(part)}`
 
 const isHead = (head: string) => (other: string | undefined) =>
   other !== undefined && headText(other) === head

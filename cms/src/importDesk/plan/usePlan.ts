@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Outcome, ReasonKind } from '#domain/imports/importPlan'
 import type { Mapping } from '#domain/imports/mapping'
+import { wordsOf } from '../../components/askNewsroom.ts'
 import type { AnsweredPlan } from '../../endpoints/importPlans.ts'
-import { askImports, wordsOf } from '../askImports.ts'
+import { askImports } from '../askImports.ts'
 
 /** What of a dry run is looked at. */
 export type Narrowing = { outcome?: Outcome; reason?: ReasonKind; kind?: string; page: number }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
+import { wordsOf } from '../../components/askNewsroom.ts'
 import { IMPORT_STATE_LABELS } from '../../imports/commit/importStates.ts'
-import { askImports, wordsOf } from '../askImports.ts'
+import { askImports } from '../askImports.ts'
 import { Fault } from '../Told.tsx'
 import { type KeptRow, PastImport } from './PastImport.tsx'
 

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
+import { wordsOf } from '../../components/askNewsroom.ts'
 import type { RunState } from '../../imports/uploads/importRuns.ts'
-import { askImports, wordsOf } from '../askImports.ts'
+import { askImports } from '../askImports.ts'
 
 const EVERY_MS = 500
 

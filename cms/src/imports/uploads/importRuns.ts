@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { forTheProcess } from '../../forTheProcess.ts'
+import { toldWords } from '../toldWords.ts'
 
 /** A record that keeps an import from being undone. */
 export type Obstacle = { table: string; key: string; reason: string }
@@ -28,13 +29,9 @@ export function beginRun(payload: Payload, name: string, work: Work): boolean {
   work(progress).then(
     (id) => runs.set(name, { state: 'done', import: id }),
     (error: Error & { data?: { inTheWay?: Obstacle[] } }) => {
-      const isTold = /[\u4e00-\u9fff]/.test(error.message)
-      if (!isTold) payload.logger.error(error)
-      runs.set(name, {
-        state: 'failed',
-        words: isTold ? error.message : FAULT,
-        inTheWay: error.data?.inTheWay ?? [],
-      })
+      const words = toldWords(error)
+      if (words === null) payload.logger.error(error)
+      runs.set(name, { state: 'failed', words: words ?? FAULT, inTheWay: error.data?.inTheWay ?? [] })
     },
   )
   return true

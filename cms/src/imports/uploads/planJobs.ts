@@ -1,10 +1,9 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import type { Payload } from 'payload'
-import { MappingUnfit } from '#domain/imports/fitMapping'
 import type { Mapping } from '#domain/imports/mapping'
 import { forTheProcess } from '../../forTheProcess.ts'
-import { FileRefused } from '../fileRefused.ts'
 import { readWorldFacts } from '../readWorld.ts'
+import { toldWords } from '../toldWords.ts'
 import { preparePlan } from './preparing.ts'
 import type { ShownPlan } from './shownPlan.ts'
 import { noteUse, placeOf, type Upload } from './uploadStore.ts'
@@ -43,9 +42,9 @@ export function beginPlan(payload: Payload, upload: Upload, mapping: Mapping): v
       writeFileSync(placeOf(upload.id, 'plan.json'), JSON.stringify({ plan, mapping }), { mode: 0o600 })
       states.delete(upload.id)
     } catch (error) {
-      const isTold = error instanceof FileRefused || error instanceof MappingUnfit
-      if (!isTold) payload.logger.error(error)
-      states.set(upload.id, { state: 'refused', words: isTold ? error.message : FAULT })
+      const words = toldWords(error)
+      if (words === null) payload.logger.error(error)
+      states.set(upload.id, { state: 'refused', words: words ?? FAULT })
     }
   })
 }
