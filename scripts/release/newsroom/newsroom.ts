@@ -3,8 +3,6 @@ import type { TableName } from '#domain/records/snapshot'
 import { clearBin } from '../../../cms/src/bin/clearBin.ts'
 import { DATABASE_AWAY, isAway } from '../../../cms/src/databaseErrors.ts'
 import { chainHistory, type HistoryHead, recordRestoredBackup } from '../../../cms/src/history/chain.ts'
-import { settleImports } from '../../../cms/src/imports/commit/settleImports.ts'
-import { dropOldUploads } from '../../../cms/src/imports/uploads/dropOldUploads.ts'
 import { openPayload } from '../../../cms/src/openPayload.ts'
 import { deleteOutbox, readOutbox } from '../../../cms/src/snapshot/outbox.ts'
 import { type LeaseDatabase, PublisherLease } from '../../../cms/src/snapshot/publisherLease.ts'
@@ -76,8 +74,15 @@ export function newsroomOf(payload: Payload): Newsroom {
     wasWithdrawn: inWords((table: TableName, key: string) => wasWithdrawn(payload, table, key)),
     publishDue: inWords((now: number) => publishDue(payload, now)),
     clearBin: inWords((now: number) => clearBin(payload, now)),
-    settleImports: inWords((now: number) => settleImports(payload, now)),
-    dropOldUploads: inWords((now: number) => dropOldUploads(payload, now)),
+    // Where uploads lie is read from the environment when these are first called, not when this file is loaded.
+    settleImports: inWords(async (now: number) => {
+      const { settleImports } = await import('../../../cms/src/imports/commit/settleImports.ts')
+      return settleImports(payload, now)
+    }),
+    dropOldUploads: inWords(async (now: number) => {
+      const { dropOldUploads } = await import('../../../cms/src/imports/uploads/dropOldUploads.ts')
+      return dropOldUploads(payload, now)
+    }),
   }
 }
 
