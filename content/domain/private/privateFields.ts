@@ -1,5 +1,5 @@
 import type { OfficialContact } from './certain/certainNumbers.ts'
-import { findCertain, findPrivate, type PrivateSpan, type TextContext } from './privateSpans.ts'
+import { findCertain, findPrivate, mayBeCertain, type PrivateSpan, type TextContext } from './privateSpans.ts'
 
 /** Private words in a record: the field that holds them, such as `timeline.3.text`, and its text. */
 export type PrivateField = { field: string; text: string; span: PrivateSpan }
@@ -28,29 +28,33 @@ function officialContactAt(field: string): OfficialContact {
 
 /** The private words in everything that a record or a global would make public: texts, and numbers as they are written. */
 export function privateFields(record: object): PrivateField[] {
-  return fieldsOf(record, findPrivate)
+  return fieldsOf(record, { find: findPrivate, mayFind: () => true })
 }
 
 /** Those about which there is no doubt. */
 export function certainFields(record: object): PrivateField[] {
-  return fieldsOf(record, findCertain)
+  return fieldsOf(record, { find: findCertain, mayFind: mayBeCertain })
 }
 
-type Find = (text: string, context: TextContext) => PrivateSpan[]
+/** How texts are looked at; where nothing may be found in one, nobody asks in which field it stands. */
+type Look = {
+  find: (text: string, context: TextContext) => PrivateSpan[]
+  mayFind: (text: string) => boolean
+}
 
-function fieldsOf(record: object, find: Find): PrivateField[] {
+function fieldsOf(record: object, by: Look): PrivateField[] {
   const found: PrivateField[] = []
-  look(record, '', find, found)
+  look(record, '', by, found)
   return found
 }
 
-function look(value: unknown, field: string, find: Find, found: PrivateField[]): void {
-  if (value && typeof value === 'object') {
-    for (const [name, inner] of Object.entries(value))
-      look(inner, field === '' ? name : `${field}.${name}`, find, found)
-    return
+function look(value: object, within: string, by: Look, found: PrivateField[]): void {
+  for (const [name, inner] of Object.entries(value)) {
+    const isText = typeof inner === 'string' || typeof inner === 'number'
+    const text = isText ? String(inner) : ''
+    if (isText ? !by.mayFind(text) : typeof inner !== 'object' || inner === null) continue
+    const field = within === '' ? name : `${within}.${name}`
+    if (!isText) look(inner, field, by, found)
+    else for (const span of by.find(text, contextOf(field))) found.push({ field, text, span })
   }
-  if (typeof value !== 'string' && typeof value !== 'number') return
-  const text = String(value)
-  for (const span of find(text, contextOf(field))) found.push({ field, text, span })
 }

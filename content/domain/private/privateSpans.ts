@@ -58,8 +58,13 @@ export function findPrivate(text: string, context: TextContext = {}): PrivateSpa
 
 /** The private words in a text about which there is no doubt. */
 export function findCertain(text: string, context: TextContext = {}): PrivateSpan[] {
-  if (!mayBePrivate(text) && !mayBeHome(text)) return []
+  if (!mayBeCertain(text)) return []
   return spansOf(text, (plain) => certainIn(text, plain, context))
+}
+
+/** Whether `findCertain` can find anything in a text: in most texts it cannot. */
+export function mayBeCertain(text: string): boolean {
+  return mayBePrivate(text) || mayBeHome(text)
 }
 
 function spansOf(text: string, look: (plain: string) => Found[]): PrivateSpan[] {
