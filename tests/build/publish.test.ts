@@ -67,8 +67,8 @@ describe('a change in the newsroom', () => {
 
   test('that is saved while everything is compared is published after it, and not forgotten', async () => {
     const { readAll } = site.newsroom
-    site.newsroom.readAll = async function* (name) {
-      yield* readAll(name)
+    site.newsroom.readAll = async function* (name, live) {
+      yield* readAll(name, live)
       if (name === 'cases') await send(CASE, { title: '核对时改的', _status: 'published' })
     }
     await site.publisher.compare(false)

@@ -61,6 +61,19 @@ test('what was public before a rule stays as it was, is told first, holds back n
   expect(liveRelease(cms.dataDir)).not.toBeNull()
 }, 120_000)
 
+test('what a later schema refuses is told at every comparison, although newsroom and readers have the same', async () => {
+  const key = 'WS-2022-000002'
+  const satisfaction = { asked: 3, satisfied: 5 }
+  await older('cases', key, { satisfaction })
+  snapshotWith(publisher, cms.dataDir, key, { satisfaction })
+  const after = await openTestPublisher(cms)
+  for (const full of [true, false]) {
+    await after.publisher.compare(full)
+    const reason = '满意的户数不能多于问到的户数'
+    expect(after.status.get().held).toMatchObject([{ key, reason: expect.stringContaining(reason) }])
+  }
+}, 120_000)
+
 test('settings that a later rule refuses stay as they are live and stop nothing', async () => {
   const settings = (await cms.payload.db.findGlobal({ slug: 'site-settings' })) as { name: string }
   await cms.payload.db.updateGlobal({

@@ -1,6 +1,6 @@
 import { certainFields } from '#domain/private/privateFields'
 import { spanInWords } from '#domain/private/privateMarks'
-import { type Row, TABLES, type TableName } from '#domain/records/snapshot'
+import { isSame, type Row, TABLES, type TableName } from '#domain/records/snapshot'
 import type { NamedKeys } from './namedKeys.ts'
 import type { FieldProblem } from './problem.ts'
 import { Reader } from './reader.ts'
@@ -47,14 +47,19 @@ const isAt = (field: string, whole: string) => field === whole || field.startsWi
 /**
  * A record of the CMS as the public row, or why it cannot be one. The same function decides at publication and at
  * every release, so what is accepted once is not refused later.
+ * @param live the row that readers have, where the schema has accepted it: the same is not parsed again
  */
 export function assemble<T extends TableName>(
   table: T,
   doc: object,
   keys: NamedKeys,
+  live?: Row<T>,
 ): { row: Row<T> | null; candidate: object; problems: FieldProblem[] } {
   const { candidate, problems: unnamed } = copied(table, doc, keys)
-  const parsed = TABLES[table].schema.safeParse(candidate)
+  const parsed =
+    live && isSame(candidate, live)
+      ? ({ success: true, data: live } as const)
+      : TABLES[table].schema.safeParse(candidate)
   const problems = [...unnamed]
   for (const problem of rowFaults(table, parsed, candidate))
     if (parsed.success || !problems.some((p) => isAt(p.field, problem.field))) problems.push(problem)

@@ -43,11 +43,15 @@ export async function readPublished<T extends TableName>(
   return { rows, problems: found.problems.filter((problem) => !left.has(problem.key)), left: [...left] }
 }
 
-/** The same a page at a time, in the order of the database, so that a long table is never in memory as a whole. */
+/**
+ * The same a page at a time, in the order of the database, so that a long table is never in memory as a whole.
+ * @param live the row of a key as readers have it, where the schema has accepted it (see `assemble`)
+ */
 export async function* readPublishedPages<T extends TableName>(
   payload: Payload,
   table: T,
   keys?: readonly string[],
+  live: (key: string) => Row<T> | undefined = () => undefined,
 ): AsyncGenerator<PublishedRows<T>> {
   const named = new NamedKeys()
   yield { rows: [], problems: [], left: await leftByImports(payload, table, keys) }
@@ -55,9 +59,9 @@ export async function* readPublishedPages<T extends TableName>(
     await named.learn(payload, table, docs)
     const found: PublishedRows<T> = { rows: [], problems: [], left: [] }
     for (const doc of docs) {
-      const { row, problems } = assemble(table, doc, named)
-      if (row) found.rows.push(row)
       const key = String(doc[TABLES[table].key])
+      const { row, problems } = assemble(table, doc, named, live(key))
+      if (row) found.rows.push(row)
       for (const p of problems)
         found.problems.push({
           ...p,

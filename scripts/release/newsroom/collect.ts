@@ -4,11 +4,13 @@ import {
   type GlobalName,
   isSame,
   namedBy,
+  type Row,
   TABLE_NAMES,
   TABLES,
   type TableName,
 } from '#domain/records/snapshot'
 import { type Change, changeOf, type World } from '#domain/world/world'
+import { isOfOlderForm } from '../store/snapshotStore.ts'
 import { unsoundChanges, unsoundRecords } from './soundTree.ts'
 
 /** A record that cannot be published as it stands, and why, in words. */
@@ -18,8 +20,14 @@ export type Problem = { table: TableName | GlobalName; key: string; reason: stri
 export type ReadState = { rows: AnyRow[]; problems: Problem[]; left?: readonly string[] }
 /** Reads the published state of the records with the given keys. */
 export type ReadRows = (table: TableName, keys: string[]) => Promise<ReadState>
-/** Reads the published state of all records of a table, some at a time. */
-export type ReadAll = (table: TableName) => AsyncIterable<ReadState>
+/**
+ * Reads the published state of all records of a table, some at a time. It may be told which row of a key readers have: a
+ * record that is the same comes as that very row.
+ */
+export type ReadAll = <T extends TableName>(
+  table: T,
+  live: (key: string) => Row<T> | undefined,
+) => AsyncIterable<ReadState>
 
 /** What a look at the database found: what changed against the world, and what must be held back. */
 export type Found = { changes: Change[]; held: Problem[] }
@@ -75,7 +83,8 @@ export async function collectAll(
     const seen = new Set<string>()
     const unfinished = new Set<string>()
     const here: Found = { changes: [], held: [] }
-    for await (const { rows, problems, left = [] } of read(table)) {
+    const live = (key: string) => soundRow(world, table, key)
+    for await (const { rows, problems, left = [] } of read(table, live)) {
       for (const key of left) unfinished.add(key)
       for (const problem of problems) {
         here.held.push(problem)
@@ -98,6 +107,12 @@ export async function collectAll(
     ({ table, key }) => !told.has(id(table as TableName, key)),
   )
   return { changes: whole.changes, held: [...whole.held, ...unsound] }
+}
+
+/** The row that readers have, unless it is of an older form: then this code looks at the record as at a new one. */
+function soundRow<T extends TableName>(world: World, table: T, key: string): Row<T> | undefined {
+  const row = world.get(table, key)
+  return row && !isOfOlderForm(row) ? row : undefined
 }
 
 function addIfChanged(

@@ -58,8 +58,8 @@ function inWords<A extends unknown[], R>(ask: (...args: A) => Promise<R>): (...a
 export function newsroomOf(payload: Payload): Newsroom {
   return {
     readRows: inWords((table: TableName, keys: string[]) => readPublished(payload, table, keys)),
-    readAll: async function* (table) {
-      const pages = readPublishedPages(payload, table)
+    readAll: async function* (table, live) {
+      const pages = readPublishedPages(payload, table, undefined, live)
       const next = inWords(() => pages.next())
       for (let page = await next(); !page.done; page = await next()) yield page.value
     },

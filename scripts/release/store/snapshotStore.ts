@@ -156,13 +156,24 @@ function textAt(store: Store, root: string, path: string): string {
   return store.blobs.read(blob).toString('utf8')
 }
 
+/** Rows that were read back although this code's schema refuses them. */
+const olderForm = new WeakSet<object>()
+
+/** Whether a row that was read back was let through by the rules of its day alone. */
+export function isOfOlderForm(row: object): boolean {
+  return olderForm.has(row)
+}
+
 function parse<T>(schema: z.ZodType<T>, value: unknown, where: string): T {
   const first = schema.safeParse(value)
   const parsed = first.success ? first : schema.safeParse(withNewLists(value, first.error.issues))
   if (parsed.success) return parsed.data
   // What is live was let through by the rules of its day: a rule that came later refuses the next save, not this row.
-  if (isObject(value) && parsed.error.issues.every((issue) => issue.code !== 'invalid_type'))
-    return withNewLists(value, first.error?.issues ?? []) as T
+  if (isObject(value) && parsed.error.issues.every((issue) => issue.code !== 'invalid_type')) {
+    const row = withNewLists(value, first.error?.issues ?? []) as T & object
+    olderForm.add(row)
+    return row
+  }
   throw new Error(`${where}：${z.prettifyError(parsed.error)}`)
 }
 
