@@ -102,6 +102,7 @@ export async function namedRecords(payload: Payload, table: FoundTable): Promise
 async function importedBefore(payload: Payload, mapping: Mapping): Promise<Map<string, ImportedRow>> {
   const docs = await allOf(payload, 'imported-rows', {
     where: { and: [{ mapping: { equals: mapping.name } }, { recordType: { equals: mapping.table } }] },
+    by: 'sourceKey',
   })
   return new Map(
     (docs as unknown as (ImportedRow & { sourceKey: string; reference: string })[]).map((doc) => [

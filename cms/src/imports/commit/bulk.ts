@@ -1,4 +1,4 @@
-import { and, eq, inArray } from '@payloadcms/db-sqlite/drizzle'
+import { and, eq, inArray, sql } from '@payloadcms/db-sqlite/drizzle'
 import { ObjectId } from 'mongodb'
 import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
 import type { Id } from './keptImport.ts'
@@ -69,7 +69,8 @@ export async function setOnVersions(
     const where =
       'id' in which
         ? eq(table.id, which.id as never)
-        : and(inArray(table.parent, [...which.newestOf]), eq(table.latest, true as never))
+        : // The sign keeps SQLite from walking through the newest versions of all records there are.
+          and(inArray(table.parent, [...which.newestOf]), sql`+${table.latest} = 1`)
     await (session as SqlTransaction).update(table).set(values).where(where)
     return
   }

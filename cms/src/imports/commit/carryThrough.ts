@@ -28,10 +28,13 @@ export async function carryThrough(
 ): Promise<void> {
   let isOver = false
   let count = 0
-  while (!isOver)
+  let after: number | undefined
+  while (!isOver) {
+    let last = after
     await inChunk(payload, work, async (req, kept) => {
       const { id: importId, total } = kept
-      const waiting = await importRecordsOf(payload, { importId, stages: ['written'], limit: AT_ONCE }, req)
+      const given = { importId, stages: ['written'] as const, limit: AT_ONCE, after }
+      const waiting = await importRecordsOf(payload, given, req)
       if (waiting.length === 0) {
         isOver = true
         await recordDeed(req, importDeed(kept, 'import'))
@@ -46,9 +49,13 @@ export async function carryThrough(
         { stage: 'done' },
       )
       count += done.length
+      const next = waiting.find((record) => !done.includes(record))
+      last = next ? next.place - 1 : waiting.at(-1)?.place
       progress(Math.min(count, total), total)
       return {}
     })
+    after = last
+  }
 }
 
 /** Publishes as many of these records as fit in a transaction, with what a publication by hand leaves. Returns those done. */

@@ -29,7 +29,10 @@ export type ImportRecord = {
   stage: Stage
 }
 
-/** Records of an import in one of some stages, in their order or against it. */
+/**
+ * Records of an import in one of some stages, in their order or against it.
+ * @param after the place behind which they stand in that direction: what was gone through need not be looked at again
+ */
 export async function importRecordsOf(
   payload: Payload,
   {
@@ -38,11 +41,17 @@ export async function importRecordsOf(
     limit,
     isBackwards = false,
     after,
-  }: { importId: Id; stages: readonly Stage[]; limit: number; isBackwards?: boolean; after?: number },
+  }: {
+    importId: Id
+    stages: readonly Stage[]
+    limit: number
+    isBackwards?: boolean
+    after?: number | undefined
+  },
   req?: PayloadRequest,
 ): Promise<ImportRecord[]> {
   const and: Where[] = [{ importId: { equals: String(importId) } }, { stage: { in: [...stages] } }]
-  if (after !== undefined) and.push({ place: { greater_than: after } })
+  if (after !== undefined) and.push({ place: { [isBackwards ? 'less_than' : 'greater_than']: after } })
   const { docs } = await payload.db.find({
     collection: 'import-records',
     where: { and },

@@ -30,10 +30,12 @@ export async function takeBack(
 ): Promise<void> {
   let isOver = false
   let count = 0
-  while (!isOver)
+  let after: number | undefined
+  while (!isOver) {
+    let last = after
     await inChunk(payload, work, async (req, kept) => {
       const stages = ['written', 'done'] as const
-      const given = { importId: kept.id, stages, limit: AT_ONCE, isBackwards: true }
+      const given = { importId: kept.id, stages, limit: AT_ONCE, isBackwards: true, after }
       const records = await importRecordsOf(payload, given, req)
       if (records.length === 0) {
         isOver = true
@@ -44,9 +46,12 @@ export async function takeBack(
       }
       await takeBackSome(req, kept, records)
       count += records.length
+      last = records.at(-1)?.place
       progress(Math.min(count, kept.total), kept.total)
       return {}
     })
+    after = last
+  }
 }
 
 async function takeBackSome(
