@@ -38,6 +38,11 @@ test.each<[CellValue, string | null]>([
   ['Thu Mar 4, 2021', '2021-03-04'],
   ['June 2021', '2021-06'],
   ['不详', null],
+  ['未办结', null],
+  ['尚未结案', null],
+  ['正在办理', null],
+  ['办理中', null],
+  ['待办', null],
   ['—', null],
   [null, null],
 ])('%j is read as far as it says', (cell, date) => {

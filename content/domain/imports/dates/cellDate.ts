@@ -16,6 +16,10 @@ export type CellDate =
   | { date: string | null }
   | { fault: 'ambiguous-date' | 'unreadable-date' | 'no-year'; text: string }
 
+/** What offices write into a column of dates for what has not happened: there is no date yet. */
+const NOT_YET =
+  /^(?:(?:尚|还|暂)?未(?:到场|到|办结|办完|办理|办|完成|完|结案|结|处理|回访|定)|在办|(?:正在)?(?:办理|处理)中?|(?:进行|推进|跟进|整改)中|待(?:办结|办理|办|结案|处理|回访|定))$/
+
 /** A weekday, a time of day in words, an ending that says nothing more. */
 const BESIDE = /[(（]?(?:星期|周)[一二三四五六日天][)）]?|[(（][^)）]*[)）]$|(?:左右|前后|许)$/g
 const TIME = String.raw`(?:[ T]*(?:(上午|下午|晚上?|早上?|中午|凌晨) ?)?(\d{1,2})(?::|时|点)(\d{1,2})?(?:(?::|分)\d{0,2}秒?(?:\.\d+)?)?分?)?`
@@ -36,6 +40,7 @@ export function cellDate(cell: CellValue | undefined, known: DateKnowledge): Cel
   const said = cellText(cell)
   if (said === '') return { date: null }
   const text = plain(machineTime(said))
+  if (NOT_YET.test(text)) return { date: null }
   if (isDayOrYear(text))
     return {
       fault: 'ambiguous-date',
