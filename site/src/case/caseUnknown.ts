@@ -16,7 +16,11 @@ export function caseUnknown(c: Row<'cases'>, calls: readonly LateCall[], world: 
   const community = communityOf(c, world)
   const whistle = c.timeline[0]
   const came = calls.filter((call) => call.arrivalIndex !== null)
-  const each = came.length > 1 ? `${came.length}家各自的` : ''
+  const without = (time: 'arrivedAt' | 'doneAt') => {
+    const silent = came.filter((call) => !call[time])
+    if (silent.length === came.length) return came.length > 1 ? `${came.length}家各自的` : ''
+    return `${silent.map((call) => world.need('departments', call.department).shortName).join('、')}的`
+  }
   const whistled = [
     c.kind || whistle?.body ? '' : '谁吹的哨',
     whistle?.at ? (dayOf(whistle.at) ? '' : '吹哨是哪一天') : '哪天吹的',
@@ -33,8 +37,8 @@ export function caseUnknown(c: Row<'cases'>, calls: readonly LateCall[], world: 
     ['lead', !c.lead, '哪家牵头', COMMAND],
     ['departments', !c.lead && c.departments.length === 0, '到场的是哪些部门', COMMAND],
     ['handlingDays', limits.some(Boolean), listed(limits), COMMAND],
-    ['arrivedAt', came.some((call) => !call.arrivedAt), `${each}到场时间`, CAME],
-    ['doneAt', came.some((call) => !call.doneAt), `${each}办完时间`, CAME],
+    ['arrivedAt', came.some((call) => !call.arrivedAt), `${without('arrivedAt')}到场时间`, CAME],
+    ['doneAt', came.some((call) => !call.doneAt), `${without('doneAt')}办完时间`, CAME],
     ['outcome', c.outcome === undefined, '结果怎样', community],
     ['openReason', c.openReason === undefined, '还没解决的原因', COMMAND],
     ['closedBy', closing.some(Boolean), listed(closing), community],

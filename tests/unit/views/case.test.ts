@@ -56,6 +56,18 @@ describe('the page of a case', () => {
     ])
   })
 
+  test('names of several departments those alone whose time is not known', () => {
+    const arrivals = ['d-one', 'd-two'].map((department) => ({ kind: 'arrival' as const, department }))
+    const more = { departments: ['d-one', 'd-two'] }
+    const done = { kind: 'done' as const, at: '2022-06-12', department: 'd-one' }
+    const whatOf = (timeline: Row<'cases'>['timeline']) =>
+      viewOf(untimed({ ...more, timeline })).unknown.map((u) => u.what)
+    expect(whatOf([{ kind: 'whistle' }, ...arrivals])).toContain('2家各自的办完时间')
+    const said = whatOf([{ kind: 'whistle' }, ...arrivals, done])
+    expect(said).toContain('d-two的办完时间')
+    expect(said).toContain('2家各自的到场时间')
+  })
+
   test('lists nothing as not known that has not happened yet', () => {
     const what = viewOf(untimed({ ...open, origin: 'press', sources: [] })).unknown.map((u) => u.what)
     expect(what).toContain('还没解决的原因')
