@@ -2,7 +2,7 @@ import { cleanText } from './cleanText.ts'
 import { preciseDate, YEARS_MESSAGE } from './dates.ts'
 import { type Around, readTypedDay } from './typedDay.ts'
 import { inDigits } from './typedNumerals.ts'
-import { takeTimeOfDay } from './typedTime.ts'
+import { takeTimeOfDay, withoutPartOfDay } from './typedTime.ts'
 
 export type { Around } from './typedDay.ts'
 
@@ -34,7 +34,9 @@ function canonical(typed: string, around: Around | undefined): string | null {
   const taken = takeTimeOfDay(text)
   if (taken === null) return null
   const { before, time } = taken
-  const day = before === '' && time ? (around?.sameDay ?? null) : readTypedDay(before, around)
+  // Who types is told how it was read, and may leave a part of the day out; a column of a workbook is not.
+  const said = around && !time ? withoutPartOfDay(before) : before
+  const day = said === '' && time ? (around?.sameDay ?? null) : readTypedDay(said, around)
   if (day === null || !time) return day
   return day.length === 10 ? `${day}T${time}+08:00` : null
 }

@@ -35,6 +35,10 @@ export function takeTimeOfDay(text: string): { before: string; time?: string } |
   return { before, time: `${two(hour)}:${two(minute)}` }
 }
 
+/** A day without the part of it that stands behind it alone: 11月6日上午 is known to the day. */
+export const withoutPartOfDay = (text: string): string =>
+  text.replace(/(?<=\S) ?(?:凌晨|清早|早上|早晨|上午|中午|下午|傍晚|晚上|夜里)$/, '')
+
 /** The hour of 24 that a part of the day and an hour mean; null where they contradict each other. */
 export function hourOf(said: number, part: string | undefined): number | null {
   if (part === undefined) return said

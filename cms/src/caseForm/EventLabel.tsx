@@ -12,9 +12,10 @@ export function EventLabel() {
   const departments = useNames('departments')
   const { kind, at, department, body, text } = data
   const when = at && preciseDate.safeParse(at).success ? dateWords(at) : at
-  const who = department === undefined ? body : departments.get(String(department))
+  const who = department ? departments.get(String(department)) : body
   const parts = [kind ? EVENT_KIND_LABELS[kind] : '新的一条', when, who, shortened(text)].filter(Boolean)
   return <span>{`${(rowNumber ?? 0) + 1}. ${parts.join(' · ')}`}</span>
 }
 
-const shortened = (text: string | undefined) => (text && text.length > 20 ? `${text.slice(0, 20)}……` : text)
+const shortened = (text: string | null | undefined) =>
+  text && text.length > 20 ? `${text.slice(0, 20)}……` : text

@@ -1,6 +1,6 @@
 'use client'
 import { useField } from '@payloadcms/ui'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { dayOf } from '#domain/dates'
 import { EVENT_KIND_LABELS, EVENT_KINDS, type EventKind } from '#domain/vocabulary'
 import { GRID_KINDS } from './gridKinds.ts'
@@ -22,10 +22,14 @@ export function EventLine() {
   const [at, setAt] = useState('')
   const [who, setWho] = useState('')
   const [text, setText] = useState('')
+  const [isUnread, setUnread] = useState(false)
+  const line = useRef<HTMLFieldSetElement>(null)
   const list = useId()
   if (disabled) return null
 
   const enter = () => {
+    // Nothing is entered without the time that somebody wrote: the cell says what is wrong with it.
+    if (isUnread) return line.current?.querySelector('input')?.focus()
     const department = [...departments].find(([, name]) => name === who.trim())?.[0]
     const named = department === undefined ? { body: who.trim() } : { department: idOf(department) }
     add({
@@ -40,7 +44,7 @@ export function EventLine() {
   }
   const lastDay = dayOf(events.at(-1)?.at ?? '') ?? undefined
   return (
-    <fieldset className="field-type event-line">
+    <fieldset className="field-type event-line" ref={line}>
       <legend>再加一条</legend>
       <select aria-label="什么事" onChange={(event) => setKind(event.target.value as EventKind)} value={kind}>
         {KINDS.map((each) => (
@@ -54,6 +58,7 @@ export function EventLine() {
         disabled={false}
         label="这一条的时间"
         onEnter={setAt}
+        onUnread={setUnread}
         sameDay={lastDay}
         value={at}
       />

@@ -14,12 +14,14 @@ type Props = {
   above: string | undefined
   disabled: boolean
   onEnter: (at: string) => void
+  /** Told on leaving the cell whether what stands there could not be read. */
+  onUnread?: (isUnread: boolean) => void
 }
 
 const SAME = ['同上', '"', '”', '〃']
 
 /** A time in the grid, as people type it: entered when one leaves it, read out below while one types. */
-export function TimeCell({ label, value, sameDay, above, disabled, onEnter }: Props) {
+export function TimeCell({ label, value, sameDay, above, disabled, onEnter, onUnread }: Props) {
   const [typed, setTyped] = useState<string | null>(null)
   const around = { now: shanghaiMoment(Date.now()), ...(sameDay ? { sameDay } : {}) }
   const text = typed?.trim() ?? ''
@@ -30,6 +32,7 @@ export function TimeCell({ label, value, sameDay, above, disabled, onEnter }: Pr
     if (typed === null) return
     if (text === '' && value !== '') onEnter('')
     else if (read !== null && read !== value) onEnter(read)
+    onUnread?.(fault !== null)
     if (fault === null) setTyped(null)
   }
   return (

@@ -6,7 +6,14 @@ import type { EventKind } from '#domain/vocabulary'
 
 type Id = number | string
 /** An event as the form holds it. */
-export type EnteredEvent = { kind?: EventKind; at?: string; department?: Id; body?: string; text?: string }
+export type EnteredEvent = {
+  kind?: EventKind
+  at?: string
+  /** Null in what was saved without one. */
+  department?: Id | null
+  body?: string | null
+  text?: string | null
+}
 type NewEvent = EnteredEvent & { kind: EventKind }
 
 const PATH = 'timeline'

@@ -19,9 +19,13 @@ export function positionOf(events: readonly Placed[], kind: EventKind, departmen
   )
 }
 
-/** Position at which an event of the current round belongs by its time: after all that is not later. */
+/**
+ * Position at which an event of the current round belongs by its time: after all that is not later, and before the first
+ * later one that follows. What has no time keeps its place and decides nothing.
+ */
 export function placeFor(events: readonly Placed[], at: string): number {
   const start = roundStart(events)
-  const last = events.findLastIndex((e, i) => i >= start && (!e.at || !isBefore(at, e.at)))
-  return Math.max(last + 1, Math.min(start + 1, events.length))
+  const last = events.findLastIndex((e, i) => i >= start && e.at && !isBefore(at, e.at))
+  const next = events.findIndex((e, i) => i > Math.max(last, start) && e.at && isBefore(at, e.at))
+  return next < 0 ? events.length : next
 }

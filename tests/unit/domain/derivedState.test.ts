@@ -69,6 +69,15 @@ test('an event of the grid stands where its time puts it, and never before the w
   expect(placeFor([], '2026-11-01')).toBe(0)
 })
 
+test('an event without a time holds none back: the next one stands before what is later', () => {
+  const closed = [...events, { kind: 'closure' as const, at: '2026-11-25' }]
+  for (const at of ['2026-11-21', '2026-11-24', '2026-11-26'])
+    expect([at, placeFor([...closed, { kind: 'joint-meeting' }], at)]).toEqual([
+      at,
+      placeFor(closed, at) === closed.length ? closed.length + 1 : placeFor(closed, at),
+    ])
+})
+
 test('what a department did is looked for in the current round alone', () => {
   expect(positionOf(events, 'dispatch', '1')).toBe(1)
   const again = [...events, { kind: 'closure' as const }, { kind: 'reopened' as const }]
