@@ -1,8 +1,9 @@
 'use client'
+import { useFormFields } from '@payloadcms/ui'
 import { useEffect, useMemo, useState } from 'react'
 
 type Id = number | string
-type Named = { id: Id; name: string; parent?: Id | null; replacedBy?: Id | null }
+type Named = { id: Id; name: string; parent?: Id | null; replacedBy?: Id | null; origin?: string }
 type List = 'departments' | 'areas'
 
 /** One reading for all the components of a page. */
@@ -13,7 +14,7 @@ const PAGE = 500
 async function read(list: List): Promise<Named[]> {
   const all: Named[] = []
   for (let page = 1; ; page++) {
-    const query = `depth=0&draft=true&sort=name&limit=${PAGE}&page=${page}&select[name]=true&select[replacedBy]=true${list === 'areas' ? '&select[parent]=true' : ''}`
+    const query = `depth=0&draft=true&sort=name&limit=${PAGE}&page=${page}&select[name]=true&select[replacedBy]=true&select[origin]=true${list === 'areas' ? '&select[parent]=true' : ''}`
     const answer = await fetch(`/api/${list}?${query}`, { credentials: 'include' })
     if (!answer.ok) throw new Error(`${list} answered ${answer.status}`)
     const { docs, hasNextPage } = (await answer.json()) as { docs: Named[]; hasNextPage: boolean }
@@ -59,12 +60,18 @@ export function useNames(list: List): ReadonlyMap<string, string> {
   return useMemo(() => namesOf(all), [all])
 }
 
-/** Those of the names that a form offers: what was merged into another one is chosen no more. */
+/**
+ * Those of the names that a form offers: what was merged into another one is chosen no more, and what is invented is
+ * offered to invented records alone, since no other may name it.
+ */
 export function useOffered(list: List): ReadonlyMap<string, string> {
   const all = useAll(list)
   const names = useNames(list)
+  const origin = useFormFields(([fields]) => fields.origin?.value)
+  const isReal = Boolean(origin) && origin !== 'sample'
   return useMemo(() => {
-    const merged = new Set(all.filter((each) => each.replacedBy).map(({ id }) => String(id)))
-    return new Map([...names].filter(([id]) => !merged.has(id)))
-  }, [all, names])
+    const left = all.filter(({ replacedBy, origin }) => replacedBy || (origin === 'sample' && isReal))
+    const closed = new Set(left.map(({ id }) => String(id)))
+    return new Map([...names].filter(([id]) => !closed.has(id)))
+  }, [all, names, isReal])
 }

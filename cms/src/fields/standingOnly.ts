@@ -1,18 +1,28 @@
-import type { CollectionSlug, FilterOptions, RelationshipFieldValidation } from 'payload'
+import type { CollectionSlug, FilterOptions, RelationshipFieldValidation, Where } from 'payload'
 import { relationship } from 'payload/shared'
+import { TABLES } from '#domain/records/snapshot'
 import { MERGED_TABLES } from '#domain/records/succession'
 
 type Offer = { filterOptions?: FilterOptions; validate?: RelationshipFieldValidation }
 
 /**
- * What a form offers of places and departments: those that stand. What was merged into another one is chosen no more,
- * and where it stood before it stays, saves and all: records keep the name of then. A list is still filtered by it.
+ * What a form offers of other records. Of places and departments those that stand: what was merged into another one is
+ * chosen no more, and where it stood before it stays, saves and all: records keep the name of then. What is invented is
+ * offered to invented records alone: a real one that names it cannot be published. A list is still filtered by all.
  */
 export function standingOnly(relationTo: CollectionSlug): Offer {
-  if (!(MERGED_TABLES as readonly string[]).includes(relationTo)) return {}
+  if (!Object.hasOwn(TABLES, relationTo)) return {}
+  const standing: Where[] = (MERGED_TABLES as readonly string[]).includes(relationTo)
+    ? [{ replacedBy: { exists: false } }]
+    : []
   return {
-    // A list asks without a record.
-    filterOptions: ({ data }) => Object.keys(data ?? {}).length === 0 || { replacedBy: { exists: false } },
+    filterOptions: ({ data }) => {
+      const { origin } = (data ?? {}) as { origin?: string | null }
+      const real: Where[] = origin && origin !== 'sample' ? [{ origin: { not_equals: 'sample' } }] : []
+      // A list asks without a record.
+      const offered = Object.keys(data ?? {}).length === 0 ? [] : [...standing, ...real]
+      return offered.length === 0 || { and: offered }
+    },
     validate: (value, { filterOptions: _, ...asked }) => relationship(value, asked),
   }
 }
