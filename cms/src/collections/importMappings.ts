@@ -48,7 +48,13 @@ export const importMappings: CollectionConfig = {
   fields: [
     { name: 'name', label: '名称', type: 'text', required: true, index: true, admin: { readOnly: true } },
     { name: 'version', label: '第几版', type: 'number', required: true, admin: { readOnly: true } },
-    { name: 'recordType', label: '记录', type: 'text', required: true, admin: { readOnly: true } },
+    {
+      name: 'recordType',
+      label: '记录',
+      type: 'text',
+      required: true,
+      admin: { readOnly: true, components: { Cell: '/words/TableCell.tsx#TableCell' } },
+    },
     { name: 'content', label: '内容', type: 'json', required: true },
   ],
 }

@@ -18,7 +18,14 @@ export const steps: CollectionConfig = {
   lockDocuments: false,
   access: accessOf('steps'),
   fields: [
-    { name: 'recordType', label: '种类', type: 'text', required: true, index: true },
+    {
+      name: 'recordType',
+      label: '种类',
+      type: 'text',
+      required: true,
+      index: true,
+      admin: { components: { Cell: '/words/TableCell.tsx#TableCell' } },
+    },
     { name: 'record', label: '哪一条', type: 'text', required: true, index: true, admin: { hidden: true } },
     { name: 'reference', label: '编号', type: 'text', required: true, index: true },
     {

@@ -15,7 +15,13 @@ export const tombstones: CollectionConfig = {
   lockDocuments: false,
   access: accessOf('tombstones'),
   fields: [
-    { name: 'recordType', label: '种类', type: 'text', required: true },
+    {
+      name: 'recordType',
+      label: '种类',
+      type: 'text',
+      required: true,
+      admin: { components: { Cell: '/words/TableCell.tsx#TableCell' } },
+    },
     { name: 'reference', label: '编号', type: 'text', required: true, index: true },
     {
       name: 'reason',
