@@ -1,8 +1,9 @@
 import { goodCases } from '#domain/figures/goodCases'
-import type { Row } from '#domain/records/snapshot'
+import { canonicalJson, type Row } from '#domain/records/snapshot'
 import { SCOPES } from '#domain/scope'
 import { answering, answersFor } from '#domain/world/answering'
 import { categoryTitle } from '#domain/world/facets'
+import type { Change } from '#domain/world/world'
 import { isCalledOtherwise } from '../calledOtherwise.ts'
 import type { PageKind } from '../context.ts'
 import { type Frame, frameOf } from '../frame/frame.ts'
@@ -24,7 +25,7 @@ export type DutyView = {
   category: { number: number; title: string; href: string }
   list: { href: string; title: string }
   covers: string | null
-  lead: { name: string; href: string }
+  lead: { name: string; href: string; contacts: Row<'departments'>['contacts'] }
   responsible: { name: string; href: string }[]
   post: string | null
   arrival: string | null
@@ -78,7 +79,7 @@ export const dutyKind: PageKind<DutyView> = {
       category: { number: d.category, title, href: categoryPath(d.category) },
       list: { href: sectionPath('duties'), title: '权责清单' },
       covers: d.covers ?? null,
-      lead: department(lead),
+      lead: { ...department(lead), contacts: world.need('departments', lead).contacts },
       responsible: responsible.map(department),
       post: d.post ?? null,
       arrival: arrivalLimitWords(d),
@@ -120,8 +121,11 @@ export const dutyKind: PageKind<DutyView> = {
     if (table === 'departments' || table === 'areas') {
       const answers = (d: Row<'duties'>) => answersFor(d, key, world)
       const named = isCalledOtherwise(change, 'name') ? world.all('duties').filter(answers) : []
+      const called = isReachedOtherwise(change)
+        ? world.all('duties').filter((d) => answering(d, world).lead === key)
+        : []
       const listed = casesLinedOtherwise(change, world).flatMap((r) => world.need('cases', r).duties)
-      return [...new Set([...named.map((d) => d.code), ...listed])].map(pathOf)
+      return [...new Set([...[...named, ...called].map((d) => d.code), ...listed])].map(pathOf)
     }
     return table === 'cases' ? caseDuties(before, after).map(pathOf) : []
   },
@@ -131,3 +135,7 @@ export const dutyKind: PageKind<DutyView> = {
     return world.keysOf('duty').filter(tells).map(pathOf)
   },
 }
+
+/** Whether a department publishes other ways to reach it. */
+const isReachedOtherwise = ({ table, before, after }: Change): boolean =>
+  table === 'departments' && canonicalJson(before?.contacts ?? []) !== canonicalJson(after?.contacts ?? [])
