@@ -33,6 +33,25 @@ test('a case whose handling limit has passed is named with its last day, one tha
   )
 })
 
+test('whoever writes only his own is told of his own, and led to the list of them', async () => {
+  const words = async (who: Role) =>
+    (await deskWords(cms, who, '2022-07-30')).filter((w) => /办完|没结案/.test(w))
+  expect(await words('contributor')).toEqual([])
+  expect(await words('publisher')).toContain('过了办理时限还没办完：1件')
+  const { docs } = await cms.payload.find({
+    collection: 'cases',
+    where: { reference: { equals: 'WS-2022-000001' } },
+  })
+  const id = docs[0]?.id as number
+  const createdBy = cms.users.contributor.id
+  await cms.payload.db.updateOne({ collection: 'cases', id, data: { createdBy } })
+  expect(await words('contributor')).toEqual(['过了办理时限还没办完：1件', '还没结案的事项：1件'])
+  const line = (await deskLines(cms, 'contributor', '2022-07-30')).find(({ words }) => /没结案/.test(words))
+  const query = line?.href?.split('?')[1] ?? ''
+  const found = (await cms.rest('contributor', 'GET', `cases?${query}`)).body.docs as { id: number }[]
+  expect(found.map((each) => each.id)).toEqual([id])
+})
+
 test('a challenge is named until it is answered, and is urgent once three working days have passed', async () => {
   const number = 'ZY-2022-0001'
   const about = '这个数字'

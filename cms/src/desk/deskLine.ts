@@ -44,7 +44,7 @@ export function lineOf(
 export function listHref(collection: string, where: Where): string {
   const query = new URLSearchParams()
   const add = (name: string, value: unknown): void => {
-    if (Array.isArray(value)) query.set(name, value.join(','))
+    if (Array.isArray(value) && typeof value[0] !== 'object') query.set(name, value.join(','))
     else if (typeof value === 'object' && value !== null)
       for (const [inner, part] of Object.entries(value)) add(`${name}[${inner}]`, part)
     else query.set(name, String(value))

@@ -1,13 +1,18 @@
+import type { Where } from 'payload'
 import { handlingDueOn } from '#domain/figures/handling'
 import { type Case, RESOLVED_STATES } from '#domain/records/case'
+import { ownWhere } from '../access/ownRecords.ts'
+import { reachFor } from '../access/rights.ts'
 import { type DeskKind, lineOf, listHref, recordHref } from './deskLine.ts'
 
 /** Open cases that are looked at, the oldest first: the desk is opened often and must answer at once. */
 const LOOKED_AT = 500
 
-/** Open cases whose handling limit has passed, and how many are open at all. */
+/** Open cases whose handling limit has passed, and how many are open at all; of somebody who writes his own, those. */
 export const openTooLong: DeskKind = async ({ payload, req, today }) => {
-  const open = { _status: { equals: 'published' }, status: { not_in: [...RESOLVED_STATES] } }
+  const asker = { payload, user: req.user ?? null, context: {} }
+  const open: Where = { _status: { equals: 'published' }, status: { not_in: [...RESOLVED_STATES] } }
+  if (reachFor(asker, 'cases', 'update') === 'own') Object.assign(open, await ownWhere(asker, 'cases'))
   const { docs, totalDocs } = await payload.find({
     collection: 'cases',
     where: { and: [open, { status: { not_equals: 'done' } }, { handlingDays: { exists: true } }] },
