@@ -80,6 +80,7 @@ export function CallGrid({ path, readOnly }: Props) {
       </table>
       {!isLocked && (
         <NamePicker
+          known={names}
           label="添加部门"
           names={new Map([...offered].filter(([id]) => !called.map(String).includes(id)))}
           onPick={add}
