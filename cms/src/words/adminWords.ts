@@ -30,7 +30,8 @@ const OWN = {
     createNew: '新建',
     createNewLabel: '新建{{label}}',
     creatingNewLabel: '新建{{label}}',
-    currentlyEditing: '正在编辑这一条。你接手以后，对方不能继续编辑，还没有保存的改动可能会丢失。',
+    currentlyEditing:
+      '别人正在编辑这一条。你可以接手：对方会看到，他没有保存的字还在他那里，谁写的都不会丢。',
     aboutToDelete: '要删除{{label}}<1>{{title}}</1>，删除以后不能找回。确定吗？',
     changesNotSaved: '你的改动还没有保存，确定要离开吗？',
     copied: '已复制',
