@@ -147,6 +147,35 @@ test('a case like another one takes over who and where, and neither number nor t
   ).toBe('')
 })
 
+test('no event is entered without the time that somebody wrote, and each stands where its time puts it', async () => {
+  await page.goto(`${admin}/collections/cases/create`)
+  await page.locator('input[name=title]').waitFor()
+  await tab('谁来、经过')
+  await page.getByLabel('吹哨的时间').click()
+  await type('2022年11月3日 8点50分')
+  await page.getByLabel('结案的时间').click()
+  await type('2022年11月15日')
+  const rows = page.locator('.collapsible__header-wrap')
+  await eventually(() => rows.count()).toBe(2)
+  const time = page.getByLabel('这一条的时间')
+  await time.click()
+  await type('十一月初六的下午')
+  await type('麻丘镇')
+  await type('到塘边看过', 'Enter')
+  await eventually(() => time.evaluate((cell) => cell === document.activeElement)).toBe(true)
+  expect([await rows.count(), await page.getByLabel('做了什么').inputValue()]).toEqual([2, '到塘边看过'])
+  await time.fill('2022年11月6日上午')
+  await page.keyboard.press('Tab')
+  await page.getByLabel('做了什么').press('Enter')
+  await eventually(() =>
+    rows.allInnerTexts().then((all) => all.map((row) => row.replace(/^\D*\d\. /, ''))),
+  ).toEqual([
+    '吹哨 · 2022年11月3日 08:50',
+    '进展 · 2022年11月6日 · 麻丘镇 · 到塘边看过',
+    '结案 · 2022年11月15日',
+  ])
+})
+
 test('on a phone no screen of a case scrolls sideways, and no act of it lies behind the edge', async () => {
   await page.setViewportSize({ width: 390, height: 844 })
   const widths = async () => {
