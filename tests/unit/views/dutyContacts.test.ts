@@ -22,7 +22,7 @@ test('a duty tells how to reach the department that leads it, as published, and 
     const changed = codes.filter((code) => JSON.stringify(viewOf(code)) !== before.get(code))
     const led = world.all('duties').filter((d) => d.lead === key)
     expect(changed.sort(), key).toEqual(led.map((d) => d.code).sort())
-    expect(dutyKind.affectedBy(change, context).sort(), key).toEqual(
+    expect(dutyKind.affectedBy(change, context, [change]).sort(), key).toEqual(
       changed.map((code) => `duties/${code}.html`),
     )
     for (const { code } of led) expect(viewOf(code)?.lead.contacts).toEqual(lines)
