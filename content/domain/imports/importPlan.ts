@@ -11,7 +11,7 @@ export type Outcome = (typeof OUTCOMES)[number]
 export const OUTCOME_LABELS: Record<Outcome, string> = {
   create: '新建',
   change: '修改',
-  skip: '没有不同，跳过',
+  skip: '不用写，跳过',
   ask: '要问',
   hold: '有私人信息，先留下',
   refuse: '不能收',
