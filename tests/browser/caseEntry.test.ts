@@ -149,7 +149,6 @@ test('a case like another one takes over who and where, and neither number nor t
 
 test('no event is entered without the time that somebody wrote, and each stands where its time puts it', async () => {
   await page.goto(`${admin}/collections/cases/create`)
-  await page.locator('input[name=title]').waitFor()
   await tab('谁来、经过')
   await page.getByLabel('吹哨的时间').click()
   await type('2022年11月3日 8点50分')
