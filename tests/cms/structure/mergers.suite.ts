@@ -100,32 +100,6 @@ export function mergerPromises(databaseUrl: () => string | undefined): void {
     expect((await rowOf(await slugOf(target))).replacedBy).toBeUndefined()
   })
 
-  test('what is invented is offered to invented records alone', async () => {
-    const made = await cms.rest('publisher', 'POST', 'departments?draft=true', {
-      name: '虚构局',
-      slug: 'demo-xuguo',
-      origin: 'sample',
-    })
-    expect(made.status, said(made)).toBe(201)
-    const { id } = made.body.doc as { id: number | string }
-    const lead = cms.payload.collections.cases.config.flattenedFields.find(({ name }) => name === 'lead')
-    const offers = (lead as { filterOptions: (asked: object) => true | Where }).filterOptions
-    for (const origin of ['record', 'press', 'sample']) {
-      const { docs } = await cms.payload.find({
-        collection: 'departments',
-        where: offers({ data: { title: '路灯不亮', origin } }) as Where,
-        draft: true,
-        pagination: false,
-        depth: 0,
-      })
-      expect([origin, docs.some((each) => each.id === id), docs.length > 0]).toEqual([
-        origin,
-        origin === 'sample',
-        true,
-      ])
-    }
-  })
-
   test('a form offers what stands, a list still finds what was merged, and a record that names it is saved as before', async () => {
     const lead = cms.payload.collections.cases.config.flattenedFields.find(({ name }) => name === 'lead')
     const offers = (lead as { filterOptions: (asked: object) => true | Where }).filterOptions

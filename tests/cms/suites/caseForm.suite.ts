@@ -1,3 +1,4 @@
+import type { Where } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestCms, type TestCms } from '../../support/newsroom/cmsDatabase.ts'
 
@@ -44,6 +45,32 @@ export function caseFormPromises(databaseUrl: () => string | undefined): void {
     })
     const timeline = [{ kind: 'whistle', at: '1999-05' }]
     expect((await save({ title: '旧的', timeline })).reference).toBe('WS-1999-000008')
+  })
+
+  test('what is invented is offered to invented records alone', async () => {
+    const made = await cms.rest('publisher', 'POST', 'departments?draft=true', {
+      name: '虚构局',
+      slug: 'demo-xuguo',
+      origin: 'sample',
+    })
+    expect(made.status).toBe(201)
+    const { id } = made.body.doc as { id: number | string }
+    const lead = cms.payload.collections.cases.config.flattenedFields.find(({ name }) => name === 'lead')
+    const offers = (lead as { filterOptions: (asked: object) => true | Where }).filterOptions
+    for (const origin of ['record', 'press', 'sample']) {
+      const { docs } = await cms.payload.find({
+        collection: 'departments',
+        where: offers({ data: { title: '路灯不亮', origin } }) as Where,
+        draft: true,
+        pagination: false,
+        depth: 0,
+      })
+      expect([origin, docs.some((each) => each.id === id), docs.length > 0]).toEqual([
+        origin,
+        origin === 'sample',
+        true,
+      ])
+    }
   })
 
   test('a number that another case has is refused at its field, with the title of that case', async () => {
