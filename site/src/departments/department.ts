@@ -42,8 +42,8 @@ export type DepartmentScope = {
   duties: { led: DutyItem[]; joined: number }
   notices: NoticeSum | null
   latest: NoticeLine[]
-  /** The list of all notices that it received. */
-  allNotices: string
+  /** The list of all notices that it received; null where it received none. */
+  allNotices: string | null
 }
 export type DepartmentView = {
   frame: Frame
@@ -122,7 +122,7 @@ function scopeOfDepartment(d: Row<'departments'>, scope: Scope, context: Context
     },
     notices: sums,
     latest: latestNotices(notices, scope, world),
-    allNotices: noticesToPath(d.slug),
+    allNotices: sums && noticesToPath(d.slug),
   }
 }
 

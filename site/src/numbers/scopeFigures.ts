@@ -7,7 +7,8 @@ import { SCOPE_LABELS, SCOPES, type Scope } from '#domain/scope'
 import type { World } from '#domain/world/world'
 import type { Context } from '../context.ts'
 import { dateWords, divisionWords, percentWords } from '../format.ts'
-import { dataFile, facetPath, figurePath, pickedPagePath } from '../urls.ts'
+import { dataFile, figurePath, pickedPagePath } from '../urls.ts'
+import { casesHref } from './casesHref.ts'
 import { type FigureMark, type MarkedNumber, markedNumber } from './figureMark.ts'
 import { howCounted, type ProofPiece, tableFile } from './proofPiece.ts'
 import { rowsPieces } from './rowsLink.ts'
@@ -76,7 +77,7 @@ function partFigure(figure: Figure, scope: Scope, part: Part, context: Context):
     rest: [
       { text: `截至${dateWords(world.asOf(scope))}` },
       howCounted(figurePath(metric.id)),
-      ...pageOfRows(figure, part),
+      ...pageOfRows(figure, part, world),
       ...(part === 'all' ? pickedPages(metric, scope, context) : []),
       { text: `数${metric.id}的列`, recount: true },
       ...rowsOf(metric, scope, part, world),
@@ -106,10 +107,11 @@ function countsOf(figure: Figure, enough: boolean): ProofPiece[] {
 }
 
 /** The page that lists exactly the rows of a figure, where one facet says it. */
-function pageOfRows({ metric, numerator }: Figure, part: Part): ProofPiece[] {
+function pageOfRows({ metric, numerator }: Figure, part: Part, world: World): ProofPiece[] {
   const keyed = keyedPart(part)
   if (metric.id !== 'whistles' || !keyed || keyed.dimension === 'month') return []
-  return [{ text: `查看这${numerator}件 ↓`, href: facetPath(INDEX_OF[keyed.dimension], keyed.key) }]
+  const href = casesHref(INDEX_OF[keyed.dimension], keyed.key, world)
+  return href ? [{ text: `查看这${numerator}件 ↓`, href }] : []
 }
 
 /** The lists of rows of a figure that no single column tells. */

@@ -7,9 +7,10 @@ import { byName } from '../byName.ts'
 import type { Context, PageKind } from '../context.ts'
 import { dateWords } from '../format.ts'
 import { DEMO_PAGE, type Frame, frameOf } from '../frame/frame.ts'
+import { casesHref } from '../numbers/casesHref.ts'
 import { type FigureMark, markedNumber } from '../numbers/figureMark.ts'
 import { howCounted, type ProofPiece } from '../numbers/proofPiece.ts'
-import { dataFile, facetPath, figurePath } from '../urls.ts'
+import { dataFile, figurePath } from '../urls.ts'
 import { mayCountOtherwise } from './countedTables.ts'
 
 /** One side of the day: the integers always, the share where both sides have enough. */
@@ -58,10 +59,9 @@ function rowOf(
       mark: { ...mark, 'data-figure': AROUND_NOTICE.id, 'data-scope': `${scope}/${part}` },
     }
   }
-  const hasList = key && world.casesBy('department', key).length > 0
   return {
     label,
-    href: hasList ? facetPath('department', key) : null,
+    href: key ? casesHref('department', key, world) : null,
     day: of.day ? dateWords(of.day) : '',
     before: side('before'),
     after: side('after'),

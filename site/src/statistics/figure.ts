@@ -11,13 +11,14 @@ import type { Context, PageKind } from '../context.ts'
 import { type Distribution, distribution } from '../drawing/distribution.ts'
 import { percentWords } from '../format.ts'
 import { DEMO_PAGE, type Frame, frameOf } from '../frame/frame.ts'
+import { casesHref } from '../numbers/casesHref.ts'
 import type { FigureMark } from '../numbers/figureMark.ts'
 import { counterSideOf, SLOWEST, type TwinSide } from '../numbers/figureSides.ts'
 import { INTERVAL_METHOD, QUANTILE_METHOD } from '../numbers/method.ts'
 import { isHow, type ProofPiece } from '../numbers/proofPiece.ts'
 import { reportedPair } from '../numbers/reportedFigures.ts'
 import { type PartFigure, scopeFigures } from '../numbers/scopeFigures.ts'
-import { dataFile, FLOW, facetPath, figurePath, sectionPath } from '../urls.ts'
+import { dataFile, FLOW, figurePath, sectionPath } from '../urls.ts'
 import { mayCountOtherwise } from './countedTables.ts'
 import { crossedLinks } from './crossed/crossed.ts'
 import { type Split, splitsOf } from './figureSplits.ts'
@@ -99,17 +100,17 @@ function sentenceOf(f: PartFigure): string {
 }
 
 /** A facet page that shows exactly the numerator's rows of a scope; null where it would show others too. */
-function listOf(metric: Metric, sample: boolean, { world, statistics }: Context): string | null {
+function listOf(metric: Metric, sample: boolean, { world }: Context): string | null {
   if (metric.table === 'notices') return sectionPath('notices')
   if (metric.id === 'whistles') {
-    if (sample) return facetPath('origin', 'sample')
-    return statistics.has('sample') ? null : sectionPath('cases')
+    if (sample) return casesHref('origin', 'sample', world)
+    return world.cases.total('sample') === 0 ? sectionPath('cases') : null
   }
   const at = metric.rowsAt
   if (at?.facet !== 'state') return null
   const rows = world.list('state', at.value)
-  const exact = rows.size > 0 && rows.total(sample ? 'sample' : 'real') === rows.size
-  return exact ? facetPath(at.facet, at.value) : null
+  const exact = rows.total(sample ? 'sample' : 'real') === rows.size
+  return exact ? casesHref(at.facet, at.value, world) : null
 }
 
 function scopesOf(metric: Metric, context: Context): ScopeFigure[] {

@@ -18,10 +18,11 @@ import type { World } from '#domain/world/world'
 import { byName } from '../byName.ts'
 import type { Context } from '../context.ts'
 import { percentWords } from '../format.ts'
+import { casesHref } from '../numbers/casesHref.ts'
 import { type FigureMark, markedNumber } from '../numbers/figureMark.ts'
 import { manyComparisons } from '../numbers/method.ts'
 import { rowsFile } from '../numbers/rowsLink.ts'
-import { facetPath, listPath, noticesToPath } from '../urls.ts'
+import { listPath, noticesToPath } from '../urls.ts'
 import { changesLater, isYoung, YOUNG_MARK, YOUNG_WORDS } from './youngMonths.ts'
 
 export type SplitRow = {
@@ -156,9 +157,8 @@ function splitRow(figure: Figure, scope: Scope, part: Part, label: string, { wor
 function pageOf(metric: Metric, dimension: Dimension, key: string, world: World): string | null {
   if (metric.table === 'notices' && dimension === 'department') return noticesToPath(key)
   if (metric.table === 'notices' && dimension === 'month') return listPath('notices', key)
-  const index = INDEX_OF[dimension]
-  const hasPage = metric.table === 'cases' && world.casesBy(index, key).length > 0
-  return hasPage && !(dimension === 'month' && metric.basis === 'flow') ? facetPath(index, key) : null
+  if (metric.table !== 'cases' || (dimension === 'month' && metric.basis === 'flow')) return null
+  return casesHref(INDEX_OF[dimension], key, world)
 }
 
 /** What must be said of a split: that it is no ranking, and why its parts do not add up to the whole where they do not. */

@@ -9,10 +9,11 @@ import { listOfCases } from '../../cases/caseListOf.ts'
 import type { Context } from '../../context.ts'
 import { dateWords, shortDateWords } from '../../format.ts'
 import { fitsOnFirstPage } from '../../lists/longList.ts'
+import { casesHref } from '../../numbers/casesHref.ts'
 import { type FigureMark, markedNumber } from '../../numbers/figureMark.ts'
 import { howCounted, type ProofPiece } from '../../numbers/proofPiece.ts'
 import { filterWords, rowsFile } from '../../numbers/rowsLink.ts'
-import { facetPath, figurePath } from '../../urls.ts'
+import { figurePath } from '../../urls.ts'
 import { MISSING, type NamedKey, namedKeys } from '../figureSplits.ts'
 import { changesLater, isYoung, YOUNG_MARK, YOUNG_WORDS } from '../youngMonths.ts'
 
@@ -129,8 +130,7 @@ function cellOf(
 }
 
 function listHref(dimension: Dimension, key: string, { world }: Context): string | null {
-  const facet = INDEX_OF[dimension]
-  return world.casesBy(facet, key).length > 0 ? facetPath(facet, key) : null
+  return casesHref(INDEX_OF[dimension], key, world)
 }
 
 type CellOf = { metric: Metric; scope: Scope; row: string; column: string }
