@@ -6,7 +6,7 @@ import { type Change, World } from '#domain/world/world'
 import { rehearsalSocket } from '#host/rehearsalSocket'
 import { loadRenderer } from '../../scripts/release/pages/renderer.ts'
 import { LiveWorld } from '../../scripts/release/rehearsal/liveWorld.ts'
-import { type Rehearsed, rehearse } from '../../scripts/release/rehearsal/rehearse.ts'
+import { rehearse } from '../../scripts/release/rehearsal/rehearse.ts'
 import { runRehearsal } from '../../scripts/release/rehearsal/runRehearsal.ts'
 import { openStore } from '../../scripts/release/store/store.ts'
 import { type Live, liveRelease } from '../../scripts/release/store/switchRelease.ts'
@@ -33,7 +33,7 @@ async function released(seed: number) {
   const rehearsed = (changes: readonly Change[], day: string) => {
     expect(held.bringTo(live(), day)).toBe(true)
     const own = changes.map(({ table, key, after }) => held.changeTo(table, key, after as AnyRow | undefined))
-    return rehearse(own, { live: held, renderer, store }) as Rehearsed
+    return rehearse(own, { live: held, renderer, store })
   }
   return { dataDir: folder, world, maker, edits, store, live, rehearsed }
 }

@@ -1,5 +1,6 @@
 import { SCOPES, type Scope } from '../scope.ts'
-import { DIMENSIONS, type Dimension, METRICS, type Metric } from './metrics.ts'
+import { DIMENSIONS, METRICS, type Metric } from './metrics.ts'
+import { keyedPart } from './rowLists.ts'
 import type { Part, Statistics } from './statistics.ts'
 
 /** What readers are told of a figure: a count or share or median as `value`, of times the slowest tenth too. */
@@ -35,8 +36,9 @@ export function figuresNow(statistics: Statistics, parts: readonly string[]): Fi
   for (const name of parts) {
     const [scope, part] = name.split(' ') as [Scope, Part]
     if (part.includes('/')) continue
+    const keyed = keyedPart(part)
     for (const metric of METRICS) {
-      if (part !== 'all' && !metric.dimensions.includes(part.split(':')[0] as Dimension)) continue
+      if (keyed && !metric.dimensions.includes(keyed.dimension)) continue
       const { value, slowest, numerator, denominator } = statistics.figure(metric, scope, part)
       const of = { metric, scope, part }
       found.set(`${metric.id} ${name}`, { ...of, value, slowest, numerator, denominator })

@@ -1,6 +1,6 @@
 import { monthOf } from '../dates.ts'
-import { isTown } from '../records/area.ts'
 import { type Case, caseCategory, departmentsOf, whistledAt } from '../records/case.ts'
+import { townOf } from '../world/town.ts'
 import type { World } from '../world/world.ts'
 import type { Dimension } from './metrics.ts'
 
@@ -22,16 +22,11 @@ export function partsOfCase(row: Case, world: PartsWorld): KeyedPart[] {
   ]
   if (category) parts.push(['category', String(category)])
   if (month) parts.push(['month', month])
-  const town = world.areaPath(row.area).find((a) => isTownAt(a, world))
+  const town = townOf(row.area, world)
   if (town) parts.push(['town', town])
   if (row.urgency) parts.push(['urgency', row.urgency])
   if (row.kind) parts.push(['kind', row.kind])
   return parts
-}
-
-function isTownAt(slug: string, world: Pick<World, 'get'>): boolean {
-  const area = world.get('areas', slug)
-  return area !== undefined && isTown(area)
 }
 
 /** One list for all the records of which nobody else is told: there are many. */

@@ -2,7 +2,7 @@ import { monthOf } from '../dates.ts'
 import type { Notice } from '../records/notice.ts'
 import type { Row } from '../records/snapshot.ts'
 import { SCOPES, type Scope, scopeOf } from '../scope.ts'
-import type { IndexName } from '../world/caseIndexes.ts'
+import { type IndexName, standingIn } from '../world/caseIndexes.ts'
 import type { World } from '../world/world.ts'
 import type { Dimension, Metric, MetricTable } from './metrics.ts'
 import { type PartsWorld, partsOfCase } from './partsOfCase.ts'
@@ -32,8 +32,12 @@ export const INDEX_OF: Record<Dimension, IndexName> = {
   duty: 'duty',
 }
 
+type Keyed = { dimension: Dimension; key: string }
+
 /** Dimension and key of a part; null for all records. */
-export function keyedPart(part: Part): { dimension: Dimension; key: string } | null {
+export function keyedPart(part: Exclude<Part, 'all'>): Keyed
+export function keyedPart(part: Part): Keyed | null
+export function keyedPart(part: Part): Keyed | null {
   if (part === 'all') return null
   const at = part.indexOf(':')
   return { dimension: part.slice(0, at) as Dimension, key: part.slice(at + 1) }
@@ -99,11 +103,9 @@ function noticeCount(list: RowList, world: World): number {
 }
 
 /** Whether a list is of a place or department that was merged: its rows are in the list of its successor. */
-function isOfMerged({ part }: RowList, { succession }: World): boolean {
+function isOfMerged({ part }: RowList, world: World): boolean {
   const keyed = keyedPart(part)
-  if (keyed?.dimension === 'department') return succession.departments.standing(keyed.key) !== keyed.key
-  const isPlace = keyed?.dimension === 'area' || keyed?.dimension === 'town'
-  return isPlace && succession.areas.standing(keyed.key) !== keyed.key
+  return keyed !== null && standingIn(INDEX_OF[keyed.dimension], keyed.key, world) !== keyed.key
 }
 
 /** Number of rows of a list. */

@@ -8,8 +8,8 @@ import { caseCategory, caseFields, closedAt, whistledAt } from '../records/case.
 import type { Row } from '../records/snapshot.ts'
 import { event } from '../records/timeline.ts'
 import { WHISTLE_KIND_LABELS, WHISTLE_KINDS } from '../vocabulary.ts'
+import { townOf } from '../world/town.ts'
 import type { World } from '../world/world.ts'
-import { townOf } from './town.ts'
 import type { DataRow } from './twinColumns.ts'
 
 const month = z.string().regex(/^\d{4}-\d{2}$/)

@@ -78,8 +78,7 @@ export class RehearsalDesk {
 
   private report(live: LiveWorld, changes: readonly Change[]) {
     const { renderer, store } = this.o
-    const found = rehearse(changes, { live, renderer, store })
-    return 'held' in found ? null : reportInWords(found, { renderer, world: live.world })
+    return reportInWords(rehearse(changes, { live, renderer, store }), { renderer, world: live.world })
   }
 
   /**

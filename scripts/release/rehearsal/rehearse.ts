@@ -3,7 +3,6 @@ import { type FigureDifference, figureDifferences, figuresNow } from '#domain/fi
 import { addressOf } from '#domain/published/addresses'
 import type { Snapshot, TableName } from '#domain/records/snapshot'
 import type { Change } from '#domain/world/world'
-import { holdDangling, type Problem } from '../newsroom/collect.ts'
 import type { Context, Renderer } from '../pages/renderer.ts'
 import type { Store } from '../store/store.ts'
 import type { LiveWorld, OfDay } from './liveWorld.ts'
@@ -26,12 +25,10 @@ type Given = { live: LiveWorld; renderer: Renderer; store: Store }
 
 /**
  * What a release of changes would change for readers, by the release's own code; the world is afterwards as it was.
- * @returns the records that a release would hold back, where there are any
+ * @param changes none that a release would hold back
  */
-export function rehearse(changes: readonly Change[], given: Given): Rehearsed | { held: Problem[] } {
+export function rehearse(changes: readonly Change[], given: Given): Rehearsed {
   const { live } = given
-  const { held } = holdDangling(live.world, { changes: [...changes], held: [] })
-  if (held.length > 0) return { held }
   const records = difference(publicSnapshot(live), withChanges(publicSnapshot(live), changes)).records
   const own = changes.flatMap(({ table, key }) => addressOf(table, key) ?? [])
   const context = contextOf(live)

@@ -1,10 +1,9 @@
 import type { FigureDifference } from '#domain/figures/figureDifference'
-import type { Dimension } from '#domain/figures/metrics'
-import { monthWords } from '#domain/monthWords'
+import { INDEX_OF, keyedPart } from '#domain/figures/rowLists'
 import type { FiguresTold, PagesTold, RehearsalReport } from '#domain/published/rehearsal'
 import { TABLES } from '#domain/records/snapshot'
 import { SCOPE_LABELS } from '#domain/scope'
-import { FACETS, type FacetId } from '#domain/world/facets'
+import { FACETS } from '#domain/world/facets'
 import type { World } from '#domain/world/world'
 import type { Renderer } from '../pages/renderer.ts'
 import type { Rehearsed } from './rehearse.ts'
@@ -61,22 +60,9 @@ function figuresTold(found: readonly FigureDifference[], words: Words): FiguresT
   }
 }
 
-/** Facet that has the words for the keys of a dimension. */
-const FACET_OF: Record<Exclude<Dimension, 'month'>, FacetId> = {
-  category: 'category',
-  duty: 'duty',
-  area: 'area',
-  town: 'area',
-  department: 'department',
-  urgency: 'urgency',
-  kind: 'kind',
-}
-
 /** Of which records a figure is: 登记和报道 · 城建局. */
 function whatOf({ scope, part }: FigureDifference, world: World): string {
-  if (part === 'all') return `${SCOPE_LABELS[scope]} · 全部`
-  const at = part.indexOf(':')
-  const [dimension, key] = [part.slice(0, at) as Dimension, part.slice(at + 1)]
-  const facet = FACETS.find(({ id }) => dimension !== 'month' && id === FACET_OF[dimension])
-  return `${SCOPE_LABELS[scope]} · ${facet ? facet.labelOf(key, world) : monthWords(key)}`
+  const keyed = keyedPart(part)
+  const facet = keyed && FACETS.find(({ id }) => id === INDEX_OF[keyed.dimension])
+  return `${SCOPE_LABELS[scope]} · ${keyed && facet ? facet.labelOf(keyed.key, world) : '全部'}`
 }

@@ -1,4 +1,5 @@
 import { isCountedAlike } from '#domain/figures/countedAlike'
+import { keyedPart } from '#domain/figures/rowLists'
 import { type Case, isResolved } from '#domain/records/case'
 import type { TableName } from '#domain/records/snapshot'
 import { whistleKey } from '#domain/world/caseList'
@@ -7,9 +8,15 @@ import { isMerged, partsLeft } from '#domain/world/partsLeft'
 import type { Change, World } from '#domain/world/world'
 import { isCalledOtherwise } from '../calledOtherwise.ts'
 import type { Context } from '../context.ts'
+import { onceTogether } from '../lists/onceTogether.ts'
 import { pathsCountedToAsOf, pathsOfList, pathsTouchedIn } from '../lists/openPages.ts'
 import { casesLinedOtherwise } from '../rows/caseParts.ts'
 import { type CaseListName, listOfCases, MONTHS, namesOfCaseLists } from './caseListOf.ts'
+
+const ofTogether = onceTogether((changes, context) => ({
+  moved: rowsMoved(changes, context),
+  left: listsLeft(changes, context.world),
+}))
 
 /** Records by whose name a list is called. */
 const NAMED_AFTER: Partial<Record<TableName, FacetId>> = {
@@ -21,8 +28,7 @@ const NAMED_AFTER: Partial<Record<TableName, FacetId>> = {
 /** Pages of lists that a change may touch, also of lists that it emptied. */
 export function listPathsTouchedBy(change: Change, context: Context, together: readonly Change[]): string[] {
   const { world } = context
-  const moved = rowsMoved(together, context)
-  const left = listsLeft(together, world)
+  const { moved, left } = ofTogether(together, context)
   const lists = new Map<string, { name: CaseListName; cases: Case[] }>()
   for (const c of casesTouchedBy(change, world))
     for (const name of [null, ...listsWith(c, world), ...left]) {
@@ -79,7 +85,7 @@ function listsLeft(changes: readonly Change[], world: World): CaseListName[] {
   return changes
     .flatMap((change) => partsLeft(change, world))
     .map((part) => {
-      const at = part.indexOf(':')
-      return { facet: part.slice(0, at) as FacetId, value: part.slice(at + 1) }
+      const { dimension, key } = keyedPart(part)
+      return { facet: dimension as FacetId, value: key }
     })
 }

@@ -84,9 +84,12 @@ function scopeOfDepartment(d: Row<'departments'>, scope: Scope, context: Context
   const isOf = (row: { origin: string }) => scopeOf(row) === scope
   const list = world.list('department', d.slug)
   const total = list.total(scope)
-  const duties = world.all('duties').filter(isOf)
-  const led = duties.filter((x) => answering(x, world).lead === d.slug)
-  const joined = duties.filter((x) => answering(x, world).responsible.includes(d.slug)).length
+  const duties = world
+    .all('duties')
+    .filter(isOf)
+    .map((duty) => ({ duty, by: answering(duty, world) }))
+  const led = duties.filter(({ by }) => by.lead === d.slug).map(({ duty }) => duty)
+  const joined = duties.filter(({ by }) => by.responsible.includes(d.slug)).length
   const notices = world.noticesTo(d.slug)
   const sums = noticeSums(notices, world).find((n) => n.sample === sample) ?? null
   if (total + led.length + joined === 0 && !sums) return null

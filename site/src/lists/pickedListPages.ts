@@ -15,6 +15,7 @@ import { listHead, type RowSection } from './listHead.ts'
 import type { ListPageView } from './listPage.ts'
 import { type LongList, pathsBelow, pathsTouchedBelow, spanPage } from './longList.ts'
 import { MOMENT_HEADS, type MomentLine, type MomentListId, momentLines } from './momentLine.ts'
+import { onceTogether } from './onceTogether.ts'
 import { filesOfPicked, type RowsLink } from './pickedFileLinks.ts'
 import { countBy, countOfAll, countOfKeys, countOfRows, scopedWords } from './scopedCount.ts'
 import type { SpanName } from './timeSpans.ts'
@@ -152,12 +153,12 @@ export const pickedListKind: PageKind<PickedListView> = {
       others: body.others,
     }
   },
-  affectedBy: (change, context, together) => pathsTouchedBy(change, context, rowsMoved(together)),
+  affectedBy: (change, context, together) => pathsTouchedBy(change, context, rowsMoved(together, context)),
   // Below the first page nothing printed grows with the days: rows only come and go.
   countedToAsOf: (context, together) =>
     PICKED_LISTS.flatMap((list) => {
       const keys = context.statistics.picked.movedByDay(list.id)
-      return touchedIn(list, keys, keys.length + rowsMoved(together), context)
+      return touchedIn(list, keys, keys.length + rowsMoved(together, context), context)
     }),
 }
 
@@ -183,6 +184,4 @@ function casesTouchedBy(change: Change, list: PickedList, { world }: Context): R
 }
 
 /** Most rows of a list that came or went with some changes. */
-function rowsMoved(changes: readonly Change[]): number {
-  return changes.filter(({ table }) => table === 'cases').length
-}
+const rowsMoved = onceTogether((changes) => changes.filter(({ table }) => table === 'cases').length)

@@ -143,8 +143,8 @@ export const noticePagesKind: PageKind<NoticePageView> = {
       ...rest,
     }
   },
-  affectedBy: (change, { world }, together) =>
-    noticePathsTouchedBy(change, world, noticesMoved(together, world)),
+  affectedBy: (change, context, together) =>
+    noticePathsTouchedBy(change, context.world, noticesMoved(together, context)),
   countedToAsOf: noticePathsCountedToAsOf,
 }
 

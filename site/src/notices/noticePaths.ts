@@ -1,7 +1,9 @@
+import { keyedPart } from '#domain/figures/rowLists'
 import { issueKey } from '#domain/world/noticeList'
 import { isMerged, partsLeft } from '#domain/world/partsLeft'
 import type { Change, World } from '#domain/world/world'
 import type { Context } from '../context.ts'
+import { onceTogether } from '../lists/onceTogether.ts'
 import { pathsCountedToAsOf, pathsTouchedIn } from '../lists/openPages.ts'
 import { sectionPath } from '../urls.ts'
 import { listOfNotices, noticesTouchedBy, recipients } from './notices.ts'
@@ -15,7 +17,7 @@ const isBelow = (path: string) => path !== sectionPath('notices')
  */
 export function noticePathsTouchedBy(change: Change, world: World, moved: number): string[] {
   const touched = noticesTouchedBy(change, world)
-  const left = partsLeft(change, world).map((part) => part.slice(part.indexOf(':') + 1))
+  const left = partsLeft(change, world).map((part) => keyedPart(part).key)
   const own = touched.map((n) => world.department(n.recipient))
   const lists = touched.length > 0 ? [undefined, ...new Set([...own, ...left])] : []
   const paths = lists.flatMap((to) => {
@@ -28,10 +30,10 @@ export function noticePathsTouchedBy(change: Change, world: World, moved: number
 }
 
 /** Most notices of one list that came or went with some changes: a merged department brings all of its own. */
-export function noticesMoved(changes: readonly Change[], world: World): number {
+export const noticesMoved = onceTogether((changes, { world }) => {
   const moved = changes.map((change) => (isMerged(change) ? world.noticesTo(change.key).size : 1))
   return moved.reduce((sum, n) => sum + n, 0)
-}
+})
 
 /** First pages below that of all notices that print which notices are late. */
 export function noticePathsCountedToAsOf({ world, statistics }: Context): string[] {
