@@ -48,7 +48,8 @@ test('what a rehearsal names of pages and figures is what the release then chang
   const { world, maker, edits, store, live, rehearsed } = await released(seedNumber('rehearsed edits'))
   for (let i = 1; i <= EDITS; i++) {
     const day = i % 7 === 0 ? `2022-07-${String(i / 7).padStart(2, '0')}` : world.snapshot.asOf
-    const change = edits.next()
+    // Every third one merges something, or takes that back.
+    const change = i % 3 === 0 ? edits.aMerger() : edits.next()
     const said = rehearsed([change], day)
 
     const before = {

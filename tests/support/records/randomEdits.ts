@@ -109,7 +109,7 @@ export class RandomEdits {
   }
 
   /** A department or a place is merged into another one, or that is taken back. */
-  private aMerger(): Change {
+  aMerger(): Change {
     const table = this.random() < 0.5 ? 'departments' : 'areas'
     const [slug, into] = this.pick(Object.entries(MERGERS[table]))
     const { replacedBy, replacedOn: _on, ...row } = this.world.need(table, slug)

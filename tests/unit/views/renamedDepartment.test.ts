@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Statistics } from '#domain/figures/statistics'
-import { changeOf, World } from '#domain/world/world'
+import { type Change, changeOf, World } from '#domain/world/world'
 import type { Context, PageKind } from '../../../site/src/context.ts'
 import { affectedPaths } from '../../../site/src/render/affected.ts'
 import { KINDS, type KindId } from '../../../site/src/render/kinds.ts'
@@ -24,10 +24,8 @@ function textOf(path: string, context: Context): string {
   return JSON.stringify(kind?.view({ ...kind.pattern.exec(path)?.groups }, context))
 }
 
-test.each([
-  ['name', '另一个全称'],
-  ['shortName', '另称'],
-])('a department that gets another %s has only those views computed that print it', (field, words) => {
+/** A world of a few edits, and what its pages print. */
+function newsroom() {
   const world = new World(snapshotOf())
   const context = { world, statistics: new Statistics(world) }
   const take = (changes: Parameters<Statistics['update']>[0]) => {
@@ -38,15 +36,55 @@ test.each([
   take(edits.foundation())
   // So few that every list stands whole on its page.
   for (let i = 0; i < 30; i++) take([edits.next()])
-  for (const key of world.keys('departments')) {
-    const row = world.need('departments', key)
-    const change = changeOf('departments', key, { before: row, after: { ...row, [field]: words } })
-    const all = kinds.flatMap((kind) => kind.paths(context))
-    const before = new Map(all.map((path) => [path, textOf(path, context)]))
+  const printed = () =>
+    new Map(
+      kinds.flatMap((kind) => kind.paths(context).map((path) => [path, textOf(path, context)] as const)),
+    )
+  /** Takes a change, and says which pages it changed and which were named. */
+  const taken = (change: Change) => {
+    const before = printed()
     take([change])
-    const named = affectedPaths(kinds, [change], context, false).filter((path) => before.has(path))
-    const idle = named.filter((path) => textOf(path, context) === before.get(path))
-    expect(idle, key).toEqual([])
-    take([changeOf('departments', key, { before: change.after as typeof row, after: row })])
+    const after = printed()
+    const paths = [...new Set([...before.keys(), ...after.keys()])]
+    const named = affectedPaths(kinds, [change], context, false).filter((path) => paths.includes(path))
+    const changed = paths.filter((path) => before.get(path) !== after.get(path))
+    return { changed, named, idle: named.filter((path) => !changed.includes(path)) }
   }
+  return { world, taken }
+}
+
+test.each([
+  ['name', '另一个全称'],
+  ['shortName', '另称'],
+])(
+  'a department that gets another %s has those views computed that print it, and no others',
+  (field, words) => {
+    const { world, taken } = newsroom()
+    for (const key of world.keys('departments')) {
+      const row = world.need('departments', key)
+      const change = changeOf('departments', key, { before: row, after: { ...row, [field]: words } })
+      const { changed, named, idle } = taken(change)
+      expect(named, key).toEqual(expect.arrayContaining(changed))
+      expect(changed.length, key).toBeGreaterThan(0)
+      expect(idle, key).toEqual([])
+      taken(changeOf('departments', key, { before: change.after as typeof row, after: row }))
+    }
+  },
+)
+
+test('a department that is merged into another, and taken back, has every view computed that prints otherwise', () => {
+  const { world, taken } = newsroom()
+  const keys = world.keys('departments').filter((key) => !world.need('departments', key).replacedBy)
+  for (const key of keys)
+    for (const into of keys.filter((other) => other !== key)) {
+      const row = world.need('departments', key)
+      const merged = { ...row, replacedBy: into, replacedOn: '2022-06-20' }
+      for (const [before, after] of [
+        [row, merged],
+        [merged, row],
+      ]) {
+        const { changed, named } = taken(changeOf('departments', key, { before, after }))
+        expect(named, `${key} into ${into}`).toEqual(expect.arrayContaining(changed))
+      }
+    }
 })
