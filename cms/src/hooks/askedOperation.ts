@@ -33,9 +33,11 @@ export const rememberWhatWasAsked: CollectionBeforeOperationHook = ({ args, oper
   }
   if (Object.hasOwn(data, 'changeKind')) data.changeKind = changeKindOf(data.changeKind)
   if (Object.hasOwn(data, '_status')) checkStatus(data._status)
+  const isOfMany = operation === 'update' && id === undefined
   const asked: Asked = {
     draft: draft === true,
     restores: operation === 'restoreVersion',
+    isOfMany,
     ...(operation === 'restoreVersion' && id !== undefined ? { version: id } : {}),
     withdraws:
       draft !== true && (data._status === 'draft' || [true, 'true'].includes(unpublishAllLocales as string)),
@@ -44,7 +46,9 @@ export const rememberWhatWasAsked: CollectionBeforeOperationHook = ({ args, oper
     given: { ...data },
   }
   writeContext(req.context).asked = asked
-  const rest = withSeenLock(brought ? { ...args, data } : args, asked)
+  // Asked the library's way, it would make many records public as their rows stand, and pass over what was saved last.
+  const ofNewest = isOfMany && data._status === 'published' ? { draft: true } : {}
+  const rest = withSeenLock(brought ? { ...args, data, ...ofNewest } : args, asked)
   if (!asked.withdraws) return rest
   // Asked the library's way, it would write over the newest version: a withdrawal is a version of its own.
   return { ...rest, data: { ...data, _status: 'draft' }, unpublishAllLocales: undefined, overrideLock: true }

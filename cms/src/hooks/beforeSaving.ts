@@ -8,6 +8,7 @@ import { giveReference } from '../caseForm/giveReference.ts'
 import { keepMerger, keepSuccession } from '../mergers/keepSuccession.ts'
 import { holdNote, publishNote } from '../notes/noteOfRecord.ts'
 import { holdSeen } from '../twoPeople/holdSeen.ts'
+import { keepNewest } from '../twoPeople/keepNewest.ts'
 import { neededWithdrawal } from '../withdrawals/givenWithdrawal.ts'
 import { holdFourEyes } from '../workflow/fourEyes.ts'
 import { savesDraftOnly } from './askedOperation.ts'
@@ -64,6 +65,7 @@ export function beforeSaving(table: TableName): CollectionBeforeChangeHook {
       const name = `${TABLES[table].label}${before.key}`
       await refuseIfNamed(req, table, id, '撤下')
       neededWithdrawal(name, asked?.withdrawal)
+      await keepNewest(req, table, id, data)
       data.changeNote = null
       data.changeKind = null
     }

@@ -33,6 +33,8 @@ export type Asked = {
   restores: boolean
   /** Its id. */
   version?: number | string
+  /** To write many records at once. */
+  isOfMany?: boolean
   /** To take back what is public. */
   withdraws: boolean
   /** To put a record into the bin, or to take it out. */

@@ -23,8 +23,8 @@ export function massActPromises(databaseUrl: () => string | undefined): void {
   })
   afterAll(() => cms?.close())
 
-  const done = async (who: Who, act: MassAct, reason: string, words: string) => {
-    const address = addressOfMany('cases', ids, act === 'unbin').replace('/api/', '')
+  const done = async (who: Who, act: MassAct, reason: string, words: string, of = ids) => {
+    const address = addressOfMany('cases', of, act === 'unbin').replace('/api/', '')
     const { status, body } = await cms.plainly(who, 'PATCH', address, bodyOf(act, reason, words))
     return [status, body.errors?.[0]?.message ?? '']
   }
@@ -92,6 +92,74 @@ export function massActPromises(databaseUrl: () => string | undefined): void {
     expect(totalDocs).toBe(MOST_RECORDS + 1)
     const few = await cms.plainly('publisher', 'PATCH', `${chosen}&limit=2`, { deletedAt: 'x' })
     expect(few.status, JSON.stringify(few.body.errors)).toBe(200)
+  })
+
+  test('what is made public is what was saved last, and what is taken back keeps it as its draft', async () => {
+    const of: Id[] = []
+    for (const n of [11, 12]) {
+      const made = await cms.rest('editor', 'POST', 'cases', await freshRecord(cms.payload, 'cases', n))
+      of.push((made.body.doc as { id: Id }).id)
+    }
+    const save = async (title: string) => {
+      for (const id of of)
+        expect((await cms.plainly('editor', 'PATCH', `cases/${id}?draft=true`, { title })).status).toBe(200)
+    }
+    const titles = async () => {
+      const read = async (id: Id, query: string) =>
+        (await cms.rest('publisher', 'GET', `cases/${id}${query}`)).body.title
+      const shown = await Promise.all(of.map(async (id) => (await cms.shown('cases', id))?.title))
+      return [shown, await Promise.all(of.map((id) => read(id, '?draft=true')))]
+    }
+    const both = (title: string | undefined) => [title, title]
+    await save('改过的第一稿')
+    expect(await done('publisher', 'publish', '', '一批登记好的', of)).toEqual([200, ''])
+    expect(await titles()).toEqual([both('改过的第一稿'), both('改过的第一稿')])
+    await save('公开以后改的')
+    expect(await done('publisher', 'publish', 'correction', '整批改标题', of)).toEqual([200, ''])
+    expect(await titles()).toEqual([both('公开以后改的'), both('公开以后改的')])
+    await save('还没有公开的')
+    expect(await done('publisher', 'withdraw', 'mistaken', '整批登记错了', of)).toEqual([200, ''])
+    expect(await titles()).toEqual([both(undefined), both('还没有公开的')])
+  })
+
+  test('where one of many is refused none is kept, whichever of them it is and whatever was to be done with them', async () => {
+    for (const at of [0, 1]) {
+      const three = await Promise.all(
+        [3, 4, 5].map(async (n) => {
+          const record = await freshRecord(cms.payload, 'cases', n + at * 3)
+          const made = await cms.rest('editor', 'POST', 'cases', record)
+          return (made.body.doc as { id: Id }).id
+        }),
+      )
+      const [sound, other, broken] = three as [Id, Id, Id]
+      const asked = at === 0 ? [broken, sound, other] : [sound, other, broken]
+      const shown = async () => {
+        const found = await Promise.all(three.map((id) => cms.shown('cases', id)))
+        return found.map((row) => row !== undefined)
+      }
+      const saved = await cms.plainly('editor', 'PATCH', `cases/${broken}?draft=true`, { title: '' })
+      expect(saved.status).toBe(200)
+      await cms.takeOutbox()
+      const [status, words] = await done('publisher', 'publish', '', '一批登记好的', asked)
+      expect([status, await shown(), await cms.takeOutbox()]).toEqual([400, [false, false, false], []])
+      expect(words).toContain('标题')
+
+      for (const id of [sound, other])
+        await cms.rest('publisher', 'PATCH', `cases/${id}`, { _status: 'published' })
+      const notice = await freshRecord(cms.payload, 'notices', 3 + at)
+      const naming = await cms.rest('publisher', 'POST', 'notices', {
+        ...notice,
+        case: other,
+        _status: 'published',
+      })
+      expect(naming.status, JSON.stringify(naming.body.errors)).toBe(201)
+      await cms.takeOutbox()
+      for (const act of ['withdraw', 'bin'] as const) {
+        const pair = at === 0 ? [other, sound] : [sound, other]
+        const [refused] = await done('publisher', act, 'mistaken', '整批登记错了', pair)
+        expect([refused, await shown(), await cms.takeOutbox()]).toEqual([400, [true, true, false], []])
+      }
+    }
   })
 
   test('nobody else writes many records at once, not even drafts', async () => {
