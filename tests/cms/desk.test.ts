@@ -88,6 +88,35 @@ test('a reported figure that the own records exceed is named, one that they do n
   expect((await apart())?.entries[0]?.words).toContain('通报1')
 })
 
+test('a public record from before a rule of the privacy gate is on the desk until somebody has decided, one that passed is not', async () => {
+  const reference = 'WS-2022-000001'
+  const id = await cms.idOf('cases', 'reference', reference)
+  const text = '居民欧阳建国来反映，路灯不亮。'
+  const { description } = (await cms.shown('cases', id)) as { description: string }
+  const write = (data: object) =>
+    cms.payload.db.updateOne({
+      collection: 'cases',
+      id,
+      data: { ...data, updatedAt: new Date().toISOString() },
+    })
+  await write({ description: text })
+  const { doubtsFound } = await import('../../cms/src/desk/doubtsFound.ts')
+  // A newsroom that is opened after the rule was made.
+  const opened = Object.create(cms.payload) as typeof cms.payload
+  const line = async (who: Role = 'publisher') =>
+    (await deskLines({ ...cms, payload: opened }, who)).find(({ words }) =>
+      words.startsWith('以前公开的事项'),
+    )
+  await expect.poll(async () => (await line(), doubtsFound(opened).isOver), { timeout: 60_000 }).toBe(true)
+  const found = await line()
+  expect(found?.words).toMatch(/拿不准是不是隐私的：1条。/)
+  expect(found?.entries).toEqual([{ words: `事项 ${reference}`, href: `/admin/collections/cases/${id}` }])
+  expect(decodeURIComponent(found?.href ?? '')).toContain(`where[id][in]=${id}`)
+  expect(await line('contributor')).toBeUndefined()
+  await publish(`cases/${id}`, { description })
+  expect(await line()).toBeUndefined()
+})
+
 test('who may not publish has no answering, settings or figures on the desk', async () => {
   const words = await deskWords(cms, 'contributor', '2099-01-01')
   expect(words.filter((w) => /质疑|通报数字|网站信息|没有更新/.test(w))).toEqual([])

@@ -10,6 +10,7 @@ import { drafts } from './drafts.ts'
 import { challengesDue, noticesDue } from './dueSoon.ts'
 import { figuresApart } from './figuresApart.ts'
 import { heldBack } from './heldBack.ts'
+import { olderDoubts } from './olderDoubts.ts'
 import { givenBack, handedIn, reviewDue, timed } from './onTheWay.ts'
 import { openTooLong } from './openTooLong.ts'
 import { hostFields, unreachable } from './siteGaps.ts'
@@ -19,6 +20,7 @@ import { stalePages } from './stalePages.ts'
 const OF_ALL: readonly DeskKind[] = [
   challengesDue,
   noticesDue,
+  olderDoubts,
   openTooLong,
   drafts,
   figuresApart,

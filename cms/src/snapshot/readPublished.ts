@@ -55,7 +55,7 @@ export async function* readPublishedPages<T extends TableName>(
 ): AsyncGenerator<PublishedRows<T>> {
   const named = new NamedKeys()
   yield { rows: [], problems: [], left: await leftByImports(payload, table, keys) }
-  for await (const docs of keys ? pagesByKey(payload, table, keys) : pages(payload, table)) {
+  for await (const docs of keys ? pagesByKey(payload, table, keys) : publishedPages(payload, table)) {
     await named.learn(payload, table, docs)
     const found: PublishedRows<T> = { rows: [], problems: [], left: [] }
     for (const doc of docs) {
@@ -79,7 +79,7 @@ export async function* readPublishedPages<T extends TableName>(
 type Doc = Record<string, unknown>
 
 /** All published records, a page at a time, continued after the last key: nothing is skipped when records come and go. */
-async function* pages(payload: Payload, table: TableName): AsyncGenerator<Doc[]> {
+export async function* publishedPages(payload: Payload, table: TableName): AsyncGenerator<Doc[]> {
   const { key } = TABLES[table]
   let after: string | undefined
   for (;;) {
