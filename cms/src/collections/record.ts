@@ -62,8 +62,7 @@ export function recordCollection({
         },
         edit: {
           beforeDocumentControls: [
-            // What a place does to the cases below it is more than its own row.
-            ...(slug === 'areas' ? [] : ['/rehearsal/RehearsalButton.tsx#RehearsalButton']),
+            '/rehearsal/RehearsalButton.tsx#RehearsalButton',
             '/withdrawals/WithdrawButton.tsx#WithdrawButton',
             { path: '/bin/BinButton.tsx#BinButton', clientProps: { table: slug } },
           ],

@@ -2,7 +2,7 @@ import type { Endpoint } from 'payload'
 import { z } from 'zod'
 import { shanghaiDay } from '#domain/dates'
 import type { RehearsalReport } from '#domain/published/rehearsal'
-import { TABLE_NAMES, type TableName } from '#domain/records/snapshot'
+import { TABLE_NAMES } from '#domain/records/snapshot'
 import { roleOf } from '../access/roles.ts'
 import { type FieldFault, refuse } from '../hooks/refuse.ts'
 import { holdRehearsing } from '../rehearsal/mayRehearse.ts'
@@ -27,11 +27,8 @@ export type Rehearsal =
       gaps: string[]
     }
 
-/** What would move cases that nobody named cannot be rehearsed by one row. */
-const REHEARSED = TABLE_NAMES.filter((table): table is Exclude<TableName, 'areas'> => table !== 'areas')
-
 const body = z.object({
-  recordType: z.enum(REHEARSED),
+  recordType: z.enum(TABLE_NAMES),
   id: z.union([z.string(), z.number()]).optional(),
   data: z.record(z.string(), z.unknown()),
   of: z.enum(REHEARSALS),
@@ -53,12 +50,12 @@ export const rehearsal: Endpoint = {
       )
     const { recordType: table, id, data, of } = given.data
     await holdRehearsing(req, table, id, data)
-    const { change, faults, gaps } = await rehearsedChange(req, { table, id, data, of })
-    if (!change) return Response.json(ready({ faults, gaps }))
+    const { changes, faults, gaps } = await rehearsedChange(req, { table, id, data, of })
+    if (changes.length === 0) return Response.json(ready({ faults, gaps }))
     const said = await askRehearsal({
       owner: String(req.user?.id),
       day: shanghaiDay(Date.now()),
-      changes: [change],
+      changes,
       isWhole: of !== 'page',
     })
     if (said === 'getting ready')

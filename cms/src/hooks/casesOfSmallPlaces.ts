@@ -9,6 +9,8 @@ import {
 } from '../snapshot/placesOfResidents.ts'
 import { tellPublisher } from './outbox.ts'
 
+type Doc = Record<string, unknown>
+
 /** How many areas one query asks for. */
 const AREAS_AT_ONCE = 500
 
@@ -24,36 +26,52 @@ export async function tellCasesOfSmallPlaces(
   const enough = await readEnough(req.payload, req)
   const stood = new Map(areas)
   if (before.area) stood.set(before.area.key, before.area)
-  const now = new PlacesOfResidents(areas, enough)
-  const then = new PlacesOfResidents(stood, before.enough ?? enough)
+  const moved = placesToldOtherwise(
+    new PlacesOfResidents(stood, before.enough ?? enough),
+    new PlacesOfResidents(areas, enough),
+    areas,
+  )
+  const select = { reference: true, kind: true, origin: true } as const
+  for await (const docs of casesOfResidentsIn(req, moved, { select }))
+    for (const { reference } of docs) await tellPublisher(req, 'cases', String(reference), 'change')
+}
+
+/** Areas in which cases of residents are said to be elsewhere, or leave out other names, by one state of the places than by another. */
+export function placesToldOtherwise(
+  then: PlacesOfResidents,
+  now: PlacesOfResidents,
+  areas: ReadonlyMap<string, KeptArea>,
+): KeptArea[] {
   const said = (places: PlacesOfResidents, id: string) => {
     const found = places.of(id)
     return found && found.finer.length > 0 ? JSON.stringify(found) : (found?.place.key ?? '')
   }
-  const moved = [...areas.keys()].filter((id) => said(now, id) !== said(then, id))
-  for (let i = 0; i < moved.length; i += AREAS_AT_ONCE) {
-    const ids = moved.slice(i, i + AREAS_AT_ONCE).map((id) => areas.get(id)?.slug as string)
-    for (const reference of await casesIn(req, ids)) await tellPublisher(req, 'cases', reference, 'change')
-  }
+  return [...areas].filter(([id]) => said(now, id) !== said(then, id)).map(([, area]) => area)
 }
 
-async function casesIn(req: PayloadRequest, slugs: readonly string[]): Promise<string[]> {
-  const { docs } = await req.payload.db.find({
-    collection: 'cases',
-    where: {
-      and: [
-        { _status: { equals: 'published' } },
-        notInBin,
-        { kind: { equals: 'resident' } },
-        { 'area.slug': { in: [...slugs] } },
-      ],
-    },
-    select: { reference: true, kind: true, origin: true },
-    limit: 0,
-    pagination: false,
-    req,
-  })
-  return (docs as unknown as { reference: string; kind: string; origin: string }[])
-    .filter(isOfResident)
-    .map(({ reference }) => reference)
+/** Published cases of residents in some areas, for as many areas as one query asks for at a time. */
+export async function* casesOfResidentsIn(
+  req: PayloadRequest,
+  areas: readonly KeptArea[],
+  more: { select?: Record<string, true> } = {},
+): AsyncGenerator<Doc[]> {
+  for (let i = 0; i < areas.length; i += AREAS_AT_ONCE) {
+    const slugs = areas.slice(i, i + AREAS_AT_ONCE).map(({ slug }) => slug)
+    const { docs } = await req.payload.db.find({
+      collection: 'cases',
+      where: {
+        and: [
+          { _status: { equals: 'published' } },
+          notInBin,
+          { kind: { equals: 'resident' } },
+          { 'area.slug': { in: slugs } },
+        ],
+      },
+      ...more,
+      limit: 0,
+      pagination: false,
+      req,
+    })
+    yield (docs as Doc[]).filter(isOfResident)
+  }
 }

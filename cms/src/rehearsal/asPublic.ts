@@ -19,6 +19,8 @@ export type AsPublic = {
   row: AnyRow | null
   /** Its public fields, whether they make a row or not. */
   candidate: Doc
+  /** Its values as they would be kept. */
+  kept: Doc
   /** What is public of it now; null where nothing is. */
   standing: AnyRow | null
   /** Why it could not be published, each with the field of the form at which it is mended. */
@@ -54,7 +56,7 @@ export async function asPublic(
   const stood = before?.published
     ? assemble(table, before.row, await namedKeys(req.payload, table, [before.row], req)).row
     : null
-  return { row: made.row, candidate: made.candidate as Doc, standing: stood, faults }
+  return { row: made.row, candidate: made.candidate as Doc, kept: data, standing: stood, faults }
 }
 
 /** The values as a save would keep them: cleaned by the fields' own hooks, without what the person may not write. */

@@ -2,7 +2,7 @@ import type { Payload, PayloadRequest } from 'payload'
 import { TABLES, type TableName } from '#domain/records/snapshot'
 import type { Media } from '../payload-types.ts'
 import { idOf, idsAt, RELATIONS, type Relation, type Target } from '../relations.ts'
-import { isOfResident, PlacesOfResidents, readAreas, readEnough } from './placesOfResidents.ts'
+import { isOfResident, type KeptArea, PlacesOfResidents, readAreas, readEnough } from './placesOfResidents.ts'
 
 type Known = { key: string; published: boolean; isInBin?: boolean }
 export type NamedMedia = Pick<Media, 'id' | 'filename' | 'width' | 'height' | 'stage' | 'alt' | 'takenOn'>
@@ -17,10 +17,15 @@ export class NamedKeys {
   readonly #public = new Map<string, Known>()
   #places: PlacesOfResidents | undefined
   readonly #asKept: boolean
+  readonly #areas: ReadonlyMap<string, KeptArea> | undefined
 
-  /** @param asKept for the newsroom itself, which has every place as it was written: none is raised */
-  constructor({ asKept = false }: { asKept?: boolean } = {}) {
+  /**
+   * @param asKept for the newsroom itself, which has every place as it was written: none is raised
+   * @param areas the places as they would be; without it as they are
+   */
+  constructor({ asKept = false, areas }: { asKept?: boolean; areas?: ReadonlyMap<string, KeptArea> } = {}) {
     this.#asKept = asKept
+    this.#areas = areas
   }
 
   /** Looks up what these records name and is not known yet: one query a target table and 500 ids. */
@@ -47,7 +52,7 @@ export class NamedKeys {
   }
 
   async #readPlaces(payload: Payload, req?: PayloadRequest): Promise<void> {
-    const areas = await readAreas(payload, req)
+    const areas = this.#areas ?? (await readAreas(payload, req))
     this.#places = new PlacesOfResidents(areas, await readEnough(payload, req))
     for (const { key, slug, published } of areas.values())
       this.#records.set(`areas:${key}`, { key: slug, published })

@@ -8,13 +8,16 @@ const rehearsedChange = z.object({
   row: z.record(z.string(), z.unknown()).nullable(),
 })
 
+/** A place brings the cases in it; as many as their rows can be sent at once. */
+export const MOST_CHANGES = 500
+
 /** What is asked of the rehearsal. */
 export const askedRehearsal = z.object({
   /** Who asks: nobody else gets to see the pages. */
   owner: z.string().min(1),
   /** Day on which it would be published (Asia/Shanghai). */
   day: z.iso.date(),
-  changes: z.array(rehearsedChange).min(1).max(20),
+  changes: z.array(rehearsedChange).min(1).max(MOST_CHANGES),
   /** Whether to say what changes; otherwise only the page of the first record is made ready. */
   isWhole: z.boolean(),
 })

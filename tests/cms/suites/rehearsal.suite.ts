@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Rehearsal } from '../../../cms/src/endpoints/rehearsal.ts'
 import { liveRelease } from '../../../scripts/release/store/switchRelease.ts'
 import { openTestCms, type TestCms, type Who } from '../../support/newsroom/cmsDatabase.ts'
+import { freshRecord } from '../../support/newsroom/contractRecords.ts'
 import { openTestPublisher, type TestPublisher } from '../../support/newsroom/testPublisher.ts'
 import { startRehearsal } from '../../support/product/rehearsalProcess.ts'
 
@@ -114,6 +115,46 @@ export function rehearsalPromises(url: () => string | undefined): void {
     await cms.takeOutbox()
   })
 
+  test('what is rehearsed of a place brings the cases of residents in it that readers would be told to be elsewhere', async () => {
+    const parent = await cms.idOf('areas', 'slug', 'qingtong')
+    const make = async (table: 'areas' | 'cases', n: number, more: object) => {
+      const record = await freshRecord(cms.payload, table, n)
+      const made = await cms.rest('publisher', 'POST', table, { ...record, ...more, _status: 'published' })
+      expect(made.status, JSON.stringify(made.body.errors)).toBe(201)
+      return made.body.doc as Doc & { id: number; slug: string; reference: string }
+    }
+    const place = await make('areas', 71, { level: 'compound', parent, households: 500, name: '桐荫里' })
+    const told = await make('cases', 71, { kind: 'resident', area: place.id })
+    await make('cases', 72, { kind: 'community', area: place.id })
+    await publisher.publish()
+    await cms.takeOutbox()
+
+    const fewer = { households: 4, changeKind: 'correction', changeNote: '户数数错了' }
+    const form = (await cms.rest('publisher', 'GET', `areas/${place.id}?draft=true`)).body as Doc
+    const data = { ...form, ...fewer }
+    const asked = { recordType: 'areas', id: place.id, data, of: 'changes' }
+    const said = (await rehearse('publisher', asked)).body as unknown as Ready
+    expect(said.faults).toEqual([])
+    expect(said.report?.records.map(({ table, key }) => `${table} ${key}`)).toEqual([
+      `区域 ${place.slug}`,
+      `事项 ${told.reference}`,
+    ])
+    const before = pages()
+    const saved = await cms.plainly('publisher', 'PATCH', `areas/${place.id}`, {
+      ...fewer,
+      _status: 'published',
+    })
+    expect(saved.status).toBe(200)
+    await publisher.publish()
+    const after = pages()
+    const really = [...new Set([...before.keys(), ...after.keys()])].filter(
+      (path) => before.get(path) !== after.get(path),
+    )
+    const named = [...(said.report?.pages.shown ?? []), ...(said.report?.day?.pages.shown ?? [])]
+    expect([...new Set(named.map(({ path }) => path))].sort()).toEqual(really.sort())
+    await cms.takeOutbox()
+  })
+
   test('the page of a form that is not complete says itself what is missing; it is private, kept nowhere and runs nothing', async () => {
     const id = await caseId()
     const data = { ...(await formOf(id)), title: '', outcome: '写到一半的结果', reporterName: CANARY }
@@ -167,13 +208,13 @@ export function rehearsalPromises(url: () => string | undefined): void {
     expect((named.body as unknown as Ready).report).toBeNull()
   })
 
-  test('who may not see the draft may not rehearse it, and an area, which moves others, is not rehearsed', async () => {
+  test('who may not see the draft may not rehearse it, and only records are rehearsed', async () => {
     const id = await caseId()
     const asked = { recordType: 'cases', id, data: await formOf(id), of: 'page' }
     expect((await rehearse('anonymous', asked)).status).toBe(401)
     expect((await rehearse('contributor', asked)).status).toBe(403)
     expect((await rehearse('auditor', asked)).status).toBe(200)
-    expect((await rehearse('editor', { ...asked, recordType: 'areas' })).status).toBe(400)
+    expect((await rehearse('editor', { ...asked, recordType: 'media' })).status).toBe(400)
     expect((await rehearse('editor', { ...asked, id: 999_999 })).status).toBe(404)
   })
 
