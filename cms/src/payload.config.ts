@@ -136,7 +136,7 @@ export default buildConfig({
     avatar: 'default',
     importMap: { baseDir: src, importMapFile: path.join(src, 'app/(payload)/admin/importMap.js') },
     meta: { titleSuffix: ' · 哨响' },
-    dateFormat: 'yyyy-MM-dd HH:mm',
+    dateFormat: 'yyyy年M月d日 HH:mm',
     components: {
       graphics: { Logo: '/components/Mark.tsx#Logo', Icon: '/components/Mark.tsx#Icon' },
       providers: ['/words/ChineseAttributes.tsx#ChineseAttributes'],

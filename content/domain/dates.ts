@@ -122,9 +122,9 @@ export function endOfDay(value: string): string {
   return `${day.parse(value)}T23:59+08:00`
 }
 
-/** The minute in Asia/Shanghai of an instant given in milliseconds since 1970, as people write it: `2026-11-28 10:31`. */
+/** The minute in Asia/Shanghai of an instant given in milliseconds since 1970, as people write it: `2026年11月28日 10:31`. */
 export function shanghaiMinute(instant: number): string {
-  return DateTime.fromMillis(instant, { zone: SHANGHAI }).toFormat('yyyy-MM-dd HH:mm')
+  return DateTime.fromMillis(instant, { zone: SHANGHAI }).toFormat('yyyy年M月d日 HH:mm')
 }
 
 /** The day in Asia/Shanghai of an instant given in milliseconds since 1970. */

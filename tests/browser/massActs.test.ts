@@ -66,6 +66,7 @@ test('many records of a list go into the bin after one question that says which,
   await expect.poll(rows, { timeout: 30_000 }).toBe(before - 2)
 
   await choose('practices/trash', 2)
+  expect(await page.locator('tbody').innerText()).not.toContain('有公开')
   expect(await ask('#mass-unbin')).toContain('拿回来的都是草稿')
   expect(await page.locator('.restore-documents__toggle').isVisible()).toBe(false)
   expect(await confirm('从回收站拿回')).toBe(200)
@@ -94,6 +95,11 @@ test('the form asks why before what is public goes into the bin, and takes it ou
   await page.waitForURL(/\/collections\/cases$/)
 
   await visit(record.href.replace(/(\/cases)\/(\w+)$/, '$1/trash/$2'))
+  await page.locator('#action-unbin').waitFor()
+  const words = await page.locator('main, .collection-edit').first().innerText()
+  for (const offered of ['预演', '公开地址', '像这件一样新建']) expect(words).not.toContain(offered)
+  expect(words).toMatch(/\d{4}年\d+月\d+日 \d\d:\d\d/)
+  expect(words).not.toMatch(/\d{4}-\d\d-\d\d \d\d:\d\d/)
   expect(await ask('#action-unbin')).toContain('拿回来是草稿')
   for (const own of ['#action-restore', '#action-permanently-delete'])
     expect([own, await page.locator(own).isVisible()]).toEqual([own, false])

@@ -22,11 +22,12 @@ const LIKE = 'like'
 
 /** 像这件一样新建: a link on a saved case, and what fills in the new form that it leads to. */
 export function LikeThis() {
-  const { id } = useDocumentInfo()
+  const { id, isTrashed } = useDocumentInfo()
   const { config } = useConfig()
   const like = useSearchParams().get(LIKE)
   useFilledIn(id === undefined ? like : null)
   if (id === undefined) return like ? <p>照另一件填好了种类、地方和部门：标题和情况请改成这一件的。</p> : null
+  if (isTrashed) return null
   return (
     <div className="field-type">
       <a href={`${config.routes.admin}/collections/cases/create?${LIKE}=${id}`}>像这件一样新建</a>

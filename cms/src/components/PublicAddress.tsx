@@ -1,17 +1,18 @@
 'use client'
-import { useFormFields } from '@payloadcms/ui'
+import { useDocumentInfo, useFormFields } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import { addressOf } from '#domain/published/addresses'
 import type { TableName } from '#domain/records/snapshot'
 
 type Props = { table: TableName; keyField: string; localSite: string }
 
-/** Where readers find the record, in the sidebar of its form. */
+/** Where readers find the record, in the sidebar of its form; not of one that lies in the bin. */
 export function PublicAddress({ table, keyField, localSite }: Props) {
+  const { isTrashed } = useDocumentInfo()
   const key = useFormFields(([fields]) => fields[keyField]?.value)
   const publishedOn = useFormFields(([fields]) => fields.publishedOn?.value)
   const site = useSiteAddress() ?? localSite
-  if (typeof key !== 'string' || !key || !publishedOn) return null
+  if (isTrashed || typeof key !== 'string' || !key || !publishedOn) return null
   let address: string | null
   try {
     address = addressOf(table, key)

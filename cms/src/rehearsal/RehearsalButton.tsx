@@ -4,11 +4,11 @@ import { useState } from 'react'
 import { createPortal } from 'react-dom'
 import { RehearsalPane } from './RehearsalPane.tsx'
 
-/** Beside the buttons that save and publish: opens what readers would see, next to the form. */
+/** Beside the buttons that save and publish: opens what readers would see, next to the form. What lies in the bin is published by nobody. */
 export function RehearsalButton() {
-  const { collectionSlug, id } = useDocumentInfo()
+  const { collectionSlug, id, isTrashed } = useDocumentInfo()
   const [isOpen, setIsOpen] = useState(false)
-  if (!collectionSlug) return null
+  if (!collectionSlug || isTrashed) return null
   return (
     <>
       <Button

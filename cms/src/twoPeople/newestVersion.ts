@@ -37,7 +37,7 @@ async function oneVersion(
   return found.docs[0]?.version as Doc | undefined
 }
 
-/** Who saved a state, and when, in words: `王小明，2026-11-28 10:31`. */
+/** Who saved a state, and when, in words: `王小明，2026年11月28日 10:31`. */
 export async function savedBy(req: PayloadRequest, { updatedBy, updatedAt }: Doc): Promise<string> {
   const by = updatedBy as { id?: Id } | Id | null | undefined
   const id = by && typeof by === 'object' ? by.id : by

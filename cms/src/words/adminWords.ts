@@ -92,7 +92,7 @@ const OWN = {
     currentPublishedVersion: '现在公开的',
     currentlyPublished: '现在公开的',
     draft: '草稿',
-    draftHasPublishedVersion: '草稿（有公开的内容）',
+    draftHasPublishedVersion: '草稿（公开过）',
     draftSavedSuccessfully: '草稿已保存。',
     previouslyPublished: '以前公开过的',
     previouslyDraft: '以前的草稿',

@@ -42,7 +42,7 @@ export function historyPromises(databaseUrl: () => string | undefined): void {
       ['draft', 'publisher', null, null],
     ])
     expect(found[0]?.changes).toEqual([{ field: 'title', label: '标题', from: title, to: '改过的标题' }])
-    expect(found[0]?.when).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d$/)
+    expect(found[0]?.when).toMatch(/^\d{4}年\d+月\d+日 \d\d:\d\d$/)
     expect(found[3]?.changes).toEqual([
       expect.objectContaining({ field: 'reporterPhone', from: null, to: null }),
     ])

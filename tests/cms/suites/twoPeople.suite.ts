@@ -33,7 +33,7 @@ export function twoPeoplePromises(cms: () => TestCms): void {
         409,
         [expect.objectContaining({ field: text, theirs: '甲改的', yours: '乙改的', before: first[text] })],
       ])
-      expect(told(two).by).toMatch(/^publisher，\d{4}-\d\d-\d\d \d\d:\d\d$/)
+      expect(told(two).by).toMatch(/^publisher，\d{4}年\d+月\d+日 \d\d:\d\d$/)
       expect((await cms().shown(table, id))?.[text]).toBe('甲改的')
       const again = { ...sent, [text]: '两个人的', basedOn: told(two).basedOn }
       expect((await cms().rest('administrator', 'PATCH', `${table}/${id}`, again)).status).toBe(200)

@@ -132,7 +132,7 @@ export function workflowPromises(databaseUrl: () => string | undefined): void {
     test('is published at that moment of Shanghai, once, in the name of who set it, with the note of that version', async () => {
       const { id } = await draft()
       await approved(id, 'schedule', { publishAt: '2026-12-01 9:00' })
-      expect((await way('publisher', id)).words).toContain('2026-12-01 09:00')
+      expect((await way('publisher', id)).words).toContain('2026年12月1日 09:00')
       expect(await due(cms.payload, NINE - 1)).toEqual([])
       expect(await isPublic(id)).toBe(false)
       expect(await due(cms.payload, NINE)).toEqual([expect.stringContaining('按时发布')])
