@@ -47,6 +47,7 @@ export function beforeSaving(table: TableName): CollectionBeforeChangeHook {
     if (table === 'cases') await giveReference(req, data)
     await holdKey(req, table, data, before)
     await holdSeen(req, table, before, data)
+    if (before) await keepNewest(req, table, before.id, data)
     if (req.user) data.updatedBy = req.user.id
     const decisions = stampDecisions(
       req,
@@ -65,7 +66,6 @@ export function beforeSaving(table: TableName): CollectionBeforeChangeHook {
       const name = `${TABLES[table].label}${before.key}`
       await refuseIfNamed(req, table, id, '撤下')
       neededWithdrawal(name, asked?.withdrawal)
-      await keepNewest(req, table, id, data)
       data.changeNote = null
       data.changeKind = null
     }

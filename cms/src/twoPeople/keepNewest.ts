@@ -5,8 +5,8 @@ import { contentFields } from './contentFields.ts'
 import { newestVersion } from './newestVersion.ts'
 
 /**
- * Keeps what was saved last as what somebody goes on with where many records are taken back at once: the library hands
- * over the public state of each, and a draft over it would be passed over.
+ * Keeps what was saved last as what a write of many records is made on, where they are taken back or stay drafts: the
+ * library hands over the rows of each, and a draft that was saved since would be passed over.
  */
 export async function keepNewest(
   req: PayloadRequest,
@@ -15,7 +15,7 @@ export async function keepNewest(
   data: Record<string, unknown>,
 ): Promise<void> {
   const { asked } = writeContext(req.context)
-  if (!asked?.isOfMany) return
+  if (!asked?.isOfMany || asked.draft || data._status === 'published') return
   const newest = await newestVersion(req, table, id)
   if (newest?._status !== 'draft') return
   for (const { name } of contentFields(req.payload.collections[table].config.flattenedFields))

@@ -112,6 +112,9 @@ export function massActPromises(databaseUrl: () => string | undefined): void {
     }
     const both = (title: string | undefined) => [title, title]
     await save('改过的第一稿')
+    const many = addressOfMany('cases', of, false).replace('/api/', '')
+    expect((await cms.plainly('publisher', 'PATCH', many, { place: '桐苑小区' })).status).toBe(200)
+    expect(await titles()).toEqual([both(undefined), both('改过的第一稿')])
     expect(await done('publisher', 'publish', '', '一批登记好的', of)).toEqual([200, ''])
     expect(await titles()).toEqual([both('改过的第一稿'), both('改过的第一稿')])
     await save('公开以后改的')
