@@ -96,9 +96,13 @@ test('the form asks why before what is public goes into the bin, and takes it ou
 
   await visit(record.href.replace(/(\/cases)\/(\w+)$/, '$1/trash/$2'))
   await page.locator('#action-unbin').waitFor()
-  const words = await page.locator('main, .collection-edit').first().innerText()
+  const form = page.locator('main, .collection-edit').first()
+  await form
+    .getByText(/\d{4}年\d+月\d+日 \d\d:\d\d/)
+    .first()
+    .waitFor()
+  const words = await form.innerText()
   for (const offered of ['预演', '公开地址', '像这件一样新建']) expect(words).not.toContain(offered)
-  expect(words).toMatch(/\d{4}年\d+月\d+日 \d\d:\d\d/)
   expect(words).not.toMatch(/\d{4}-\d\d-\d\d \d\d:\d\d/)
   expect(await ask('#action-unbin')).toContain('拿回来是草稿')
   for (const own of ['#action-restore', '#action-permanently-delete'])
