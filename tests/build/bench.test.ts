@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type BenchResult, benchResult, growthOf, summary } from '../../scripts/bench/measure.ts'
+import { type BenchResult, benchResult, growthOf, summary } from '../bench/measure.ts'
 import { removeFolder } from '../support/removeFolder.ts'
 import { ROOT } from '../support/sources.ts'
 
@@ -13,7 +13,7 @@ beforeAll(() => {
   const file = path.join(folder, 'bench.json')
   execFileSync(
     process.execPath,
-    ['scripts/bench.ts', '--sizes', '60', '--rows', 'publish,full', '--times', '2', '--json', file],
+    ['tests/bench/bench.ts', '--sizes', '60', '--rows', 'publish,full', '--times', '2', '--json', file],
     { cwd: ROOT, stdio: 'ignore' },
   )
   result = benchResult.parse(JSON.parse(readFileSync(file, 'utf8')))

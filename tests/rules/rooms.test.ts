@@ -66,7 +66,7 @@ const ORDER: Record<string, readonly string[]> = {
     'rehearsal',
     'publisher',
   ],
-  scripts: ['processes', 'release', 'content', 'backups', 'imports', 'bench', '.'],
+  scripts: ['processes', 'release', 'content', 'backups', 'imports', '.'],
 }
 
 const code = repositoryFiles().filter(isCode)

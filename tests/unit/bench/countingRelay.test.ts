@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
-import { countingRelay } from '../../../scripts/bench/countingRelay.ts'
+import { countingRelay } from '../../bench/countingRelay.ts'
 
 test('what a reader gets is counted at the socket: the body as it was sent, with its head', async () => {
   const body = Buffer.alloc(50_000, 'x')

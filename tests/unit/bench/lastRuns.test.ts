@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { keepRun, lastRun, whatGrew } from '../../../scripts/bench/lastRuns.ts'
-import type { BenchResult } from '../../../scripts/bench/measure.ts'
-import { ratiosOf } from '../../../scripts/bench/ratios.ts'
-import { tableOf } from '../../../scripts/bench/table.ts'
+import { keepRun, lastRun, whatGrew } from '../../bench/lastRuns.ts'
+import type { BenchResult } from '../../bench/measure.ts'
+import { ratiosOf } from '../../bench/ratios.ts'
+import { tableOf } from '../../bench/table.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'runs-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -4,9 +4,9 @@ import path from 'node:path'
 import { createIndex } from 'pagefind'
 import { type Browser, chromium } from 'playwright-core'
 import type { SearchDocument } from '#domain/search/document'
-import { childEnvironment } from '../../processes/command/environment.ts'
-import { CHROMIUM_FLAGS } from '../../processes/install/chromiumFlags.ts'
-import { findChromium } from '../../processes/install/findChromium.mjs'
+import { childEnvironment } from '../../../scripts/processes/command/environment.ts'
+import { CHROMIUM_FLAGS } from '../../../scripts/processes/install/chromiumFlags.ts'
+import { findChromium } from '../../../scripts/processes/install/findChromium.mjs'
 import type { Read } from './countingLoader.ts'
 
 const TYPES: Record<string, string> = {

@@ -1,13 +1,13 @@
 // A task of the bench: one release of DATA_DIR, or what follows it, by the product's own publisher, timed.
-import { readProcessEnvironment } from '../processes/command/environment.ts'
-import { openNewsroom } from '../release/newsroom/newsroom.ts'
-import { loadRenderer } from '../release/pages/renderer.ts'
-import { Heartbeat } from '../release/publisher/heartbeat.ts'
-import { Publisher } from '../release/publisher/publisher.ts'
-import { NO_FENCE } from '../release/store/fence.ts'
-import { openStore } from '../release/store/store.ts'
-import { StatusFile } from '../release/told/status.ts'
-import { FOLLOWER_KINDS } from '../release/workers/followers.ts'
+import { readProcessEnvironment } from '../../scripts/processes/command/environment.ts'
+import { openNewsroom } from '../../scripts/release/newsroom/newsroom.ts'
+import { loadRenderer } from '../../scripts/release/pages/renderer.ts'
+import { Heartbeat } from '../../scripts/release/publisher/heartbeat.ts'
+import { Publisher } from '../../scripts/release/publisher/publisher.ts'
+import { NO_FENCE } from '../../scripts/release/store/fence.ts'
+import { openStore } from '../../scripts/release/store/store.ts'
+import { StatusFile } from '../../scripts/release/told/status.ts'
+import { FOLLOWER_KINDS } from '../../scripts/release/workers/followers.ts'
 
 const { dataDir } = readProcessEnvironment()
 const { newsroom } = await openNewsroom()

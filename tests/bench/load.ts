@@ -3,8 +3,8 @@ import { loadGlobals } from '../../cms/src/loading/loadGlobals.ts'
 import { loadRecords } from '../../cms/src/loading/loadRecords.ts'
 import { migrate } from '../../cms/src/migrate.ts'
 import { openPayload } from '../../cms/src/openPayload.ts'
-import { ContentMark } from '../content/contentMark.ts'
-import { shippedContent } from '../content/shippedContent.ts'
+import { ContentMark } from '../../scripts/content/contentMark.ts'
+import { shippedContent } from '../../scripts/content/shippedContent.ts'
 
 const cases = Number(process.argv[2])
 const shipped = await shippedContent('sample', { cases })

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { childEnvironment, ROOT } from '../processes/command/environment.ts'
+import { childEnvironment, ROOT } from '../../scripts/processes/command/environment.ts'
 import { bytesOf } from './fullRow.ts'
 import { type BenchFigure, summary } from './measure.ts'
 import { PLAIN_FILES } from './plainSite.ts'

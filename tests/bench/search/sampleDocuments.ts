@@ -2,7 +2,7 @@ import { SEARCHED_TABLES, type SearchDocument } from '#domain/search/document'
 import { searchDocumentOf } from '#domain/search/documentOf'
 import { emptySnapshot, putRow, World } from '#domain/world/world'
 import { SAMPLE_CASES } from '../../../content/sample/generate.ts'
-import { shippedContent } from '../../content/shippedContent.ts'
+import { shippedContent } from '../../../scripts/content/shippedContent.ts'
 
 /** Up to this size it is the demonstration as it ships, whose cases the sets of questions know. */
 export const AS_SHIPPED = 3000

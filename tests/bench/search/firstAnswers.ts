@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { chromium } from 'playwright-core'
-import { childEnvironment } from '../../processes/command/environment.ts'
-import { CHROMIUM_FLAGS } from '../../processes/install/chromiumFlags.ts'
-import { findChromium } from '../../processes/install/findChromium.mjs'
+import { childEnvironment } from '../../../scripts/processes/command/environment.ts'
+import { CHROMIUM_FLAGS } from '../../../scripts/processes/install/chromiumFlags.ts'
+import { findChromium } from '../../../scripts/processes/install/findChromium.mjs'
 import type { Sent, ServedIndex } from './servedIndex.ts'
 
 /** What residents ask, half of it in words that no list uses. */

@@ -2,7 +2,7 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
 import type { SearchDocument } from '#domain/search/document'
 import type { FacetWords } from '#domain/search/facetWords'
-import { writeSearchIndex } from '../../release/search/index/writeSearchIndex.ts'
+import { writeSearchIndex } from '../../../scripts/release/search/index/writeSearchIndex.ts'
 
 const [file, words, folder] = process.argv.slice(2) as [string, string, string]
 const PIECE = 1 << 22

@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
-import { childArguments } from '../processes/children/task.ts'
-import { childEnvironment, ROOT } from '../processes/command/environment.ts'
-import type { FollowerKind } from '../release/workers/followers.ts'
+import { childArguments } from '../../scripts/processes/children/task.ts'
+import { childEnvironment, ROOT } from '../../scripts/processes/command/environment.ts'
+import type { FollowerKind } from '../../scripts/release/workers/followers.ts'
 import { type BenchFigure, summary } from './measure.ts'
 import { watchTree } from './processTree.ts'
 import type { RowOptions } from './rows.ts'
@@ -68,7 +68,7 @@ async function release(
   dataDir: string,
   args: string[],
 ): Promise<{ said: z.infer<typeof said>; cpuSeconds: number; peakMB: number }> {
-  const child = spawn(process.execPath, childArguments(['scripts/bench/release.ts', ...args]), {
+  const child = spawn(process.execPath, childArguments(['tests/bench/release.ts', ...args]), {
     cwd: ROOT,
     env: childEnvironment({ DATA_DIR: dataDir, DATABASE_URL: '' }),
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

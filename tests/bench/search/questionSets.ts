@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { ROOT } from '../../processes/command/environment.ts'
+import { ROOT } from '../../../scripts/processes/command/environment.ts'
 
 /** Sets of questions whose right answers were written down before the search was tuned. */
 export const SETS = ['everyday', 'typo', 'pinyin', 'names', 'cases'] as const

@@ -3,9 +3,9 @@ import { closeSync, existsSync, openSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { type RunState, readRunState } from '../processes/children/runState.ts'
-import { childArguments } from '../processes/children/task.ts'
-import { childEnvironment, ROOT } from '../processes/command/environment.ts'
+import { type RunState, readRunState } from '../../scripts/processes/children/runState.ts'
+import { childArguments } from '../../scripts/processes/children/task.ts'
+import { childEnvironment, ROOT } from '../../scripts/processes/command/environment.ts'
 
 export const EDITOR = { email: 'bench@shaoxiang.invalid', password: 'bench-password' }
 

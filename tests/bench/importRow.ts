@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { z } from 'zod'
-import { childArguments } from '../processes/children/task.ts'
-import { childEnvironment, ROOT } from '../processes/command/environment.ts'
+import { childArguments } from '../../scripts/processes/children/task.ts'
+import { childEnvironment, ROOT } from '../../scripts/processes/command/environment.ts'
 import { type BenchFigure, summary } from './measure.ts'
 import { watchTree } from './processTree.ts'
 import type { RowOptions } from './rows.ts'
@@ -21,7 +21,7 @@ const PROMISED = { dry: 60, all: 480, megabytes: 1024, turn: 1000 }
 
 /** An import of as many rows as the newsroom has cases, its dry run, and plain creates in the same process. */
 export async function importRow({ size, dataDir, say }: RowOptions): Promise<BenchFigure[]> {
-  const child = spawn(process.execPath, childArguments(['scripts/bench/importing.ts', String(size)]), {
+  const child = spawn(process.execPath, childArguments(['tests/bench/importing.ts', String(size)]), {
     cwd: ROOT,
     env: childEnvironment({ DATA_DIR: dataDir, DATABASE_URL: '' }),
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

@@ -5,8 +5,8 @@ import type { SearchDocument } from '#domain/search/document'
 import { facetWordsOf } from '#domain/search/facetWords'
 import type { FacetId } from '#domain/world/facets'
 import type { World } from '#domain/world/world'
-import { childArguments } from '../../processes/children/task.ts'
-import { childEnvironment, ROOT } from '../../processes/command/environment.ts'
+import { childArguments } from '../../../scripts/processes/children/task.ts'
+import { childEnvironment, ROOT } from '../../../scripts/processes/command/environment.ts'
 import { type Used, watchTree } from '../processTree.ts'
 
 /** Makes the own index of records in a process of its own, and says what that took. */
@@ -33,7 +33,7 @@ export async function builtIndex(
   const began = performance.now()
   const child = spawn(
     process.execPath,
-    childArguments(['scripts/bench/search/indexTask.ts', file, words, folder]),
+    childArguments(['tests/bench/search/indexTask.ts', file, words, folder]),
     { cwd: ROOT, env: childEnvironment({}), stdio: ['ignore', 'ignore', 'pipe'] },
   )
   let said = ''

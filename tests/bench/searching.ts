@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type BrowserContext, chromium } from 'playwright-core'
-import { childEnvironment } from '../processes/command/environment.ts'
-import { CHROMIUM_FLAGS } from '../processes/install/chromiumFlags.ts'
-import { findChromium } from '../processes/install/findChromium.mjs'
+import { childEnvironment } from '../../scripts/processes/command/environment.ts'
+import { CHROMIUM_FLAGS } from '../../scripts/processes/install/chromiumFlags.ts'
+import { findChromium } from '../../scripts/processes/install/findChromium.mjs'
 import { countingRelay } from './countingRelay.ts'
 
 /** Milliseconds between two attempts to find something. */

@@ -1,8 +1,8 @@
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { runTask } from '../processes/children/task.ts'
-import { ROOT } from '../processes/command/environment.ts'
-import { buildKey } from '../processes/install/buildKey.ts'
+import { runTask } from '../../scripts/processes/children/task.ts'
+import { ROOT } from '../../scripts/processes/command/environment.ts'
+import { buildKey } from '../../scripts/processes/install/buildKey.ts'
 
 /** What the rows of a newsroom are made from: when it changes, a kept newsroom is no longer the right one. */
 const MATERIAL = ['content/sample', 'content/seed', 'cms/src/migrations']
@@ -21,7 +21,7 @@ export async function loadedNewsroom(size: number, say: (line: string) => void):
   let told = 0
   const end = await runTask({
     name: 'load',
-    args: ['scripts/bench/load.ts', String(size)],
+    args: ['tests/bench/load.ts', String(size)],
     dataDir: making,
     env: { DATA_DIR: making, DATABASE_URL: '' },
     onReport: ({ progress }) => {

@@ -40,8 +40,8 @@ export function pageAt(path) {
 }
 `,
   'src/pages/[...path].astro': `---
-import { pageAt, paths } from '../plainContext.ts'
-import { SHEETS } from '../render/sheets.ts'
+import { pageAt, paths } from '../../scripts/plainContext.ts'
+import { SHEETS } from '../../scripts/render/sheets.ts'
 export function getStaticPaths() {
   return paths().map((p) => ({ params: { path: p === 'index.html' ? undefined : p.replace(/(?:\\/index)?\\.html$/, '') } }))
 }

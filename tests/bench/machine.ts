@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { z } from 'zod'
-import { ROOT } from '../processes/command/environment.ts'
+import { ROOT } from '../../scripts/processes/command/environment.ts'
 import type { BenchResult } from './measure.ts'
 import { round } from './measure.ts'
 
