@@ -61,7 +61,7 @@ export function markedNumber(
   }
 }
 
-/** A figure with what stands behind it in one line: 66.67%（2/3）, or 5小时，最慢的十分之一20小时（12次）. */
+/** A figure with what stands behind it in one line: 66.67%（2/3）, or 5小时，最慢的十分之一不少于20小时. */
 export function figureLine(
   metric: Metric,
   figure: Pick<Figure, 'value' | 'slowest' | 'numerator' | 'denominator'>,
@@ -72,7 +72,7 @@ export function figureLine(
   }
   if (metric.shape === 'count') return said(false)
   if (metric.shape === 'share') return `${said(false)}（${figure.numerator}/${figure.denominator}）`
-  return figure.value === null ? said(false) : `${said(false)}，最慢的十分之一${said(true)}`
+  return figure.value === null ? said(false) : `${said(false)}，最慢的十分之一不少于${said(true)}`
 }
 
 /** Marks of a computed figure. */
