@@ -23,9 +23,12 @@ export const holdMany =
     if (operation !== 'update' || id !== undefined || overrideAccess === true) return args
     if (!may(req, table, 'publish'))
       refuse('一条也没有保存：一次改许多条由发布人来做，请一条一条地改，或者用导入', 403)
+    // The library refuses whoever names none.
+    if (!where) return args
     const { totalDocs } = await req.payload.count({
       collection: table,
-      ...(where ? { where } : {}),
+      // MongoDB counts nothing in a transaction that asks for no property.
+      where: { and: [where, { id: { exists: true } }] },
       trash: trash === true,
       req,
     })

@@ -85,6 +85,8 @@ export function massActPromises(databaseUrl: () => string | undefined): void {
         expect.stringContaining(`一次最多改${MOST_RECORDS}条`),
       ])
     }
+    const ofNone = await cms.plainly('administrator', 'PATCH', 'sources?trash=true', { deletedAt: 'x' })
+    expect(ofNone.status).toBe(400)
     const { totalDocs } = await cms.payload.count({
       collection: 'sources',
       where: { slug: { like: 'many-' } },
