@@ -8,8 +8,8 @@ export const CLIENT_HEADER = 'x-shaoxiang-client'
 const isOurs = proxyAddr.compile(['loopback', 'linklocal', 'uniquelocal'])
 
 const MB = 1024 * 1024
-/** The largest body that any address takes, in bytes: photos; and all others. Smaller bounds stand with each address. */
-const LARGEST = { photo: 31 * MB, other: 3 * MB, withoutSession: MB / 16 }
+/** The largest body that an address takes, in bytes: photos, workbooks, and all others. Smaller bounds stand with each address. */
+const LARGEST = { media: 31 * MB, 'import-files': 62 * MB, other: 3 * MB, withoutSession: MB / 16 }
 /** Next falls over any other. */
 const METHODS = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE']
 /** How long a whole request may take to come in, in milliseconds. */
@@ -31,7 +31,7 @@ export function newsroomServer(handle: RequestListener): Server {
     if (!isReadable(url)) return end(response, 400, '地址写得不对：% 后面要有两位编码，请检查。')
     const { authorization, cookie = '' } = request.headers
     const mayBeSignedIn = authorization !== undefined || cookie.includes('payload-token=')
-    const most = !mayBeSignedIn ? LARGEST.withoutSession : isUpload(url) ? LARGEST.photo : LARGEST.other
+    const most = mayBeSignedIn ? LARGEST[takenIn(url)] : LARGEST.withoutSession
     const { 'content-length': length, 'transfer-encoding': pieces } = request.headers
     // What comes to the interface is counted while it is read; the pages of the admin are always told how much comes.
     if (pieces !== undefined && !/^\/api\//i.test(url))
@@ -77,7 +77,11 @@ function isReadable(url: string): boolean {
   }
 }
 
-const isUpload = (url: string) => /^\/api\/media\/?(\?|$)/.test(url)
+/** What an address takes in: files of one kind, or nothing large. */
+function takenIn(url: string): 'media' | 'import-files' | 'other' {
+  const [, door] = /^\/api\/(media|import-files)\/?(\?|$)/.exec(url) ?? []
+  return (door as 'media' | 'import-files' | undefined) ?? 'other'
+}
 
 /** The address of whoever asks: the socket's, or what a proxy of ours says of it. */
 export function clientOf(request: IncomingMessage): string {

@@ -1,6 +1,8 @@
 import { request as ask, type IncomingMessage, METHODS, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { MOST_BYTES } from '../../../cms/src/imports/reading/limits.ts'
+import { LARGEST } from '../../../cms/src/rest/boundedBody.ts'
 import { CLIENT_HEADER as READ_BY_THE_NEWSROOM } from '../../../cms/src/rest/login.ts'
 import { CLIENT_HEADER, clientOf, newsroomServer } from '../../../scripts/processes/serve/newsroomServer.ts'
 
@@ -45,6 +47,8 @@ describe('the server around the newsroom', () => {
           status: answer.statusCode ?? 0,
           policy: String(answer.headers['content-security-policy']),
         })
+        // A body that was announced never comes: the next request has a connection of its own.
+        sent.destroy()
       })
       sent.on('error', reject)
       sent.end()
@@ -79,12 +83,39 @@ describe('the server around the newsroom', () => {
     const before = seen.length
     const MB = 1024 * 1024
     const huge = { 'content-length': String(500 * MB), cookie: 'payload-token=x' }
-    for (const path of ['/api/media', '/api/cases', '/admin', '/nothing', '/api/media/../cases'])
+    for (const path of [
+      '/api/media',
+      '/api/import-files',
+      '/api/cases',
+      '/admin',
+      '/nothing',
+      '/api/media/../cases',
+    ])
       expect([path, (await send(path, huge)).status]).toEqual([path, 413])
     expect((await send('/api/cases', { ...huge, 'content-length': String(20 * MB) })).status).toBe(413)
     expect((await send('/admin', { 'content-length': String(MB) })).status).toBe(413)
     expect((await send('http://elsewhere.example/api/health', {}, 'GET')).status).toBe(400)
     expect(seen.length).toBe(before)
+  })
+
+  test('lets through to each address as much as that address takes, and says so itself only of more', async () => {
+    const { photo, workbook, record, withoutSession } = LARGEST
+    expect(workbook).toBeGreaterThan(MOST_BYTES)
+    const signedIn = { cookie: 'payload-token=x' }
+    const taken: [string, number, Record<string, string>][] = [
+      ['/api/media', photo, signedIn],
+      ['/api/media/?depth=0', photo, signedIn],
+      ['/api/import-files', workbook, signedIn],
+      ['/api/import-files/', workbook, { authorization: 'JWT x' }],
+      ['/api/import-files/1/commit', record, signedIn],
+      ['/api/cases', record, signedIn],
+      ['/api/users/login', withoutSession, {}],
+    ]
+    for (const [path, bytes, who] of taken) {
+      const status = async (length: number) =>
+        (await send(path, { ...who, 'content-length': String(length) })).status
+      expect([path, await status(bytes), await status(bytes + 2 * 1024 * 1024)]).toEqual([path, 200, 413])
+    }
   })
 
   test('says in words that an address cannot be read, wherever its sign stands and whoever asks', async () => {
