@@ -7,6 +7,8 @@ const LEAST = 2
 const LEAST_GUESSED = 3.2
 /** Fewer characters or syllables are a bare word. */
 const BARE = 4
+/** That something is missing does not say what it is. */
+const LACK = new Set(['没', '有', '得', '缺', '少'])
 /** So many characters or syllables describe something; below these scores, with and without a word in common, nothing. */
 const DESCRIPTION = 3
 const LEAST_TOLD = 1
@@ -36,7 +38,7 @@ export function isSure(best: Scored, next: Scored | undefined): boolean {
     standsOut(best, next) &&
     coveredShare(best) >= COVERED &&
     writtenShare(best) >= WRITTEN &&
-    (asked(best.runs) >= BARE || isInTitle(best))
+    (named(best.runs) >= BARE || isInTitle(best))
   )
 }
 
@@ -47,6 +49,12 @@ export function standsOut(best: Scored, next: Scored | undefined): boolean {
 
 function asked(runs: Scored['runs']): number {
   return runs.reduce((sum, run) => sum + run.length, 0)
+}
+
+/** Characters or syllables that are asked about, without those that say only that it is missing: 没有暖气 is the bare word 暖气. */
+function named(runs: Scored['runs']): number {
+  const isLacked = runs.some((run) => run.some(({ char }) => char === '没' || char === '缺'))
+  return asked(isLacked ? runs.map((run) => run.filter(({ char }) => !LACK.has(char ?? ''))) : runs)
 }
 
 function isInTitle({ duty, holds }: Scored): boolean {
