@@ -513,6 +513,7 @@ export interface Area {
  */
 export interface User {
   id: number;
+  oldPassword?: string | null;
   name: string;
   role: 'contributor' | 'editor' | 'publisher' | 'administrator' | 'auditor';
   /**
@@ -527,7 +528,6 @@ export interface User {
    * 停用的人不能登录，所有设备马上退出；做过的事还记在他名下。人员只停用，不删除。
    */
   deactivated?: boolean | null;
-  oldPassword?: string | null;
   passwordIsMade?: boolean | null;
   updatedAt: string;
   createdAt: string;
@@ -2294,12 +2294,12 @@ export interface AreasSelect<T extends boolean = true> {
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
+  oldPassword?: T;
   name?: T;
   role?: T;
   areas?: T;
   departments?: T;
   deactivated?: T;
-  oldPassword?: T;
   passwordIsMade?: T;
   updatedAt?: T;
   createdAt?: T;

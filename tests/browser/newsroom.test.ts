@@ -85,6 +85,7 @@ test('a made password opens the own account’s form and nothing else, and is re
   await page.waitForURL(/\/admin\/account\/?$/)
   await page.goto(`${admin}/collections/cases`)
   await page.waitForURL(/\/admin\/account\/?$/)
+  await page.getByText('换成自己的以前，别的都打不开').waitFor()
   await page.getByRole('button', { name: '更改密码' }).click()
   await page.locator('input[name=password]').fill(OWN)
   await page.locator('input[name=confirm-password]').fill(OWN)
@@ -93,6 +94,9 @@ test('a made password opens the own account’s form and nothing else, and is re
   await said('已保存')
   expect(refused.filter((line) => !line.endsWith('/api/release-status'))).toEqual([])
   refused.length = 0
+  await page.goto(`${admin}/account`)
+  await page.locator('#old-password').waitFor()
+  expect(await page.getByText('换成自己的以前，别的都打不开').count()).toBe(0)
   await page.goto(admin)
   await page.getByText('今天要做什么').waitFor()
 })

@@ -48,6 +48,14 @@ export const users: CollectionConfig = {
     afterLogin: [forgetFirstPassword],
   },
   fields: [
+    // Directly below the two lines for the new one.
+    {
+      name: 'oldPassword',
+      label: '现在的密码',
+      type: 'text',
+      virtual: true,
+      admin: { components: { Field: '/components/OldPassword.tsx#OldPassword' } },
+    },
     { name: 'name', label: '姓名', type: 'text', required: true },
     // Of others, people see the name: it stands beside what they saved.
     {
@@ -80,13 +88,6 @@ export const users: CollectionConfig = {
         position: 'sidebar',
       },
       access: { create: isAdministratorField, update: isAdministratorField },
-    },
-    {
-      name: 'oldPassword',
-      label: '现在的密码',
-      type: 'text',
-      virtual: true,
-      admin: { components: { Field: '/components/OldPassword.tsx#OldPassword' } },
     },
     {
       name: 'endSessions',

@@ -2,7 +2,7 @@ import { type CollectionSlug, createLocalReq, type Payload, type User } from 'pa
 import { z } from 'zod'
 import { isId } from '../rest/knownAddress.ts'
 import type { Asker } from '../rest/whoAsks.ts'
-import { mustChangePassword } from '../users/mustChangePassword.ts'
+import { mustChangePassword, OWN_PASSWORD_FIRST } from '../users/mustChangePassword.ts'
 
 /** The functions that the pages of the admin ask for. The library has others, which this newsroom has no use for. */
 export const FUNCTIONS = [
@@ -58,8 +58,7 @@ export async function askedFunction(
   const wrong = wrongIn(payload, args)
   if (wrong) return wrong
   const isOwnForm = name === 'form-state' && isOwnAccount(args, asker.user)
-  if (mustChangePassword(asker.user) && !isOwnForm)
-    return '这个密码是系统给的：先在“账户”里换成自己的密码，再做别的'
+  if (mustChangePassword(asker.user) && !isOwnForm) return OWN_PASSWORD_FIRST
   const left = [...NOT_TAKEN, OWN_NOTICE]
   const taken = Object.fromEntries(Object.entries(args).filter(([key]) => !left.includes(key)))
   const mayLock = args.returnLockStatus !== true || (await mayUpdate(payload, asker.user, args))

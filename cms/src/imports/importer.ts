@@ -6,7 +6,7 @@ import { roleOf } from '../access/roles.ts'
 import type { User } from '../payload-types.ts'
 import type { KeptImport } from './commit/keptImport.ts'
 
-const AWAY = '这个账号停用了，或者还没有换成自己的密码，不能导入'
+const AWAY = '这个账户停用了，或者还没有换成自己的密码，不能导入'
 
 /** Why a person may not make an import by a mapping, or null. */
 export function importingFault(user: User, mapping: Pick<Mapping, 'publish' | 'table'>): string | null {

@@ -1,7 +1,7 @@
 import { APIError, type Payload } from 'payload'
 import { asOneCaller } from '../caller.ts'
 import { DATABASE_AWAY } from '../databaseErrors.ts'
-import { mustChangePassword } from '../users/mustChangePassword.ts'
+import { mustChangePassword, OWN_PASSWORD_FIRST } from '../users/mustChangePassword.ts'
 import { inWords, refusal } from './answers.ts'
 import { inUnits, LARGEST, readBody } from './boundedBody.ts'
 import { boundQuery } from './boundedQuery.ts'
@@ -57,7 +57,7 @@ async function prepare(payload: Payload, given: Request, asker: Asker): Promise<
   if (asker === 'unknown') return refusal(503, DATABASE_AWAY)
   if (asker === 'nobody' && !isOpen(given)) return refusal(401, '请先登录')
   if (asker !== 'nobody' && mustChangePassword(asker.user) && !leadsToOwnAccount(given, asker.user))
-    return refusal(403, '这个密码是系统给的：先在“账户”里换成自己的密码，再做别的')
+    return refusal(403, OWN_PASSWORD_FIRST)
 
   const isUpload = given.method === 'POST' && doorOf(given) === 'media'
   const isWorkbook = given.method === 'POST' && doorOf(given) === 'import-files'

@@ -18,7 +18,7 @@ const OWN = {
     unknown: '出了故障，没有完成：请再试一次。',
     unspecific: '出了故障，没有完成：请再试一次。',
     valueMustBeUnique: '已经有一条用着它，请换一个',
-    userLocked: '密码错得太多，这个账号暂时锁住了。',
+    userLocked: '密码错得太多，这个账户暂时锁住了。',
   },
   fields: {
     addLabel: '加一条{{label}}',

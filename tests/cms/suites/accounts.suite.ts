@@ -144,7 +144,7 @@ export function accountPromises(databaseUrl: () => string | undefined): void {
         expect([method, path, answer.status]).toEqual([method, path, 403])
       }
       const words = await ask('GET', 'cases', undefined, as(token))
-      expect(sentence(words)).toContain('换成自己的密码')
+      expect(sentence(words)).toContain('先换密码')
       expect((await ask('GET', `users/${cms.users.publisher.id}`, undefined, as(token))).status).toBe(403)
       expect((await ask('PATCH', `users/${id}`, { passwordIsMade: false }, as(token))).status).toBe(200)
       expect((await ask('GET', 'cases', undefined, as(token))).status).toBe(403)
