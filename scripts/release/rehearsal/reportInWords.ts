@@ -44,7 +44,8 @@ function pagesTold({ shown, byKind, isWhole }: RehearsedPages): PagesTold {
   return { total: kinds.reduce((sum, { count }) => sum + count, 0), isWhole, kinds, shown }
 }
 
-function figuresTold(found: readonly FigureDifference[], words: Words): FiguresTold {
+function figuresTold(all: readonly FigureDifference[], words: Words): FiguresTold {
+  const found = onceEach(all)
   const inOrder = [
     ...found.filter(({ part }) => part === 'all'),
     ...found.filter(({ part }) => part !== 'all'),
@@ -58,6 +59,16 @@ function figuresTold(found: readonly FigureDifference[], words: Words): FiguresT
       after: words.renderer.figureWords(figure.metric, figure.after),
     })),
   }
+}
+
+/** A town is an area too, of the same records: its figures are told once. */
+function onceEach(found: readonly FigureDifference[]): FigureDifference[] {
+  const nameOf = ({ metric, scope }: FigureDifference, part: string) => `${metric.id} ${scope} ${part}`
+  const told = new Set(found.map((figure) => nameOf(figure, figure.part)))
+  return found.filter((figure) => {
+    const keyed = keyedPart(figure.part)
+    return keyed?.dimension !== 'town' || !told.has(nameOf(figure, `area:${keyed.key}`))
+  })
 }
 
 /** Of which records a figure is: 登记和报道 · 城建局. */
