@@ -1,25 +1,13 @@
 import { expect, test } from 'vitest'
 import { PICKED_LISTS } from '#domain/figures/pickedLists'
-import { Statistics } from '#domain/figures/statistics'
-import { canonicalJson, type Row } from '#domain/records/snapshot'
-import { type Change, putRow, World } from '#domain/world/world'
+import { canonicalJson } from '#domain/records/snapshot'
+import type { Change } from '#domain/world/world'
 import type { Context } from '../../../site/src/context.ts'
 import { pickedListKind } from '../../../site/src/lists/pickedListPages.ts'
 import { affectedPaths } from '../../../site/src/render/affected.ts'
-import { goldenSnapshot } from '../../support/records/goldenSnapshot.ts'
+import { goldenContext } from '../../support/records/goldenContext.ts'
 import { randomCases } from '../../support/records/randomTimelines.ts'
-import { caseRow, dutyRow } from '../../support/records/rows.ts'
-
-function start(cases: readonly Row<'cases'>[]): Context {
-  const snapshot = goldenSnapshot()
-  snapshot.tables.cases.clear()
-  for (const c of cases) {
-    putRow(snapshot, 'cases', c)
-    for (const code of c.duties) putRow(snapshot, 'duties', dutyRow(code))
-  }
-  const world = new World(snapshot)
-  return { world, statistics: new Statistics(world) }
-}
+import { caseRow } from '../../support/records/rows.ts'
 
 const printed = (context: Context) =>
   new Map(
@@ -32,7 +20,7 @@ const printed = (context: Context) =>
   )
 
 test('a new day alters no page of the lists but those named as counted to it', () => {
-  const context = start(randomCases(4, 200))
+  const context = goldenContext(randomCases(4, 200))
   const before = printed(context)
   context.world.snapshot.asOf = '2023-01-20'
   context.statistics.update([])
@@ -55,7 +43,7 @@ const calledOn = (day: string, from: number, count: number) =>
   )
 
 test('a new day that makes no call late has the first pages looked at, and no other', () => {
-  const context = start(calledOn('2022-06-01', 1, 120))
+  const context = goldenContext(calledOn('2022-06-01', 1, 120))
   context.world.snapshot.asOf = '2022-12-30'
   context.statistics.update([])
   context.world.snapshot.asOf = '2022-12-31'
@@ -72,7 +60,7 @@ test.each([
 ])('a list that grows by %s has every page named that it alters', (_name, late, edits) => {
   const months = ['01', '02', '03', '04', '05']
   const called = months.flatMap((month, i) => calledOn(`2022-${month}-01`, 1 + i * 100, late / months.length))
-  const context = start([...called, ...calledOn('2022-06-20', 600, 1)])
+  const context = goldenContext([...called, ...calledOn('2022-06-20', 600, 1)])
   const { world, statistics } = context
   world.snapshot.asOf = '2022-06-19'
   statistics.update([])

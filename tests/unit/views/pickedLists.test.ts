@@ -9,7 +9,7 @@ import { Statistics } from '#domain/figures/statistics'
 import { datasetOf } from '#domain/published/datasets'
 import { canonicalJson, type Row } from '#domain/records/snapshot'
 import { SCOPES } from '#domain/scope'
-import { type Change, putRow, World } from '#domain/world/world'
+import { type Change, putRow } from '#domain/world/world'
 import { openStore } from '../../../scripts/release/store/store.ts'
 import { pickedFiles } from '../../../scripts/release/tables/pickedFiles.ts'
 import { RecordLines } from '../../../scripts/release/tables/recordLines.ts'
@@ -19,24 +19,13 @@ import type { Context } from '../../../site/src/context.ts'
 import type { MomentLine } from '../../../site/src/lists/momentLine.ts'
 import { pickedListKind } from '../../../site/src/lists/pickedListPages.ts'
 import { affectedPaths } from '../../../site/src/render/affected.ts'
-import { goldenSnapshot } from '../../support/records/goldenSnapshot.ts'
+import { goldenContext } from '../../support/records/goldenContext.ts'
 import { randomCases } from '../../support/records/randomTimelines.ts'
 import { caseRow, dutyRow } from '../../support/records/rows.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'picked-lists-'))
 const store = openStore(folder)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-function start(cases: readonly Row<'cases'>[]): Context {
-  const snapshot = goldenSnapshot()
-  snapshot.tables.cases.clear()
-  for (const c of cases) {
-    putRow(snapshot, 'cases', c)
-    for (const code of c.duties) putRow(snapshot, 'duties', dutyRow(code))
-  }
-  const world = new World(snapshot)
-  return { world, statistics: new Statistics(world) }
-}
 
 function filesOf(context: Context, changes: readonly Change[] | null = null) {
   const lines = new RecordLines(context.world, context.statistics)
@@ -56,7 +45,7 @@ const printed = (context: Context) =>
   new Map(pickedListKind.paths(context).map((path) => [path, canonicalJson(viewAt(path, context))]))
 
 test('each list holds as many rows as the figures beside it count, the file the same ones as its months together', () => {
-  const context = start(randomCases(7, 150))
+  const context = goldenContext(randomCases(7, 150))
   const files = filesOf(context)
   const figure = (id: Parameters<typeof metricOf>[0], scope: (typeof SCOPES)[number]) =>
     context.statistics.figure(metricOf(id), scope)
@@ -90,7 +79,7 @@ test('each list holds as many rows as the figures beside it count, the file the 
 })
 
 test('the slowest stand by their days, the slowest first', () => {
-  const context = start(randomCases(7, 150))
+  const context = goldenContext(randomCases(7, 150))
   for (const scope of SCOPES) {
     const days = context.statistics.picked
       .slowest(scope)
@@ -104,7 +93,7 @@ test('the slowest stand by their days, the slowest first', () => {
 })
 
 test('a row of a late call says department, case, from when, arrival and how late', () => {
-  const context = start(randomCases(7, 150))
+  const context = goldenContext(randomCases(7, 150))
   const lines = pickedListKind
     .paths(context)
     .filter((path) => path.startsWith('lists/late/'))
@@ -114,7 +103,7 @@ test('a row of a late call says department, case, from when, arrival and how lat
 })
 
 test('edits touch every page and file of the lists that they alter, and leave the same as made anew', () => {
-  const context = start(randomCases(1, 260))
+  const context = goldenContext(randomCases(1, 260))
   const others = randomCases(51, 260)
   const { world, statistics } = context
   const files = filesOf(context)
@@ -170,7 +159,7 @@ test.each([
   ['months of fewer rows than a file has', withObjections(140, 8, 2), '#yuefen'],
   ['few rows', withObjections(5, 2), null],
 ])('%s: each page leads to a file that is there or to its own months', (_name, cases, other) => {
-  const context = start(cases)
+  const context = goldenContext(cases)
   const files = filesOf(context)
   const hrefs = pickedListKind.paths(context).flatMap((path) => {
     const view = viewAt(path, context)
@@ -185,7 +174,7 @@ test.each([
 })
 
 test('the columns that a list names tell exactly its rows in the whole table', () => {
-  const context = start(randomCases(7, 150))
+  const context = goldenContext(randomCases(7, 150))
   const files = filesOf(context)
   for (const list of PICKED_LISTS.filter(({ id }) => id !== 'slowest')) {
     const { rowsOf } = datasetOf(list.table)
@@ -201,7 +190,7 @@ test('the columns that a list names tell exactly its rows in the whole table', (
 })
 
 test('a month that outgrows its file touches every page that said where its rows are', () => {
-  const context = start(withObjections(110, 9))
+  const context = goldenContext(withObjections(110, 9))
   const before = printed(context)
   const [more] = withObjections(1, 60) as [Row<'cases'>]
   const change: Change = {
