@@ -6,6 +6,7 @@ import { refuse } from '../hooks/refuse.ts'
 import type { WriteContext } from '../hooks/writeContext.ts'
 import { inTransaction } from '../inTransaction.ts'
 import { idOf } from '../relations.ts'
+import { refuseOwnSaving } from './fourEyes.ts'
 import { endStanding, keepStep } from './keptSteps.ts'
 import { newestNamed } from './newestDraft.ts'
 import type { KeptStep } from './steps.ts'
@@ -74,6 +75,8 @@ async function publishVersion(req: PayloadRequest, due: KeptStep): Promise<void>
   const newest = await newestNamed(req, table, due.record)
   if (!newest || String(newest.id) !== due.version || newest.savedAt !== due.savedAt)
     refuse('定时以后又保存过，不是当时看过的那一版', 409)
+  // Four eyes may have been asked for since.
+  await refuseOwnSaving(req, newest.content, '定时发布')
   const words = Object.fromEntries(
     NOTE_FIELDS.flatMap((name) => (newest.content[name] ? [[name, newest.content[name]]] : [])),
   )

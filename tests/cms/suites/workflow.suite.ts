@@ -197,6 +197,17 @@ export function workflowPromises(databaseUrl: () => string | undefined): void {
     expect(await way('editor', id)).toMatchObject({ state: 'draft', reviewBy: '2027-03-01' })
   })
 
+  test('a time that somebody set for what he saved himself publishes nothing where four eyes are asked for since; another’s time does', async () => {
+    const [own, other] = [(await draft('publisher')).id, (await draft('administrator')).id]
+    for (const id of [own, other]) await approved(id, 'schedule', { publishAt: '2026-12-01 9:00' })
+    await fourEyes(true)
+    const told = await due(cms.payload, NINE)
+    await fourEyes(false)
+    expect([await isPublic(own), await isPublic(other)]).toEqual([false, true])
+    expect(told.join()).toContain('两人原则')
+    expect((await way('publisher', own)).words).toContain('两人原则')
+  })
+
   test('where four eyes are asked for, nobody makes public what he saved last: at once, by approving, by setting a time or with a change of his own', async () => {
     await fourEyes(true)
     const { id } = await draft('publisher')
