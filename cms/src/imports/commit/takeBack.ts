@@ -6,6 +6,7 @@ import { recordDeed } from '../../history/recordDeed.ts'
 import { tellCasesOfSmallPlaces } from '../../hooks/casesOfSmallPlaces.ts'
 import { readMainRow } from '../../hooks/mainRow.ts'
 import { keptArea } from '../../snapshot/placesOfResidents.ts'
+import { newestVersion } from '../../twoPeople/newestVersion.ts'
 import { leaveTombstone } from '../../withdrawals/tombstones.ts'
 import { setOn } from './bulk.ts'
 import { tellOf } from './carryThrough.ts'
@@ -15,6 +16,7 @@ import { forgetSaid } from './importedRow.ts'
 import { type ImportRecord, idOfRecord, importRecordsOf } from './importRecord.ts'
 import type { Id, KeptImport } from './keptImport.ts'
 import { idsOfVersions, standAsNewest } from './newestVersions.ts'
+import { standAgain, stayWithdrawn } from './standAgain.ts'
 
 /** Records of one transaction. */
 const AT_ONCE = 60
@@ -94,9 +96,14 @@ async function deleteRecords(req: PayloadRequest, table: ImportTable, ids: reado
 }
 
 /** What nobody outside has seen goes without a trace: the version that the import wrote. */
-async function takeBackDraft(req: PayloadRequest, { operation, recordType, record }: ImportRecord) {
+async function takeBackDraft(req: PayloadRequest, own: ImportRecord) {
+  const { operation, recordType, record, savedAt } = own
   if (operation !== 'change' && operation !== 'touch') return
-  const [newest, previous] = await idsOfVersions(req, recordType, idOfRecord(req, record), 2)
+  const id = idOfRecord(req, record)
+  const stands = await newestVersion(req, recordType, id)
+  if (stands && new Date(stands.updatedAt as string).toISOString() !== savedAt)
+    return stayWithdrawn(req, own, stands)
+  const [newest, previous] = await idsOfVersions(req, recordType, id, 2)
   if (newest === undefined) return
   await req.payload.db.deleteVersions({ collection: recordType, where: { id: { equals: newest } }, req })
   if (previous !== undefined) await standAsNewest(req, recordType, previous)
@@ -153,23 +160,7 @@ async function takeBackPublic(
     ...(wasPublished && operation === 'change' ? noted : {}),
     updatedAt: new Date(instant).toISOString(),
   }
-  await req.payload.db.updateOne({
-    collection: recordType,
-    id,
-    data: structuredClone(data),
-    req,
-    returning: false,
-  })
-  await req.payload.db.createVersion({
-    autosave: false,
-    collectionSlug: recordType,
-    createdAt: data.updatedAt,
-    updatedAt: data.updatedAt,
-    parent: id,
-    versionData: { ...data, createdAt: stood?.row.createdAt } as never,
-    returning: false,
-    req,
-  })
+  await standAgain(req, record, data)
   await followVersion(req, record, data.updatedAt)
   if (recordType === 'areas') {
     Object.assign(req.context, { heldFor: String(kept.id) })

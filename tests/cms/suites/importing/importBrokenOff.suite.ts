@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Importing } from '../../../support/imports/importing.ts'
+import type { Cells, Importing } from '../../../support/imports/importing.ts'
 import type { TestCms } from '../../../support/newsroom/cmsDatabase.ts'
 
 type Doc = Record<string, unknown>
@@ -53,13 +53,13 @@ export function brokenOffPromises(given: () => { cms: TestCms; importing: Import
       return db.beginTransaction(...asked)
     }
   }
-  /** An import of a row that waits for a second person. */
-  const waiting = async (sourceKey: string): Promise<Id> => {
+  /** An import of these rows that waits for a second person. */
+  const waiting = async (...rows: Cells[]): Promise<Id> => {
     const { cms, importing } = given()
     const four = (fourEyes: boolean) =>
       cms.rest('administrator', 'POST', 'globals/newsroom-settings', { fourEyes })
     await four(true)
-    const kept = await importing.run({ rows: [{ 编号: sourceKey }] })
+    const kept = await importing.run({ rows })
     await four(false)
     expect(kept?.state).toBe('waiting')
     return kept?.id as Id
@@ -70,7 +70,7 @@ export function brokenOffPromises(given: () => { cms: TestCms; importing: Import
     const count = await cms.payload.db.count({ collection: 'cases' })
     const during = () => before(1, async () => cancel(await newest()))
     await expect(importing.run({ rows: [{ 编号: 'G1' }], during })).rejects.toThrow(/停下了：什么也没有留下/)
-    const id = await waiting('G2')
+    const id = await waiting({ 编号: 'G2' })
     before(2, () => cancel(id))
     await expect(approve(id)).rejects.toThrow(/停下了：什么也没有留下/)
     expect([(await importOf(id)).state, await cms.payload.db.count({ collection: 'cases' })]).toEqual([
@@ -79,8 +79,50 @@ export function brokenOffPromises(given: () => { cms: TestCms; importing: Import
     ])
   })
 
+  test('what is withdrawn or put into the bin while it waits stays there with the words it had: nothing of what is stopped is left', async () => {
+    const { cms, importing } = given()
+    const ways = {
+      G6: { _status: 'draft', withdrawReason: 'mistaken' },
+      G7: { deletedAt: true, withdrawReason: 'mistaken' },
+      G8: null,
+    }
+    const numbers = Object.keys(ways) as (keyof typeof ways)[]
+    await importing.run({ rows: numbers.map((number) => ({ 编号: number, 标题: `原来的${number}` })) })
+    const ids = new Map<string, Id>()
+    for (const number of numbers) ids.set(number, (await importing.caseOf(number))?.id as Id)
+    const id = await waiting(...numbers.map((number) => ({ 编号: number, 标题: `停下的${number}` })))
+    for (const number of numbers) {
+      const write = ways[number]
+      if (!write) continue
+      const answer = await cms.rest('publisher', 'PATCH', `cases/${ids.get(number)}`, write)
+      expect([number, answer.status]).toEqual([number, 200])
+    }
+    await cancel(id)
+    for (const number of numbers) {
+      const record = ids.get(number) as Id
+      const of = { id: { equals: record } }
+      const row = (await cms.payload.db.findOne({ collection: 'cases', where: of })) as unknown as Doc
+      const where = { parent: { equals: record } }
+      const { docs } = await cms.payload.db.findVersions({
+        collection: 'cases',
+        where,
+        sort: '-updatedAt',
+        pagination: false,
+      })
+      const versions = docs.map(({ version, latest }): Doc => ({ ...(version as unknown as Doc), latest }))
+      const state = (doc: Doc | undefined) => [doc?.title, doc?._status, Boolean(doc?.deletedAt)]
+      const expected = [`原来的${number}`, ways[number] ? 'draft' : 'published', number === 'G7']
+      expect([state(row), state(versions[0])]).toEqual([expected, expected])
+      expect(versions.map(({ title }) => title)).not.toContain(`停下的${number}`)
+      expect(versions.filter(({ latest }) => latest)).toHaveLength(1)
+    }
+    const out = await cms.rest('publisher', 'PATCH', `cases/${ids.get('G7')}?trash=true`, { deletedAt: null })
+    expect(out.status).toBe(200)
+    expect((await importing.caseOf('G7'))?.title).toBe('原来的G7')
+  })
+
   test('it waits again where the process of who approved it goes before anything is public', async () => {
-    const id = await waiting('G3')
+    const id = await waiting({ 编号: 'G3' })
     const gone = async () => {
       throw new Error('gone')
     }
