@@ -7,11 +7,13 @@ import type { TestCms } from '../../support/newsroom/cmsDatabase.ts'
 /** For how long a workbook that was handed in is kept. `uploaded` hands one in. */
 export function keptUploadPromises(given: () => { cms: TestCms; uploaded: () => Promise<string> }): void {
   /** An import as if it had been made of an upload. */
-  const madeOf = async (id: string, state: ImportState) => {
+  const madeOf = async (id: string, state: ImportState, isCommitted = true) => {
     const { placeOf } = await import('../../../cms/src/imports/uploads/uploadStore.ts')
     const about = { fileName: '表', fileHash: 'x', fileBytes: 1, mapping: '表', mappingVersion: 1 }
-    const counts = { done: 1, total: 1, counts: {}, vanished: 0, committedAt: new Date().toISOString() }
-    const data = { ...about, ...counts, recordType: 'cases', state, keptFile: placeOf(id, 'file') }
+    const counts = { done: 1, total: 1, counts: {}, vanished: 0 }
+    const committedAt = isCommitted ? new Date().toISOString() : null
+    const kept = { committedAt, keptFile: placeOf(id, 'file') }
+    const data = { ...about, ...counts, ...kept, recordType: 'cases', state }
     await given().cms.payload.db.create({ collection: 'imports', data })
   }
   test.each<ImportState>(['open', 'waiting', 'committed'])(
@@ -28,10 +30,11 @@ export function keptUploadPromises(given: () => { cms: TestCms; uploaded: () => 
     },
   )
 
-  test('a workbook goes a week after its last use; one of which an import was made, a month after that or when it is undone', async () => {
+  test('a workbook goes a week after its last use; one of which an import was made, a month after that or when it is undone; where the import was stopped, as any that is not used', async () => {
     const { dropOldUploads } = await import('../../../cms/src/imports/uploads/dropOldUploads.ts')
     const { closeImports } = await import('../../../cms/src/imports/commit/closeImports.ts')
-    const [unused, imported, undone] = [
+    const [unused, imported, undone, stopped] = [
+      await given().uploaded(),
       await given().uploaded(),
       await given().uploaded(),
       await given().uploaded(),
@@ -44,17 +47,18 @@ export function keptUploadPromises(given: () => { cms: TestCms; uploaded: () => 
     await madeOf(imported, 'committed')
     await madeOf(imported, 'undone')
     await madeOf(undone, 'undone')
+    await madeOf(stopped, 'undone', false)
     utimesSync(path.join(given().cms.dataDir, 'imports', tried), days(5), days(5))
     const there = async (count: number) => {
       await closeImports(given().cms.payload, days(count).getTime())
       await dropOldUploads(given().cms.payload, days(count).getTime())
-      return [unused, half, tried, imported, undone].map((id) =>
+      return [unused, half, tried, imported, undone, stopped].map((id) =>
         existsSync(path.join(given().cms.dataDir, 'imports', id)),
       )
     }
-    expect(await there(6)).toEqual([true, true, true, true, false])
-    expect(await there(8)).toEqual([false, false, true, true, false])
-    expect(await there(29)).toEqual([false, false, false, true, false])
-    expect(await there(31)).toEqual([false, false, false, false, false])
+    expect(await there(6)).toEqual([true, true, true, true, false, true])
+    expect(await there(8)).toEqual([false, false, true, true, false, false])
+    expect(await there(29)).toEqual([false, false, false, true, false, false])
+    expect(await there(31)).toEqual([false, false, false, false, false, false])
   })
 }

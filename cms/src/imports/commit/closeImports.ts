@@ -12,7 +12,8 @@ const OVER: ImportState[] = ['undone', 'closed']
 
 /**
  * Ends what can no longer be undone: what stood before goes, and the uploaded file with all that was read of it; its hash
- * and the row of the import stay. What was undone or never committed needs its file no longer, either.
+ * and the row of the import stay. What was undone needs its file no longer, either. What never was committed lets go of it:
+ * it is tried again, or goes as any upload does that nobody uses.
  * @param now the clock, in milliseconds
  */
 export async function closeImports(payload: Payload, now: number): Promise<void> {
@@ -29,10 +30,10 @@ export async function closeImports(payload: Payload, now: number): Promise<void>
       await payload.db.updateOne({ collection: 'imports', id, data, req, returning: false })
     })
   const over = { and: [{ keptFile: { exists: true } }, { state: { in: OVER } }] }
-  for (const { id, keptFile } of await found(payload, over)) {
+  for (const { id, keptFile, committedAt } of await found(payload, over)) {
     // Another import that was made of the same file may still need it.
     const needing = { and: [{ keptFile: { equals: keptFile } }, { state: { not_in: OVER } }] }
-    if (keptFile && (await found(payload, needing)).length === 0) dropKeptFile(keptFile)
+    if (keptFile && committedAt && (await found(payload, needing)).length === 0) dropKeptFile(keptFile)
     const data = { keptFile: null }
     await payload.db.updateOne({ collection: 'imports', id, data, returning: false })
   }
