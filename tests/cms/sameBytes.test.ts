@@ -30,7 +30,9 @@ if (typeof mongo === 'string') {
   afterAll(() => mongo.stop())
   test('the same edits give the same answers, the same public rows and the same snapshot bytes on both databases', async () => {
     const [sqlite, mongodb] = await Promise.all([edited(''), edited(mongo.url)])
-    expect(mongodb.answers).toEqual(sqlite.answers)
+    // The minute of a saving is not the same where one database took longer.
+    const timeless = ({ answers }: Edited) => answers.map((each) => each.replace(/ \d\d:\d\d 保存/g, ' 保存'))
+    expect(timeless(mongodb)).toEqual(timeless(sqlite))
     expect(mongodb.tables).toEqual(sqlite.tables)
     expect([mongodb.asOf, mongodb.root]).toEqual([sqlite.asOf, sqlite.root])
     const count = (status: string) => sqlite.answers.filter((a) => a.includes(` ${status} `)).length
