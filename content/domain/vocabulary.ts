@@ -142,7 +142,7 @@ export const ACTS = ['publish', 'correct', 'unpublish', 'delete'] as const
 export type ActKind = (typeof ACTS)[number]
 export const ACT_LABELS: Record<ActKind, string> = {
   publish: '发布',
-  correct: '更正',
+  correct: '更新',
   unpublish: '撤下',
   delete: '删除',
 }
@@ -203,6 +203,14 @@ export const CHANGE_KIND_LABELS: Record<ChangeKind, string> = {
   correction: '更正',
   addition: '补充',
   erratum: '勘误',
+}
+
+/** What a change of something public was: what a person chose, or that a case only went on. */
+export const PUBLISHED_KINDS = [...CHANGE_KINDS, 'progress'] as const
+export type PublishedKind = (typeof PUBLISHED_KINDS)[number]
+export const PUBLISHED_KIND_LABELS: Record<PublishedKind, string> = {
+  ...CHANGE_KIND_LABELS,
+  progress: '进展',
 }
 
 /** Why something public was taken back. */

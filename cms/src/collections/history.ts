@@ -35,6 +35,9 @@ export const history: CollectionConfig = {
       type: 'select',
       required: true,
       options: DEEDS.map((value) => ({ value, label: DEED_LABELS[value] })),
+      admin: {
+        components: { Cell: '/history/DeedCell.tsx#DeedCell', Field: '/history/DeedField.tsx#DeedField' },
+      },
     },
     {
       name: 'recordType',
@@ -44,7 +47,8 @@ export const history: CollectionConfig = {
       admin: { components: { Cell: '/words/TableCell.tsx#TableCell' } },
     },
     { name: 'reference', label: '编号', type: 'text', required: true, index: true },
-    { name: 'kind', label: '种类（更正、撤下的理由）', type: 'text' },
+    // What was done says it in words.
+    { name: 'kind', label: '哪一种变更、为什么撤下', type: 'text', admin: { hidden: true } },
     { name: 'note', label: '为什么', type: 'textarea' },
     { name: 'changes', label: '从什么改成什么', type: 'json' },
     // The changes may have to go one day because of what they hold; that they were there stays.

@@ -4,7 +4,8 @@ import { useEffect, useState } from 'react'
 import type { FindInForm } from '../endpoints/privateFinds.ts'
 import { PrivateFind } from './PrivateFind.tsx'
 
-type Given = { find: string; kind: string; decision: 'kept' | 'masked'; reason?: string }
+/** A decision; one that was recorded with a save says when. */
+type Given = { find: string; kind: string; decision: 'kept' | 'masked'; reason?: string; at?: string }
 
 /** How long after the last key the texts are looked at, milliseconds. */
 const PAUSE = 700
@@ -28,6 +29,7 @@ export function PrivateDecisions({ labels, path }: { labels: Record<string, stri
     : {}
   const finds = useFinds(JSON.stringify({ texts, ...placed }))
   const decided = value ?? []
+  const unsaved = decided.filter(({ at }) => at === undefined)
   const isKept = ({ find }: FindInForm) => decided.some((d) => d.find === find && d.decision === 'kept')
   const open = finds.filter((find) => find.strength === 'certain' || !isKept(find))
   const decide = (find: FindInForm, decision: Given['decision'], reason?: string) =>
@@ -57,7 +59,7 @@ export function PrivateDecisions({ labels, path }: { labels: Record<string, stri
           />
         ))}
       </ul>
-      {decided.length > 0 && <p>已决定{decided.length}处（保留或遮住），保存后记下是谁、什么时候。</p>}
+      {unsaved.length > 0 && <p>已决定{unsaved.length}处（保留或遮住），保存后记下是谁、什么时候。</p>}
     </section>
   )
 }

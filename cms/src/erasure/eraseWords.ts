@@ -1,10 +1,11 @@
 import type { Payload, PayloadRequest } from 'payload'
+import { isImportTable, PRIVATE_TARGETS } from '#domain/imports/importTables'
 import { TABLES, type TableName } from '#domain/records/snapshot'
 import { isTable } from '../access/ownRecords.ts'
 import { namersOf } from '../hooks/namedByPublished.ts'
 import { refuse } from '../hooks/refuse.ts'
 import { endStanding } from '../workflow/keptSteps.ts'
-import { type Holder, holdersOf } from './holders.ts'
+import { type Doc, type Holder, holdersOf } from './holders.ts'
 import { holdsWords, withoutWords } from './withoutWords.ts'
 
 /** How many of the records in the way a refusal names. */
@@ -46,8 +47,15 @@ async function whyNot(
       : null
   if (!isTable(of as TableName)) return null
   const { key, label } = TABLES[of as TableName]
-  if (doc._status === 'published') return `公开的${label}${String(doc[key])}`
+  if (doc._status === 'published' && holdsWords(beyondPrivate(of as TableName, doc), words))
+    return `公开的${label}${String(doc[key])}`
   return holdsWords(doc[key], words) ? `${label}的编号` : null
+}
+
+/** A record without what never leaves the newsroom: words that stand there alone are with no reader. */
+function beyondPrivate(table: TableName, doc: Doc): object {
+  const hidden = ['privateDecisions', ...(isImportTable(table) ? Object.keys(PRIVATE_TARGETS[table]) : [])]
+  return Object.fromEntries(Object.entries(doc).filter(([name]) => !hidden.includes(name)))
 }
 
 /**

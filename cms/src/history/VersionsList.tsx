@@ -1,14 +1,20 @@
 import { Gutter, SetDocumentStepNav } from '@payloadcms/ui'
 import type { DocumentViewServerProps } from 'payload'
+import type { TableName } from '#domain/records/snapshot'
 import { instantInWords } from '../words/instantInWords.ts'
 import { type Saved, savedVersions } from './savedVersions.ts'
 
-/** The past of a record: each time that it was saved, by whom, whether it became public, and what was said about it. */
+/** The past of a record: each time that it was saved, by whom, what that was, and what was said about it. */
 export async function VersionsList({ initPageResult, searchParams }: DocumentViewServerProps) {
   const { collectionConfig, docID, req } = initPageResult
   if (!collectionConfig || docID === undefined) return null
   const address = `/admin/collections/${collectionConfig.slug}/${docID}/versions`
-  const { saved, page, pages } = await savedVersions(req, collectionConfig.slug, docID, pageOf(searchParams))
+  const { saved, page, pages } = await savedVersions(
+    req,
+    collectionConfig.slug as TableName,
+    docID,
+    pageOf(searchParams),
+  )
   return (
     <Gutter>
       <SetDocumentStepNav
@@ -21,7 +27,7 @@ export async function VersionsList({ initPageResult, searchParams }: DocumentVie
       <table className="versions-list">
         <thead>
           <tr>
-            {['保存的时间', '谁', '公开', '变更说明'].map((name) => (
+            {['保存的时间', '谁', '做了什么', '变更说明'].map((name) => (
               <th key={name} scope="col">
                 {name}
               </th>
@@ -51,7 +57,7 @@ function Line({ address, each }: { address: string; each: Saved }) {
         <a href={`${address}/${each.id}`}>{instantInWords(each.at)}</a>
       </td>
       <td>{each.by}</td>
-      <td>{each.isPublic ? '已公开' : '草稿'}</td>
+      <td>{each.what}</td>
       <td>{each.note}</td>
     </tr>
   )

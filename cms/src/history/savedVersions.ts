@@ -1,8 +1,11 @@
-import type { CollectionSlug, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
+import { TABLES, type TableName } from '#domain/records/snapshot'
 import { idOf, type Relation } from '../relations.ts'
+import { deedWords } from './deedWords.ts'
+import { deedOf, savingDeeds } from './savingDeeds.ts'
 
-/** One time that a record was saved. */
-export type Saved = { id: string; at: string; by: string; isPublic: boolean; note: string }
+/** One time that a record was saved: what it was, by its word, and what was said about it. */
+export type Saved = { id: string; at: string; by: string; what: string; note: string }
 
 /** How many are read at once. */
 const PAGE = 20
@@ -12,12 +15,12 @@ type Version = {
   updatedBy?: Relation
   changeNote?: string | null
   publicNote?: string | null
-}
+} & Record<string, unknown>
 
 /** What was saved of a record, newest first, with who did it and what was said; as much as this person may read. */
 export async function savedVersions(
   req: PayloadRequest,
-  collection: CollectionSlug,
+  collection: TableName,
   parent: number | string,
   page: number,
 ): Promise<{ saved: Saved[]; page: number; pages: number }> {
@@ -26,7 +29,13 @@ export async function savedVersions(
     where: { parent: { equals: parent } },
     select: {
       updatedAt: true,
-      version: { _status: true, updatedBy: true, changeNote: true, publicNote: true },
+      version: {
+        _status: true,
+        updatedBy: true,
+        changeNote: true,
+        publicNote: true,
+        [TABLES[collection].key]: true,
+      },
     } as never,
     sort: '-updatedAt',
     limit: PAGE,
@@ -40,14 +49,20 @@ export async function savedVersions(
     req,
     versions.flatMap(({ version }) => idOf(version.updatedBy) ?? []),
   )
-  const saved = versions.map(({ id, updatedAt, version }) => {
+  const deeds = await savingDeeds(
+    req,
+    collection,
+    versions.map(({ version }) => String(version[TABLES[collection].key])),
+  )
+  const saved = versions.map(({ id, updatedAt, version }, i) => {
     const isPublic = version._status === 'published'
+    const deed = deedOf(deeds, updatedAt, versions[i - 1]?.updatedAt)
     const by = idOf(version.updatedBy)
     return {
       id: String(id),
       at: updatedAt,
       by: by === undefined ? '系统' : (names.get(String(by)) ?? '已经不在的人员'),
-      isPublic,
+      what: deed ? deedWords(deed.deed, deed.kind) : isPublic ? '公开' : '草稿',
       note: (isPublic ? version.publicNote : version.changeNote) ?? '',
     }
   })

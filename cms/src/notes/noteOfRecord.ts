@@ -4,7 +4,7 @@ import { publicChanges } from '#domain/changes/publicChanges'
 import { shanghaiDay, shanghaiTime } from '#domain/dates'
 import { dateWords } from '#domain/dateWords'
 import { type Row, TABLES, type TableName } from '#domain/records/snapshot'
-import { CHANGE_KIND_LABELS, CHANGE_KINDS, type ChangeKind } from '#domain/vocabulary'
+import { CHANGE_KIND_LABELS, CHANGE_KINDS, type ChangeKind, type PublishedKind } from '#domain/vocabulary'
 import type { MainRow } from '../hooks/writeContext.ts'
 import { assemble } from '../snapshot/assemble.ts'
 import { namedKeys } from '../snapshot/namedKeys.ts'
@@ -12,9 +12,6 @@ import { givenNote } from './givenNote.ts'
 import { neededNote } from './neededNote.ts'
 
 type Data = Record<string, unknown>
-
-/** The kind of a published change: what a person chose, or that it only went on. */
-export type PublishedKind = ChangeKind | 'progress'
 
 /**
  * Brings what will be public its days and its note, before it is checked. The note that was written for this change

@@ -7,6 +7,7 @@ import { type Answer, openTestCms, type TestCms, type Who } from '../../support/
 import { freshKey, freshRecord } from '../../support/newsroom/contractRecords.ts'
 import { filesOfDatabase } from '../../support/newsroom/filesOfDatabase.ts'
 import { erasedFilePromises } from './erasedFiles.suite.ts'
+import { erasedInPlacePromises } from './erasedInPlace.suite.ts'
 
 type Id = number | string
 type Told = {
@@ -209,6 +210,8 @@ export function erasurePromises(databaseUrl: () => string | undefined): void {
   })
 
   erasedFilePromises(() => cms, CANARY)
+
+  erasedInPlacePromises(() => cms)
 
   test('what is saved while it is being erased and was not seen keeps all of it', async () => {
     await make(6, { description: `还有${CANARY}` })
