@@ -1,14 +1,15 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import type { ImportTable } from '#domain/imports/importTables'
+import type { PrivateDecision } from '#domain/private/decisions'
 import { TABLES } from '#domain/records/snapshot'
 import { versionNotInBin } from '../bin/notInBin.ts'
 import { copied } from '../snapshot/assemble.ts'
 import { NamedKeys } from '../snapshot/namedKeys.ts'
 
 type Doc = Record<string, unknown>
-/** Records in their newest state by their keys, and those of which that is a draft. */
-type CurrentRows = { rows: Map<string, Doc>; drafts: Set<string> }
+/** Records in their newest state by their keys, those of which that is a draft, and what was decided about private words. */
+type CurrentRows = { rows: Map<string, Doc>; drafts: Set<string>; decisions: Map<string, PrivateDecision[]> }
 /** Keys of one query: SQLite bounds the number of parameters, and whoever saves waits for one query. */
 const BATCH = 200
 
@@ -19,7 +20,7 @@ export async function currentRows(
   keys: readonly string[],
 ): Promise<CurrentRows> {
   const { key } = TABLES[table]
-  const current: CurrentRows = { rows: new Map(), drafts: new Set() }
+  const current: CurrentRows = { rows: new Map(), drafts: new Set(), decisions: new Map() }
   // Where a case may be said to be is a matter of its publication: a file says where it is.
   const named = new NamedKeys({ asKept: true })
   for (let i = 0; i < keys.length; i += BATCH) {
@@ -36,6 +37,7 @@ export async function currentRows(
       const own = String(doc[key])
       current.rows.set(own, withoutEmpty(copied(table, doc, named).candidate))
       if (doc._status === 'draft') current.drafts.add(own)
+      if (doc.privateDecisions) current.decisions.set(own, doc.privateDecisions as PrivateDecision[])
     }
     await setImmediate()
   }

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { WorldFacts } from './worldFacts.ts'
 
 /** The facts that have an entry for every record: they are sent a part at a time. */
-const LARGE = ['imported', 'current', 'own', 'states'] as const
+const LARGE = ['imported', 'current', 'decisions', 'own', 'states'] as const
 type Large = (typeof LARGE)[number]
 
 /** A part of what planning must know, small enough that whoever sends it keeps nobody waiting. */
@@ -16,11 +16,12 @@ const AT_ONCE = 500
 
 /** Sends facts part by part; others have their turn in between. */
 export async function sendFacts(
-  { imported, current, own, states, ...facts }: WorldFacts,
+  { imported, current, decisions, own, states, ...facts }: WorldFacts,
   send: (part: FactsPart) => Promise<void>,
 ): Promise<void> {
   await send({ of: 'the rest', facts, isOwn: own !== undefined })
-  for (const [name, map] of Object.entries({ imported, current, own: own ?? new Map(), states }))
+  const large = { imported, current, decisions, own: own ?? new Map(), states }
+  for (const [name, map] of Object.entries(large))
     for (const entries of slicesOf(map as ReadonlyMap<string, unknown>)) {
       await send({ of: name as Large, entries })
       await setImmediate()

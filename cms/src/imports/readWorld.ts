@@ -1,12 +1,19 @@
 import type { Payload } from 'payload'
 import { shanghaiDay } from '#domain/dates'
-import { FOUND_TABLES, type FoundTable, IMPORT_TABLES, type ImportTable } from '#domain/imports/importTables'
+import {
+  FOUND_TABLES,
+  type FoundTable,
+  IMPORT_TABLES,
+  type ImportTable,
+  type MadeTable,
+} from '#domain/imports/importTables'
 import type { ImportedRow, ImportWorld, KnownState } from '#domain/imports/importWorld'
 import type { Mapping } from '#domain/imports/mapping'
 import type { NamedRecord } from '#domain/imports/nameFinder'
-import { TABLES, type TableName } from '#domain/records/snapshot'
+import { type Row, TABLES, type TableName } from '#domain/records/snapshot'
 import type { EarlierName } from '#domain/records/succession'
 import { notInBin } from '../bin/notInBin.ts'
+import { publicNeighbours } from '../publicNeighbours.ts'
 import { allOf } from './allOf.ts'
 import { currentRows } from './currentRows.ts'
 import { readOwnRecords } from './readOwnRecords.ts'
@@ -32,9 +39,14 @@ export async function readWorldFacts(
 ): Promise<WorldFacts> {
   const states = new Map<string, KnownState>()
   const keys = {} as Record<ImportTable, string[]>
+  let gone = new Set<string>()
   for (const table of [...IMPORT_TABLES, 'sources'] as const) {
-    const found = await keysOf(payload, table, states)
-    if (table !== 'sources') keys[table] = [...found, ...(await givenAway(payload, table))]
+    const there = new Set(await keysOf(payload, table, states))
+    if (table === 'sources') continue
+    const once = await referencesIn(payload, 'acts', table)
+    if (table === mapping.table) gone = new Set([...once].filter((key) => !there.has(key)))
+    const given = await referencesIn(payload, 'imported-rows', table)
+    keys[table] = [...new Set([...there, ...once, ...given])]
   }
   const named = {} as Record<FoundTable, NamedRecord[]>
   for (const table of FOUND_TABLES) named[table] = await namedRecords(payload, table)
@@ -42,17 +54,23 @@ export async function readWorldFacts(
   const imported = said.own ? new Map<string, ImportedRow>() : await importedBefore(payload, mapping)
   const about = new Set([...said.keys, ...[...imported.values()].map(({ key }) => key)])
   const isSmall = mapping.table !== 'cases' && mapping.table !== 'notices'
-  const { rows: current, drafts } = await currentRows(
-    payload,
-    mapping.table,
-    isSmall ? keys[mapping.table] : [...about],
-  )
+  const {
+    rows: current,
+    drafts,
+    decisions,
+  } = await currentRows(payload, mapping.table, isSmall ? keys[mapping.table] : [...about])
   return {
     today: shanghaiDay(Date.now()),
     named,
     keys,
+    gone,
+    neighbours: {
+      areas: await neighboursOf(payload, 'areas', mapping),
+      departments: await neighboursOf(payload, 'departments', mapping),
+    },
     imported,
     current,
+    decisions,
     waiting: new Set([...drafts].filter((key) => states.get(`${mapping.table}:${key}`) === 'public')),
     ...(said.own ? { own: await readOwnRecords(payload, mapping.table, said.own) } : {}),
     states,
@@ -73,17 +91,28 @@ async function keysOf(
   const docs = await allOf(payload, table, { select: { [key]: true, _status: true, deletedAt: true } })
   return docs.map((doc) => {
     const own = String(doc[key])
-    if (!doc.deletedAt) states.set(`${table}:${own}`, doc._status === 'published' ? 'public' : 'draft')
+    states.set(`${table}:${own}`, doc.deletedAt ? 'in-bin' : doc._status === 'published' ? 'public' : 'draft')
     return own
   })
 }
 
-/** Keys that were public once or that an earlier import gave away: they are never given to another matter. */
-async function givenAway(payload: Payload, table: ImportTable): Promise<string[]> {
+/** Keys that were public once, or that an earlier import gave away: they are never given to another matter. */
+async function referencesIn(
+  payload: Payload,
+  collection: 'acts' | 'imported-rows',
+  table: ImportTable,
+): Promise<Set<string>> {
   const asked = { where: { recordType: { equals: table } }, select: { reference: true } } as const
-  const acts = await allOf(payload, 'acts', asked)
-  const rows = await allOf(payload, 'imported-rows', asked)
-  return [...new Set([...acts, ...rows].map(({ reference }) => String(reference)))]
+  return new Set((await allOf(payload, collection, asked)).map(({ reference }) => String(reference)))
+}
+
+/** What is public of what rows would stand beside; nothing where nothing is to be published. */
+async function neighboursOf(
+  payload: Payload,
+  table: MadeTable,
+  { publish }: Mapping,
+): Promise<Row<MadeTable>[]> {
+  return publish ? ((await publicNeighbours({ payload }, table)) as Row<MadeTable>[]) : []
 }
 
 /** What the records of a table are and were called. */

@@ -3,6 +3,7 @@ import type { PlannedRow } from './importPlan.ts'
 import { IMPORT_TABLES, type ImportTable, type MadeTable } from './importTables.ts'
 import type { ImportWorld } from './importWorld.ts'
 import type { Mapping } from './mapping.ts'
+import { heldReason, maskPrivate } from './privateTexts.ts'
 import { FreeKeys, slugOf } from './recordKeys.ts'
 
 /** Characters of a short name. */
@@ -41,20 +42,24 @@ export class MadeRecords {
 
   rows(): PlannedRow[] {
     return [...this.#made.values()].map(({ table, key, name }) => {
-      const record = this.#recordOf(table, key, name)
+      const made = this.#recordOf(table, key, name)
+      const { record, spans, held } = maskPrivate(made, this.#mapping, () => undefined)
       const problems = this.#world.check(table, record)
       return {
         table,
         row: null,
-        outcome: problems.length > 0 ? 'refuse' : 'create',
+        outcome: problems.length > 0 ? 'refuse' : held.length > 0 ? 'hold' : 'create',
         sourceKey: null,
         key,
         record,
         said: null,
         hidden: {},
         changes: [],
-        reasons: problems.map(({ field, reason }) => ({ kind: 'field', text: reason, field })),
-        spans: [],
+        reasons: [
+          ...problems.map(({ field, reason }) => ({ kind: 'field' as const, text: reason, field })),
+          ...held.map(heldReason),
+        ],
+        spans,
       }
     })
   }

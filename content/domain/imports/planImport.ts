@@ -14,6 +14,7 @@ import { type ReadRow, rowReader } from './readRow.ts'
 import { RowKeys } from './rowKeys.ts'
 import type { ReadingKnowledge } from './rowReading.ts'
 import { sheetsTogether } from './sheetsTogether.ts'
+import { tellNeighbours } from './standing/plannedNeighbours.ts'
 import type { SheetNote, SheetRow, Workbook } from './workbook.ts'
 
 /**
@@ -26,12 +27,14 @@ export function planImport(workbook: Workbook, mapping: Mapping, world: ImportWo
   const { rows, notes } = sheetsTogether(sheets)
   const made = new MadeRecords(mapping, world)
   const keys = new RowKeys(mapping, world, made.freeKeys)
-  const finders = keys.finders(table, rows)
-  const knowing = { mapping, table, finders }
   const left = new Set(mapping.leftOut?.sha256 === workbook.sha256 ? mapping.leftOut.rows : [])
+  // What is left out becomes no record that other rows could name.
+  const brought = rows.filter(({ row }) => !left.has(row))
+  const knowing = { mapping, table, finders: keys.finders(table, brought) }
   const plan = mapping.own ? planOwnRows : planSourceRows
   const { planned, readRows } = plan(rows, left, knowing, { mapping, world, keys, made })
   const all = [...made.rows(), ...planned]
+  tellNeighbours(all, mapping, world)
   const seen = new Set(planned.map((row) => row.sourceKey))
   return {
     file: { name: workbook.name, sha256: workbook.sha256, bytes: workbook.bytes },
@@ -57,14 +60,16 @@ function planSourceRows(
   rows: readonly SheetRow[],
   left: ReadonlySet<number>,
   knowing: Omit<ReadingKnowledge, 'make'>,
-  planning: Omit<RowPlanning, 'sourceKeys'>,
+  planning: Omit<RowPlanning, 'sourceKeys' | 'rowsOf'>,
 ): { planned: PlannedRow[]; readRows: ReadRow[] } {
   const { mapping, made } = planning
   const read = rowReader({ ...knowing, make: (of, name) => made.make(of, name) })
   const readLeftOut = rowReader({ ...knowing, make: () => null })
   const allRows = rows.map((row) => (left.has(row.row) ? readLeftOut(row) : read(row)))
   const readRows = allRows.filter(({ row }) => !left.has(row))
-  const all: RowPlanning = { ...planning, sourceKeys: sourceKeysOf(readRows, mapping) }
+  const sourceKeys = sourceKeysOf(readRows, mapping)
+  const rowsOf = Map.groupBy(readRows, (row) => planning.keys.known(row))
+  const all: RowPlanning = { ...planning, sourceKeys, rowsOf }
   const planned = allRows.map((row) => (left.has(row.row) ? leftOutRow(row, mapping) : planRow(row, all)))
   return { planned, readRows }
 }

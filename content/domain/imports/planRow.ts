@@ -12,6 +12,8 @@ import { heldReason, maskPrivate } from './privateTexts.ts'
 import type { ReadRow } from './readRow.ts'
 import type { RowKeys } from './rowKeys.ts'
 import { rowOutcome } from './rowOutcome.ts'
+import { standingWords } from './standing/standingWords.ts'
+import { tellTaken } from './standing/takenKeys.ts'
 
 export type RowPlanning = {
   mapping: Mapping
@@ -20,6 +22,8 @@ export type RowPlanning = {
   made: MadeRecords
   /** Rows of the file by their source key. */
   sourceKeys: ReadonlyMap<string, readonly ReadRow[]>
+  /** The same by the key of the record that they are about; null for new ones. */
+  rowsOf: ReadonlyMap<string | null, readonly ReadRow[]>
 }
 
 /** What would become of one row. */
@@ -40,12 +44,17 @@ export function planRow(row: ReadRow, planning: RowPlanning): PlannedRow {
   const current = known === null ? undefined : world.current.get(known)
   const isNew = current === undefined
   tellEditors(row, known, planning)
+  if (known !== null) tellTaken(row, known, planning)
   const key = known ?? (reasons.every((reason) => reason.kind === 'private') ? keys.fresh(row) : null)
   if (key === null && reasons.length === 0) reasons.push(noKey(row, mapping))
   const { changes, next } = current
     ? changesOf(row, record, current, planning)
     : { changes: [], next: record }
   if (current) changes.push(...hiddenChanges(row, hidden, planning))
+  if (known !== null && current && mapping.publish && changes.length > 0) {
+    const fields = new Set(changes.map(({ field }) => field.split('.')[0] ?? field))
+    reasons.push(...standingWords(table, known, next, fields, world))
+  }
   check(row, { ...next, [TABLES[table].key]: key ?? undefined }, planning, isNew ? undefined : current)
   const otherwise: Outcome = isNew ? 'create' : changes.length > 0 ? 'change' : 'skip'
   return {
@@ -192,7 +201,9 @@ export function checkNamed(
     const state = world.state(table, key)
     if (made.has(table, key) || keys.isOwn(table, key)) continue
     const what = `${TABLES[table].label}${key}`
-    if (!state) row.reading.tell('unknown-name', `没有${what}：请改对照表，或先建好它`)
+    if (state === 'in-bin')
+      row.reading.tell('neighbour', `所指的${what}在回收站里：请先把它拿回来，或在文件里换一个`)
+    else if (!state) row.reading.tell('unknown-name', `没有${what}：请改对照表，或先建好它`)
     else if (state === 'draft' && mapping.publish)
       row.reading.tell('neighbour', `所指的${what}还没有公开：先公开它，或把这次导入存成草稿`)
   }

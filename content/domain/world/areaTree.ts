@@ -32,8 +32,8 @@ export function orderFault(area: TreeArea, others: readonly TreeArea[]): string 
   return child ? wrong(child, area) : null
 }
 
-/** What is wrong between an area and those above it. */
-function upwardFault(area: TreeArea, tree: ReadonlyMap<string, TreeArea>): string | null {
+/** Why an area cannot stand where it is put whoever sees it: it would be below itself. */
+export function loopFault(area: TreeArea, tree: ReadonlyMap<string, TreeArea>): string | null {
   const way = [area]
   for (let at = parentOf(area, tree); at; at = parentOf(at, tree)) {
     if (at.slug === area.slug)
@@ -41,6 +41,13 @@ function upwardFault(area: TreeArea, tree: ReadonlyMap<string, TreeArea>): strin
     if (way.includes(at)) break
     way.push(at)
   }
+  return null
+}
+
+/** What is wrong between an area and those above it. */
+function upwardFault(area: TreeArea, tree: ReadonlyMap<string, TreeArea>): string | null {
+  const loop = loopFault(area, tree)
+  if (loop) return loop
   const parent = parentOf(area, tree)
   return parent && DEPTH[parent.level] >= DEPTH[area.level] ? wrong(area, parent) : null
 }

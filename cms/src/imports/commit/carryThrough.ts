@@ -76,9 +76,15 @@ async function publishSome(
     instant,
     done.map((record) => ({ record, act: actOf(record) })),
   )
-  for (const { recordType, reference, saidBefore, operation } of done)
-    if (operation === 'create' && saidBefore?.isUndone) await closeTombstones(req, recordType, reference)
+  for (const record of done)
+    if (wasGone(record)) await closeTombstones(req, record.recordType, record.reference)
   return done
+}
+
+/** Whether readers may have been told that the record was withdrawn, and it is there again. */
+function wasGone({ operation, saidBefore, before, wasPublished }: ImportRecord): boolean {
+  if (operation === 'create') return saidBefore?.isUndone === true
+  return operation !== 'seen' && !wasPublished && Boolean(before?.publishedOn)
 }
 
 /** What became of a record for readers; null where they see no difference, undefined where nothing was written. */

@@ -28,7 +28,7 @@ export async function stillPublic(payload: Payload, importId: Id): Promise<void>
       if (!isOurs)
         refuse(`${TABLES[recordType].label}${reference}等着批准时变了：请停下这次导入，重新做`, 409)
       await checks.hold(req, recordType, version)
-      if (operation === 'create') checks.add(recordType, id, reference)
+      checks.add(recordType, id, reference)
     }
   }
 }

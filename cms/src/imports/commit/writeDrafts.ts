@@ -95,7 +95,9 @@ export class DraftWriter {
 
   /** A key that was public is given again only to the row of the source that had it. */
   async #holdEverPublic(table: RowToWrite['row']['table'], fresh: readonly RowToWrite[]): Promise<void> {
-    const others = fresh.filter(({ saidBefore }) => saidBefore === null).map(({ row }) => row.key)
+    const others = fresh
+      .filter(({ saidBefore, row }) => saidBefore?.key !== row.key)
+      .map(({ row }) => row.key)
     const { docs } = await this.#payload.db.find({
       collection: 'acts',
       where: { and: [{ recordType: { equals: table } }, { reference: { in: others } }] },
@@ -164,6 +166,7 @@ export class DraftWriter {
     let operation: 'change' | 'touch' = 'change'
     if (mapping.publish) {
       const after = await this.#checks.hold(req, table, content)
+      this.#checks.add(table, main.id, key)
       const kind = main.published
         ? await this.#checks.kindOf(req, table, { before: main.row, after, note })
         : null

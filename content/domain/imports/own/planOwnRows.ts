@@ -6,13 +6,14 @@ import { checkNamed, checkState, leftOutRow, type RowPlanning } from '../planRow
 import { heldReason, maskPrivate } from '../privateTexts.ts'
 import { rowOutcome } from '../rowOutcome.ts'
 import { type ReadingKnowledge, RowReading } from '../rowReading.ts'
+import { standingWords } from '../standing/standingWords.ts'
 import type { SheetRow } from '../workbook.ts'
 import { saidIn } from './ownCell.ts'
 import { type OwnColumn, ownColumns } from './ownColumns.ts'
 import { type OwnNames, ownNames } from './ownNames.ts'
 import { type TouchedCell, touchedCells } from './readOwnRow.ts'
 
-type Planning = Omit<RowPlanning, 'sourceKeys'>
+type Planning = Omit<RowPlanning, 'sourceKeys' | 'rowsOf'>
 type ReadOwnRow = { row: number; reading: RowReading }
 
 /**
@@ -117,7 +118,8 @@ function planOwnRow(
     hidden.internalNote = [hidden.internalNote ?? own.now.hidden.internalNote, ...kept]
       .filter(Boolean)
       .join('\n')
-  if (taken.length > 0) check(reading, record, own, planning)
+  const fields = new Set(taken.map(({ column }) => column.field.split('.')[0] ?? ''))
+  if (taken.length > 0) check(reading, record, { key, own, fields }, planning)
   return {
     ...known,
     outcome: rowOutcome(reasons, held.length, taken.length > 0 ? 'change' : 'skip'),
@@ -181,7 +183,7 @@ function withPart(group: unknown, part: string, value: unknown): unknown {
 function check(
   reading: RowReading,
   record: Record<string, unknown>,
-  { now }: OwnRecord,
+  { key, own: { now }, fields }: { key: string; own: OwnRecord; fields: ReadonlySet<string> },
   planning: Planning,
 ): void {
   const { mapping, world } = planning
@@ -196,6 +198,7 @@ function check(
     reading.reasons.push({ ...reason, ...(address ? { address } : {}) })
   }
   checkNamed({ reading }, record, planning)
+  if (mapping.publish) reading.reasons.push(...standingWords(mapping.table, key, record, fields, world))
   checkState({ reading }, record, mapping, now.record)
 }
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isEmpty } from '../../../../cms/src/twoPeople/sameValue.ts'
 import { Importing } from '../../../support/imports/importing.ts'
 import { openTestCms, type TestCms } from '../../../support/newsroom/cmsDatabase.ts'
+import { importRefusalPromises } from './importRefusals.ts'
 
 type Doc = Record<string, unknown>
 const OF_ITS_OWN = ['id', 'reference', 'createdAt', 'updatedAt', 'publishedTime']
@@ -167,4 +168,6 @@ export function importCommitPromises(databaseUrl: () => string | undefined): voi
     expect(asked.join()).toMatch(/没有公开/)
     expect([await count('cases'), await count('acts'), await count('imported-rows')]).toEqual(before)
   })
+
+  importRefusalPromises(() => ({ cms, importing }))
 }
