@@ -1,12 +1,18 @@
 import type { Statistics } from '#domain/figures/statistics'
 import { canonicalJson } from '#domain/records/snapshot'
-import type { BookDuty } from '#domain/search/dutyBook'
+import type { BookDuty, DutyBook } from '#domain/search/dutyBook'
 import { makeDutyBook } from '#domain/search/dutyBookOf'
+import { COLUMNS_NAME, columnsOf } from '#domain/search/dutyColumns'
 import type { Change, World } from '#domain/world/world'
 import type { BlobStore } from '../store/blobStore.ts'
 
 /** `search/duties.js`: all that the duty finder knows, as a classic script. */
 export const SEARCH_DUTIES = 'search/duties.js'
+
+/** What the finder's file says. */
+export function dutyScript(book: DutyBook): string {
+  return `globalThis.${COLUMNS_NAME}=${canonicalJson(columnsOf(book))};\n`
+}
 
 /** Makes the finder's file. Items of the duty list whose cases, departments and day have not changed are not counted again. */
 export class DutyFile {
@@ -41,8 +47,8 @@ export class DutyFile {
     if (asOf !== this.countedTo) this.forget()
     this.countedTo = asOf
     const book = makeDutyBook(this.world, this.statistics, this.known)
-    const blob = this.blobs.put(`globalThis.shaoxiangDuties=${canonicalJson(book)};\n`)
-    this.blobs.makeTwins(blob, SEARCH_DUTIES, 'finder')
+    const blob = this.blobs.put(dutyScript(book))
+    this.blobs.makeTwins(blob, SEARCH_DUTIES, 'asset')
     return blob
   }
 }

@@ -84,11 +84,10 @@ export class GrowingFile {
 }
 
 /**
- * How hard brotli works on a file besides gzip. A page gets gzip alone. A script or a style is made once for each change
- * of code and read by everybody, so 11; the finder's file is made within a publish, where 11 would take half a second;
- * the pieces of an index are thousands.
+ * How hard brotli works on a file besides gzip. A page gets gzip alone. A script or a style, and the finder's file, are
+ * read by everybody, so 11; the pieces of an index are thousands.
  */
-const BROTLI = { page: null, asset: 11, finder: 10, piece: 5 } as const
+const BROTLI = { page: null, asset: 11, piece: 5 } as const
 export type TwinKind = keyof typeof BROTLI
 
 /**

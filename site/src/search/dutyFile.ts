@@ -1,4 +1,5 @@
 import type { DutyBook } from '#domain/search/dutyBook'
+import { bookOfColumns, COLUMNS_NAME, type DutyColumns } from '#domain/search/dutyColumns'
 import { runScript } from './scriptFile.ts'
 import { addressOf } from './siteRoot.ts'
 
@@ -11,9 +12,9 @@ let loading: Promise<DutyBook> | null = null
 export function dutyBook(): Promise<DutyBook> {
   loading ??= runScript(addressOf(DUTIES))
     .then(() => {
-      const book = (globalThis as { shaoxiangDuties?: DutyBook }).shaoxiangDuties
-      if (!book) throw new Error(`${DUTIES} 不完整`)
-      return book
+      const columns = (globalThis as { [COLUMNS_NAME]?: DutyColumns })[COLUMNS_NAME]
+      if (!columns) throw new Error(`${DUTIES} 不完整，或是另一版的写法`)
+      return bookOfColumns(columns)
     })
     .catch((error) => {
       loading = null

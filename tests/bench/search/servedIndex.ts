@@ -7,7 +7,7 @@ import type { DutyBook } from '#domain/search/dutyBook'
 import type { World } from '#domain/world/world'
 import { siteServer } from '../../../scripts/processes/serve/siteServer.ts'
 import type { Renderer } from '../../../scripts/release/pages/renderer.ts'
-import { SEARCH_DUTIES } from '../../../scripts/release/search/dutyFile.ts'
+import { dutyScript, SEARCH_DUTIES } from '../../../scripts/release/search/dutyFile.ts'
 import { NOTHING_RECENT, SEARCH_RECENT } from '../../../scripts/release/search/recentSearch.ts'
 import { pointerTo, SEARCH_CURRENT } from '../../../scripts/release/search/searchPointer.ts'
 import type { TwinKind } from '../../../scripts/release/store/blobFile.ts'
@@ -52,7 +52,7 @@ export async function servedIndex(
     for (const name of filesIn(folder)) put(below + name, readFileSync(path.join(folder, name)), kind)
   const view = renderer.viewOf(PAGE, context)
   put(PAGE, await renderer.render(PAGE, view, sha256(renderer.viewText(view))), 'page')
-  put(SEARCH_DUTIES, `globalThis.shaoxiangDuties=${canonicalJson(book)};\n`, 'finder')
+  put(SEARCH_DUTIES, dutyScript(book), 'asset')
   const indexes = { folder: FOLDER, snapshot: FOLDER, pagefind: null, pagefindOf: null }
   put(SEARCH_CURRENT, canonicalJson(pointerTo(indexes, NOTHING_RECENT)))
   put(SEARCH_RECENT, canonicalJson(NOTHING_RECENT), 'page')

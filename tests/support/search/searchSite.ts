@@ -11,6 +11,7 @@ import { searchDocumentOf } from '#domain/search/documentOf'
 import { makeDutyBook } from '#domain/search/dutyBookOf'
 import { facetWordsOf } from '#domain/search/facetWords'
 import type { World } from '#domain/world/world'
+import { dutyScript, SEARCH_DUTIES } from '../../../scripts/release/search/dutyFile.ts'
 import { writeSearchIndex } from '../../../scripts/release/search/index/writeSearchIndex.ts'
 import { TYPES } from '../browser/portalPages.ts'
 import { builtRenderer, renderPages, shippedWorld } from '../product/shippedSite.ts'
@@ -62,7 +63,7 @@ export async function openSearchSite(content: 'seed' | 'sample'): Promise<Search
   for (const [file, html] of await renderPages(renderer, world, (address) => PAGES.test(address)))
     put(file, html)
   const book = makeDutyBook(world, new Statistics(world))
-  put('search/duties.js', `globalThis.shaoxiangDuties=${JSON.stringify(book)};\n`)
+  put(SEARCH_DUTIES, dutyScript(book))
   const documents = [...searched(world)]
   for (const d of documents) put(d.path.replace(/html$/, 'json'), JSON.stringify(world.need(d.table, d.key)))
   mkdirSync(path.join(folder, 'search', INDEX))
