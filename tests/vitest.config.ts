@@ -29,7 +29,7 @@ export default defineConfig({
       onDatabases('cms'),
       onDatabases('kills'),
       heavy('build'),
-      heavy('browser'),
+      { test: { ...heavy('browser').test, setupFiles: 'tests/support/browser/tellPages.ts' } },
     ],
   },
 })

@@ -34,8 +34,10 @@ async function confirm(act: string): Promise<number> {
 }
 /** Opens an address in a tab of its own: an answer on its way to a tab that is led elsewhere would lead it back. */
 async function visit(address: string): Promise<void> {
-  await page.close()
+  const before = page
   page = await opened.browser.context.newPage()
+  // Nobody waits for it: a tab that is closed while its answer comes may not say that it has gone.
+  before.close().catch(() => {})
   await page.goto(address)
 }
 /** Chooses the first rows of a list that has woken up. */

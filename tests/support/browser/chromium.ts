@@ -7,6 +7,9 @@ import { removeFolder } from '../removeFolder.ts'
 
 export type Browser = { context: BrowserContext; close: () => Promise<void> }
 
+/** The browsers of this test file that are open. */
+export const openBrowsers = new Set<BrowserContext>()
+
 /**
  * A fresh Chromium with a profile of its own. Throws when CHROMIUM_PATH is not set: `npm test` finds or installs it.
  * @param options those of playwright's persistent context, such as viewport or javaScriptEnabled
@@ -23,9 +26,11 @@ export async function openChromium(
     headless: true,
     ...options,
   })
+  openBrowsers.add(context)
   return {
     context,
     close: async () => {
+      openBrowsers.delete(context)
       await context.close()
       removeFolder(profile)
     },
