@@ -66,6 +66,7 @@ export function recordCollection({
             '/withdrawals/WithdrawButton.tsx#WithdrawButton',
             { path: '/bin/BinButton.tsx#BinButton', clientProps: { table: slug } },
           ],
+          Status: '/words/StateLine.tsx#StateLine',
           PublishButton: '/workflow/PublishButton.tsx#PublishButton',
           UnpublishButton: '/withdrawals/NoBareWithdrawal.tsx#NoBareWithdrawal',
         },

@@ -1,11 +1,11 @@
 'use client'
-import { useAllFormFields, useField } from '@payloadcms/ui'
+import { useAllFormFields } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import type { FindInForm } from '../endpoints/privateFinds.ts'
-import { PrivateFind } from './PrivateFind.tsx'
-
-/** A decision; one that was recorded with a save says when. */
-type Given = { find: string; kind: string; decision: 'kept' | 'masked'; reason?: string; at?: string }
+import { keepFinds, type OpenFind } from '../form/findStore.ts'
+import { useDecide } from '../form/useDecide.ts'
+import { useFormName } from '../form/useFormName.ts'
+import { PrivateFinds } from './PrivateFinds.tsx'
 
 /** How long after the last key the texts are looked at, milliseconds. */
 const PAUSE = 700
@@ -15,9 +15,10 @@ const PAUSE = 700
  * press to mask it, and where there is doubt a reason to keep it.
  * @param labels the names that people know the public fields by
  */
-export function PrivateDecisions({ labels, path }: { labels: Record<string, string>; path: string }) {
-  const [fields, change] = useAllFormFields()
-  const { value, setValue } = useField<Given[] | null>({ path })
+export function PrivateDecisions({ labels }: { labels: Record<string, string> }) {
+  const [fields] = useAllFormFields()
+  const form = useFormName()
+  const { unsaved, isKept, keep, mask } = useDecide()
   const texts = Object.fromEntries(
     Object.entries(fields).flatMap(([name, { value: text }]) =>
       labels[name.split('.')[0] as string] && typeof text === 'string' && text !== '' ? [[name, text]] : [],
@@ -27,39 +28,16 @@ export function PrivateDecisions({ labels, path }: { labels: Record<string, stri
   const placed = labels.placeRaised
     ? { placed: { area: heldIn('area'), kind: heldIn('kind'), origin: heldIn('origin') } }
     : {}
-  const finds = useFinds(JSON.stringify({ texts, ...placed }))
-  const decided = value ?? []
-  const unsaved = decided.filter(({ at }) => at === undefined)
-  const isKept = ({ find }: FindInForm) => decided.some((d) => d.find === find && d.decision === 'kept')
-  const open = finds.filter((find) => find.strength === 'certain' || !isKept(find))
-  const decide = (find: FindInForm, decision: Given['decision'], reason?: string) =>
-    setValue([...decided, { find: find.find, kind: find.kind, decision, ...(reason ? { reason } : {}) }])
-  const mask = (find: FindInForm) => {
-    const text = fields[find.path]?.value as string
-    if (text.slice(find.start, find.end) !== find.text) return
-    change({
-      type: 'UPDATE',
-      path: find.path,
-      value: text.slice(0, find.start) + find.masked + text.slice(find.end),
-    })
-    decide(find, 'masked')
-  }
+  const open: OpenFind[] = useFinds(JSON.stringify({ texts, ...placed }))
+    .filter((find) => find.strength === 'certain' || !isKept(find))
+    .map((find) => ({ find, label: placeOf(find.path, labels), text: texts[find.path] ?? '' }))
+  const told = JSON.stringify(open)
+  useEffect(() => keepFinds(form, JSON.parse(told)), [form, told])
   return (
     <section aria-live="polite" aria-labelledby="private-finds" className="field-type">
       {open.length > 0 && <h3 id="private-finds">公开前要看的隐私：{open.length}处</h3>}
-      <ul className="private-finds">
-        {open.map((find) => (
-          <PrivateFind
-            key={`${find.path} ${find.start} ${find.find}`}
-            find={find}
-            text={texts[find.path] ?? ''}
-            label={placeOf(find.path, labels)}
-            mask={() => mask(find)}
-            keep={(reason) => decide(find, 'kept', reason)}
-          />
-        ))}
-      </ul>
-      {unsaved.length > 0 && <p>已决定{unsaved.length}处（保留或遮住），保存后记下是谁、什么时候。</p>}
+      <PrivateFinds finds={open} keep={keep} mask={mask} />
+      {unsaved > 0 && <p>已决定{unsaved}处（保留或遮住），保存后记下是谁、什么时候。</p>}
     </section>
   )
 }

@@ -1,7 +1,9 @@
 'use client'
+import { toast } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import type { ReleaseStatus } from '#domain/published/release'
 import { askNewsroom, wordsOf } from '../components/askNewsroom.ts'
+import { takeAfterReload } from '../told/afterReload.ts'
 import { isRefused, releaseWords } from './releaseWords.ts'
 
 /** Pauses between two looks, in milliseconds: while something is under way, and otherwise. */
@@ -10,10 +12,14 @@ const QUIET = 4000
 
 const UNREADABLE = '发布状态读不到'
 
-/** Always in the header: whether what was saved is with the readers. */
+/** Always in the header: whether what was saved is with the readers, and once what the act before this page did. */
 export function ReleaseLine() {
   const [words, setWords] = useState('')
   const [failed, setFailed] = useState(false)
+  useEffect(() => {
+    const said = takeAfterReload()
+    if (said) toast.success(said)
+  }, [])
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>
     let gone = false

@@ -29,13 +29,12 @@ export const erasure: Endpoint = {
     if (!given.success)
       refuse('要写清除什么：words（200个字以内）或 photo（照片的编号），清除时还要 reason 和 counts')
     const { words, photo, reason, counts } = given.data
-    if ((words === undefined) === (photo === undefined))
-      refuse('一次清除一样：一段文字（words），或一张照片（photo）')
+    if ((words === undefined) === (photo === undefined)) refuse('一次清除一样：一段文字，或一张照片')
     const unfit = words === undefined ? null : unfitWords(words)
     if (unfit) refuse(unfit)
     const sought = (words === undefined ? { photo } : { words }) as Sought
     if (!counts) return Response.json(await lookFor(req.payload, sought))
-    if (!reason || reason.length < 2) refuse('要写理由（reason）：为什么彻底清除，记在历史里')
+    if (!reason || reason.length < 2) refuse('要写理由：为什么彻底清除，记在历史里')
     if (words !== undefined && holdsWords(reason, words))
       refuse('理由里不要再写要清除的文字：理由会留在历史里')
     return Response.json(await erase(req.payload, sought, { user: req.user, reason, seen: counts }))

@@ -22,7 +22,7 @@ export const merger: Endpoint = {
     const given = givenMerger.safeParse(await req.json?.().catch(() => null))
     if (!given.success)
       refuse(
-        '要写明哪一种（recordType：areas 或 departments）、哪一条（id）、并入哪一条（into；撤销写 null）、为什么（note，读者会看到）',
+        '要写明哪一种（recordType：areas 或 departments）、哪一条（id）、并入哪一条（into；撤销写 null），note 里写为什么：读者会看到',
       )
     const { user } = req
     await inTransaction(req.payload, user ? { user } : {}, (own) => merge(own, given.data))

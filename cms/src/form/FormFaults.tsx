@@ -1,10 +1,13 @@
 'use client'
 import { useAllFormFields, useForm, useFormProcessing, useFormSubmitted } from '@payloadcms/ui'
 import type { FormState } from 'payload'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
+import { PrivateFinds } from '../components/PrivateFinds.tsx'
 import { datesInWords } from './datesInWords.ts'
 import { type Faults, keepFaults, stillAtFault, useFaults } from './faultStore.ts'
+import { useOpenFinds } from './findStore.ts'
 import { goToField } from './goToField.ts'
+import { useDecide } from './useDecide.ts'
 import { useFormName } from './useFormName.ts'
 
 /** What a form's fields are called, and the tab that each stands in, by the first step of their paths. */
@@ -21,6 +24,7 @@ export function FormFaults({ places }: { places: FormPlaces }) {
   const processing = useFormProcessing()
   const { setModified } = useForm()
   const faults = useFaults(form)
+  const { keep, mask } = useDecide()
 
   useEffect(() => {
     if (processing) keepFaults(form, new Map())
@@ -37,12 +41,24 @@ export function FormFaults({ places }: { places: FormPlaces }) {
     if (staying !== faults || isNew) keepFaults(form, new Map([...staying, ...fresh]))
   }, [fields, faults, form, places, processing, submitted])
 
-  if (faults.size === 0) return null
+  const found = useOpenFinds(form)
+  const isPrivate = (path: string) => found.some(({ find }) => find.path === path)
+  const hadPrivate = useHadPrivate([...faults.keys()].some(isPrivate), processing)
+  const finds = hadPrivate ? found : []
+  const rest = [...faults].filter(([path]) => !isPrivate(path))
+  if (finds.length + rest.length === 0) return null
   return (
     <section aria-label="要改的地方" className="form-faults" role="alert">
-      <h3>没有发布：有{faults.size}处要改。可以先保存草稿，改好再发布</h3>
+      <h3>没有发布：有{finds.length + rest.length}处要改。可以先保存草稿，改好再发布</h3>
+      {finds.length > 0 && (
+        <>
+          <h4>隐私（公开前必须改）</h4>
+          <PrivateFinds finds={finds} keep={keep} mask={mask} />
+          {rest.length > 0 && <h4>其他要改的</h4>}
+        </>
+      )}
       <ol>
-        {[...faults].map(([path, { message }]) => (
+        {rest.map(([path, { message }]) => (
           <li key={path}>
             <button onClick={() => goToField(path, placeOf(places, path)?.tab)} type="button">
               {datesInWords(named(message, placeOf(places, path)?.label))}
@@ -52,6 +68,16 @@ export function FormFaults({ places }: { places: FormPlaces }) {
       </ol>
     </section>
   )
+}
+
+/** Whether the last refusal was for private words: all that are found stay in the list until each is decided. */
+function useHadPrivate(hasPrivate: boolean, processing: boolean): boolean {
+  const [had, setHad] = useState(false)
+  useEffect(() => {
+    if (processing) setHad(false)
+    else if (hasPrivate) setHad(true)
+  }, [hasPrivate, processing])
+  return had
 }
 
 const placeOf = (places: FormPlaces, path: string) => places[path.split('.')[0] ?? '']

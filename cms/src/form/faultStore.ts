@@ -1,30 +1,14 @@
-import { useSyncExternalStore } from 'react'
+import { formStore } from './formStore.ts'
 
 /** A refused field: the reason, and the value that was refused. */
 export type Fault = { message: string; value: unknown }
 export type Faults = ReadonlyMap<string, Fault>
 
-/** What was refused of each open form, by form. The library forgets it with the next key that is pressed anywhere. */
-const kept = new Map<string, Faults>()
-const listeners = new Set<() => void>()
-const NONE: Faults = new Map()
-
-const listen = (listener: () => void) => {
-  listeners.add(listener)
-  return () => void listeners.delete(listener)
-}
-
-/** Replaces what is at fault in a form. */
-export function keepFaults(form: string, faults: Faults): void {
-  kept.set(form, faults)
-  for (const listener of listeners) listener()
-}
-
-/** What is at fault in a form. */
-export function useFaults(form: string): Faults {
-  const read = () => kept.get(form) ?? NONE
-  return useSyncExternalStore(listen, read, () => NONE)
-}
+/**
+ * What was refused of each open form. The library forgets it with the next key that is pressed anywhere.
+ * `keepFaults` replaces it.
+ */
+export const { keep: keepFaults, use: useFaults } = formStore<Faults>(new Map())
 
 /** The faults that stay when the values of a form change: one whose field was changed is taken to be mended. */
 export function stillAtFault(faults: Faults, valueAt: (path: string) => unknown): Faults {

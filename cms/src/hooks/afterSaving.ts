@@ -1,14 +1,16 @@
 import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
 import { TABLES, type TableName } from '#domain/records/snapshot'
-import type { ActKind } from '#domain/vocabulary'
+import type { ActKind, PublishedKind } from '#domain/vocabulary'
 import { recordDeedOf } from '../history/deedOfRecord.ts'
 import { keptArea } from '../snapshot/placesOfResidents.ts'
+import { type SavedState, savedWords } from '../told/savedWords.ts'
+import { saySaved } from '../told/saySaved.ts'
 import { neededWithdrawal } from '../withdrawals/givenWithdrawal.ts'
 import { closeTombstones, leaveTombstone } from '../withdrawals/tombstones.ts'
 import { tellCasesOfSmallPlaces } from './casesOfSmallPlaces.ts'
 import { readMainRow, takeMainRowBefore } from './mainRow.ts'
 import { recordAct, tellPublisher } from './outbox.ts'
-import { type MainRow, writeContext } from './writeContext.ts'
+import { type Asked, type MainRow, writeContext } from './writeContext.ts'
 
 type Doc = Record<string, unknown> & { id?: number | string }
 
@@ -33,7 +35,24 @@ export function afterSaving(table: TableName): CollectionAfterChangeHook {
     if (act === 'publish' && before?.row.publishedOn) await closeTombstones(req, table, after.key)
     const previous = operation === 'update' ? (previousDoc as Doc) : undefined
     await recordDeedOf(req, table, { act, before, after, previous })
+    saySaved(req, savedWords(savedState(asked, act, before, after)))
     return doc
+  }
+}
+
+function savedState(
+  asked: Asked | undefined,
+  act: ActKind | null,
+  before: MainRow | undefined,
+  after: MainRow,
+): SavedState {
+  return {
+    wasPublic: before?.published === true,
+    isPublic: after.published,
+    wasEverPublic: Boolean(after.row.publishedOn),
+    bin: asked?.bin,
+    isDraft: isUntouched(before, after),
+    kind: act === 'correct' ? (after.row.publicKind as PublishedKind | null) : null,
   }
 }
 

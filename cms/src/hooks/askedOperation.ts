@@ -2,7 +2,7 @@ import type { CollectionBeforeOperationHook, GlobalBeforeOperationHook } from 'p
 import { binAsked, writeOfBin } from '../bin/binAsked.ts'
 import { changeKindOf, givenNote } from '../notes/givenNote.ts'
 import { givenWithdrawal } from '../withdrawals/givenWithdrawal.ts'
-import { refuse } from './refuse.ts'
+import { refuse, refuseFields } from './refuse.ts'
 import { type Asked, writeContext } from './writeContext.ts'
 
 type Args = {
@@ -95,7 +95,8 @@ const stateOf = (basedOn: unknown) =>
 /** A record is a draft or public; whatever else a write says of it would end as neither. */
 function checkStatus(status: unknown): void {
   if (status === undefined || status === 'draft' || status === 'published') return
-  refuse("公开状态（_status）只能是 'draft'（草稿）或 'published'（公开），不改就不写：没有保存")
+  const message = '只能是草稿（draft）或公开（published），不改就不写'
+  refuseFields(`公开状态${message}：没有保存`, [{ path: '_status', message }])
 }
 
 /** Whether the write that is under way leaves the main row alone. */

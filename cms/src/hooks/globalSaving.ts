@@ -5,6 +5,8 @@ import { GLOBALS, type GlobalName } from '#domain/records/snapshot'
 import { ENOUGH_HOUSEHOLDS } from '#domain/world/publicPlace'
 import { assembleGlobal } from '../snapshot/assembleGlobal.ts'
 import { issueInWords } from '../snapshot/issueInWords.ts'
+import { ON_THE_WAY } from '../told/savedWords.ts'
+import { saySaved } from '../told/saySaved.ts'
 import { tellCasesOfSmallPlaces } from './casesOfSmallPlaces.ts'
 import { recordAct, tellPublisher } from './outbox.ts'
 import { doubtsOf, stampDecisions, toldFind } from './privateDecisions.ts'
@@ -46,6 +48,7 @@ export function recordGlobal(name: GlobalName): GlobalAfterChangeHook {
     if (name === 'site-settings')
       await tellCasesOfSmallPlaces(req, { enough: previousDoc?.smallPlace ?? ENOUGH_HOUSEHOLDS })
     await recordAct(req, name, name, previousDoc?.updatedAt ? 'correct' : 'publish')
+    saySaved(req, `已保存并公开，${ON_THE_WAY}。`)
     return doc
   }
 }

@@ -1,6 +1,6 @@
 import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook } from 'payload'
 import { isPasswordOf } from '../users/password.ts'
-import { refuse } from './refuse.ts'
+import { refuse, refuseFields } from './refuse.ts'
 
 type Given = { password?: unknown; oldPassword?: unknown }
 type Person = { id?: number | string }
@@ -18,7 +18,7 @@ export const holdOwnPassword: CollectionBeforeChangeHook = async ({ data, origin
   if (String(person?.id) !== String(req.user.id)) return data
   const { oldPassword } = data as Given
   if (typeof oldPassword !== 'string' || oldPassword === '')
-    refuse('改自己的密码，要先写现在的密码（oldPassword）')
+    refuseFields('改自己的密码，要先写现在的密码', [{ path: 'oldPassword', message: '没有写现在的密码' }])
   const where = { id: { equals: req.user.id } }
   const kept = await req.payload.db.findOne({ collection: 'users', where, req })
   // Not in turn with those who sign in: this write holds the writer, and would make everybody wait for them.

@@ -3,8 +3,11 @@ import type {
   CollectionBeforeChangeHook,
   CollectionBeforeDeleteHook,
 } from 'payload'
+import { TABLES } from '#domain/records/snapshot'
 import { may } from '../access/rights.ts'
 import { noteOnCase } from '../notes/noteElsewhere.ts'
+import { ON_THE_WAY } from '../told/savedWords.ts'
+import { saySaved } from '../told/saySaved.ts'
 import { namersOf, refuseIfNamed } from './namedByPublished.ts'
 import { recordAct, tellPublisher } from './outbox.ts'
 import { refuse } from './refuse.ts'
@@ -16,6 +19,7 @@ export const tellCasesOfPhoto: CollectionAfterChangeHook = async ({ doc, previou
       await noteOnCase(req, key)
       await tellPublisher(req, table, key, 'change')
       await recordAct(req, table, key, 'correct')
+      saySaved(req, `已公开，用到它的${TABLES[table].label}${ON_THE_WAY}。`)
     }
   return doc
 }

@@ -19,8 +19,7 @@ export function stampDecisions(req: PayloadRequest, data: Doc, stood: Doc | unde
   const kept = (stood?.privateDecisions ?? []) as PrivateDecision[]
   const { asked } = writeContext(req.context)
   const given = asked?.restores ? kept : (data.privateDecisions ?? [])
-  if (!Array.isArray(given) || given.length > MOST)
-    refuse(`隐私决定（privateDecisions）要写成列表，至多${MOST}条`)
+  if (!Array.isArray(given) || given.length > MOST) refuse(`隐私决定要写成列表，至多${MOST}条`)
   const known = new Set(kept.map(({ find, decision }) => `${find} ${decision}`))
   const added: PrivateDecision[] = []
   for (const each of given) {

@@ -22,6 +22,8 @@ export type WriteContext = {
   clearsBin?: boolean
   /** The reference of the case that is saved was given by the newsroom, in this save. */
   givenReference?: boolean
+  /** What was said so far to who writes, and of how many records each sentence. */
+  said?: Map<string, number>
   /** What was public before the write of a record, by `<collection>:<id>`, until its write is over. */
   before?: Map<string, MainRow>
 }

@@ -1,6 +1,6 @@
 import { cleanText, isBlank } from '#domain/cleanText'
 import { CHANGE_KIND_LABELS, CHANGE_KINDS, type ChangeKind } from '#domain/vocabulary'
-import { refuse } from '../hooks/refuse.ts'
+import { refuseFields } from '../hooks/refuse.ts'
 
 /** What a person says of a change: its words and their kind, each null where they are not given. */
 export type ChangeNote = { words: string | null; kind: ChangeKind | null }
@@ -9,8 +9,9 @@ export type ChangeNote = { words: string | null; kind: ChangeKind | null }
 export function changeKindOf(value: unknown): ChangeKind | null {
   if (value === undefined || value === null || value === '') return null
   const kind = CHANGE_KINDS.find((each) => each === value || CHANGE_KIND_LABELS[each] === value)
-  const all = CHANGE_KINDS.map((each) => `${each}（${CHANGE_KIND_LABELS[each]}）`).join('、')
-  return kind ?? refuse(`变更种类（changeKind）只能是 ${all}：没有保存`)
+  const all = CHANGE_KINDS.map((each) => CHANGE_KIND_LABELS[each]).join('、')
+  const message = `只能是${all}`
+  return kind ?? refuseFields(`变更种类${message}：没有保存`, [{ path: 'changeKind', message }])
 }
 
 /** The words and the kind as they come with a request, cleaned. */

@@ -17,7 +17,7 @@ export const LOOKED_LABELS: Record<(typeof LOOKED)[number], string> = {
 }
 
 const ASK =
-  '照片不能保存：先看有没有人脸、车牌、证件：没有就选“看过了，没有”（looked: clear），有就画框遮住（looked: masked，masks: [{x, y, width, height}]，是宽和高的几分之几）'
+  '照片不能保存：先看有没有人脸、车牌、证件：没有就选“看过了，没有人脸、车牌和证件”，有就画框遮住，选“有，已在图上画框遮住”'
 
 /** What comes with an upload about what may be seen in it: asked at every one. */
 export const photoLook = z

@@ -105,6 +105,5 @@ async function hearing<T>(faults: FieldFault[], work: () => Promise<T>): Promise
   }
 }
 
-/** A refusal of a save, said to who has not saved and knows the fields by their labels. */
-const beforeSaving = (message: string) =>
-  message.replace('，没有保存', '').replaceAll(/（change(?:Kind|Note)[^）]*）/g, '')
+/** A refusal of a save, said to who has not saved. */
+const beforeSaving = (message: string) => message.replace('，没有保存', '')

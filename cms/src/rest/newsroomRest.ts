@@ -1,6 +1,7 @@
 import { APIError, type Payload } from 'payload'
 import { asOneCaller } from '../caller.ts'
 import { DATABASE_AWAY } from '../databaseErrors.ts'
+import { withSaid } from '../told/withSaid.ts'
 import { mustChangePassword, OWN_PASSWORD_FIRST } from '../users/mustChangePassword.ts'
 import { inWords, refusal } from './answers.ts'
 import { inUnits, LARGEST, readBody } from './boundedBody.ts'
@@ -40,7 +41,7 @@ export function newsroomRest<Rest extends unknown[]>(
         if (now === 'unknown') return refusal(503, DATABASE_AWAY)
         return asOneCaller(() => handle(again, ...rest), now !== 'nobody')
       }
-      const answer = await inWords(await repeated(prepared, attempt))
+      const answer = await withSaid(await inWords(await repeated(prepared, attempt)))
       const table = restoredTable(prepared)
       return unkept(prepared, table ? await tellRestored(payload, table, answer) : answer)
     } catch (error) {

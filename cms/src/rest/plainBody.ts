@@ -30,7 +30,7 @@ async function readForm({ headers }: Request, body: Uint8Array): Promise<FormDat
   if (data !== undefined && !(typeof data === 'string' && isObject(data)))
     refuse('表单里的 _payload 不是 JSON 对象：请检查写法')
   const [file] = files
-  if (data === undefined && !(file instanceof File)) refuse('表单里没有内容（_payload）：没有保存')
+  if (data === undefined && !(file instanceof File)) refuse('表单里没有内容：没有保存')
   return form
 }
 

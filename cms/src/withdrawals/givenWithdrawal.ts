@@ -3,7 +3,7 @@ import { certainFields } from '#domain/private/privateFields'
 import { spanInWords } from '#domain/private/privateMarks'
 import { proseText } from '#domain/text'
 import { WITHDRAW_REASON_LABELS, WITHDRAW_REASONS, type WithdrawReason } from '#domain/vocabulary'
-import { refuse } from '../hooks/refuse.ts'
+import { refuse, refuseFields } from '../hooks/refuse.ts'
 
 /** Why something public is taken back: one of a short list, and words of one's own. */
 export type Withdrawal = { reason: WithdrawReason; words: string }
@@ -46,10 +46,11 @@ function checked(words: string): string {
 /** Refuses a withdrawal that says no reason. */
 export function neededWithdrawal(name: string, withdrawal: Withdrawal | null | undefined): Withdrawal {
   const all = WITHDRAW_REASONS.map((each) => WITHDRAW_REASON_LABELS[each]).join('、')
+  const message = `要写撤下的理由：从${all}里选一个，再写几个字说明`
   return (
     withdrawal ??
-    refuse(
-      `${name}没有撤下：要写撤下的理由（withdrawReason：${all}，withdrawNote：几个字说明）。读者在原来的地址会看到这个理由`,
-    )
+    refuseFields(`${name}没有撤下：${message}。理由记在历史里，以后也会公开`, [
+      { path: 'withdrawReason', message },
+    ])
   )
 }

@@ -1,5 +1,6 @@
 import { zh } from '@payloadcms/translations/languages/zh'
 import { officeWords } from './officeWords.ts'
+import { PUBLIC_STATE_LABELS } from './publicState.ts'
 
 /** Sentences of the library that say it otherwise than the newsroom would, in whole. */
 const OWN = {
@@ -84,22 +85,22 @@ const OWN = {
     aboutToRevertToPublished: '要把这一条还原成公开的样子，没有公开的改动会丢掉。确定吗？',
     aboutToUnpublish: '要撤下这一条：读者马上看不到它。确定吗？',
     aboutToUnpublishSelection: '要撤下选中的全部{{label}}：读者马上看不到它们。确定吗？',
-    changed: '有没公开的改动',
+    changed: PUBLIC_STATE_LABELS['public with draft'],
     compareVersion: '对比：',
     compareVersions: '对比两次保存',
     confirmUnpublish: '撤下',
     confirmVersionRestoration: '找回这一次的内容',
     currentPublishedVersion: '现在公开的',
     currentlyPublished: '现在公开的',
-    draft: '草稿',
-    draftHasPublishedVersion: '草稿（公开过）',
+    draft: PUBLIC_STATE_LABELS.draft,
+    draftHasPublishedVersion: PUBLIC_STATE_LABELS['public with draft'],
     draftSavedSuccessfully: '草稿已保存。',
     previouslyPublished: '以前公开过的',
     previouslyDraft: '以前的草稿',
     previousVersion: '前一次保存',
     publish: '发布',
     publishChanges: '发布',
-    published: '已公开',
+    published: PUBLIC_STATE_LABELS.public,
     restoreAsDraft: '找回为草稿',
     restoreThisVersion: '找回这一次的内容',
     revertToPublished: '还原成公开的样子',

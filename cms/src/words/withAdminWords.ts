@@ -4,11 +4,14 @@ import type { Field, SanitizedConfig } from 'payload'
 const INSTANTS = ['createdAt', 'updatedAt']
 const HAN = /[\u4e00-\u9fff]/
 const CELL = '/words/InstantCell.tsx#InstantCell'
+const STATE_CELL = '/words/StateCell.tsx#StateCell'
 
 /** Nothing for programmers stands in the admin, and every moment in its lists is Shanghai time. */
 export function withAdminWords(config: SanitizedConfig): SanitizedConfig {
   for (const each of [...config.collections, ...config.globals]) each.admin.hideAPIURL = true
   for (const { fields } of config.collections) for (const field of fields) tellInShanghaiTime(field)
+  for (const { fields, versions } of config.collections)
+    if (versions) for (const field of fields) tellState(field)
   for (const { fields } of [...config.collections, ...config.globals]) nameRows(fields)
   for (const { fields, upload } of config.collections)
     if (upload) for (const field of fields) nameInChinese(field)
@@ -34,6 +37,12 @@ const PARTS_OF_FILES: Readonly<Record<string, string>> = {
 
 function nameInChinese(field: Field): void {
   if ('name' in field && field.name in PARTS_OF_FILES) field.label = PARTS_OF_FILES[field.name]
+}
+
+/** The library says one word of a draft over what is public and of what was withdrawn. */
+function tellState(field: Field): void {
+  if (!('name' in field) || field.name !== '_status' || field.type !== 'select') return
+  field.admin = { ...field.admin, components: { ...field.admin?.components, Cell: STATE_CELL } }
 }
 
 function tellInShanghaiTime(field: Field): void {

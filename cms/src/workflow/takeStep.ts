@@ -75,7 +75,7 @@ async function checked(
   if (step === 'cancel') return {}
   if (s.newest.content._status !== 'draft') refuse(`${s.name}没有等着的草稿：最新的一版已经公开`, 409)
   if (version === undefined && (step === 'approve' || step === 'schedule'))
-    refuse(`${STEP_LABELS[step]}要写明是哪一版（version）：批准的只是你看过的那一版`)
+    refuse(`${STEP_LABELS[step]}要写明是哪一版：批准的只是你看过的那一版`)
   if (version !== undefined && String(version) !== String(s.newest.id))
     refuse(`${s.name}在你看过以后又保存过：请看了最新的一版再${STEP_LABELS[step]}`, 409)
   if (step === 'return') {

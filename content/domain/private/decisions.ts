@@ -31,8 +31,8 @@ export const givenDecision = z
     decision: z.enum(DECISIONS).default('kept'),
     reason: reason.optional(),
   })
-  .refine((d) => d.find !== undefined || d.text !== undefined, '要写明是哪一处：find，或 kind 和 text')
-  .refine((d) => d.decision === 'masked' || d.reason !== undefined, '保留要写理由（reason）')
+  .refine((d) => d.find !== undefined || d.text !== undefined, '要写明是哪一处：它的标记，或种类和那几个字')
+  .refine((d) => d.decision === 'masked' || d.reason !== undefined, '保留要写理由')
 
 /** The id of private words: the same words of the same kind are one find, wherever they stand and however they are spelled. */
 export function findId(kind: string, text: string): string {

@@ -36,10 +36,10 @@ export function notePromises(cms: () => TestCms): void {
     test('a change says its kind and why; the note belongs to that change and to no other', async () => {
       const { id, key, record } = await published(table)
       const change = { [text]: `${record[text]}，另一种说法`, _status: 'published' }
-      expect(said(await patch(table, id, change))).toEqual([400, words('changeKind')])
+      expect(said(await patch(table, id, change))).toEqual([400, words('请选变更种类')])
       expect(said(await patch(table, id, { ...change, changeNote: '为什么' }))).toEqual([
         400,
-        words('changeKind'),
+        words('请选变更种类'),
       ])
       expect(said(await patch(table, id, { ...change, changeKind: 'addition' }))).toEqual([
         400,
@@ -51,7 +51,7 @@ export function notePromises(cms: () => TestCms): void {
       expect([said(done), (done.body.doc as Doc).changeNote ?? null]).toEqual([[200, ''], null])
       expect((await publicRow(table, key)).changeNote).toBe('原来的不对。')
       const next = { [text]: `${record[text]}，第三种说法`, _status: 'published' }
-      expect(said(await patch(table, id, next))).toEqual([400, words('changeKind')])
+      expect(said(await patch(table, id, next))).toEqual([400, words('请选变更种类')])
       expect((await cms().plainly('publisher', 'GET', `${table}/${id}`)).body.changeNote ?? null).toBeNull()
     })
 
@@ -114,7 +114,7 @@ export function notePromises(cms: () => TestCms): void {
         const where: Where = { and: [{ recordType: { equals: table } }, { reference: { equals: key } }] }
         return (await cms().payload.find({ collection: 'tombstones', where })).docs as unknown as Doc[]
       }
-      expect(said(await patch(table, id, { _status: 'draft' }))).toEqual([400, words('withdrawReason')])
+      expect(said(await patch(table, id, { _status: 'draft' }))).toEqual([400, words('撤下的理由')])
       const leak = { withdrawReason: 'privacy', withdrawNote: '留了电话13812345678', _status: 'draft' }
       expect(said(await patch(table, id, leak))).toEqual([400, words('手机号')])
       expect([await publicRow(table, key), await stones()]).toEqual([expect.anything(), []])
@@ -148,7 +148,7 @@ export function notePromises(cms: () => TestCms): void {
     const where = `cases?where[id][in]=${one.id},${two.id}`
     const body = { place: '北门', _status: 'published' }
     const refused = await cms().plainly('publisher', 'PATCH', where, body)
-    expect([refused.status, JSON.stringify(refused.body)]).toEqual([400, words('changeKind')])
+    expect([refused.status, JSON.stringify(refused.body)]).toEqual([400, words('请选变更种类')])
     const note = { changeNote: '统一地名。', changeKind: 'correction' }
     expect((await cms().plainly('publisher', 'PATCH', where, { ...body, ...note })).status).toBe(200)
     for (const { key } of [one, two])
@@ -160,7 +160,7 @@ export function notePromises(cms: () => TestCms): void {
     ['synonyms', { groups: [{ term: '化粪池', words: '粪坑' }] }],
   ])('a change of the global %s says its kind and why', async (slug, change) => {
     const save = (body: object) => cms().plainly('administrator', 'POST', `globals/${slug}`, body)
-    expect(said(await save(change))).toEqual([400, words('changeKind')])
+    expect(said(await save(change))).toEqual([400, words('请选变更种类')])
     const done = await save({ ...change, changeNote: '补上。', changeKind: 'addition' })
     expect([said(done), (done.body.result as Doc).changeNote ?? null]).toEqual([[200, ''], null])
     expect(said(await save(change))).toEqual([200, ''])

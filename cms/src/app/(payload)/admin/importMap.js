@@ -17,12 +17,14 @@ import { EventLabel as EventLabel_ba71bd9f700999ca21b621da72769213 } from '../..
 import { StateField as StateField_70ccbdac7c782101027cf7e52b2e41b0 } from '../../../caseForm/StateField.tsx'
 import { PhotoTexts as PhotoTexts_5f97995634ed42970310e816fe4a29bc } from '../../../caseForm/PhotoTexts.tsx'
 import { InstantCell as InstantCell_f75c7f1430d4b10d1d5e7855ec709e78 } from '../../../words/InstantCell.tsx'
+import { StateCell as StateCell_7903ae2c55e4cbb563e8b94265992fe8 } from '../../../words/StateCell.tsx'
 import { DownloadWorkbook as DownloadWorkbook_0dd6e45f092e48cd78073dbb1ea3de1a } from '../../../workbooks/DownloadWorkbook.tsx'
 import { MassActs as MassActs_22ee8164cf2b503b8f918a7b4cd9f4ab } from '../../../massActs/MassActs.tsx'
 import { RehearsalButton as RehearsalButton_4df278fcb6f14bec1eaa98fdcfc46e0a } from '../../../rehearsal/RehearsalButton.tsx'
 import { WithdrawButton as WithdrawButton_f90e0860b0fc56f52e16b5f481d70d34 } from '../../../withdrawals/WithdrawButton.tsx'
 import { BinButton as BinButton_2bc95beb936c2de7761310e4b75022b7 } from '../../../bin/BinButton.tsx'
 import { PublishButton as PublishButton_b946d794e23ecea4d0b75056af508161 } from '../../../workflow/PublishButton.tsx'
+import { StateLine as StateLine_3c63988361e6e57317e1b4f424342a75 } from '../../../words/StateLine.tsx'
 import { NoBareWithdrawal as NoBareWithdrawal_42b4de8022402043abf542d58486d940 } from '../../../withdrawals/NoBareWithdrawal.tsx'
 import { VersionsList as VersionsList_7598d2514e1778d059eac7a3d99078dc } from '../../../history/VersionsList.tsx'
 import { RecordList as RecordList_4ca964400cb09e057728df832f0d984c } from '../../../massActs/RecordList.tsx'
@@ -66,12 +68,14 @@ export const importMap = {
   "/caseForm/StateField.tsx#StateField": StateField_70ccbdac7c782101027cf7e52b2e41b0,
   "/caseForm/PhotoTexts.tsx#PhotoTexts": PhotoTexts_5f97995634ed42970310e816fe4a29bc,
   "/words/InstantCell.tsx#InstantCell": InstantCell_f75c7f1430d4b10d1d5e7855ec709e78,
+  "/words/StateCell.tsx#StateCell": StateCell_7903ae2c55e4cbb563e8b94265992fe8,
   "/workbooks/DownloadWorkbook.tsx#DownloadWorkbook": DownloadWorkbook_0dd6e45f092e48cd78073dbb1ea3de1a,
   "/massActs/MassActs.tsx#MassActs": MassActs_22ee8164cf2b503b8f918a7b4cd9f4ab,
   "/rehearsal/RehearsalButton.tsx#RehearsalButton": RehearsalButton_4df278fcb6f14bec1eaa98fdcfc46e0a,
   "/withdrawals/WithdrawButton.tsx#WithdrawButton": WithdrawButton_f90e0860b0fc56f52e16b5f481d70d34,
   "/bin/BinButton.tsx#BinButton": BinButton_2bc95beb936c2de7761310e4b75022b7,
   "/workflow/PublishButton.tsx#PublishButton": PublishButton_b946d794e23ecea4d0b75056af508161,
+  "/words/StateLine.tsx#StateLine": StateLine_3c63988361e6e57317e1b4f424342a75,
   "/withdrawals/NoBareWithdrawal.tsx#NoBareWithdrawal": NoBareWithdrawal_42b4de8022402043abf542d58486d940,
   "/history/VersionsList.tsx#VersionsList": VersionsList_7598d2514e1778d059eac7a3d99078dc,
   "/massActs/RecordList.tsx#RecordList": RecordList_4ca964400cb09e057728df832f0d984c,
