@@ -160,7 +160,8 @@ export default buildConfig({
       },
     },
   },
-  typescript: { outputFile: path.join(src, 'payload-types.ts') },
+  // Made by its command (README.md): opening a newsroom must not start a process that writes into the sources.
+  typescript: { autoGenerate: false, outputFile: path.join(src, 'payload-types.ts') },
 })
   .then(withAdminWords)
   .then(withLibraryAccess)

@@ -40,3 +40,7 @@ test('every field of every record and global is in its form, photos in the form 
   expect(fields.length).toBeGreaterThan(150)
   expect(fields.filter((field) => !there.has(field))).toEqual([])
 })
+
+test('the types are made by their command, and by nobody who opens a newsroom', () => {
+  expect(config.typescript.autoGenerate).toBe(false)
+})
