@@ -11,10 +11,11 @@ export type OneWriterClient = Client & {
  * A libsql client with one connection for all reads and one for all writes, which are let through one at a time, in
  * order of arrival. libsql waits for locks on the event loop and gives its connection, with its PRAGMAs, away to each
  * transaction, where only the garbage collector closes it: without this concurrent saves fail and memory grows with
- * every save. Reads go through at once (WAL). `busyTimeout` (ms) is for other processes that write the same file.
+ * every save. Reads go through at once (WAL). What is deleted is overwritten (`secure_delete`): what was erased for good is
+ * not to stand in free pages. `busyTimeout` (ms) is for other processes that write the same file.
  */
 export function oneWriterClient(url: string, busyTimeout: number): OneWriterClient {
-  const pragmas = `PRAGMA busy_timeout = ${busyTimeout}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;`
+  const pragmas = `PRAGMA busy_timeout = ${busyTimeout}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;`
   const writer = new Connection(url, pragmas)
   const reader = new Connection(url, pragmas)
   const takeTurn = turns()
@@ -78,7 +79,8 @@ export function oneWriterClient(url: string, busyTimeout: number): OneWriterClie
 
 function isRead(statement: InStatement): boolean {
   const sql = typeof statement === 'string' ? statement : statement.sql
-  return /^\s*(select|pragma|explain)\b/i.test(sql)
+  // Emptying the log waits for whoever writes.
+  return /^\s*(select|pragma(?!\s+wal_checkpoint)|explain)\b/i.test(sql)
 }
 
 /**

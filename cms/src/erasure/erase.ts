@@ -30,7 +30,7 @@ export async function lookFor(payload: Payload, sought: Sought): Promise<Erasure
   if (sought.words !== undefined) {
     const files = (await importFilesHolding(payload, sought.words)).length
     const backups = await backupsHolding(env.dataDir, sought.words)
-    return { ...(await findWords(payload, sought.words)), files, backups }
+    return { ...(await findWords(payload, sought.words)).found, files, backups }
   }
   const req = await createLocalReq({}, payload)
   const filename = await fileOf(req, sought.photo)
@@ -64,8 +64,9 @@ export async function erase(
   }: { user: NonNullable<PayloadRequest['user']>; reason: string; seen: Found['counts'] },
 ): Promise<Erasure> {
   const files = sought.words === undefined ? [] : await importFilesHolding(payload, sought.words)
+  const take = await taking(payload, sought, seen)
   const { counts, photo } = await inTransaction(payload, { user }, async (req) => {
-    const gone = await eraseRecords(req, sought, seen)
+    const gone = await take(req)
     for (const id of files.flatMap(({ imports }) => imports))
       await payload.db.updateOne({
         collection: 'imports',
@@ -85,7 +86,7 @@ export async function erase(
   })
   for (const { file } of files) dropKeptFile(file)
   orderSweep(env.dataDir, { words: sought.words ?? null, blob: photo?.replace(/\..*$/, '') ?? null })
-  await wipeFreePages(payload)
+  await wipeFreePages(payload, sought.words ?? (photo as string))
   const backups = await backupsHolding(env.dataDir, sought.words ?? (photo as string))
   return { counts, inTheWay: null, files: files.length, backups }
 }
@@ -93,17 +94,27 @@ export async function erase(
 /** Where it stood, the file of a photo, and the rows of the history that were emptied. */
 type Gone = { counts: Found['counts']; photo: string | null; emptied: Id[] }
 
-/** Takes it out of the database. */
-async function eraseRecords(req: PayloadRequest, sought: Sought, seen: Found['counts']): Promise<Gone> {
-  if (sought.words !== undefined) {
-    const { counts, emptied } = await eraseWords(req, sought.words)
+/** Looks where it stands, so that what is to be done in a transaction, while nobody else saves, is short. */
+async function taking(
+  payload: Payload,
+  sought: Sought,
+  seen: Found['counts'],
+): Promise<(req: PayloadRequest) => Promise<Gone>> {
+  if (sought.words === undefined) return (req) => takePhoto(req, sought.photo, seen)
+  const { words } = sought
+  const { among } = await findWords(payload, words)
+  return async (req) => {
+    const { counts, emptied } = await eraseWords(req, words, among)
     holdSeen(counts, seen)
     return { counts, photo: null, emptied }
   }
+}
+
+async function takePhoto(req: PayloadRequest, photo: Id, seen: Found['counts']): Promise<Gone> {
   // The file goes with the record and does not come back with the transaction: what was seen is held before.
-  const counts = photoCounts((await showing(req, sought.photo)).length)
+  const counts = photoCounts((await showing(req, photo)).length)
   holdSeen(counts, seen)
-  return { counts, photo: await erasePhoto(req, sought.photo), emptied: [] }
+  return { counts, photo: await erasePhoto(req, photo), emptied: [] }
 }
 
 function holdSeen(one: Found['counts'], other: Found['counts']): void {

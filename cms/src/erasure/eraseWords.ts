@@ -2,10 +2,11 @@ import type { Payload, PayloadRequest } from 'payload'
 import { isImportTable, PRIVATE_TARGETS } from '#domain/imports/importTables'
 import { TABLES, type TableName } from '#domain/records/snapshot'
 import { isTable } from '../access/ownRecords.ts'
+import { ON_THE_WAY } from '../history/chain.ts'
 import { namersOf } from '../hooks/namedByPublished.ts'
 import { refuse } from '../hooks/refuse.ts'
 import { endStanding } from '../workflow/keptSteps.ts'
-import { type Doc, type Holder, holdersOf } from './holders.ts'
+import { type Among, type Doc, type Holder, holdersOf, recordOf } from './holders.ts'
 import { holdsWords, withoutWords } from './withoutWords.ts'
 
 /** How many of the records in the way a refusal names. */
@@ -14,11 +15,28 @@ const NAMED = 5
 /** Where words stand, in numbers by collection, and what must be done before they can go; null where nothing must. */
 export type Found = { counts: Record<string, number>; inTheWay: string | null }
 
+/** What a look through the newsroom found: told to people, and what the write looks at again. */
+export type Looked = { found: Found; among: Among }
+
 /** Reads where words stand. Changes nothing. */
-export async function findWords(payload: Payload, words: string, req?: PayloadRequest): Promise<Found> {
+export async function findWords(payload: Payload, words: string): Promise<Looked> {
+  // What was being saved when the look began, or by a machine whose clock is behind, is looked at again.
+  const since = new Date(Date.now() - ON_THE_WAY).toISOString()
+  const holders = await all(holdersOf(payload, words))
+  const records = Map.groupBy(holders, ({ of }) => of as string)
+  const ids = new Map([...records].map(([of, own]) => [of, [...new Set(own.map(recordOf))]]))
+  return { found: await whatStands(payload, holders, words), among: { since, ids } }
+}
+
+async function whatStands(
+  payload: Payload,
+  holders: readonly Holder[],
+  words: string,
+  req?: PayloadRequest,
+): Promise<Found> {
   const counts: Record<string, number> = {}
   const open: string[] = []
-  for await (const holder of holdersOf(payload, words, req)) {
+  for (const holder of holders) {
     counts[holder.of] = (counts[holder.of] ?? 0) + 1
     const why = await whyNot(payload, holder, words, req)
     if (why) open.push(why)
@@ -29,6 +47,12 @@ export async function findWords(payload: Payload, words: string, req?: PayloadRe
     counts,
     inTheWay: `有${open.length}处不能清除（${open.slice(0, NAMED).join('、')}${more}）：公开的先更正或撤下，编号里的换一条记录`,
   }
+}
+
+async function all<T>(of: AsyncIterable<T>): Promise<T[]> {
+  const found: T[] = []
+  for await (const each of of) found.push(each)
+  return found
 }
 
 /** Why a place cannot lose the words: readers have it, or it is a name by which others find it. Null where it can. */
@@ -61,19 +85,22 @@ function beyondPrivate(table: TableName, doc: Doc): object {
 /**
  * Takes words out of everything that holds them, in the transaction of the request. Records keep all else; the history
  * keeps the hashes of what went, so that its chain still holds. What waited on its way to readers ends.
+ * @param among what a look just before found, so that nobody waits for a second one through the whole newsroom
  * @returns where they stood, as `findWords` counts, and the rows of the history that were emptied
  */
 export async function eraseWords(
   req: PayloadRequest,
   words: string,
+  among: Among,
 ): Promise<{ counts: Found['counts']; emptied: (number | string)[] }> {
   const { payload } = req
-  const { counts, inTheWay } = await findWords(payload, words, req)
+  const holders = await all(holdersOf(payload, words, { req, among }))
+  const { counts, inTheWay } = await whatStands(payload, holders, words, req)
   if (inTheWay) refuse(inTheWay, 409)
-  const found: Holder[] = []
-  for await (const holder of holdersOf(payload, words, req)) found.push(holder)
-  for (const holder of found) await rewrite(req, holder, words)
-  const emptied = found.filter(({ kind, of }) => kind === 'row' && of === 'history').map(({ doc }) => doc.id)
+  for (const holder of holders) await rewrite(req, holder, words)
+  const emptied = holders
+    .filter(({ kind, of }) => kind === 'row' && of === 'history')
+    .map(({ doc }) => doc.id)
   return { counts, emptied }
 }
 

@@ -8,6 +8,7 @@ import { freshKey, freshRecord } from '../../support/newsroom/contractRecords.ts
 import { filesOfDatabase } from '../../support/newsroom/filesOfDatabase.ts'
 import { erasedFilePromises } from './erasedFiles.suite.ts'
 import { erasedInPlacePromises } from './erasedInPlace.suite.ts'
+import { type More, shortWritePromises } from './shortWrites.suite.ts'
 
 type Id = number | string
 type Told = {
@@ -19,8 +20,8 @@ type Told = {
 /** Collections that hold nothing of what people wrote of records, or what they change themselves. */
 const NO_WORDS = ['users', 'acts', 'outbox', 'loads', 'upgrades', 'history-chain']
 
-/** What must hold of erasing for good on every database. */
-export function erasurePromises(databaseUrl: () => string | undefined): void {
+/** What must hold of erasing for good on every database; `ofFile`: what more of its file. */
+export function erasurePromises(databaseUrl: () => string | undefined, ofFile?: More): void {
   const CANARY = '金丝雀街坊'
   let cms: TestCms
   let id: Id
@@ -78,14 +79,12 @@ export function erasurePromises(databaseUrl: () => string | undefined): void {
     const said = { title: `${CANARY.slice(0, 2)}\u200b${CANARY.slice(2)}` }
     const data = { ...row, record: said, hidden: { reporterName: CANARY }, isUndone: false }
     await cms.payload.db.create({ collection: 'imported-rows', data })
-
     const early = await look({ words: CANARY })
     expect(early.inTheWay).toContain(`公开的事项${freshKey('cases', 1)}`)
     const refused = await ask({ words: CANARY, reason: '当事人要求', counts: early.counts })
     expect([refused.status, sentence(refused)]).toEqual([409, early.inTheWay])
     await patch(id, { _status: 'draft', withdrawReason: 'privacy', withdrawNote: '写了名字' })
     expect(await everything()).toContain(CANARY)
-
     const seen = await look({ words: CANARY })
     expect(seen.inTheWay).toBeNull()
     for (const of of ['cases', 'history', 'steps', 'challenges', 'imported-rows'])
@@ -210,7 +209,8 @@ export function erasurePromises(databaseUrl: () => string | undefined): void {
   })
 
   erasedFilePromises(() => cms, CANARY)
-
+  shortWritePromises(() => cms)
+  ofFile?.(() => cms)
   erasedInPlacePromises(() => cms)
 
   test('what is saved while it is being erased and was not seen keeps all of it', async () => {
