@@ -13,6 +13,10 @@ const suite = (name: string, times: { testTimeout: number; hookTimeout?: number 
 const quick = (name: string) => suite(name, { testTimeout: 120_000 })
 /** Suites that start databases, builds or browsers get the time to do it. Each file has a folder and ports of its own. */
 const heavy = (name: string) => suite(name, { testTimeout: 300_000, hookTimeout: 600_000 })
+/** Heavy suites whose files share what takes long to make. */
+const sharing = (name: string) => ({
+  test: { ...heavy(name).test, globalSetup: 'tests/support/run/runFolder.ts' },
+})
 /** Suites that also run on a real MongoDB. */
 const onDatabases = (name: string) => ({
   test: { ...heavy(name).test, globalSetup: 'tests/support/newsroom/sharedMongo.ts' },
@@ -28,8 +32,8 @@ export default defineConfig({
       quick('component'),
       onDatabases('cms'),
       onDatabases('kills'),
-      heavy('build'),
-      { test: { ...heavy('browser').test, setupFiles: 'tests/support/browser/tellPages.ts' } },
+      sharing('build'),
+      { test: { ...sharing('browser').test, setupFiles: 'tests/support/browser/tellPages.ts' } },
     ],
   },
 })

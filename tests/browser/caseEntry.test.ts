@@ -2,6 +2,7 @@ import type { Page, Response } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { shanghaiMoment } from '#domain/dates'
 import { foreignWords } from '../support/browser/foreignWords.ts'
+import { leadingTo } from '../support/browser/leadTo.ts'
 import { type OpenedAdmin, openAdmin } from '../support/browser/openedAdmin.ts'
 import { pause, within } from '../support/product/startedProduct.ts'
 
@@ -216,11 +217,11 @@ test('no screen of the admin has an English word or a time of another place', as
     `/collections/cases/${caseId}`,
     `/collections/cases/${caseId}/versions`,
   ]
+  await page.goto(admin)
+  const lead = leadingTo(page, admin)
   const found: Record<string, string[]> = {}
   for (const screen of screens) {
-    await page.goto(admin + screen)
-    await page.locator('h1, .doc-header__title, #today, .list-header').first().waitFor()
-    await page.waitForLoadState('networkidle')
+    await lead(screen)
     // The library's own attributes are put into Chinese once the page is there.
     let words: string[] = []
     await within(10_000, async () => {

@@ -166,11 +166,10 @@ describe('the question box', () => {
     await reader.page.waitForURL(/duties\/category-1\.html$/)
   })
 
+  // Each width and each scheme once: colours follow no width.
   test.each([
-    [360, 'light'],
     [360, 'dark'],
     [1280, 'light'],
-    [1280, 'dark'],
   ] as const)(
     'with its answers open has no violation of WCAG 2.2 at %s px, %s',
     async (width, colorScheme) => {

@@ -1,17 +1,17 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
-import os from 'node:os'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page, Response, Request as Sent } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Browser, openChromium } from '../support/browser/chromium.ts'
 import { sayWhy } from '../support/browser/sayWhy.ts'
+import { preparedData } from '../support/product/preparedData.ts'
 import { freePorts, npmStart, ready, type Started, within } from '../support/product/startedProduct.ts'
 import { removeFolder } from '../support/removeFolder.ts'
 
-const dataDir = mkdtempSync(path.join(os.tmpdir(), 'newsroom-'))
 const OWN = 'a password of my own'
 const CASE = 'cases/2022/0000/PRESS-2022-000004.html'
+let dataDir: string
 let product: Started
 let browser: Browser
 let page: Page
@@ -23,7 +23,8 @@ const refused: string[] = []
 const functions: Sent[] = []
 
 beforeAll(async () => {
-  product = npmStart({ DATA_DIR: dataDir, ...(await freePorts()) }, ['--content=seed'])
+  dataDir = await preparedData('newsroom')
+  product = npmStart({ DATA_DIR: dataDir, ...(await freePorts()) })
   const addresses = await ready(product)
   site = `${addresses.site}/`
   admin = addresses.admin
@@ -41,7 +42,7 @@ afterAll(async () => {
   await browser?.close()
   product?.npm.kill('SIGTERM')
   await product?.ended
-  removeFolder(dataDir)
+  if (dataDir) removeFolder(dataDir)
 })
 
 /** Opens a tab of the form. */

@@ -150,11 +150,10 @@ describe('an answer', () => {
     expect(await reader.page.locator('#zu-named li').first().getAttribute('data-path')).toBe(wanted?.path)
   })
 
+  // Each width and each scheme once: colours follow no width.
   test.each([
-    [360, 'light'],
     [360, 'dark'],
     [1280, 'light'],
-    [1280, 'dark'],
   ] as const)(
     'has no violation of WCAG 2.2 at %s px, %s, with its filters open',
     async (width, colorScheme) => {

@@ -6,13 +6,27 @@ type Axe = {
   run: (where: Document, o: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
 }
 
+const SCRIPT = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+
+/** Gives a page the script of axe, once. */
+async function withAxe(page: Page): Promise<void> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(readFileSync(SCRIPT, 'utf8'))
+}
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
 /** Violations of WCAG 2.0 to 2.2, A and AA, on a page as it stands. Its context must bypass the page's CSP. */
-export async function violationsOf(page: Page): Promise<string[]> {
-  await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'))
-  return page.evaluate(async () => {
+export const violationsOf = (page: Page): Promise<string[]> =>
+  violations(page, { runOnly: { type: 'tag', values: WCAG } })
+
+/** The same of every rule that axe has on its own, good practice among them. */
+export const violationsOfAny = (page: Page): Promise<string[]> => violations(page, {})
+
+async function violations(page: Page, rules: object): Promise<string[]> {
+  await withAxe(page)
+  return page.evaluate(async (asked) => {
     const { axe } = globalThis as unknown as { axe: Axe }
-    const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-    const { violations } = await axe.run(document, { runOnly: { type: 'tag', values } })
+    const { violations } = await axe.run(document, asked)
     return violations.map((v) => `${v.id} ${v.nodes[0]?.html.slice(0, 160)}`)
-  })
+  }, rules)
 }

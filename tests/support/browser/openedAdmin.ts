@@ -1,7 +1,5 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import type { Page } from 'playwright-core'
+import { preparedData } from '../product/preparedData.ts'
 import { freePorts, npmStart, ready, type Started } from '../product/startedProduct.ts'
 import { removeFolder } from '../removeFolder.ts'
 import { signIn } from './adminPage.ts'
@@ -34,8 +32,8 @@ export async function openAdmin({
   height?: number
   timezoneId?: string
 } = {}) {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'admin-'))
-  const product = npmStart({ DATA_DIR: dataDir, ...(await freePorts()) }, ['--content=seed'])
+  const dataDir = await preparedData('admin')
+  const product = npmStart({ DATA_DIR: dataDir, ...(await freePorts()) })
   const { admin, site } = await ready(product)
   const browser = await openChromium({ viewport: { width: 1280, height }, locale: 'zh-CN', timezoneId })
   browser.context.setDefaultTimeout(PATIENCE)
