@@ -3,9 +3,9 @@ import type { Payload } from 'payload'
 import type { ImportTable } from '#domain/imports/importTables'
 import type { PrivateDecision } from '#domain/private/decisions'
 import { TABLES } from '#domain/records/snapshot'
-import { versionNotInBin } from '../bin/notInBin.ts'
 import { copied } from '../snapshot/assemble.ts'
 import { NamedKeys } from '../snapshot/namedKeys.ts'
+import { newestOf } from '../twoPeople/newestOf.ts'
 
 type Doc = Record<string, unknown>
 /** Records in their newest state by their keys, those of which that is a draft, and what was decided about private words. */
@@ -25,13 +25,8 @@ export async function currentRows(
   const named = new NamedKeys({ asKept: true })
   for (let i = 0; i < keys.length; i += BATCH) {
     const some = keys.slice(i, i + BATCH)
-    const { docs } = await payload.db.findVersions({
-      collection: table,
-      where: { and: [{ latest: { equals: true } }, versionNotInBin, { [`version.${key}`]: { in: some } }] },
-      limit: 0,
-      pagination: false,
-    })
-    const newest = docs.map(({ version }) => version as unknown as Doc)
+    const found = await newestOf({ payload }, table, { [`version.${key}`]: { in: some } })
+    const newest = found.map(({ version }) => version).filter(({ deletedAt }) => !deletedAt)
     await named.learn(payload, table, newest)
     for (const doc of newest) {
       const own = String(doc[key])

@@ -1,32 +1,26 @@
 import type { PayloadRequest, Where } from 'payload'
 import { shanghaiMinute } from '#domain/dates'
 import type { TableName } from '#domain/records/snapshot'
+import { newestOf } from './newestOf.ts'
 
 type Id = number | string
 type Doc = Record<string, unknown>
 
 /** The newest state of a record, drafts included; undefined for one that has no versions yet. */
-export function newestVersion(req: PayloadRequest, table: TableName, id: Id): Promise<Doc | undefined> {
-  return oneVersion(req, table, id, { latest: { equals: true } })
+export async function newestVersion(req: PayloadRequest, table: TableName, id: Id): Promise<Doc | undefined> {
+  const [found] = await newestOf({ payload: req.payload, req }, table, { parent: { equals: id } })
+  return found?.version
 }
 
 /** The state of a record that was saved at an instant; undefined where there is none. */
-export function versionOf(
+export async function versionOf(
   req: PayloadRequest,
   table: TableName,
   id: Id,
   instant: string,
 ): Promise<Doc | undefined> {
-  return oneVersion(req, table, id, { 'version.updatedAt': { equals: new Date(instant).toISOString() } })
-}
-
-async function oneVersion(
-  req: PayloadRequest,
-  table: TableName,
-  id: Id,
-  which: Where,
-): Promise<Doc | undefined> {
-  const where: Where = { and: [{ parent: { equals: id } }, which] }
+  const savedAt: Where = { 'version.updatedAt': { equals: new Date(instant).toISOString() } }
+  const where: Where = { and: [{ parent: { equals: id } }, savedAt] }
   const found = await req.payload.db.findVersions({
     collection: table,
     where,

@@ -1,5 +1,6 @@
-import type { PayloadRequest, Where } from 'payload'
+import type { PayloadRequest } from 'payload'
 import type { TableName } from '#domain/records/snapshot'
+import { newestOf } from '../twoPeople/newestOf.ts'
 
 type Id = number | string
 
@@ -12,15 +13,7 @@ export async function newestNamed(
   table: TableName,
   id: Id,
 ): Promise<NamedVersion | undefined> {
-  const where: Where = { and: [{ parent: { equals: id } }, { latest: { equals: true } }] }
-  const { docs } = await req.payload.db.findVersions({
-    collection: table,
-    where,
-    limit: 1,
-    pagination: false,
-    req,
-  })
-  const found = docs[0] as { id: Id; version: Record<string, unknown> } | undefined
+  const [found] = await newestOf({ payload: req.payload, req }, table, { parent: { equals: id } })
   if (!found) return undefined
   const savedAt = new Date(found.version.updatedAt as string).toISOString()
   return { id: found.id, savedAt, content: found.version }

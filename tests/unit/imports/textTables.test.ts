@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { checkTextSize } from '../../../cms/src/imports/reading/checkTextSize.ts'
 import { readText } from '../../../cms/src/imports/reading/readText.ts'
 
 const ROWS = [
@@ -114,4 +115,19 @@ test('ragged rows are read and said with their numbers; a blank row keeps the nu
 
 test('a text that a spreadsheet protects from becoming a number is the text', () => {
   expect(cellsOf(Buffer.from('a,b\n="007",1\n'))[1]).toEqual(['007', '1'])
+})
+
+test('a table of too many rows or cells is refused with what to do before it is taken apart; what is blank or quoted is none', () => {
+  const shape = { delimiter: ',', quote: '"', hasBlanks: false } as const
+  const check = (text: string) => () => checkTextSize(text, shape)
+  for (const end of ['\n', '\r\n', '\r']) {
+    const row = `a,b${end}`
+    expect(check(row.repeat(250_000))).not.toThrow()
+    expect(check(row.repeat(250_001))).toThrow(/二十五万行：请按月份或年份分成几个文件/)
+    expect(check(`${row}${`,,${end}`.repeat(250_001)}`)).not.toThrow()
+    expect(check(`"${row.repeat(250_001)}""",c`)).not.toThrow()
+  }
+  const wide = `${'a,'.repeat(9_999)}a\n`
+  expect(check(wide.repeat(200))).not.toThrow()
+  expect(check(wide.repeat(201))).toThrow(/二百万个：请按月份或年份分成几个文件/)
 })

@@ -174,3 +174,16 @@ test('true dates of old workbooks are dates', async () => {
     expect(rowsOf(await read(bytesOf(book, type)))?.[0]?.[1]).toEqual([{ date: '2021-03-04' }])
   }
 })
+
+test('signs that mean something to markup are read as they were typed, whatever kind of file they stand in', async () => {
+  const typed = '面积&lt;5㎡ &amp;lt; <b>楼</b> &amp;#65; "甲"'
+  const escaped = typed.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  for (const type of ['xlsx', 'biff8', 'xlml', 'html'] as const)
+    expect([type, rowsOf(await read(bytesOf(bookOf({ 表: [['甲', typed]] }), type)))]).toEqual([
+      type,
+      [[1, ['甲', typed]]],
+    ])
+  const cells = `<c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>${escaped}</t></is></c><c r="C1" t="str"><v>${escaped}</v></c><c r="D1" t="str"><f>A1&amp;B1</f><v>${escaped}</v></c>`
+  const raw = rawBook(`<row r="1">${cells}</row>`, { strings: `<si><t>${escaped}</t></si>` })
+  expect(rowsOf(await read(raw))).toEqual([[1, [typed, typed, typed, typed]]])
+})

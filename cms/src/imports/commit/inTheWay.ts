@@ -1,6 +1,7 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { TABLES, type TableName } from '#domain/records/snapshot'
 import { idsAt, RELATIONS } from '../../relations.ts'
+import { newestOf } from '../../twoPeople/newestOf.ts'
 import { savedBy } from '../../twoPeople/newestVersion.ts'
 import { type ImportRecord, idOfRecord, importRecordsOf } from './importRecord.ts'
 import type { KeptImport } from './keptImport.ts'
@@ -49,18 +50,12 @@ async function editedSince(
   table: TableName,
   records: readonly ImportRecord[],
 ): Promise<InTheWay[]> {
-  const { docs } = await req.payload.db.findVersions({
-    collection: table,
-    where: {
-      and: [
-        { parent: { in: records.map(({ record }) => idOfRecord(req, record)) } },
-        { latest: { equals: true } },
-      ],
-    },
-    limit: 0,
-    pagination: false,
+  const which = { parent: { in: records.map(({ record }) => idOfRecord(req, record)) } }
+  const versions = await newestOf({ payload: req.payload }, table, which, {
+    updatedAt: true,
+    updatedBy: true,
   })
-  const newest = new Map(docs.map((doc) => [String(doc.parent), doc.version as unknown as Doc]))
+  const newest = new Map(versions.map(({ parent, version }) => [String(parent), version]))
   const found: InTheWay[] = []
   for (const { record, reference: key, savedAt } of records) {
     const version = newest.get(String(record))
@@ -78,21 +73,29 @@ async function namersOf(req: PayloadRequest, target: TableName, records: readonl
   const found: { by: string; what: InTheWay }[] = []
   if (ids.length === 0) return found
   for (const { from, path } of RELATIONS.filter((r) => r.to === target)) {
-    const { docs } = await req.payload.db.findVersions({
+    const select: Record<string, true> = {
+      [TABLES[from].key]: true,
+      [path.split('.')[0] as string]: true,
+      _status: true,
+    }
+    const drafted = await newestOf(
+      { payload: req.payload },
+      from,
+      { [`version.${path}`]: { in: ids } },
+      select,
+    )
+    const { docs: standing } = await req.payload.db.find({
       collection: from,
-      where: { and: [{ latest: { equals: true } }, { [`version.${path}`]: { in: ids } }] },
-      limit: 0,
-      pagination: false,
-    })
-    const { docs: published } = await req.payload.db.find({
-      collection: from,
-      where: { and: [{ _status: { equals: 'published' } }, { [path]: { in: ids } }] },
+      where: { [path]: { in: ids } },
+      select,
       limit: 0,
       pagination: false,
     })
     const naming = [
-      ...docs.map(({ parent, version }) => ({ id: String(parent), doc: version as unknown as Doc })),
-      ...(published as Doc[]).map((doc) => ({ id: String(doc.id), doc })),
+      ...drafted.map(({ parent, version }) => ({ id: String(parent), doc: version })),
+      ...(standing as Doc[])
+        .filter(({ _status }) => _status === 'published')
+        .map((doc) => ({ id: String(doc.id), doc })),
     ]
     for (const { id, doc } of naming) {
       const reason = `${TABLES[from].label}${String(doc[TABLES[from].key])}用到它`

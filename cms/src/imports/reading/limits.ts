@@ -4,6 +4,8 @@ export const MOST_BYTES = 60 * 1024 * 1024
 export const MOST_CELLS = 1_000_000
 /** The same of a text table: it is read a row at a time, and a city's year of records has more. */
 export const MOST_TEXT_CELLS = 2_000_000
+/** The most rows of a text table: each of them takes memory of its own, however few its cells are. */
+export const MOST_TEXT_ROWS = 250_000
 /** The most characters of all cells together: one long text may be repeated a million times in a few bytes. */
 export const MOST_CHARACTERS = 200_000_000
 /** The most bytes that the parts of a workbook may have when they are unpacked. */

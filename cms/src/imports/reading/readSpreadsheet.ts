@@ -56,6 +56,7 @@ function styledHidden(from: WorkSheet): Hidden {
     rows: new Set(places(from['!rows']).map((i) => i + 1)),
     columns: new Set(places(from['!cols'])),
     uncomputed: new Set(),
+    texts: new Map(),
   }
 }
 
@@ -69,6 +70,7 @@ function readSheet(
 ): Sheet {
   const data = (from['!data'] ?? []) as (CellObject | undefined)[][]
   for (const address of parts?.uncomputed ?? []) tellUncomputed(data, address)
+  for (const [address, text] of parts?.texts ?? []) setText(data, address, text)
   const merges: MergedRange[] = (from['!merges'] ?? []).map(({ s, e }) => ({
     fromRow: s.r + 1,
     toRow: e.r + 1,
@@ -110,6 +112,13 @@ function tellUncomputed(data: (CellObject | undefined)[][], address: string): vo
   data[r] ??= []
   const row = data[r] as (CellObject | undefined)[]
   row[c] ??= { t: 'e', w: UNCOMPUTED, f: '' }
+}
+
+/** Puts the text of a cell in place of what the library made of it. */
+function setText(data: (CellObject | undefined)[][], address: string, text: string): void {
+  const { r, c } = utils.decode_cell(address)
+  const cell = data[r]?.[c]
+  if (cell?.t === 's') cell.v = text
 }
 
 /** Cells that are joined downwards hold their value in every row that has anything at all. */

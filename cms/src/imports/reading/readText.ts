@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync'
 import type { CellValue, Sheet, SheetNote, SheetRow } from '#domain/imports/workbook'
 import { FileRefused } from '../fileRefused.ts'
+import { checkTextSize } from './checkTextSize.ts'
 import { decodeText } from './decodeText.ts'
-import { MOST_TEXT_CELLS } from './limits.ts'
 import { shapeOf, type TextShape } from './separator.ts'
 
 const DELIMITER_WORDS: Record<string, string> = {
@@ -21,6 +21,7 @@ export function readText(bytes: Buffer, name: string): Sheet {
   if (text.trim() === '') throw new FileRefused('文件里只有空白：请重新导出')
   const told = /^sep=.\r?\n/i.exec(text)?.[0] ?? ''
   const shape = shapeOf(text)
+  checkTextSize(text, shape)
   const rows = rowsOf(text.slice(told.length), shape, told === '' ? 0 : 1)
   return { name, hidden: false, merges: [], notes: notesOf(rows, shape, encoding), rows }
 }
@@ -29,7 +30,6 @@ export function readText(bytes: Buffer, name: string): Sheet {
 function rowsOf(text: string, { delimiter, quote, hasBlanks }: TextShape, before: number): SheetRow[] {
   const rows: SheetRow[] = []
   let row = before
-  let cells = 0
   try {
     parse(text, {
       delimiter,
@@ -39,15 +39,12 @@ function rowsOf(text: string, { delimiter, quote, hasBlanks }: TextShape, before
       relax_column_count: true,
       on_record: (record: string[]) => {
         row++
-        cells += record.length
-        if (cells > MOST_TEXT_CELLS) throw new FileRefused('格子超过二百万个：请按月份或年份分成几个文件')
         const values = record.map(cellValueOf)
         if (values.some((value) => value !== null)) rows.push({ row, hidden: false, cells: values })
         return null
       },
     })
-  } catch (error) {
-    if (error instanceof FileRefused) throw error
+  } catch {
     throw new FileRefused(
       `第${row + 1}行起的引号没有关上，后面的都会读错：请在原来的表里改好，或另存为 .xlsx 再来`,
     )

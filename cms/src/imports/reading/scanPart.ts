@@ -1,9 +1,14 @@
 import { crc32 } from 'node:zlib'
 import { MOST_COLUMNS } from './limits.ts'
 
-/** What the library does not tell of a sheet: what is hidden (rows count from 1, columns from 0), and the addresses of
- * formulas that were never computed. */
-export type Hidden = { rows: Set<number>; columns: Set<number>; uncomputed: Set<string> }
+/** What the library does not tell of a sheet: what is hidden (rows count from 1, columns from 0), the addresses of formulas
+ * that were never computed, and by their addresses the texts that the library would decode twice. */
+export type Hidden = {
+  rows: Set<number>
+  columns: Set<number>
+  uncomputed: Set<string>
+  texts: Map<string, string>
+}
 /** What was seen of a part of a workbook while it was unpacked. */
 export type SeenPart = {
   bytes: number
@@ -22,6 +27,9 @@ const ENTITIES = /<!(?:DOCTYPE|ENTITY)/i
 /** A cell with a formula after which no value comes, or an empty one: the library leaves it out without a word. */
 const UNCOMPUTED =
   /<(?:\w+:)?c\s[^<>]*\br="([A-Z]{1,3}\d{1,7})"[^<>]*>\s*<(?:\w+:)?f(?:\s[^<>]*)?(?:\/>|>[^<]*<\/(?:\w+:)?f>)\s*(?:<(?:\w+:)?v\s*(?:\/>|><\/(?:\w+:)?v>)\s*)?<\/(?:\w+:)?c>/g
+/** A text that stands in its cell, beside a formula or without one: the library decodes it twice, `&amp;lt;` becomes `<`. */
+const IN_CELL =
+  /<(?:\w+:)?c\s([^<>]*\bt="str"[^<>]*)>\s*(?:<(?:\w+:)?f(?:\s[^<>]*)?(?:\/>|>[^<]*<\/(?:\w+:)?f>)\s*)?<(?:\w+:)?v(?:\s[^<>]*)?>([^<]*&amp;[^<]*)<\/(?:\w+:)?v>/g
 /** The longest cell that is kept until the rest of it comes. */
 const LONGEST_CELL = 16_384
 
@@ -32,7 +40,7 @@ export class PartScan {
     crc: 0,
     cells: 0,
     hasEntities: false,
-    hidden: { rows: new Set(), columns: new Set(), uncomputed: new Set() },
+    hidden: { rows: new Set(), columns: new Set(), uncomputed: new Set(), texts: new Map() },
     relations: new Map(),
   }
   readonly #isXml: boolean
@@ -68,6 +76,10 @@ export class PartScan {
     this.seen.hasEntities ||= ENTITIES.test(text)
     if (!this.#hasTags) return
     for (const [, address] of text.matchAll(UNCOMPUTED)) this.seen.hidden.uncomputed.add(address as string)
+    for (const [, tag = '', value = ''] of text.matchAll(IN_CELL)) {
+      const address = attribute(` ${tag}`, 'r')
+      if (address) this.seen.hidden.texts.set(address, decodedOnce(value))
+    }
     for (const [tag, value, name] of text.matchAll(TAGS)) {
       if (value) this.seen.cells++
       else if (name === 'row') this.#seeRow(tag)
@@ -100,4 +112,19 @@ function attribute(tag: string, name: string): string | undefined {
 
 function isHidden(tag: string): boolean {
   return tag.includes('hidden') && /^(1|true|on)$/.test(attribute(tag, 'hidden') ?? '')
+}
+
+const ENTITY_SIGNS: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
+/** What the markup of a cell says, as it was taken from its bytes; `_x000A_` stands for a sign that XML cannot hold. */
+function decodedOnce(markup: string): string {
+  return Buffer.from(markup, 'latin1')
+    .toString('utf8')
+    .replace(/&(?:(amp|lt|gt|quot|apos)|#(\d+)|#x([\da-f]+));/gi, (all, name, decimal, hex) =>
+      name
+        ? (ENTITY_SIGNS[name] ?? all)
+        : String.fromCodePoint(Number.parseInt(decimal ?? hex, decimal ? 10 : 16)),
+    )
+    .replace(/_x([\da-f]{4})_/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
+    .replace(/\r\n/g, '\n')
 }

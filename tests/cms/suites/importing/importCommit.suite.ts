@@ -169,5 +169,24 @@ export function importCommitPromises(databaseUrl: () => string | undefined): voi
     expect([await count('cases'), await count('acts'), await count('imported-rows')]).toEqual(before)
   })
 
+  test('the newest versions are found by what they say, each once, without a look at those of other records', async () => {
+    const { newestOf } = await import('../../../../cms/src/twoPeople/newestOf.ts')
+    const made = await cms.rest('editor', 'POST', 'cases?draft=true', { title: '一稿', origin: 'record' })
+    const { id, reference } = made.body.doc as { id: number | string; reference: string }
+    for (const title of ['二稿', '三稿'])
+      expect((await cms.rest('editor', 'PATCH', `cases/${id}?draft=true`, { title })).status).toBe(200)
+    const found = await newestOf(cms, 'cases', { 'version.reference': { in: [reference, 'WS-2022-000001'] } })
+    const titled = found.map(({ version }) => [version.reference, version.title])
+    expect(titled).toHaveLength(2)
+    expect(titled).toContainEqual([reference, '三稿'])
+    expect(await newestOf(cms, 'cases', { 'version.title': { equals: '二稿' } })).toEqual([])
+    const [own] = await newestOf(cms, 'cases', { parent: { equals: id } }, { title: true })
+    expect([String(own?.parent), own?.version.title, own?.version.reference]).toEqual([
+      String(id),
+      '三稿',
+      undefined,
+    ])
+  })
+
   importRefusalPromises(() => ({ cms, importing }))
 }
