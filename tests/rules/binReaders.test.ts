@@ -27,9 +27,9 @@ const SEE_THE_BIN: Record<string, string> = {
   'rest/restored.ts': 'one record that was written just before',
   'sample/sampleRecords.ts': 'removing the demonstration takes it out of the bin too',
   'snapshot/namedKeys.ts': 'says that what is named lies there',
+  'twoPeople/newestOf.ts': 'what it is told to read: `currentRows` leaves out the bin',
   'twoPeople/newestVersion.ts': 'one record that is written',
   'upgrades/creatorsKnown.ts': 'all that there is',
-  'workflow/newestDraft.ts': 'one record by its id, which the library has found',
 }
 
 const BELOW =

@@ -1,18 +1,21 @@
-import { type CellObject, utils, type WorkSheet, write } from '@e965/xlsx'
 import { rowName } from '#domain/imports/cellAddress'
 import { type ImportPlan, OUTCOME_LABELS, OUTCOMES } from '#domain/imports/importPlan'
 import { PRIVATE_WAY_LABELS } from '#domain/imports/mapping'
 import { TABLES } from '#domain/records/snapshot'
+import { textBook } from '../workbooks/textBook.ts'
+import { zipStream } from '../workbooks/zipStream.ts'
 
 const WIDTHS = [14, 8, 14, 20, 20, 8, 60, 60]
 
-/** A dry run as a workbook to look through: the counts and what is asked, then every row with its reasons and changes. */
-export function planBook(plan: ImportPlan): Buffer {
-  const book = utils.book_new()
-  utils.book_append_sheet(book, textSheet(summaryOf(plan)), '总数')
-  utils.book_append_sheet(book, textSheet([ROW_HEADS, ...rowsOf(plan)], WIDTHS), '逐行')
-  utils.book_append_sheet(book, textSheet([SPAN_HEADS, ...spansOf(plan)], SPAN_WIDTHS), '私人信息')
-  return write(book, { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer
+/** A dry run as a workbook to look through, made while it is written: the counts and what is asked, then every row with its reasons and changes. */
+export function planBook(plan: ImportPlan): AsyncGenerator<Buffer> {
+  return zipStream(
+    textBook([
+      { name: '总数', rows: summaryOf(plan) },
+      { name: '逐行', rows: rowsOf(plan), widths: WIDTHS },
+      { name: '私人信息', rows: spansOf(plan), widths: SPAN_WIDTHS },
+    ]),
+  )
 }
 
 function summaryOf(plan: ImportPlan): string[][] {
@@ -33,42 +36,38 @@ function summaryOf(plan: ImportPlan): string[][] {
 
 const ROW_HEADS = ['结果', '行', '记录', '来源编号', '编号', '格', '原因', '改了什么']
 
-function rowsOf(plan: ImportPlan): string[][] {
-  return plan.rows.map((row) => [
-    OUTCOME_LABELS[row.outcome],
-    row.row === null ? '' : rowName({ ...row, row: row.row }),
-    TABLES[row.table].label,
-    row.sourceKey ?? '',
-    row.key ?? '',
-    row.reasons.flatMap(({ address }) => address ?? []).join('、'),
-    row.reasons.map(({ text }) => text).join('\n'),
-    row.changes
-      .map(({ title, before, after }) => `${title}：${before ?? '空'} → ${after ?? '空'}`)
-      .join('\n'),
-  ])
+function* rowsOf(plan: ImportPlan): Generator<string[]> {
+  yield ROW_HEADS
+  for (const row of plan.rows)
+    yield [
+      OUTCOME_LABELS[row.outcome],
+      row.row === null ? '' : rowName({ ...row, row: row.row }),
+      TABLES[row.table].label,
+      row.sourceKey ?? '',
+      row.key ?? '',
+      row.reasons.flatMap(({ address }) => address ?? []).join('、'),
+      row.reasons.map(({ text }) => text).join('\n'),
+      row.changes
+        .map(({ title, before, after }) => `${title}：${before ?? '空'} → ${after ?? '空'}`)
+        .join('\n'),
+    ]
 }
 
 const SPAN_HEADS = ['行', '格', '字段', '种类', '前面的字', '公开时的样子', '怎么办']
 const SPAN_WIDTHS = [8, 8, 20, 14, 20, 20, 30]
 
 /** Every place of private words, in the form in which they may be public: a workbook is passed on. */
-function spansOf(plan: ImportPlan): string[][] {
-  return plan.rows.flatMap(({ row, sheet, spans }) =>
-    spans.map(({ address, field, kind, before, masked, way }) => [
-      row === null ? '' : rowName({ row, sheet }),
-      address ?? '',
-      field,
-      kind,
-      before,
-      masked,
-      PRIVATE_WAY_LABELS[way],
-    ]),
-  )
-}
-
-/** A sheet in which every cell is a text: nothing becomes a number, a date or a formula. */
-function textSheet(rows: readonly (readonly string[])[], widths: readonly number[] = []): WorkSheet {
-  const sheet = utils.aoa_to_sheet(rows.map((row) => row.map((v): CellObject => ({ t: 's', v, z: '@' }))))
-  sheet['!cols'] = widths.map((wch) => ({ wch }))
-  return sheet
+function* spansOf(plan: ImportPlan): Generator<string[]> {
+  yield SPAN_HEADS
+  for (const { row, sheet, spans } of plan.rows)
+    for (const { address, field, kind, before, masked, way } of spans)
+      yield [
+        row === null ? '' : rowName({ row, sheet }),
+        address ?? '',
+        field,
+        kind,
+        before,
+        masked,
+        PRIVATE_WAY_LABELS[way],
+      ]
 }

@@ -1,4 +1,5 @@
 import { columnLetters } from '#domain/imports/cellAddress'
+import { bookShell, escaped, MAIN, XML } from './bookShell.ts'
 import type { ZipPart } from './zipStream.ts'
 
 /** A column of a workbook that is made: its head, whether people may change its cells, and the words that it may hold. */
@@ -12,11 +13,6 @@ export type BookRow = readonly (string | number | null)[]
 
 /** Positions in the styles below. */
 const STYLES = { head: 1, open: 2, openNumber: 3, locked: 4, lockedNumber: 5, words: 6 } as const
-const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
-const RELS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
-const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 /** The longest list of words that a spreadsheet offers in a cell. */
 const MOST_CHOICES = 255
 /** Rows of one piece of text. */
@@ -33,34 +29,10 @@ export function bookParts(
   rows: AsyncIterable<BookRow>,
   words: string | null = null,
 ): ZipPart[] {
-  const part = (name: string, text: string): ZipPart => ({ name, text: [XML, text] })
   return [
-    part(
-      '[Content_Types].xml',
-      `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${SHEET_TYPE}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${SHEET_TYPE}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${SHEET_TYPE}.styles+xml"/></Types>`,
-    ),
-    part('_rels/.rels', relations([['officeDocument', 'xl/workbook.xml']])),
-    part(
-      'xl/workbook.xml',
-      `<workbook xmlns="${MAIN}" xmlns:r="${RELS}"><sheets><sheet name="${escaped(sheetName)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    ),
-    part(
-      'xl/_rels/workbook.xml.rels',
-      relations([
-        ['worksheet', 'worksheets/sheet1.xml'],
-        ['styles', 'styles.xml'],
-      ]),
-    ),
-    part('xl/styles.xml', styles()),
+    ...bookShell([sheetName], styles()),
     { name: 'xl/worksheets/sheet1.xml', text: sheet(columns, rows, words) },
   ]
-}
-
-function relations(targets: readonly (readonly [type: string, target: string])[]): string {
-  const each = targets.map(
-    ([type, target], i) => `<Relationship Id="rId${i + 1}" Type="${RELS}/${type}" Target="${target}"/>`,
-  )
-  return `<Relationships xmlns="${PACKAGE}/relationships">${each.join('')}</Relationships>`
 }
 
 /** Format 49 is text; the second fill is the grey of what is locked. */
@@ -128,14 +100,4 @@ function choices(columns: readonly BookColumn[], head: number, last: number): st
   return lists.length === 0
     ? ''
     : `<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>`
-}
-
-const MARKS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-/** A text as XML keeps it. What looks like the format's own way to write a character is written so that it stays text. */
-function escaped(text: string): string {
-  return text
-    .replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_')
-    .replace(/[&<>"]/g, (mark) => MARKS[mark] ?? mark)
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
 }

@@ -23,7 +23,8 @@ export function caseTimeline(
 
 function eventsOf(row: RowReading, rule: TimelineRule, called: Called, first: number): PlannedEvent[] {
   const text = rule.text ? cellText(row.cell(rule.text)) : ''
-  const names = rule.department ? listedIn(cellText(row.cell(rule.department))) : []
+  const listed = rule.department ? listedIn(cellText(row.cell(rule.department))) : []
+  const names = row.namesListed('departments', listed)
   const times = rule.at ? timesOf(row, rule.at, names.length, `timeline.${first}.at`) : []
   const isTold = times.some((at) => at !== undefined) || text !== '' || names.length > 0
   if (!isTold) return []

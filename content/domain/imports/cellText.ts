@@ -37,6 +37,20 @@ export function cellError(cell: CellValue | undefined): string | null {
 /** Marks that part several things in one cell. */
 const PARTING = /[、，,;；\n|]+|\s*\/\s*/
 
+/** What else parts names where people write a list as a sentence: blanks, 和, numbers before each. */
+const BETWEEN_NAMES = /(?:^|\s+)\d{1,2}[.．)）]\s*|\s+|以及|[和与及]/
+/** What is said of a name beside it: 城管（牵头）. */
+const BESIDE_NAME = /[(（][^()（）]*[)）]/g
+
+/** The names in a text that may be a list of them in words: only who knows names can tell whether it is one. */
+export function namesInWords(text: string): string[] {
+  return text
+    .replace(BESIDE_NAME, ' ')
+    .split(BETWEEN_NAMES)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+}
+
 /** The things that are listed in a cell. */
 export function listedIn(text: string, marks?: string): string[] {
   const parting = marks === undefined ? PARTING : new RegExp(`[${marks.replace(/[\\\]^-]/g, '\\$&')}]+`)

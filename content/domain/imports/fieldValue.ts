@@ -32,7 +32,9 @@ function joined(row: RowReading, rule: FieldRule): string {
 
 function listOf(row: RowReading, rule: FieldRule, target: FieldTarget, text: string): string[] {
   const parts = target.names || rule.split !== undefined ? listedIn(text, rule.split) : text.split('\n')
-  const values = parts.flatMap((part) => {
+  const { names } = target
+  const isNamed = names === 'areas' || names === 'departments' || names === 'duties'
+  const values = (isNamed ? row.namesListed(names, parts) : parts).flatMap((part) => {
     const value = oneValue(row, rule, target, part)
     return value === undefined ? [] : [String(value)]
   })

@@ -31,6 +31,7 @@ export const REASON_KINDS = [
   'spoiled-key',
   'no-key',
   'repeated-key',
+  'sheet-key',
   'taken-key',
   'repeated-row',
   'edited-by-hand',

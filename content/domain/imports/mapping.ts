@@ -102,6 +102,11 @@ export const mapping = z.object({
   columns: field(z.array(fieldRule), '列和字段', '每个字段从哪里来。'),
   timeline: field(z.array(timelineRule), '经过', '哪几列合成经过里的事件，按先后；只有事项有。'),
   key: field(head.optional(), '来源编号列', '来源自己的编号：同一编号再来就是同一条。'),
+  keyOfSheet: field(
+    z.boolean().optional(),
+    '每张表各自编号',
+    '每张表都从头编号：来源编号连表名一起认，例如 3月／1。',
+  ),
   keyPrefix: field(z.string().optional(), '编号字头', '本站编号的字头，例如 WS；事项才有。'),
   dateOrder: field(
     coded(DATE_ORDERS, DATE_ORDER_LABELS).optional(),

@@ -24,7 +24,7 @@ import type { SheetNote, SheetRow, Workbook } from './workbook.ts'
 export function planImport(workbook: Workbook, mapping: Mapping, world: ImportWorld): ImportPlan {
   const sheets = fitSheets(workbook, mapping)
   const [{ table }] = sheets
-  const { rows, notes } = sheetsTogether(sheets)
+  const { rows, notes } = sheetsTogether(sheets, mapping)
   const made = new MadeRecords(mapping, world)
   const keys = new RowKeys(mapping, world, made.freeKeys)
   const left = new Set(mapping.leftOut?.sha256 === workbook.sha256 ? mapping.leftOut.rows : [])

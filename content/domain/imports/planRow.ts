@@ -89,10 +89,11 @@ function tellRepeated(row: ReadRow, { mapping, sourceKeys }: RowPlanning): void 
   const same = row.sourceKey === null ? [] : (sourceKeys.get(row.sourceKey) ?? [])
   if (same.length < 2) return
   const where = rowsInWords(same.filter((each) => each !== row).slice(0, 5))
+  const isOfSheets = new Set(same.map(({ sheet }) => sheet)).size === same.length && !mapping.keyOfSheet
   if (mapping.key)
     row.reading.tell(
-      'repeated-key',
-      `${where}也是来源编号 ${row.sourceKey}：请看哪一行算数`,
+      isOfSheets ? 'sheet-key' : 'repeated-key',
+      `${where}也是来源编号 ${row.sourceKey}：请看哪一行算数${isOfSheets ? '；每张表各自从头编号的，请在对照表里说明' : ''}`,
       'sourceKey',
       mapping.key,
     )

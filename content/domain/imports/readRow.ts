@@ -54,7 +54,7 @@ export function rowReader(known: ReadingKnowledge): (row: SheetRow) => ReadRow {
     return {
       row,
       ...(sheet === undefined ? {} : { sheet }),
-      sourceKey: sourceKeyOf(reading, mapping),
+      sourceKey: sourceKeyOf(reading, mapping, sheet),
       record,
       hidden,
       reading,
@@ -68,7 +68,7 @@ function put(record: Record<string, unknown>, field: string, value: unknown): vo
   else record[first] = { ...(record[first] as object | undefined), [inner]: value }
 }
 
-function sourceKeyOf(reading: RowReading, mapping: Mapping): string | null {
+function sourceKeyOf(reading: RowReading, mapping: Mapping, sheet: string | undefined): string | null {
   if (!mapping.key) return null
   const cell = reading.cell(mapping.key)
   if (!reading.isSound(mapping.key, 'sourceKey')) return null
@@ -80,7 +80,8 @@ function sourceKeyOf(reading: RowReading, mapping: Mapping): string | null {
   const text = cellText(cell).replace(/\s+/g, ' ')
   if (text === '')
     reading.tell('no-key', `没有来源编号（${headText(mapping.key)}）：请补上`, 'sourceKey', mapping.key)
-  return text === '' ? null : text
+  if (text === '') return null
+  return mapping.keyOfSheet ? `${sheet}／${text}` : text
 }
 
 /** How spreadsheets write a long number into a text table. */

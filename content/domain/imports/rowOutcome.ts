@@ -8,6 +8,7 @@ const ASKED: readonly ReasonKind[] = [
   'unknown-name',
   'several-names',
   'repeated-key',
+  'sheet-key',
   'repeated-row',
   'edited-by-hand',
   'missing-evidence',

@@ -1,5 +1,5 @@
 import { addressIn } from './cellAddress.ts'
-import { cellError, listedIn, isDitto as saysDitto } from './cellText.ts'
+import { cellError, listedIn, namesInWords, isDitto as saysDitto } from './cellText.ts'
 import { type CellDate, cellDate } from './dates/cellDate.ts'
 import type { FieldTarget } from './fieldTargets.ts'
 import type { HeadTable } from './headTable.ts'
@@ -160,6 +160,16 @@ export class RowReading {
       head,
     )
     return true
+  }
+
+  /** The names of a list, those of a part apart that is none itself but says several that are known: 城管和供电所. */
+  namesListed(table: FoundTable, parts: readonly string[]): string[] {
+    const finder = this.#known.finders[table]
+    const isKnown = (name: string) => name in this.#known.mapping.names || 'key' in finder.find(name)
+    return parts.flatMap((part) => {
+      const names = namesInWords(part)
+      return !isKnown(part) && names.length > 0 && names.every(isKnown) ? names : [part]
+    })
   }
 
   /** The key of a record that is named in words. */

@@ -70,3 +70,21 @@ test('why a row is held shows no private number, nor one that stands beside it',
   expect(row(plan).outcome).toBe('hold')
   for (const secret of ['2345678', '王建国']) expect(told).not.toContain(secret)
 })
+
+test('departments that are listed in words are found each, where all of them are known', () => {
+  const departmentsOf = (协办: string) => row(planOf([registerRow({ 协办 })]))
+  for (const list of [
+    '城管 供电所',
+    '城管和供电所',
+    '城管（牵头）、供电所',
+    '1.城管 2.供电所',
+    '城管以及供电所（配合）',
+  ])
+    expect([list, departmentsOf(list).outcome, departmentsOf(list).record?.departments]).toEqual([
+      list,
+      'create',
+      ['chengguan', 'gongdian'],
+    ])
+  const asked = planOf([registerRow({ 协办: '城管和气象台' })])
+  expect([row(asked).outcome, asked.questions.map(({ value }) => value)]).toEqual(['ask', ['城管和气象台']])
+})

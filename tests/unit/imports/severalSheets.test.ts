@@ -78,3 +78,24 @@ test('a sheet that is to be read and is not there, or has other heads, is refuse
   expect(() => planOf({ moreSheets: ['3月'] }, sheets)).toThrow(/“3月”的表头和“1月”的不一样/)
   expect(planOf({ moreSheets: 'all' }, sheets).sheet).toBe('1月、2月')
 })
+
+test('sheets that each number from one ask once how their rows are known, and are then known by sheet and number', () => {
+  const numbered = (names: readonly string[]) =>
+    names.map((name) => sheetOf(name, [{ 编号: 1, 标题: `${name}第一件` }, { 编号: 2 }]))
+  const asked = planOf({ moreSheets: 'all' }, numbered(['1月', '2月']))
+  expect(asked.rows.flatMap(({ reasons }) => reasons.map(({ kind }) => kind))).toEqual(
+    Array(4).fill('sheet-key'),
+  )
+  expect(asked.rows[0]?.reasons[0]?.text).toMatch(/每张表各自从头编号的，请在对照表里说明/)
+  const known = told(planOf({ moreSheets: 'all', keyOfSheet: true }, numbered(['1月', '2月'])))
+  expect(known.map(([, , key, outcome]) => [key, outcome])).toEqual(
+    ['1月／1', '1月／2', '2月／1', '2月／2'].map((key) => [key, 'create']),
+  )
+  const alone = told(planOf({ sheet: '2月', keyOfSheet: true }, numbered(['2月'])))
+  expect(alone.map(([, , key]) => key)).toEqual(['2月／1', '2月／2'])
+  const twice = [sheetOf('1月', [{ 编号: 1 }, { 编号: 1 }]), sheetOf('2月', [{ 编号: 1 }])]
+  const kinds = planOf({ moreSheets: 'all' }, twice).rows.flatMap(({ reasons }) =>
+    reasons.map(({ kind }) => kind),
+  )
+  expect(kinds).toEqual(Array(3).fill('repeated-key'))
+})

@@ -72,6 +72,16 @@ export function MoreStep({ mapping, onChange, table, named, publishes, onSaved }
           </label>
         )}
       </div>
+      {mapping.key !== undefined && (mapping.moreSheets !== undefined || mapping.keyOfSheet) && (
+        <label className="import-desk__check">
+          <input
+            checked={mapping.keyOfSheet === true}
+            onChange={({ target }) => tell('keyOfSheet', target.checked || undefined)}
+            type="checkbox"
+          />
+          每张表都从头编号：来源编号连表名一起认
+        </label>
+      )}
       <NewPlacesPart mapping={mapping} named={named} onChange={onChange} />
       {publishes ? (
         <label className="import-desk__check">

@@ -36,6 +36,15 @@ export function QuestionsPart({ file, plan, mapping, onChange, table, named }: P
         {reasons['edited-by-hand'] && (
           <li>{reasons['edited-by-hand']}行编辑改过，文件里又不同：请在第4步说明以谁为准。</li>
         )}
+        {reasons['sheet-key'] && (
+          <li>
+            {reasons['sheet-key']}行的来源编号别的表里也有：每张表都从头编号的，
+            <button onClick={() => onChange({ ...mapping, keyOfSheet: true })} type="button">
+              连表名一起认
+            </button>
+            ；是同一件的，请只留一行。
+          </li>
+        )}
         {reasons['missing-evidence'] && (
           <li>
             {reasons['missing-evidence']}行写着结案，却没有写谁结的案、凭什么：补上这两列，或者

@@ -20,6 +20,10 @@ export type CellDate =
 const NOT_YET =
   /^(?:(?:尚|还|暂)?未(?:到场|到|办结|办完|办理|办|完成|完|结案|结|处理|回访|定)|在办|(?:正在)?(?:办理|处理)中?|(?:进行|推进|跟进|整改)中|待(?:办结|办理|办|结案|处理|回访|定))$/
 
+/** What databases and spreadsheets make of no date at all. */
+const ZERO = /^(?:0000|1900)[-/]0?[01][-/]00?(?:[ T].*)?$/
+/** A machine's digits without marks: `20210304093000`, with or without seconds. */
+const CLOSE = /^((?:19|20)\d{2})(\d{2})(\d{2}) ?(\d{2})(\d{2})(?:\d{2})?$/
 /** A weekday, a time of day in words, an ending that says nothing more. */
 const BESIDE = /[(（]?(?:星期|周)[一二三四五六日天][)）]?|[(（][^)）]*[)）]$|(?:左右|前后|许)$/g
 const TIME = String.raw`(?:[ T]*(?:(上午|下午|晚上?|早上?|中午|凌晨) ?)?(\d{1,2})(?::|时|点)(\d{1,2})?(?:(?::|分)\d{0,2}秒?(?:\.\d+)?)?分?)?`
@@ -36,11 +40,11 @@ const HAN_DIGITS = '〇一二三四五六七八九'
 export function cellDate(cell: CellValue | undefined, known: DateKnowledge): CellDate {
   if (saysNothing(cell)) return { date: null }
   if (typeof cell === 'object' && cell && 'date' in cell) return checked(cell.date, cell.date)
-  if (typeof cell === 'number') return ofNumber(cell)
+  if (typeof cell === 'number' && !CLOSE.test(String(cell))) return ofNumber(cell)
   const said = cellText(cell)
   if (said === '') return { date: null }
   const text = plain(machineTime(said))
-  if (NOT_YET.test(text)) return { date: null }
+  if (NOT_YET.test(text) || ZERO.test(text)) return { date: null }
   if (isDayOrYear(text))
     return {
       fault: 'ambiguous-date',
@@ -124,11 +128,15 @@ function unreadable(said: string): CellDate {
 /** One spelling: plain digits, one blank, no weekday, years of two digits that are called years in full. */
 function plain(said: string): string {
   return hanDate(cleanText(said).normalize('NFKC'))
+    .replace(/[—–―]+/g, '-')
+    .replace(/^(\d{4})、(\d{1,2})、(?=\d)/, '$1-$2-')
+    .replace(/^'(?=\d{4})|(?<=\d)[.。]$/g, '')
     .replace(BESIDE, '')
     .replace(/\s+/g, ' ')
     .replace(/\s*([-/.年月日:时点分])\s*/g, (_, mark: string) => mark)
     .replace(/日(?=\d)/, '日 ')
     .replace(SHORT_YEAR_NAMED, '20$1年')
+    .replace(CLOSE, '$1-$2-$3 $4:$5')
     .trim()
 }
 
