@@ -2,7 +2,7 @@ import { cleanText } from '../cleanText.ts'
 import type { CellValue } from './workbook.ts'
 
 /** What people write where nothing is known; it is no text of its own. */
-const NOTHING = /^(?:[-—–/\\.·*]+|无|没有|未知|不详|不明|暂无|n\/?a|null|none|#n\/a)$/i
+const NOTHING = /^(?:[-—–/\\.·*]+|无|没有|未知|不详|不明|暂无|n\/?a|null|none|nan|nat|#n\/a)$/i
 
 /** What people write for what stands in the cell above. */
 const DITTO = /^(?:同上|同前|〃|"|″|々)$/

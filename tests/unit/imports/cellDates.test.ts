@@ -53,6 +53,7 @@ test.each<[CellValue, string | null]>([
   ['办理中', null],
   ['待办', null],
   ['—', null],
+  ['NaT', null],
   [null, null],
 ])('%j is read as far as it says', (cell, date) => {
   expect(cellDate(cell, {})).toEqual({ date })

@@ -54,3 +54,16 @@ test('a column of telephone numbers is private whatever its head says', () => {
     heads: ['备查'],
   })
 })
+
+test('the number of a hotline’s sheet is the key, the running number of the sheet is not', () => {
+  for (const head of ['工单编号', '案件编号', '受理编号'])
+    expect(
+      proposeMapping(
+        bookOfRows([
+          ['序号', head, '标题', '社区', '状态'],
+          [1, 'GD1', '甲', '青桐社区', '在办'],
+        ]),
+        '登记',
+      ).key,
+    ).toBe(head)
+})
