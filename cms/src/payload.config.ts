@@ -29,6 +29,7 @@ import { upgrades } from './collections/upgrades.ts'
 import { users } from './collections/users.ts'
 import { database } from './database.ts'
 import { nameDatabaseErrors } from './databaseErrors.ts'
+import { findDutyChoices } from './endpoints/dutyChoices.ts'
 import { erasure } from './endpoints/erasure.ts'
 import { handbookPicture } from './endpoints/handbookPicture.ts'
 import { health } from './endpoints/health.ts'
@@ -104,6 +105,7 @@ export default buildConfig({
   globals: [synonyms, siteSettings, newsroomSettings].map(sayRightsOfGlobal),
   endpoints: [
     erasure,
+    findDutyChoices,
     handbookPicture,
     health,
     mergerStanding,

@@ -127,7 +127,7 @@ export const cases = recordCollection({
               fields: [shownBy(f.one('area', 'areas'), '/caseForm/AreaField.tsx#AreaField'), f.text('place')],
             },
             f.area('description', 5),
-            f.many('duties', 'duties'),
+            shownBy(f.many('duties', 'duties'), '/caseForm/DutiesField.tsx#DutiesField'),
             { type: 'row', fields: [f.whole('arrivalHours'), f.whole('handlingDays')] },
           ],
         },

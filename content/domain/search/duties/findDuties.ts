@@ -86,6 +86,15 @@ export function findDuties(
 }
 
 /**
+ * The duties that somebody may mean, best first, for a list to choose from: found and scored as an answer's are. Whoever
+ * chooses knows what he looks for, so neither danger nor what another duty excludes moves any.
+ */
+export function likelyDuties(book: DutyBook, words: string): BookDuty[] {
+  const coded = dutiesByCode(book, words)
+  return coded.length > 0 ? coded : ranked(scoreDuties(indexed(book), words)).map(({ duty }) => duty)
+}
+
+/**
  * Whether a duty may lead the answer to somebody in danger: a place that it names by chance is not enough. Of a fire it
  * must speak, and of where it burns, or what; of an injury it must speak where the answer is not sure.
  */

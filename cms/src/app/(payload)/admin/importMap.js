@@ -10,6 +10,7 @@ import { CaseDerivation as CaseDerivation_fc608506e70e5fd7342db33195dc2fae } fro
 import { ReferenceField as ReferenceField_6d18e61ffb1e5aa9245fa1fe49742054 } from '../../../caseForm/ReferenceField.tsx'
 import { FieldFault as FieldFault_2fde1918b09169f3b7e4029197905b52 } from '../../../form/FieldFault.tsx'
 import { AreaField as AreaField_b2884f038c2a9331429c3dfcce6be718 } from '../../../caseForm/AreaField.tsx'
+import { DutiesField as DutiesField_907deaf03145d4d6ab820ced47b88ef7 } from '../../../caseForm/DutiesField.tsx'
 import { CallGrid as CallGrid_39cb99aca587c048610d808a9af7c6fa } from '../../../caseForm/CallGrid.tsx'
 import { EventLine as EventLine_364e901566590b290a0de526b0c77e4c } from '../../../caseForm/EventLine.tsx'
 import { DateField as DateField_439cf4e48c016d50a3e8278103786ccc } from '../../../form/DateField.tsx'
@@ -61,6 +62,7 @@ export const importMap = {
   "/caseForm/ReferenceField.tsx#ReferenceField": ReferenceField_6d18e61ffb1e5aa9245fa1fe49742054,
   "/form/FieldFault.tsx#FieldFault": FieldFault_2fde1918b09169f3b7e4029197905b52,
   "/caseForm/AreaField.tsx#AreaField": AreaField_b2884f038c2a9331429c3dfcce6be718,
+  "/caseForm/DutiesField.tsx#DutiesField": DutiesField_907deaf03145d4d6ab820ced47b88ef7,
   "/caseForm/CallGrid.tsx#CallGrid": CallGrid_39cb99aca587c048610d808a9af7c6fa,
   "/caseForm/EventLine.tsx#EventLine": EventLine_364e901566590b290a0de526b0c77e4c,
   "/form/DateField.tsx#DateField": DateField_439cf4e48c016d50a3e8278103786ccc,
