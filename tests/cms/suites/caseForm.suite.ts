@@ -1,6 +1,7 @@
 import type { Where } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openTestCms, type TestCms } from '../../support/newsroom/cmsDatabase.ts'
+import { openTestCms, type TestCms, type Who } from '../../support/newsroom/cmsDatabase.ts'
+import { freshRecord } from '../../support/newsroom/contractRecords.ts'
 
 /** What the newsroom does by itself when a case is entered, on every database. */
 export function caseFormPromises(databaseUrl: () => string | undefined): void {
@@ -22,6 +23,26 @@ export function caseFormPromises(databaseUrl: () => string | undefined): void {
     expect((await save({ title: '二', timeline })).reference).toBe('WS-2022-000010')
     expect((await save({ title: '三' })).reference).toBe(`WS-${thisYear}-000001`)
     expect((await save({ title: '四', origin: 'press', timeline })).reference).toMatch(/^PRESS-2022-\d{6}$/)
+  })
+
+  test('the duties of a case are found by what people say, by 俗称词表, by pinyin and by title, as far as one may read them', async () => {
+    const titles = async (words: string, who: Who = 'contributor') => {
+      const answer = await cms.rest(who, 'GET', `duty-choices?words=${encodeURIComponent(words)}`)
+      return (answer.body.duties as { title: string }[]).map(({ title }) => title)
+    }
+    const { docs } = await cms.payload.find({ collection: 'duties', sort: 'code', limit: 1 })
+    const { id, title } = docs[0] as { id: number | string; title: string }
+    const draft = { ...(await freshRecord(cms.payload, 'duties', 9)), title: '水渠养护' }
+    expect((await cms.rest('publisher', 'POST', 'duties?draft=true', draft)).status).toBe(201)
+    expect(await titles('')).toEqual([title])
+    expect(await titles('呱呱井唱歌')).not.toContain(title)
+    const data = { wordings: '呱呱井唱歌' }
+    await cms.payload.db.updateOne({ collection: 'duties', id, data })
+    expect(await titles('呱呱井唱歌')).toEqual([title])
+    expect(await titles('waiqiangtuoluo')).toEqual([title])
+    expect(await titles(title.slice(1, 3))).toEqual([title])
+    expect([await titles('水渠'), await titles('水渠', 'publisher')]).toEqual([[], ['水渠养护']])
+    expect((await cms.rest('anonymous', 'GET', 'duty-choices')).status).toBe(401)
   })
 
   test('cases that are saved at the same moment are given different numbers, one after the other', async () => {
