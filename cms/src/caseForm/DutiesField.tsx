@@ -13,6 +13,8 @@ type Props = { path: string; field: RelationshipFieldClient; readOnly?: boolean 
 /** How long after the last key the duties are looked for, milliseconds. */
 const PAUSE = 250
 
+const INVENTED = '找到的是演示数据里的权责事项，真实的事项不能用：请先在权责清单里录入真实的'
+
 /** The duties of a case, found by the words that people say as on the site: 墙皮掉了, 井盖, qiangpi. */
 export function DutiesField({ path, field, readOnly }: Props) {
   const { value, setValue, disabled } = useField<Id[] | null>({ path })
@@ -32,8 +34,10 @@ export function DutiesField({ path, field, readOnly }: Props) {
     })),
     ...chosen.map((id) => ({ value: id, label: names.get(id) ?? '……' })),
   ]
+  const isInvented = typed !== '' && offered.length === 0 && found.some((duty) => !isOffered(duty))
   return (
     <SelectInput
+      AfterInput={isInvented ? <p className="field-fault">{INVENTED}</p> : undefined}
       Error={<FieldFault path={path} />}
       description={field.admin?.description as string}
       // The newsroom has found what fits: no title needs to hold what was typed.

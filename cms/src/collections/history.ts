@@ -50,7 +50,12 @@ export const history: CollectionConfig = {
     // What was done says it in words.
     { name: 'kind', label: '哪一种变更、为什么撤下', type: 'text', admin: { hidden: true } },
     { name: 'note', label: '为什么', type: 'textarea' },
-    { name: 'changes', label: '从什么改成什么', type: 'json' },
+    {
+      name: 'changes',
+      label: '从什么改成什么',
+      type: 'json',
+      admin: { components: { Field: '/history/ChangesField.tsx#ChangesField' } },
+    },
     // The changes may have to go one day because of what they hold; that they were there stays.
     { name: 'changesHash', label: '改动的哈希', type: 'text', admin: { hidden: true } },
     // So may the words of a reason.

@@ -8,7 +8,7 @@ type Props = { table: TableName; keyField: string; localSite: string }
 
 /** Where readers find the record, in the sidebar of its form; not of one that lies in the bin. */
 export function PublicAddress({ table, keyField, localSite }: Props) {
-  const { isTrashed } = useDocumentInfo()
+  const { hasPublishedDoc, isTrashed } = useDocumentInfo()
   const key = useFormFields(([fields]) => fields[keyField]?.value)
   const publishedOn = useFormFields(([fields]) => fields.publishedOn?.value)
   const site = useSiteAddress() ?? localSite
@@ -23,9 +23,13 @@ export function PublicAddress({ table, keyField, localSite }: Props) {
   return (
     <div className="field-type">
       <div className="field-label">公开地址</div>
-      <a href={new URL(address, site).href} rel="noreferrer" target="_blank">
-        {address}
-      </a>
+      {hasPublishedDoc ? (
+        <a href={new URL(address, site).href} rel="noreferrer" target="_blank">
+          {address}
+        </a>
+      ) : (
+        <p>{address}（已撤下，读者打不开；不再给别的记录）</p>
+      )}
     </div>
   )
 }

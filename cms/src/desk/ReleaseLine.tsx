@@ -17,10 +17,6 @@ export function ReleaseLine() {
   const [words, setWords] = useState('')
   const [failed, setFailed] = useState(false)
   useEffect(() => {
-    const said = takeAfterReload()
-    if (said) toast.success(said)
-  }, [])
-  useEffect(() => {
     let timer: ReturnType<typeof setTimeout>
     let gone = false
     const show = (sentence: string, isFailure: boolean) => {
@@ -37,7 +33,11 @@ export function ReleaseLine() {
       } catch (error) {
         show(wordsOf(error), true)
       }
-      if (!gone) timer = setTimeout(look, pause)
+      if (gone) return
+      // Not before the first answer: what the page shows messages with is mounted after this line is.
+      const said = takeAfterReload()
+      if (said) toast.success(said)
+      timer = setTimeout(look, pause)
     }
     void look()
     return () => {

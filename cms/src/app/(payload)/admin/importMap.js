@@ -36,6 +36,7 @@ import { EndSessions as EndSessions_8d1822b3359833f438ab3e0ae20da039 } from '../
 import { TableCell as TableCell_c40d1f15b71346e833dc5ede9238cea7 } from '../../../words/TableCell.tsx'
 import { DeedCell as DeedCell_679cf124d8192ce9bc40a0ba7d10799e } from '../../../history/DeedCell.tsx'
 import { DeedField as DeedField_27f59b2ef3004d13ffb1ac57a44b561a } from '../../../history/DeedField.tsx'
+import { ChangesField as ChangesField_ed6a124850e390a2a1097d10ad9f7cc8 } from '../../../history/ChangesField.tsx'
 import { Icon as Icon_9f57f5793c9180d8298900d9da42b164 } from '../../../components/Mark.tsx'
 import { Logo as Logo_9f57f5793c9180d8298900d9da42b164 } from '../../../components/Mark.tsx'
 import { ReleaseLine as ReleaseLine_ed7d3d8f344bfc469fbad0fece568689 } from '../../../desk/ReleaseLine.tsx'
@@ -88,6 +89,7 @@ export const importMap = {
   "/words/TableCell.tsx#TableCell": TableCell_c40d1f15b71346e833dc5ede9238cea7,
   "/history/DeedCell.tsx#DeedCell": DeedCell_679cf124d8192ce9bc40a0ba7d10799e,
   "/history/DeedField.tsx#DeedField": DeedField_27f59b2ef3004d13ffb1ac57a44b561a,
+  "/history/ChangesField.tsx#ChangesField": ChangesField_ed6a124850e390a2a1097d10ad9f7cc8,
   "/components/Mark.tsx#Icon": Icon_9f57f5793c9180d8298900d9da42b164,
   "/components/Mark.tsx#Logo": Logo_9f57f5793c9180d8298900d9da42b164,
   "/desk/ReleaseLine.tsx#ReleaseLine": ReleaseLine_ed7d3d8f344bfc469fbad0fece568689,
