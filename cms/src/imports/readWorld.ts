@@ -88,11 +88,14 @@ async function keysOf(
   states: Map<string, KnownState>,
 ): Promise<string[]> {
   const { key } = TABLES[table]
-  const docs = await allOf(payload, table, { select: { [key]: true, _status: true, deletedAt: true } })
-  return docs.map((doc) => {
-    const own = String(doc[key])
-    states.set(`${table}:${own}`, doc.deletedAt ? 'in-bin' : doc._status === 'published' ? 'public' : 'draft')
-    return own
+  return allOf(payload, table, {
+    select: { [key]: true, _status: true, deletedAt: true },
+    keep: (doc) => {
+      const own = String(doc[key])
+      const known = doc._status === 'published' ? 'public' : 'draft'
+      states.set(`${table}:${own}`, doc.deletedAt ? 'in-bin' : known)
+      return own
+    },
   })
 }
 
@@ -103,7 +106,7 @@ async function referencesIn(
   table: ImportTable,
 ): Promise<Set<string>> {
   const asked = { where: { recordType: { equals: table } }, select: { reference: true } } as const
-  return new Set((await allOf(payload, collection, asked)).map(({ reference }) => String(reference)))
+  return new Set(await allOf(payload, collection, { ...asked, keep: ({ reference }) => String(reference) }))
 }
 
 /** What is public of what rows would stand beside; nothing where nothing is to be published. */
@@ -129,14 +132,18 @@ export async function namedRecords(payload: Payload, table: FoundTable): Promise
 }
 
 async function importedBefore(payload: Payload, mapping: Mapping): Promise<Map<string, ImportedRow>> {
-  const docs = await allOf(payload, 'imported-rows', {
+  const before = new Map<string, ImportedRow>()
+  await allOf(payload, 'imported-rows', {
     where: { and: [{ mapping: { equals: mapping.name } }, { recordType: { equals: mapping.table } }] },
     by: 'sourceKey',
+    keep: (doc) => {
+      const { sourceKey, reference, ...row } = doc as unknown as ImportedRow & {
+        sourceKey: string
+        reference: string
+      }
+      const { record, hidden, isUndone } = row
+      before.set(sourceKey, { key: reference, record, hidden, isUndone })
+    },
   })
-  return new Map(
-    (docs as unknown as (ImportedRow & { sourceKey: string; reference: string })[]).map((doc) => [
-      doc.sourceKey,
-      { key: doc.reference, record: doc.record, hidden: doc.hidden, isUndone: doc.isUndone },
-    ]),
-  )
+  return before
 }

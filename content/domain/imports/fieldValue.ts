@@ -30,8 +30,12 @@ function joined(row: RowReading, rule: FieldRule): string {
   return parts.join(rule.join ?? '\n')
 }
 
+/** Lists of which no entry has a mark in it that parts entries. */
+const OTHER_NAMES = ['formerNames', 'otherNames']
+
 function listOf(row: RowReading, rule: FieldRule, target: FieldTarget, text: string): string[] {
-  const parts = target.names || rule.split !== undefined ? listedIn(text, rule.split) : text.split('\n')
+  const isList = target.names || OTHER_NAMES.includes(target.field) || rule.split !== undefined
+  const parts = isList ? listedIn(text, rule.split) : text.split('\n')
   const { names } = target
   const isNamed = names === 'areas' || names === 'departments' || names === 'duties'
   const values = (isNamed ? row.namesListed(names, parts) : parts).flatMap((part) => {
@@ -51,7 +55,7 @@ function oneValue(row: RowReading, rule: FieldRule, target: FieldTarget, text: s
       ? rule.constant
       : row.named(target.names, text, target.field, head)
   if (target.type === 'integer') return wholeOf(row, target, text, head)
-  return text
+  return isKey(target) ? text.replace(/[—–―‐－]/g, '-') : text
 }
 
 /** Digits, in Han or full-width signs or with what is counted after them. */

@@ -22,8 +22,8 @@ export function contactLine({ label, number, hours }: OfficeContact): string {
 /** A number or an address at which somebody can be reached, between the words before and after it. */
 const REACHED =
   /^(?<label>.*?)[\s:：]*(?<number>(?:0\d{2,3}[- ]?)?\d[\d -]{3,}\d|[\w.+-]+@[\w-]+\.[\w.-]+)\s*(?<hours>.*)$/
-/** What ends one way where several stand in a text. */
-const ENDS = /\r?\n|[；;，、]/
+/** What ends one way where several stand in a text; a stroke does so between numbers. */
+const ENDS = /\r?\n|[；;，、]|(?<=\d)\s*[/／]\s*(?=\d)/
 
 /**
  * The ways that a text tells, for contacts that were written as one text: each with the words before its number as its

@@ -16,6 +16,13 @@ test.each([
       { label: '热线', number: '12345' },
     ],
   ],
+  [
+    '0791-88112233 / 88112234',
+    [
+      { label: '电话', number: '0791-88112233' },
+      { label: '电话', number: '88112234' },
+    ],
+  ],
   ['到服务大厅三楼问', [{ label: '联系方式', number: '到服务大厅三楼问' }]],
 ])('contacts that were one text, %j, are told as rows', (text, rows) => {
   expect(contactsFromText(text)).toEqual(rows)

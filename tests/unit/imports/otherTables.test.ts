@@ -127,6 +127,29 @@ test('departments come in with their names and contacts, and again without a cha
   expect(told(again)).toEqual([['skip', 'qixiangju']])
 })
 
+test('other names in one cell are several, and a code typed with another dash is that code', () => {
+  const names = planned(
+    [
+      ['部门名称', '简称', '别名', '类别'],
+      ['气象局', '气象', '气象台、气象站', '区直部门'],
+    ],
+    'departments',
+  )
+  expect(names.rows[0]?.record).toMatchObject({ otherNames: ['气象台', '气象站'] })
+  const codes = planned(
+    [
+      ['编号', '权责事项', '牵头部门'],
+      ['3—51', '事项甲', '城建'],
+      ['3－52', '事项乙', '城建'],
+    ],
+    'duties',
+  )
+  expect(codes.rows.map(({ key, outcome }) => [key, outcome])).toEqual([
+    ['3-51', 'create'],
+    ['3-52', 'create'],
+  ])
+})
+
 test('notices get their numbers by kind and year', () => {
   const plan = planned([
     ['文号', '种类', '发文单位', '收件部门', '发文日期', '期限', '事由'],
