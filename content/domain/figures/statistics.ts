@@ -1,3 +1,4 @@
+import { beating } from '../beating.ts'
 import { monthOf } from '../dates.ts'
 import type { Row } from '../records/snapshot.ts'
 import { type Scope, scopeOf } from '../scope.ts'
@@ -46,9 +47,9 @@ export class Statistics {
     this.world = world
     this.days = new CountedDays(this.asOfNow())
     this.standings = new Standings(world)
-    for (const c of world.snapshot.tables.cases.values()) this.add(`case ${c.reference}`, this.countCase(c))
-    for (const n of world.snapshot.tables.notices.values())
-      this.add(`notice ${n.number}`, this.countNotice(n))
+    const { cases, notices } = world.snapshot.tables
+    for (const c of beating(cases.values(), world.beat)) this.add(`case ${c.reference}`, this.countCase(c))
+    for (const n of notices.values()) this.add(`notice ${n.number}`, this.countNotice(n))
   }
 
   /** Takes in changes that the world has already applied, and a new as-of day if there is one. */
@@ -154,6 +155,7 @@ export class Statistics {
     told: readonly string[] = NOBODY,
   ): Counted {
     const singles = parts.map((key) => ({ name: `${key[0]}:${key[1]}`, keys: [key] }))
+    const named = [{ name: 'all', keys: [] }, ...singles, ...crossed(parts)]
     const strangers = [...new Set(told)].map((d): KeyedPart => ['department', d])
     const others = parts.filter(([d]) => d !== 'department')
     const own = monthsBeside(cells, parts).map((m): KeyedPart => ['month', m])
@@ -161,9 +163,7 @@ export class Statistics {
       scope,
       turnsOn: NOBODY,
       picked: null,
-      parts: [{ name: 'all', keys: [] }, ...singles, ...crossed(parts)].map((p) =>
-        this.sumsOf(scope, p.name, p.keys),
-      ),
+      parts: named.map(({ name, keys }) => this.sumsOf(scope, name, keys)),
       told: [
         ...strangers.map((key) => this.toldIn(scope, `department:${key[1]}`, [key], 'department')),
         ...crossed([...strangers, ...others])
@@ -208,7 +208,7 @@ export class Statistics {
   }
 
   private recount(references: Iterable<string>): void {
-    for (const reference of references) {
+    for (const reference of beating(references, this.world.beat)) {
       const row = this.world.get('cases', reference)
       if (!row) this.days.setDated(reference, null)
       this.replace(`case ${reference}`, row && this.countCase(row))

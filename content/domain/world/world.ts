@@ -1,3 +1,4 @@
+import { beating } from '../beating.ts'
 import { endOfDay } from '../dates.ts'
 import type { Case } from '../records/case.ts'
 import {
@@ -58,14 +59,17 @@ export class World {
   private readonly eventCounts = new EventCounts(this.succession.departments)
   /** Last moments of days: every fact of a case asks for one. */
   private readonly moments = new Map<string, string>()
+  readonly beat: () => void
 
-  constructor(snapshot: Snapshot) {
+  /** @param beat is called between short pieces of what goes through all records, here and wherever the world is counted */
+  constructor(snapshot: Snapshot, beat: () => void = () => {}) {
     this.snapshot = snapshot
+    this.beat = beat
     for (const table of TABLE_NAMES)
-      for (const key of snapshot.tables[table].keys()) this.order.get(table)?.add(key)
+      for (const key of beating(snapshot.tables[table].keys(), beat)) this.order.get(table)?.add(key)
     for (const row of snapshot.tables.departments.values()) this.succession.departments.mark(row, true)
     for (const row of snapshot.tables.areas.values()) this.markArea(row, true)
-    for (const row of snapshot.tables.cases.values()) this.indexCase(row, true)
+    for (const row of beating(snapshot.tables.cases.values(), beat)) this.indexCase(row, true)
     for (const row of snapshot.tables.notices.values()) this.noticeIndexes.mark(row, true)
   }
 

@@ -1,3 +1,4 @@
+import { beating } from '#domain/beating'
 import { Statistics } from '#domain/figures/statistics'
 import type { Release } from '#domain/published/release'
 import type { Change, World } from '#domain/world/world'
@@ -63,7 +64,7 @@ export class ReleaseMaker {
 
   /** Takes changes into the world and everything counted over it; the same with before and after swapped takes them back. */
   take(changes: readonly Change[]): void {
-    for (const change of changes) this.world.apply(change)
+    for (const change of beating(changes, this.world.beat)) this.world.apply(change)
     this.statistics.update(changes)
     this.media.take(changes)
     this.search.duties.take(changes)

@@ -36,7 +36,7 @@ export async function startingWorld(
   if (live && !o.damaged)
     try {
       const snapshot = readSnapshot(o.store, live.release.snapshot, TABLE_NAMES, o.effects.beat)
-      return { world: new World(snapshot), isUnread: false }
+      return { world: new World(snapshot, o.effects.beat), isUnread: false }
     } catch (error) {
       o.log(`现行版本的快照不能直接接着用，全部重新从数据库读：${String(error)}`)
     }
@@ -44,5 +44,5 @@ export async function startingWorld(
   const days = [NOTHING_PUBLISHED, live?.release.asOf ?? '', (await newsroom.readAsOf()) ?? '']
   const snapshot = emptySnapshot(days.sort().at(-1) as string, settings)
   snapshot.synonyms = synonyms
-  return { world: new World(snapshot), isUnread: true }
+  return { world: new World(snapshot, o.effects.beat), isUnread: true }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { beating } from '#domain/beating'
 import { blockOf, referenceParts } from '#domain/keys'
 import {
   canonicalJson,
@@ -58,8 +59,10 @@ export function writeSnapshot(
     files.set(file, keys.length > 0 ? store.blobs.put(ndjson(world, table, keys)) : null)
   if (!dirty)
     for (const table of TABLE_NAMES)
-      for (const [file, keys] of keysByFile(world, table))
+      for (const [file, keys] of keysByFile(world, table)) {
         files.set(file, store.blobs.put(ndjson(world, table, keys)))
+        world.beat()
+      }
   files.set('site-settings.json', store.blobs.put(`${canonicalJson(snapshot.settings)}\n`))
   files.set('synonyms.json', store.blobs.put(`${canonicalJson(snapshot.synonyms)}\n`))
   const rows = Object.fromEntries(TABLE_NAMES.map((t) => [t, snapshot.tables[t].size]))
@@ -83,11 +86,7 @@ export function readSnapshot(
   const { settings, synonyms } = readGlobalsOf(store, root)
   const snapshot = { ...emptySnapshot(head.asOf, settings), synonyms }
   for (const table of tables) {
-    let rows = 0
-    for (const row of readTable(store, root, table)) {
-      putRow(snapshot, table, row)
-      if (++rows % 1000 === 0) beat()
-    }
+    for (const row of beating(readTable(store, root, table), beat)) putRow(snapshot, table, row)
     if (snapshot.tables[table].size !== head.rows[table])
       throw new Error(`快照的 ${table} 有 ${snapshot.tables[table].size} 行，清单写 ${head.rows[table]} 行`)
   }
