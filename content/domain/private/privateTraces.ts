@@ -30,6 +30,12 @@ for (let code = 0; code < SIGNS.length; code++) {
 /** Keys, dates and words of closed lists: of them only digits are looked at. */
 const TOKEN = /^(?:[a-z0-9-]+|[A-Z]+-[0-9-]+|[0-9-]+T[0-9:+]+|[0-9a-f]{64}\.webp)$/
 
+/** A key such as a reference: its letters are a word and write no digit, though some look like one. */
+const KEY = /^[A-Z]{2,}-[0-9-]+$/
+
+/** So many digits are looked at in any text, keys and moments too. */
+const MANY = 11
+
 /** Digits of the shortest private number without a letter: a paper or an account that is announced by its name. */
 const SHORTEST = 5
 
@@ -47,6 +53,6 @@ export function mayBePrivate(text: string): boolean {
     if (can & DIGIT) most = Math.max(most, ++digits)
     else if (!(can & BETWEEN_DIGITS)) digits = 0
   }
-  if (most >= 11) return true
+  if (most >= MANY) return !KEY.test(text) || text.replace(/[^0-9]/g, '').length >= MANY
   return ((seen & (UNUSUAL | LETTER)) !== 0 || most >= SHORTEST) && !TOKEN.test(text)
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { oneSpelling } from '#domain/private/oneSpelling'
 import { privateFields } from '#domain/private/privateFields'
 import { findOnPage, spanInWords } from '#domain/private/privateMarks'
-import { findCertain } from '#domain/private/privateSpans'
+import { findCertain, mayBeCertain } from '#domain/private/privateSpans'
 import { rounds, seedNumber } from '../../support/generated.ts'
 import { certain, harmless } from '../../support/private/privateTexts.ts'
 
@@ -103,4 +103,11 @@ test('what an office gives out for everybody to use may stand where it says how 
 test('texts and numbers at any depth of a record are looked at', () => {
   const record = { a: [{ b: '电话13800138000' }], value: 13_800_138_000, list: ['x', 'QQ：123456789'] }
   expect(privateFields(record).map((found) => found.field)).toEqual(['a.0.b', 'value', 'list.1'])
+})
+
+test('a reference is looked at no further, whatever letters it begins with; a mobile number behind letters is found', () => {
+  for (const word of ['DEMO', 'QSH', 'LIO', 'XO']) {
+    expect([word, mayBeCertain(`${word}-2022-000001`)]).toEqual([word, false])
+    expect([word, findCertain(`${word}-13800138000`)[0]?.kind]).toEqual([word, '手机号'])
+  }
 })
