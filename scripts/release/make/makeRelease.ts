@@ -8,6 +8,7 @@ import { faultsOfTemplates } from '../pages/templateMarks.ts'
 import { LiveSearch } from '../search/liveSearch.ts'
 import { isStanding } from '../search/standingFiles.ts'
 import { writeSnapshot } from '../store/snapshotStore.ts'
+import { settle } from '../store/store.ts'
 import { liveRelease, type ReleaseRoots } from '../store/switchRelease.ts'
 import { openData } from '../tables/openData.ts'
 import { RowsThatFollow } from '../tables/waitingRows.ts'
@@ -198,8 +199,9 @@ export class ReleaseMaker {
     this.o.effects.step('checks')
     refuseIfAny(faults)
     o.later.tell(o.files, o.snapshot, o.withdraws)
-    const tree = this.o.store.trees.edit(o.base, o.files, o.folders)
+    const tree = this.o.store.trees.edit(o.base, o.files, o.folders, this.world.beat)
     this.o.effects.step('tree')
+    await settle(this.o.store)
     const { parts, snapshot, search, withdraws } = o
     await this.o.fence.check()
     const result = this.live({ tree, parts, snapshot, search, withdraws }, o.work, o.base === null)

@@ -1,4 +1,5 @@
 // What differs between the newsroom and what readers see. Before: readPublished. Next: makeRelease.
+import { setImmediate } from 'node:timers/promises'
 import {
   type AnyRow,
   type GlobalName,
@@ -95,6 +96,8 @@ export async function collectAll(
         seen.add(key)
         addIfChanged(here, world, table, key, row)
       }
+      // SQLite answers without a turn of the event loop: a hundred thousand records would let no beat in.
+      await setImmediate()
     }
     for (const key of world.snapshot.tables[table].keys())
       if (!seen.has(key)) addIfChanged(here, world, table, key, undefined)

@@ -113,7 +113,7 @@ export class Pages {
       await setImmediate()
       await between?.()
     }
-    beside?.finish()
+    await beside?.finishInTurns()
     for (const made of await this.threads.finish()) take(made)
     for (const [target, from] of linked)
       if (!exists(target, work.files)) work.faults.push(missingLink(from, target))

@@ -80,7 +80,7 @@ export function* collectGarbage(
       yield
       for (const _ of look());
       const swept = sweep(shard, isReached, collected)
-      for (const kept of [store.blobs, store.trees]) kept.forgetSwept(swept)
+      for (const kept of [store.blobs, store.trees]) kept.settled(swept)
     }
   store.trees.forget((hash) => reached.dirs.has(hash))
   return collected

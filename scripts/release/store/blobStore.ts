@@ -16,7 +16,7 @@ import { sha256 } from '#domain/records/snapshot'
 import { GrowingFile, type TwinKind, type Written, writeBlobFile, writeTwins } from './blobFile.ts'
 
 /** Above this many new blobs one `sync -f` of the store is cheaper than one fsync each (measured). */
-const SYNC_ONE_BY_ONE = 500
+export const SYNC_ONE_BY_ONE = 500
 /** Encodings of compressed twins, with the ending that names them beside the file. */
 const TWIN_ENDINGS = ['.br', '.gz'] as const
 const NOTE_ENDING = '.note'
@@ -147,9 +147,14 @@ export class BlobStore {
     return count
   }
 
-  /** Files that were swept away need not become durable. */
-  forgetSwept(swept: ReadonlySet<string>): void {
-    this.fresh = this.fresh.filter(({ path }) => !swept.has(path))
+  /** Paths that the next flush makes durable. */
+  unsettled(): string[] {
+    return this.fresh.map(({ path }) => path)
+  }
+
+  /** What is durable or was swept away has no need of a flush. */
+  settled(paths: ReadonlySet<string>): void {
+    this.fresh = this.fresh.filter(({ path }) => !paths.has(path))
   }
 
   /** Files written since the last flush, for whoever makes them durable instead of this store. */

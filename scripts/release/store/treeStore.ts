@@ -87,11 +87,13 @@ export class TreeStore {
   /**
    * A new root: the old one with files put (blob hash) or taken away (null) and whole folders placed or taken
    * away; a file put into a placed folder is added to it. Only directories on the way to a change are made; a directory left empty disappears.
+   * @param beat is called before each directory that is made
    */
   edit(
     root: string | null,
     files: ReadonlyMap<string, string | null>,
     folders: ReadonlyMap<string, string | null> = new Map(),
+    beat: () => void = () => {},
   ): string {
     const edits: Edits = { files: new Map(), folders: new Map() }
     const at = (parts: string[]): Edits => {
@@ -115,7 +117,7 @@ export class TreeStore {
       const name = parts.pop() as string
       at(parts).files.set(name, blob)
     }
-    return this.apply(root, edits) ?? this.make(EMPTY)
+    return this.apply(root, edits, beat) ?? this.make(EMPTY)
   }
 
   /** Forgets listings that were taken from the disk. */
@@ -129,12 +131,18 @@ export class TreeStore {
     this.fresh = []
   }
 
-  /** What was swept away need not become durable. */
-  forgetSwept(swept: ReadonlySet<string>): void {
-    this.fresh = this.fresh.filter((path) => !swept.has(path))
+  /** Paths that the next flush makes durable. */
+  unsettled(): readonly string[] {
+    return this.fresh
   }
 
-  private apply(base: string | null, edits: Edits): string | null {
+  /** What is durable or was swept away has no need of a flush. */
+  settled(paths: ReadonlySet<string>): void {
+    this.fresh = this.fresh.filter((path) => !paths.has(path))
+  }
+
+  private apply(base: string | null, edits: Edits, beat: () => void): string | null {
+    beat()
     const from = base ? this.listing(base) : EMPTY
     const files = bare(from.files)
     const folders = bare(from.folders)
@@ -144,7 +152,9 @@ export class TreeStore {
     }
     for (const [name, inner] of edits.folders) {
       const made =
-        typeof inner === 'string' ? inner || null : this.apply(inner.placed ?? named(folders, name), inner)
+        typeof inner === 'string'
+          ? inner || null
+          : this.apply(inner.placed ?? named(folders, name), inner, beat)
       if (made) folders[name] = made
       else delete folders[name]
     }

@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises'
+
 /** Work that is done piece by piece between other work. */
 export class InPieces<T> {
   private readonly pieces: Iterator<void, T>
@@ -17,6 +19,11 @@ export class InPieces<T> {
 
   isDone(): boolean {
     return this.end !== null
+  }
+
+  /** Does what is left; others have their turn after each piece. */
+  async finishInTurns(): Promise<void> {
+    while (this.step()) await setImmediate()
   }
 
   /** Does what is left and returns what came of all. */

@@ -188,3 +188,23 @@ test('a loop among the places that readers have already is told by a look at eve
   )
   expect(found.held.map(({ key }) => key).sort()).toEqual(['office', 'other'])
 })
+
+test('while everything is compared others have their turn between the pages that are read', async () => {
+  const keys = Array.from({ length: 5 }, (_, i) => `d-${i}`)
+  const departments = Object.fromEntries(keys.map((key) => [key, departmentRow(key)]))
+  let turns = 0
+  const others = setInterval(() => turns++, 0)
+  const seen: number[] = []
+  const read: ReadAll = async function* (table) {
+    for await (const page of readerOfAll({ ...base, departments })(table, () => undefined)) {
+      seen.push(turns)
+      // As long as the shortest timer, in one piece.
+      const until = performance.now() + 3
+      while (performance.now() < until);
+      yield page
+    }
+  }
+  await collectAll(new World(snapshotOf()), read, () => {})
+  clearInterval(others)
+  expect(new Set(seen).size).toBe(seen.length)
+})
