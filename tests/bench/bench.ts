@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { ROOT } from '../../scripts/processes/command/environment.ts'
 import { makeSteps } from '../../scripts/processes/command/steps.ts'
 import { buildRenderer } from '../../scripts/processes/install/builds.ts'
+import { acrossSizes } from './acrossSizes.ts'
 import { copyOf, loadedNewsroom } from './dataCache.ts'
 import { fullRow } from './fullRow.ts'
 import { importRow } from './importRow.ts'
@@ -79,7 +80,7 @@ async function bench(): Promise<BenchResult> {
       machine,
       versions: versionsOf(),
       figures,
-      ratios: ratiosOf(figures),
+      ratios: [...ratiosOf(figures), ...acrossSizes(figures)],
       growth: growthOf(figures),
     })
   const cache = path.join(ROOT, '.cache', 'bench')

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { acrossSizes } from '../../bench/acrossSizes.ts'
 import { keepRun, lastRun, whatGrew } from '../../bench/lastRuns.ts'
 import type { BenchResult } from '../../bench/measure.ts'
 import { ratiosOf } from '../../bench/ratios.ts'
@@ -50,4 +51,18 @@ test('a promise that is missed shows a cross with what was promised, one that is
   expect(table).toContain('| 改一件事项：普通构建和索引 ÷ 发布到上线 | 100 倍 ✓ |')
   expect(table).toContain('| 全部重做的时间 ÷ 普通构建的 | 0.8 倍 ✗ 目标至多 0.7 |')
   expect(table).toContain('| 全部重做的处理器时间 ÷ 普通构建的 | 1.5 倍 ✓ |')
+})
+
+test('a change that takes more than half as long again in a large newsroom shows a cross', () => {
+  const at = (size: number, text: number, made: number) =>
+    Object.entries({ '发布→上线：一件事项的文字': text, '发布→上线：新事项': made }).map(
+      ([what, median]) => ({
+        ...{ row: 'publish', size, what, unit: '毫秒', median, worst: median, n: 1 },
+      }),
+    )
+  const figures = [...at(3000, 300, 500), ...at(100_000, 450, 800)]
+  const table = tableOf({ ...resultOf({}), figures, ratios: acrossSizes(figures) })
+  expect(table).toContain('| 十万件时 ÷ 三千件时：发布→上线：一件事项的文字 |  | 1.5 倍 ✓ |')
+  expect(table).toContain('| 十万件时 ÷ 三千件时：发布→上线：新事项 |  | 1.6 倍 ✗ 目标至多 1.5 |')
+  expect(acrossSizes(at(3000, 300, 500))).toEqual([])
 })
