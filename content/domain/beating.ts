@@ -1,6 +1,9 @@
 /** Things after which there is a beat: few enough that they take a fraction of a second. */
 const EVERY = 500
 
+/** Nobody watches. */
+export const NO_BEAT = (): void => {}
+
 /**
  * The same things one after the other, with a beat now and then: whoever watches a process sees that work which lets
  * nothing in between still goes on.

@@ -1,4 +1,4 @@
-import { beating } from '../beating.ts'
+import { beating, NO_BEAT } from '../beating.ts'
 import { endOfDay } from '../dates.ts'
 import type { Case } from '../records/case.ts'
 import {
@@ -62,7 +62,7 @@ export class World {
   readonly beat: () => void
 
   /** @param beat is called between short pieces of what goes through all records, here and wherever the world is counted */
-  constructor(snapshot: Snapshot, beat: () => void = () => {}) {
+  constructor(snapshot: Snapshot, beat: () => void = NO_BEAT) {
     this.snapshot = snapshot
     this.beat = beat
     for (const table of TABLE_NAMES)
