@@ -17,9 +17,14 @@ const heavy = (name: string) => suite(name, { testTimeout: 300_000, hookTimeout:
 const sharing = (name: string) => ({
   test: { ...heavy(name).test, globalSetup: 'tests/support/run/runFolder.ts' },
 })
-/** Suites that also run on a real MongoDB. */
+/** Suites that open a newsroom in each file, also on a real MongoDB. Their files share processes: Payload is loaded once in each. */
 const onDatabases = (name: string) => ({
-  test: { ...heavy(name).test, globalSetup: 'tests/support/newsroom/sharedMongo.ts' },
+  test: {
+    ...heavy(name).test,
+    globalSetup: 'tests/support/newsroom/sharedMongo.ts',
+    isolate: false,
+    setupFiles: ['tests/support/newsroom/freshNewsroom.ts', 'tests/support/newsroom/quickPasswords.ts'],
+  },
 })
 
 export default defineConfig({
