@@ -5,6 +5,7 @@ import type { CollectionSlug, Payload, User, Where } from 'payload'
 import { TABLE_NAMES } from '#domain/records/snapshot'
 import { ROLES, type Role } from '#domain/vocabulary'
 import { removeFolder } from '../removeFolder.ts'
+import { keepMigratedFile, layMigratedFile } from './migratedFile.ts'
 import { shippedRows, shippedSettings, shippedSynonyms } from './shippedRows.ts'
 
 export type Answer = { status: number; body: Record<string, unknown> & { errors?: { message: string }[] } }
@@ -138,11 +139,13 @@ export async function openBareCms(
   process.env.DATA_DIR = dataDir
   process.env.DATABASE_URL = databaseUrl ?? ''
   process.env.PAYLOAD_SECRET = 'only for this test, thrown away'
+  if (!databaseUrl) layMigratedFile(dataDir)
   const { openPayload } = await import('../../../cms/src/openPayload.ts')
   const { migrate } = await import('../../../cms/src/migrate.ts')
   const payload = await openPayload()
   payload.logger.level = 'silent'
   await migrate(payload)
+  if (!databaseUrl) await keepMigratedFile(payload, dataDir)
   return {
     payload,
     dataDir,
