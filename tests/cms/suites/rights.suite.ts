@@ -3,6 +3,7 @@ import { type CollectionSlug, createLocalReq, type TypedUser } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { TABLE_NAMES, type TableName } from '#domain/records/snapshot'
 import { ROLES, type Role } from '#domain/vocabulary'
+import { isLong } from '../../support/generated.ts'
 import { openTestCms, type TestCms, type Who } from '../../support/newsroom/cmsDatabase.ts'
 import { freshRecord, textField } from '../../support/newsroom/contractRecords.ts'
 import { overLocal, overRest, REASONS, type Way } from '../../support/newsroom/ways.ts'
@@ -26,6 +27,9 @@ const reached = (reach: string, kind: Kind) =>
   (reach !== 'none' && kind === 'mine') ||
   (reach === 'open' && kind === 'public of another')
 
+/** Tables with the richest and with the plainest records. All take their rights from one matrix: a short run asks only these twice. */
+const TWICE: readonly TableName[] = ['cases', 'departments', 'pages']
+
 /** Each role, collection, operation and private field, over REST and the Local API, on every database. */
 export function rightsPromises(databaseUrl: () => string | undefined): void {
   let cms: TestCms
@@ -42,7 +46,8 @@ export function rightsPromises(databaseUrl: () => string | undefined): void {
     return (answer.body.doc as { id: Id }).id
   }
 
-  describe.each(TABLE_NAMES)('%s', (table) => {
+  describe.each(isLong || !databaseUrl() ? TABLE_NAMES : TWICE)('%s', (table) => {
+    const waysTo = () => (isLong || TWICE.includes(table) ? ways : ways.slice(0, 1))
     const records = async (from: number): Promise<Record<Kind, Id>> => ({
       mine: await made('contributor', table, await freshRecord(cms.payload, table, from)),
       'draft of another': await made('editor', table, await freshRecord(cms.payload, table, from + 1)),
@@ -57,7 +62,7 @@ export function rightsPromises(databaseUrl: () => string | undefined): void {
       const text = textField(table)
       const told: unknown[] = []
       const wanted: unknown[] = []
-      for (const way of ways)
+      for (const way of waysTo())
         for (const kind of KINDS)
           for (const [n, who] of [...ROLES, 'anonymous' as const].entries()) {
             const id = ids[kind]
@@ -78,15 +83,16 @@ export function rightsPromises(databaseUrl: () => string | undefined): void {
               await way.update(who, table, id, { _status: 'draft' }),
               may('publish') || (!isPublic && may('update')),
             )
-            const again = { ...REASONS, _status: isPublic ? 'published' : 'draft' } as object
-            await cms.payload.update({ collection: table, id, data: again, user: cms.users.publisher })
             if (!may('delete')) note('delete', await way.remove(who, table, id), false)
+            const again = { ...REASONS, _status: isPublic ? 'published' : 'draft' } as object
+            if (may('update'))
+              await cms.payload.update({ collection: table, id, data: again, user: cms.users.publisher })
           }
       expect(told).toEqual(wanted)
     })
 
     test('is created as a draft by who writes, as public by who publishes; deleted by who may', async () => {
-      for (const [w, way] of ways.entries())
+      for (const [w, way] of waysTo().entries())
         for (const [n, who] of [...ROLES, 'anonymous' as const].entries()) {
           const number = 5 + w * 6 + n
           const record = await freshRecord(cms.payload, table, number)
