@@ -22,7 +22,7 @@ const edited = (databaseUrl: string) =>
     child.once('exit', (code) => reject(new Error(`the child ended with ${code}: ${said.slice(-2000)}`)))
   })
 
-const mongo = await startMongo(3)
+const mongo = await startMongo()
 if (typeof mongo === 'string') {
   console.log(`NOT RUN cms-same-bytes: ${mongo}`)
   test.skipIf(process.env.CI !== 'true')('both databases were compared', () => expect(mongo).toBe('compared'))

@@ -13,7 +13,7 @@ import { freshKey, freshRecord, textField } from './contractRecords.ts'
 
 export type Edited = { answers: string[]; tables: Record<string, string>; asOf: string; root: string }
 
-const EDITS = rounds(150, 400)
+const EDITS = rounds(100, 400)
 /** Records of each table that the edits are about. */
 const KEYS = 4
 const [databaseUrl, seed, moment] = process.argv.slice(2) as [string, string, string]
