@@ -1,6 +1,9 @@
 import { onMongo } from '../support/newsroom/onMongo.ts'
 import { importKillPromises } from './importKills.suite.ts'
 
-await onMongo('kills-mongo-imports', 'imports killed on MongoDB', ({ url }) =>
-  importKillPromises('MongoDB', () => url),
+await onMongo(
+  'kills-mongo-imports',
+  'imports killed on MongoDB',
+  ({ url }) => importKillPromises('MongoDB', () => url),
+  true,
 )

@@ -1,9 +1,6 @@
 import { onMongo } from '../../support/newsroom/onMongo.ts'
 import { contractPromises } from '../suites/contract.suite.ts'
 
-await onMongo(
-  'cms-mongo-contract',
-  'the contract of the newsroom on a MongoDB replica set of three',
-  ({ url }) => contractPromises(() => url),
-  3,
+await onMongo('cms-mongo-contract', 'the contract of the newsroom on MongoDB', ({ url }) =>
+  contractPromises(() => url),
 )

@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto'
-import { MongoClient } from 'mongodb'
+import { emptyDatabase, type Mongo, newDatabase } from './mongoDatabases.ts'
 import { mongodBinary } from './mongod.ts'
 
 /** What a test may do to the servers of a set that it started. */
@@ -10,17 +9,19 @@ export type MongoServers = {
   suspend: () => void
   resume: () => void
 }
-export type Mongo = { url: string; stop: () => Promise<void> }
 
 /**
  * A MongoDB with transactions for tests: a database on TEST_MONGO_URL or on the one that the suite shares, or a replica
  * set of the mongod named by MONGOMS_SYSTEM_BINARY, found on PATH or kept in .cache. Gives a sentence instead when there
  * is none.
- * @param nodes how many servers the set has at least
+ * @param isNew whether nobody may have had the database before; without that its collections and indexes may be there,
+ *   empty: making them takes the server longer than most files take
  */
-export async function startMongo(nodes = 1): Promise<Mongo | string> {
-  const given = process.env.TEST_MONGO_URL ?? (nodes === 1 ? process.env.SHARED_MONGO_URL : undefined)
-  return given ? onServer(given) : startServers(nodes)
+export async function startMongo(isNew = false): Promise<Mongo | string> {
+  if (process.env.TEST_MONGO_URL) return newDatabase(process.env.TEST_MONGO_URL)
+  const shared = process.env.SHARED_MONGO_URL
+  if (!shared) return startServers(1)
+  return isNew ? newDatabase(shared) : emptyDatabase(shared)
 }
 
 /** A replica set of servers that a test may stop, whatever TEST_MONGO_URL says. */
@@ -57,20 +58,6 @@ export async function startServers(nodes: number): Promise<(Mongo & { servers: M
     stop: async () => {
       signal('SIGCONT')
       await set.stop()
-    },
-  }
-}
-
-/** A database of its own on servers that others use too, dropped in the end. */
-async function onServer(given: string): Promise<Mongo> {
-  const url = new URL(given)
-  url.pathname = `/shaoxiang-test-${randomUUID().slice(0, 8)}`
-  return {
-    url: url.href,
-    stop: async () => {
-      const client = new MongoClient(url.href)
-      await client.db().dropDatabase()
-      await client.close()
     },
   }
 }
