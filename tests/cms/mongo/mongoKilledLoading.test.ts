@@ -4,6 +4,6 @@ import { killedLoadingPromises } from '../suites/killedLoading.suite.ts'
 await onMongo(
   'cms-mongo-loading',
   'a killed loading on MongoDB',
-  ({ url }) => killedLoadingPromises(() => url, [1900]),
+  ({ url }) => killedLoadingPromises(() => url, [0.5]),
   true,
 )
