@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, execFileSync, fork, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -7,12 +7,13 @@ import { promisify } from 'node:util'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sha256 } from '#domain/records/snapshot'
+import { makeBackup } from '../../../scripts/backups/makeBackup.ts'
 import type { Manifest } from '../../../scripts/backups/manifest.ts'
 import { databasePlace } from '../../../scripts/backups/place.ts'
 import { restoreBackup } from '../../../scripts/backups/restoreBackup.ts'
 import { readProcessEnvironment } from '../../../scripts/processes/command/environment.ts'
 import { openTestCms, type TestCms } from '../../support/newsroom/cmsDatabase.ts'
-import type { RestoredState } from '../../support/product/restoredState.ts'
+import type { NewsroomState } from '../../support/product/newsroomState.ts'
 import { removeFolder } from '../../support/removeFolder.ts'
 
 const CASES = 8
@@ -57,21 +58,19 @@ export function backupPromises(
   const place = (dataDir: string, url: string | undefined) =>
     databasePlace(readProcessEnvironment({ DATA_DIR: dataDir, DATABASE_URL: url }))
 
+  const fileOf = (name: string) => path.join(folder, `${name}.tar.gz`)
+  const here = () => ({ dataDir: cms.dataDir, url: databaseUrl() })
   /** The real command, in a process of its own as always. */
-  async function backUp(name: string, from = { dataDir: cms.dataDir, url: databaseUrl() }): Promise<string> {
-    const file = path.join(folder, `${name}.tar.gz`)
-    await runNode('../../../scripts/backup.ts', [file], from)
-    return file
+  async function backUpByCommand(name: string): Promise<string> {
+    const command = path.resolve(import.meta.dirname, '../../../scripts/backup.ts')
+    const env = { ...process.env, DATA_DIR: cms.dataDir, DATABASE_URL: databaseUrl() ?? '' }
+    await promisify(execFile)(process.execPath, [command, fileOf(name)], { env })
+    return fileOf(name)
   }
-
-  async function runNode(script: string, args: string[], from: { dataDir: string; url: string | undefined }) {
-    const env = { ...process.env, DATA_DIR: from.dataDir, DATABASE_URL: from.url ?? '' }
-    const { stdout } = await promisify(execFile)(
-      process.execPath,
-      [path.resolve(import.meta.dirname, script), ...args],
-      { env },
-    )
-    return stdout.trim()
+  async function backUp(name: string, { dataDir, url } = here(), step = () => {}): Promise<string> {
+    const file = fileOf(name)
+    await makeBackup({ dataDir, database: place(dataDir, url), file, version: '0', now: new Date(), step })
+    return file
   }
 
   async function restore(file: string, name: string): Promise<{ dataDir: string; url: string | undefined }> {
@@ -95,10 +94,14 @@ export function backupPromises(
       from.once('exit', (code) => reject(new Error(`the child ended by itself: ${code}`)))
     })
   const stateOf = (dataDir: string, url: string | undefined) =>
-    firstWord<RestoredState>(child('restoredState.ts', dataDir, url))
+    firstWord<NewsroomState>(child('restoredState.ts', dataDir, url))
+  const stateHere = async () => {
+    const { newsroomState } = await import('../../support/product/newsroomState.ts')
+    return newsroomState(cms.payload)
+  }
 
   test('taken while a writer writes, each holds one moment: no torn record, no record of another time', async () => {
-    const before = await stateOf(cms.dataDir, databaseUrl())
+    const before = await stateHere()
     const began = new Map(before.cases.map((c) => [c.reference, c]))
     const writer = child('endlessWriter.ts', cms.dataDir, databaseUrl())
     const files: string[] = []
@@ -106,7 +109,7 @@ export function backupPromises(
       await firstWord(writer)
       for (let i = 0; i < BACKUPS; i++) {
         await firstWord(writer)
-        files.push(await backUp(`while-writing-${i}`))
+        files.push(await backUpByCommand(`while-writing-${i}`))
       }
     } finally {
       const gone = new Promise((resolve) => writer.once('exit', resolve))
@@ -145,7 +148,7 @@ export function backupPromises(
     await cms.rest('publisher', 'PATCH', `cases/${id}?draft=true`, { title: '还没有发的草稿' })
     const file = await backUp('quiet')
     const { dataDir, url } = await restore(file, 'same')
-    expect(await stateOf(dataDir, url)).toEqual(await stateOf(cms.dataDir, databaseUrl()))
+    expect(await stateOf(dataDir, url)).toEqual(await stateHere())
     expect(readdirSync(path.join(dataDir, 'media'))).toEqual([photo])
     expect(
       readFileSync(path.join(dataDir, 'media', photo)).equals(
@@ -158,19 +161,17 @@ export function backupPromises(
 
   test('again over what was restored and then written to, it is the old newsroom once more', async () => {
     const [dataDir, url] = [path.join(folder, 'same'), elsewhere('same')]
-    const before = await stateOf(cms.dataDir, databaseUrl())
+    const before = await stateHere()
     const writer = child('endlessWriter.ts', dataDir, url)
     await firstWord(writer)
     await firstWord(writer)
     const gone = new Promise((resolve) => writer.once('exit', resolve))
     writer.kill('SIGKILL')
     await gone
-    const written = await stateOf(dataDir, url)
-    expect(written.snapshot === before.snapshot).toBe(false)
     const { before: kept } = await restoreBackup({
       dataDir,
       database: place(dataDir, url),
-      file: path.join(folder, 'quiet.tar.gz'),
+      file: fileOf('quiet'),
       version: '0',
       now: new Date('2030-01-01T00:00:00Z'),
     })
@@ -180,13 +181,14 @@ export function backupPromises(
   })
 
   test('a photo that goes between the database and the photos makes it begin again; one that is lost is told', async () => {
-    const from = { dataDir: cms.dataDir, url: databaseUrl() }
-    const goes = (often: string, file: string) =>
-      runNode('../../support/newsroom/photoGoes.ts', [file, photo, often], from)
-    const again = path.join(folder, 'photo-goes.tar.gz')
-    expect([await goes('once', again), headOf(again).missing]).toEqual(['2', []])
-    const lost = path.join(folder, 'photo-lost.tar.gz')
-    await goes('for ever', lost)
+    const at = path.join(cms.dataDir, 'media', photo)
+    const [goes, comes] = [() => renameSync(at, `${at}.gone`), () => renameSync(`${at}.gone`, at)]
+    let looks = 0
+    const again = await backUp('photo-goes', here(), () => (++looks === 1 ? goes() : comes()))
+    expect([looks, headOf(again).missing]).toEqual([2, []])
+    looks = 0
+    const lost = await backUp('photo-lost', here(), () => (++looks === 1 ? goes() : undefined))
+    comes()
     expect(headOf(lost).missing).toEqual([photo])
   })
 

@@ -10,6 +10,7 @@ import { readProcessEnvironment } from '../../../scripts/processes/command/envir
 import { makeSteps } from '../../../scripts/processes/command/steps.ts'
 import { planDatabase, prepareData } from '../../../scripts/processes/install/data.ts'
 import { liveRelease } from '../../../scripts/release/store/switchRelease.ts'
+import { derivePasswordsThoroughly } from '../../support/newsroom/quickPasswords.ts'
 import {
   type PublisherProcess,
   pageIn,
@@ -31,6 +32,7 @@ export function upgradePromises(databaseUrl: () => string | undefined): void {
   const page = (n: number) => pageIn(dataDir, PAGE(n))
 
   beforeAll(async () => {
+    derivePasswordsThoroughly()
     process.env.DATA_DIR = dataDir
     process.env.DATABASE_URL = databaseUrl() ?? ''
     const environment = readProcessEnvironment()

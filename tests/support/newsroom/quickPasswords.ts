@@ -3,13 +3,22 @@
 import crypto from 'node:crypto'
 import { syncBuiltinESMExports } from 'node:module'
 
+type Derive = typeof crypto.pbkdf2
 const FEWER = 1000
-const derive = crypto.pbkdf2 as typeof crypto.pbkdf2 & { isQuick?: true }
+const found = crypto.pbkdf2 as Derive & { thorough?: Derive }
+const thorough: Derive = found.thorough ?? found
 
-if (!derive.isQuick) {
-  const quick: typeof derive = (password, salt, iterations, ...rest) =>
-    derive(password, salt, Math.ceil(iterations / FEWER), ...rest)
-  quick.isQuick = true
-  crypto.pbkdf2 = quick
+const quick: Derive & { thorough: Derive } = Object.assign(
+  (...[password, salt, iterations, ...rest]: Parameters<Derive>) =>
+    thorough(password, salt, Math.ceil(iterations / FEWER), ...rest),
+  { thorough },
+)
+use(quick)
+
+/** Derives as Node does until the end of the file: for passwords that were made elsewhere. */
+export const derivePasswordsThoroughly = (): void => use(thorough)
+
+function use(derive: Derive): void {
+  crypto.pbkdf2 = derive
   syncBuiltinESMExports()
 }
