@@ -10,6 +10,9 @@ import { keptUploadPromises } from './keptUploads.suite.ts'
 
 type Cells = Parameters<typeof registerRow>[0]
 
+/** Only what hangs is ended: a plan in a process of its own takes a while on a busy machine, in milliseconds. */
+const PATIENCE = 240_000
+
 /** What the screens of an import ask for, on every database. */
 export function importFilePromises(databaseUrl: () => string | undefined): void {
   let cms: TestCms
@@ -50,7 +53,7 @@ export function importFilePromises(databaseUrl: () => string | undefined): void 
       const answer = await cms.plainly('editor', 'GET', `import-files/${id}/plan${query}`)
       return answer.body as unknown as AnsweredPlan
     }
-    await expect.poll(async () => (await seen()).state, { timeout: 60_000 }).not.toMatch(/waiting|running/)
+    await expect.poll(async () => (await seen()).state, { timeout: PATIENCE }).not.toMatch(/waiting|running/)
     return seen()
   }
   const counted = async () => {
@@ -179,7 +182,7 @@ export function importFilePromises(databaseUrl: () => string | undefined): void 
       const begun = await cms.plainly('editor', 'POST', `import-files/${id}/commit`, { mapping, counts })
       expect([begun.status, begun.body.errors]).toEqual([202, undefined])
       const seen = async () => (await cms.plainly('editor', 'GET', `import-files/${id}/commit`)).body
-      await expect.poll(async () => (await seen()).state, { timeout: 60_000 }).not.toBe('under-way')
+      await expect.poll(async () => (await seen()).state, { timeout: PATIENCE }).not.toBe('under-way')
       return seen()
     }
     const other = await written({ ...plan.plan.counts, create: 229 })

@@ -4,13 +4,10 @@ import { isImportTable } from '#domain/imports/importTables'
 import { TABLE_NAMES } from '#domain/records/snapshot'
 import { downloadedLists } from '../../support/imports/downloadedLists.ts'
 import { openTestCms, type TestCms } from '../../support/newsroom/cmsDatabase.ts'
-import { loadFacts, loadSample } from '../../support/newsroom/sampleContent.ts'
 
 let cms: TestCms
 beforeAll(async () => {
   cms = await openTestCms(undefined, 6)
-  await loadFacts(cms.payload)
-  await loadSample(cms.payload)
 })
 afterAll(() => cms?.close())
 
