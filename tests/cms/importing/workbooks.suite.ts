@@ -6,6 +6,7 @@ import { ownColumns, versionHead } from '#domain/imports/own/ownColumns'
 import { toldOnly } from '#domain/imports/own/ownMapping'
 import type { CellValue, Workbook } from '#domain/imports/workbook'
 import { TABLE_NAMES, TABLES } from '#domain/records/snapshot'
+import { isLong } from '../../support/generated.ts'
 import { downloadedLists } from '../../support/imports/downloadedLists.ts'
 import { protectionOf } from '../../support/imports/protectionOf.ts'
 import { savedAgain, whyNoSpreadsheetProgram } from '../../support/imports/spreadsheetProgram.ts'
@@ -53,22 +54,24 @@ export function workbookPromises(databaseUrl: () => string | undefined): void {
 
   const missing = whyNoSpreadsheetProgram()
   if (missing) console.log(`NOT RUN cms-workbooks-libreoffice: ${missing}`)
-  test.skipIf(missing)(
-    'saved again by LibreOffice, untouched: nothing changes, and it stays protected',
-    async () => {
-      const id = await cms.idOf('cases', 'reference', 'WS-2022-000002')
-      const drafted = await cms.rest('editor', 'PATCH', `cases/${id}?draft=true`, { outcome: HOSTILE })
-      expect([drafted.status, drafted.body.errors]).toEqual([200, undefined])
-      const files: string[] = []
-      for (const table of IMPORT_TABLES) files.push(await written('publisher', table))
-      for (const again of savedAgain(files)) {
-        const plan = await planned(await readFile(again))
-        expect([again, told(plan)]).toEqual([again, []])
-        expect(plan.rows.length).toBeGreaterThan(1)
-        expect((await protectionOf(readFileSync(again))).isProtected).toBe(true)
-      }
-    },
-  )
+  // What LibreOffice makes of a file does not depend on where its rows came from.
+  if (isLong || !databaseUrl())
+    test.skipIf(missing)(
+      'saved again by LibreOffice, untouched: nothing changes, and it stays protected',
+      async () => {
+        const id = await cms.idOf('cases', 'reference', 'WS-2022-000002')
+        const drafted = await cms.rest('editor', 'PATCH', `cases/${id}?draft=true`, { outcome: HOSTILE })
+        expect([drafted.status, drafted.body.errors]).toEqual([200, undefined])
+        const files: string[] = []
+        for (const table of IMPORT_TABLES) files.push(await written('publisher', table))
+        for (const again of savedAgain(files)) {
+          const plan = await planned(await readFile(again))
+          expect([again, told(plan)]).toEqual([again, []])
+          expect(plan.rows.length).toBeGreaterThan(1)
+          expect((await protectionOf(readFileSync(again))).isProtected).toBe(true)
+        }
+      },
+    )
 
   test('a changed cell is a change of that field; what is locked is not read', async () => {
     const book = await downloaded('duties')

@@ -84,9 +84,14 @@ export function doorPromises(databaseUrl: () => string | undefined): void {
           const path = filled.replace(/:\w+/g, () => pick(ODD_IDS))
           const query = pick(ODD_QUERIES)
           const body = pick(ODD_BODIES)
-          const [answer, saved] = await Promise.all([ask(who, method, `${path}?${query}`, body), save()])
+          // In a short run once at each door, beside whoever comes farthest.
+          const isBeside = isLong || who === 'administrator'
+          const [answer, saved] = await Promise.all([
+            ask(who, method, `${path}?${query}`, body),
+            isBeside ? save() : undefined,
+          ])
           const what = `${who} ${method} ${path.slice(0, 80)}?${query} ${body}`
-          if (saved.status !== 201) wrong.push(`${what}: the save beside it got ${saved.status}`)
+          if (saved && saved.status !== 201) wrong.push(`${what}: the save beside it got ${saved.status}`)
           if (answer.status >= 500 && answer.status !== 501)
             wrong.push(`${what}: ${answer.status} ${answer.text.slice(0, 200)}`)
           if (answer.status >= 400 && !/[\u4e00-\u9fff]/.test(answer.text))
