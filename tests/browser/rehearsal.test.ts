@@ -84,6 +84,38 @@ test('what would change is said with pages to look at and figures before and aft
   await page.setViewportSize({ width: 1280, height: 900 })
 })
 
+test('private words stand first among what was refused, and a press there masks them; a duty is found by what people say', async () => {
+  const duty = { code: '1-901', title: '外墙脱落', wordings: '墙皮掉了', origin: 'record' }
+  const made = await page.evaluate(async (body) => {
+    const headers = { 'content-type': 'application/json' }
+    return (await fetch('/api/duties?draft=true', { method: 'POST', headers, body: JSON.stringify(body) }))
+      .status
+  }, duty)
+  expect(made).toBe(201)
+  await page.goto(`${admin}/collections/cases/create`)
+  const description = page.locator('textarea[name=description]')
+  await description.fill('打13812345678问过，墙皮掉了。')
+  await page.locator('#field-duties .rs__control').click()
+  await page.keyboard.type('墙皮掉了')
+  await page.locator('#field-duties .rs__option', { hasText: '外墙脱落' }).click()
+  const faults = page.locator('.form-faults')
+  await eventually(async () => {
+    // While the form counts what was typed, a press is lost.
+    await page
+      .locator('#action-save')
+      .click({ timeout: 1_000 })
+      .catch(() => {})
+    return within(3_000, async () => (await faults.getByText('隐私（公开前必须改）').count()) > 0)
+  }).toBe(true)
+  expect(await faults.locator('.private-find mark').allInnerTexts()).toEqual(['13812345678'])
+  expect((await faults.locator('ol').innerText()).includes('手机号')).toBe(false)
+  await faults.getByRole('button', { name: '遮住' }).click()
+  await eventually(() => description.inputValue()).toBe('打138****问过，墙皮掉了。')
+  await eventually(() => faults.locator('.private-find').count()).toBe(0)
+  expect(await faults.locator('ol li').count()).toBeGreaterThan(0)
+  expect(await page.locator('#field-duties').innerText()).toContain('外墙脱落')
+})
+
 test('a rehearsal that was killed runs again when somebody looks, and it ends with the product', async () => {
   await openCase()
   const killed = pidOfRehearsal() as number

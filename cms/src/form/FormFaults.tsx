@@ -43,8 +43,7 @@ export function FormFaults({ places }: { places: FormPlaces }) {
 
   const found = useOpenFinds(form)
   const isPrivate = (path: string) => found.some(({ find }) => find.path === path)
-  const hadPrivate = useHadPrivate([...faults.keys()].some(isPrivate), processing)
-  const finds = hadPrivate ? found : []
+  const finds = useWasRefused(faults.size > 0, processing) ? found : []
   const rest = [...faults].filter(([path]) => !isPrivate(path))
   if (finds.length + rest.length === 0) return null
   return (
@@ -70,14 +69,17 @@ export function FormFaults({ places }: { places: FormPlaces }) {
   )
 }
 
-/** Whether the last refusal was for private words: all that are found stay in the list until each is decided. */
-function useHadPrivate(hasPrivate: boolean, processing: boolean): boolean {
-  const [had, setHad] = useState(false)
+/**
+ * Whether the last save was refused, for whatever reason: then all private words that are found stand in the list until
+ * each is decided, also those that the next save would be refused for.
+ */
+function useWasRefused(hasFaults: boolean, processing: boolean): boolean {
+  const [wasRefused, setWasRefused] = useState(false)
   useEffect(() => {
-    if (processing) setHad(false)
-    else if (hasPrivate) setHad(true)
-  }, [hasPrivate, processing])
-  return had
+    if (processing) setWasRefused(false)
+    else if (hasFaults) setWasRefused(true)
+  }, [hasFaults, processing])
+  return wasRefused
 }
 
 const placeOf = (places: FormPlaces, path: string) => places[path.split('.')[0] ?? '']
