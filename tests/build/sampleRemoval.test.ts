@@ -66,9 +66,11 @@ const waiting = () =>
 /** Whether everything that follows the pages is of what is live: our index, Pagefind's, and the long lists of rows. */
 const allFollowed = () => {
   const { release, roots } = live()
-  const pointer = JSON.parse(publicFiles().get('search/current.json')?.() ?? '{}')
-  const isFound = release.search?.release === release.id && pointer.pagefindOf === pointer.snapshot
-  return isFound && rowsWaiting(openStore(dataDir), roots.tree).size === 0
+  // No walk through all files at each look: the product needs the processor.
+  if (release.search?.release !== release.id) return false
+  const pointer = JSON.parse(readFileSync(path.join(dataDir, 'public/tree/search/current.json'), 'utf8'))
+  if (pointer.pagefindOf !== pointer.snapshot) return false
+  return rowsWaiting(openStore(dataDir), roots.tree).size === 0
 }
 
 /** The snapshot's tables as they are written, line by line. */
