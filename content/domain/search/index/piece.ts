@@ -13,7 +13,7 @@ export const PIECES = {
 export type PieceKind = keyof typeof PIECES
 
 /** Rises with every change of the format, the keys or the normal form: an older script does not read a newer index. */
-const FORMAT = 2
+const FORMAT = 3
 const [S, X] = [0x53, 0x58]
 
 /** FNV-1a over bytes. */

@@ -1,4 +1,6 @@
 import type { FacetId } from '../../world/facets.ts'
+import { readApart } from './apart.ts'
+import type { ByteReader } from './bytes.ts'
 import { type BlockDocument, readBlock } from './documentBlock.ts'
 import { type FacetValue, readFacet } from './facetFile.ts'
 import { HEAD_FILE, type Head, readHead } from './head.ts'
@@ -37,14 +39,19 @@ export class Settled {
         const own = keyOfTerm(skipEntry(content))
         starts.set(own, [...(starts.get(own) ?? []), start])
       }
-      const entriesOf = (asked: string) =>
-        (starts.get(asked) ?? []).map((start) => {
-          content.at = start
-          return readEntry(content)
-        })
-      return entriesOf
+      const entryAt = (start: number) => {
+        content.at = start
+        return readEntry(content)
+      }
+      return (asked: string) => {
+        const own = starts.get(asked) ?? []
+        if (own.length !== 1) return own.map(entryAt)
+        content.at = own[0] as number
+        return readApart(content) ?? own.map(entryAt)
+      }
     })
-    return found(key)
+    const entries = found(key)
+    return typeof entries === 'number' ? this.piece(pieceName('h', entries), 'terms', allEntries) : entries
   }
 
   /** Where a pair stands; undefined where the index keeps no places for it. */
@@ -93,4 +100,10 @@ export class Settled {
     coming.catch(() => this.pieces.delete(name))
     return coming
   }
+}
+
+function allEntries(content: ByteReader): TermEntry[] {
+  const entries: TermEntry[] = []
+  while (!content.isAtEnd) entries.push(readEntry(content))
+  return entries
 }

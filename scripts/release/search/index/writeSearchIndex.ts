@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { SearchDocument } from '#domain/search/document'
 import type { FacetWords } from '#domain/search/facetWords'
+import { standsApart, writeApart } from '#domain/search/index/apart'
 import { type BlockDocument, writeBlock } from '#domain/search/index/documentBlock'
 import { writeFacet } from '#domain/search/index/facetFile'
 import { Fingerprints } from '#domain/search/index/fingerprints'
@@ -145,7 +146,7 @@ function writeTerms(
   const everywhere: string[] = []
   const sorted = table.terms.map((term, id) => ({ term, id, key: keyOfTerm(term) }))
   sorted.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.term < b.term ? -1 : 1))
-  const entries: { key: string; bytes: Uint8Array }[] = []
+  const entries: Entry[] = []
   const places: { key: string; bytes: Uint8Array }[] = []
   for (const { term, id, key } of sorted) {
     const gathered = terms.of(id)
@@ -153,14 +154,33 @@ function writeTerms(
     if (docs.length + near.length === 0) continue
     if (docs.length > size * COMMON) common.push(term)
     if (docs.length > size * EVERYWHERE) everywhere.push(term)
-    entries.push({ key, bytes: writeEntry({ term, ...gathered }, size) })
+    entries.push({ key, term, bytes: writeEntry({ term, ...gathered }, size) })
     if (table.kinds[id] === PAIR && docs.length > 0 && keepsPlaces(docs.length, size))
       places.push({ key: term, bytes: framePlaces(term, terms.placesOf(id)) })
   }
+  const termsSize = isLarge(size) ? TERMS_SIZE_LARGE : TERMS_SIZE
   return {
-    termFiles: files.writeFamily('t', 'terms', entries, isLarge(size) ? TERMS_SIZE_LARGE : TERMS_SIZE),
+    termFiles: files.writeFamily('t', 'terms', withoutHeavy(entries, files, size), termsSize),
     positionFiles: files.writeFamily('p', 'positions', places, POSITIONS_SIZE),
     common: Fingerprints.of(common),
     everywhere: Fingerprints.of(everywhere),
+  }
+}
+
+type Entry = { key: string; term: string; bytes: Uint8Array }
+
+/** Entries in the order of their keys; those of a key that stands apart are written to its file, and one says which it is. */
+function* withoutHeavy(entries: readonly Entry[], files: PieceFiles, size: number): Generator<Entry> {
+  let apart = 0
+  for (let from = 0, to = 0; from < entries.length; from = to) {
+    const first = entries[from] as Entry
+    let bytes = 0
+    for (; entries[to]?.key === first.key; to++) bytes += (entries[to] as Entry).bytes.length
+    const own = entries.slice(from, to)
+    if (!standsApart(bytes, size)) yield* own
+    else {
+      files.write(pieceName('h', apart), 'terms', Buffer.concat(own.map((entry) => entry.bytes)))
+      yield { ...first, bytes: writeApart(first.term, apart++) }
+    }
   }
 }

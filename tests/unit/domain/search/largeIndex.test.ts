@@ -1,8 +1,12 @@
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { LookUps, MOST_LOOKUPS, termNames } from '#domain/search/answer/lookUps'
 import { openIndex } from '#domain/search/answer/openIndex'
 import type { SearchDocument } from '#domain/search/document'
 import { Fingerprints } from '#domain/search/index/fingerprints'
+import { LoadFailed } from '#domain/search/index/load'
+import { hashOf } from '#domain/search/index/termKey'
 import { emptySnapshot, World } from '#domain/world/world'
 import { type IndexOnDisk, indexOnDisk, loadOf, NOTHING_NEW } from '../../../support/search/searchIndexOf.ts'
 
@@ -11,6 +15,8 @@ const ALL_KEPT = 20_000
 /** Every so many records hold the words below, in more than 2,000 records of the large index. */
 const EVERY = 8
 const COMMON = '天窗漏雨'
+/** Words of one sound, so many of which the large index keeps under one key that they weigh more than a rare word’s file. */
+const ALIKE = ['会议', '汇意', '惠亿', '绘艺', '慧义']
 
 const documents = (many: number): SearchDocument[] =>
   Array.from({ length: many }, (_, i) => ({
@@ -22,7 +28,10 @@ const documents = (many: number): SearchDocument[] =>
     title: i % EVERY > 0 ? `甲${i}` : i % (2 * EVERY) > 0 ? `天窗乙漏雨${i}` : `${COMMON}${i}`,
     names: [],
     line: '',
-    texts: i % 1000 === 1 ? ['屋顶积雪'] : [],
+    texts: [
+      ...(i % 1000 === 1 ? ['屋顶积雪'] : []),
+      ...ALIKE.filter((word) => hashOf(`${word}${i}`) % 3 === 0),
+    ],
     near: [],
     facets: {},
   }))
@@ -46,7 +55,8 @@ async function answerOf(size: keyof typeof sizes, text: string) {
     return load(path)
   })
   const { total } = await index.search({ text, most: 10 })
-  return { total, places: loaded.filter((path) => path.startsWith('p/')).length }
+  const ofFamily = (family: string) => loaded.filter((path) => path.startsWith(`${family}/`)).length
+  return { total, places: ofFamily('p'), apart: ofFamily('h') }
 }
 const holding = (many: number, text: string) =>
   documents(many).filter(({ title, texts }) => [title, ...texts].some((part) => part.includes(text))).length
@@ -69,6 +79,32 @@ test('above, common pairs themselves and strings of rare pairs still have exact 
       count: holding(sizes.large, text),
       isExact: true,
     })
+})
+
+test('above, what weighs much under one key is no neighbour of other words, and is found all the same', async () => {
+  const files = (size: keyof typeof sizes, family: string) => {
+    const folder = join(disks[size].folder, family)
+    return existsSync(folder)
+      ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.bin'))
+      : []
+  }
+  const weightsOf = (family: string) =>
+    files('large', family).map((name) => statSync(join(disks.large.folder, family, name)).size)
+  expect(Math.min(...weightsOf('h'))).toBeGreaterThan(8000)
+  expect(Math.max(...weightsOf('t'))).toBeLessThan(8000)
+  expect(files('small', 'h')).toEqual([])
+  for (const word of ALIKE) {
+    const { total, apart } = await answerOf('large', `“${word}”`)
+    expect([word, total]).toEqual([word, { count: holding(sizes.large, word), isExact: true }])
+    expect([word, apart]).toEqual([word, 1])
+  }
+  expect((await answerOf('large', '“屋顶积雪”')).apart).toBe(0)
+  const whole = loadOf(disks.large.read, NOTHING_NEW)
+  const index = await openIndex(async (path) => {
+    if (path.includes('/h/')) throw new TypeError('Failed to fetch')
+    return whole(path)
+  })
+  await expect(index.search({ text: '“会议”', most: 10 })).rejects.toThrow(LoadFailed)
 })
 
 test('above, a question has room for a third as many terms that many records hold', () => {
