@@ -130,9 +130,9 @@ describe('the question box', () => {
     await reader.page.waitForURL(/duties\/DEMO-3-47\.html$/)
   })
 
-  test('answers from disk', async () => {
+  test('answers from disk, in traditional characters too', async () => {
     await reader.open(`file://${reader.site.folder}/index.html`)
-    await typed('餐饮油烟')
+    await typed('餐飲油煙')
     await reader.page.keyboard.press('ArrowDown')
     await reader.page.keyboard.press('Enter')
     await reader.page.waitForURL(/^file:.*duties\/DEMO-3-47\.html$/)

@@ -75,6 +75,30 @@ describe.each(['404', 'broken'] as const)('a piece that does not come (%s)', (ho
     await reader.page.locator('.who').waitFor()
   })
 
+  test('is a sentence in the place of both answers where the table for a question in traditional characters does not come; pressed again it works', async () => {
+    await opened({ of: /traditional\.js$/, how }, '餐飲油煙')
+    await problem().getByText('认繁体字用的字表没有打开').waitFor()
+    expect(await head().textContent()).not.toMatch(/找到|没有一件/)
+    expect(await groups().count()).toBe(0)
+    expect(await reader.page.locator('.who').count()).toBe(0)
+    reader.site.failing = null
+    await reader.page.getByRole('button', { name: '再试一次' }).click()
+    await groups().first().waitFor()
+    expect(await reader.page.locator('.answer .deck').textContent()).toBe('餐饮油烟扰民')
+    expect(await problem().count()).toBe(0)
+  })
+
+  test('is a sentence under the box where the table for what is typed does not come', async () => {
+    reader.site.failing = { of: /traditional\.js$/, how }
+    await reader.open('index.html')
+    await reader.page.locator('#q').click()
+    await reader.page.locator('#q').pressSequentially('餐飲油煙')
+    await reader.page.locator('.offer').getByText('认繁体字用的字表没有打开').waitFor()
+    reader.site.failing = null
+    await reader.page.locator('#q').pressSequentially('扰')
+    await reader.page.locator('[role=option]').first().getByText('餐饮油烟扰民').waitFor()
+  })
+
   test('is a sentence in the place of its values where a filter does not come; pressed again it works', async () => {
     await opened(null, '油烟')
     await reader.page.locator('.sift > summary').click()

@@ -7,7 +7,11 @@ const SCRIPTS = {
   'find.js': 'finder/startFinder.ts',
   'finder.js': 'finder/finderScript.ts',
   'search.js': 'page/searchScript.ts',
+  'traditional.js': 'traditionalScript.ts',
 } as const
+
+/** What the scripts are built without: the table of `traditional.js`, which few questions need. */
+const APART = fileURLToPath(new URL('../../../content/domain/traditional.ts', import.meta.url))
 
 /**
  * Makes classic scripts under names that stay, beside the hashed assets. No modules: those do not run from disk, and a
@@ -27,6 +31,12 @@ export function browserScripts(): AstroIntegration {
             input: fileURLToPath(new URL(`../search/${source}`, import.meta.url)),
             platform: 'browser',
             transform: { target: 'es2020' },
+            plugins: [
+              {
+                name: 'shaoxiang-apart',
+                load: (id) => (id === APART ? 'export const TRADITIONAL = null' : null),
+              },
+            ],
             output: { file: fileURLToPath(new URL(name, client)), format: 'iife', minify: true },
           })
       },

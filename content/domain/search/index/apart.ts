@@ -5,13 +5,16 @@ import { isLarge } from './large.ts'
  * A key of a large index that takes more bytes than this has a file of its own. Keys share their files by chance: what a
  * word of everybody weighs would be loaded with each rare word beside it.
  */
-const HEAVY = 8000
+const HEAVY = 5000
 /** Stands where an entry has its flags. */
 const APART = 8
 
-/** Whether what is kept under a key, so many bytes, stands in a file of its own in an index of `size` records. */
-export function standsApart(bytes: number, size: number): boolean {
-  return isLarge(size) && bytes > HEAVY
+/**
+ * Whether what is kept under a key, so many bytes, stands in a file of its own in an index of `size` records: only where
+ * one of its terms is common, because a question asks for few of those, and its file is one request more.
+ */
+export function standsApart(bytes: number, hasCommon: boolean, size: number): boolean {
+  return isLarge(size) && hasCommon && bytes > HEAVY
 }
 
 /** What stands in the place of such a key: one of its terms, and the number of the file. */

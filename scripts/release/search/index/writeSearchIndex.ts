@@ -26,7 +26,7 @@ const INITIALS_SIZE = 3000
 /** Records in one file of documents. */
 const IN_BLOCK = 64
 /** The same in a large index, where what was asked for is long and its neighbours in the file are better left. */
-const TERMS_SIZE_LARGE = 1200
+const TERMS_SIZE_LARGE = 800
 const IN_BLOCK_LARGE = 16
 /** Shares of all records from which a term is common, and from which it is everywhere. */
 const COMMON = 0.04
@@ -152,9 +152,10 @@ function writeTerms(
     const gathered = terms.of(id)
     const { docs, near } = gathered
     if (docs.length + near.length === 0) continue
-    if (docs.length > size * COMMON) common.push(term)
+    const isCommon = docs.length > size * COMMON
+    if (isCommon) common.push(term)
     if (docs.length > size * EVERYWHERE) everywhere.push(term)
-    entries.push({ key, term, bytes: writeEntry({ term, ...gathered }, size) })
+    entries.push({ key, term, isCommon, bytes: writeEntry({ term, ...gathered }, size) })
     if (table.kinds[id] === PAIR && docs.length > 0 && keepsPlaces(docs.length, size))
       places.push({ key: term, bytes: framePlaces(term, terms.placesOf(id)) })
   }
@@ -167,17 +168,18 @@ function writeTerms(
   }
 }
 
-type Entry = { key: string; term: string; bytes: Uint8Array }
+type Entry = { key: string; term: string; isCommon: boolean; bytes: Uint8Array }
 
 /** Entries in the order of their keys; those of a key that stands apart are written to its file, and one says which it is. */
 function* withoutHeavy(entries: readonly Entry[], files: PieceFiles, size: number): Generator<Entry> {
   let apart = 0
   for (let from = 0, to = 0; from < entries.length; from = to) {
     const first = entries[from] as Entry
-    let bytes = 0
-    for (; entries[to]?.key === first.key; to++) bytes += (entries[to] as Entry).bytes.length
+    while (entries[to]?.key === first.key) to++
     const own = entries.slice(from, to)
-    if (!standsApart(bytes, size)) yield* own
+    const bytes = own.reduce((sum, entry) => sum + entry.bytes.length, 0)
+    const hasCommon = own.some((entry) => entry.isCommon)
+    if (!standsApart(bytes, hasCommon, size)) yield* own
     else {
       files.write(pieceName('h', apart), 'terms', Buffer.concat(own.map((entry) => entry.bytes)))
       yield { ...first, bytes: writeApart(first.term, apart++) }

@@ -1,6 +1,7 @@
 import type { Answer, HitDocument, SearchIndex } from '#domain/search/answer/answer'
 import { draw, drawInto } from '../draw.ts'
 import { onAgain, problem } from '../problem.ts'
+import { readable } from '../traditional.ts'
 import type { Tree } from '../tree.ts'
 import { excerptFor } from './excerpts.ts'
 import { foundBands, isCases, isNamed, namedBand, nextOf, shownOf, standingOf } from './foundView.ts'
@@ -120,7 +121,9 @@ export class FoundPart {
   private async fetch(ordinals: readonly number[]): Promise<void> {
     const wanted = [...new Set(ordinals)].filter((ordinal) => !this.documents.has(ordinal))
     if (wanted.length === 0) return
-    for (const document of await this.index.documents(wanted)) this.documents.set(document.ordinal, document)
+    const documents = await this.index.documents(wanted)
+    await readable(...documents.flatMap(({ title, line }) => [title, line]))
+    for (const document of documents) this.documents.set(document.ordinal, document)
   }
 
   private drawNamed(named: Answer['hits']): void {

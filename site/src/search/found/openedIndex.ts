@@ -1,5 +1,7 @@
 import type { SearchIndex } from '#domain/search/answer/answer'
 import { openIndex } from '#domain/search/answer/openIndex'
+import type { Load } from '#domain/search/index/load'
+import { readable } from '../traditional.ts'
 import { fetchPiece, forgetPieces } from './fetchPiece.ts'
 
 /** Milliseconds for which an opened index is used: after that, what has been published or withdrawn since is asked for. */
@@ -13,7 +15,7 @@ let opened: { index: Promise<SearchIndex>; at: number } | null = null
  */
 export function openedIndex(): Promise<SearchIndex> {
   if (opened && performance.now() - opened.at < KEPT) return opened.index
-  const index = openIndex(fetchPiece)
+  const index = openIndex(readablePiece)
   const mine = { index, at: performance.now() }
   opened = mine
   index.catch(() => {
@@ -26,4 +28,11 @@ export function openedIndex(): Promise<SearchIndex> {
 export function forgetIndex(): void {
   opened = null
   forgetPieces()
+}
+
+/** What changed since the index was made comes as texts, which are put into normal form here. */
+const readablePiece: Load = async (path) => {
+  const bytes = await fetchPiece(path)
+  if (path.endsWith('.json')) await readable(new TextDecoder().decode(bytes))
+  return bytes
 }

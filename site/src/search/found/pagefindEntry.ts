@@ -13,6 +13,19 @@ export function pagefindEntry({ path, title, isSample, excerpt }: PagefindHit): 
   )
 }
 
+/** What the other index found, said to be perhaps not all. */
+export function pagefindBand(hits: readonly PagefindHit[]): Element {
+  return el('section', { class: 'band', id: 'zu-beiyong' }, [
+    el('h2', {}, '备用的索引'),
+    el(
+      'div',
+      { class: 'text' },
+      el('p', {}, '备用的索引里有这些，不一定全：'),
+      el('ul', { class: 'entries' }, hits.map(pagefindEntry)),
+    ),
+  ])
+}
+
 function pieces(excerpt: string): Tree[] {
   return excerpt
     .split(/<\/?mark>/)

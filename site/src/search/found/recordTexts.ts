@@ -1,4 +1,5 @@
 import { LoadFailed } from '#domain/search/index/load'
+import { readable } from '../traditional.ts'
 import { fetchPiece } from './fetchPiece.ts'
 import { textsIn } from './textsIn.ts'
 
@@ -11,7 +12,9 @@ export async function recordTexts(path: string): Promise<string[]> {
   const file = path.replace(/\.html$/, '.json')
   const bytes = await fetchPiece(file)
   try {
-    return textsIn(JSON.parse(new TextDecoder().decode(bytes)))
+    const texts = textsIn(JSON.parse(new TextDecoder().decode(bytes)))
+    await readable(...texts)
+    return texts
   } catch (error) {
     throw new LoadFailed(file, String(error))
   }

@@ -13,9 +13,10 @@ import { foundWords, leftWords, unknownWords } from '../found/foundWords.ts'
 import { marked } from '../found/marking.ts'
 import { forgetIndex, openedIndex } from '../found/openedIndex.ts'
 import { askPagefind } from '../found/pagefind.ts'
-import { pagefindEntry } from '../found/pagefindEntry.ts'
+import { pagefindBand } from '../found/pagefindEntry.ts'
 import { onAgain, problem } from '../problem.ts'
 import { type Asked, knownFacets, namedText, titleWords, toggled } from '../searchAddress.ts'
+import { readable } from '../traditional.ts'
 import { el } from '../tree.ts'
 import { DutyPart } from './dutyPart.ts'
 import { type Counted, FacetPart } from './facetPart.ts'
@@ -96,31 +97,47 @@ export class SearchPage {
       text === '' ? this.baseTitle : `${titleWords(text)}｜${this.baseTitle.replace(/^.*?｜/, '')}`
     this.input.value = text
     if (this.examples) this.examples.hidden = text !== ''
-    if (!isSame || text === '') {
-      this.duties.clear()
-      this.facets.clear()
-      for (const place of [this.named, this.groups]) place.replaceChildren()
-    }
+    if (!isSame || text === '') this.empty()
     if (text === '') {
       this.head.textContent = ''
       this.chosen.replaceChildren()
       return this.changed()
     }
-    if (isWordless(text)) return this.notAsked()
     this.say('正在找……', '')
     if (focus) this.head.focus()
+    try {
+      await readable(text)
+    } catch {
+      return mine === this.turn ? this.unread() : undefined
+    }
+    if (mine !== this.turn) return
+    if (isWordless(text)) return this.notAsked()
     if (!isSame) void this.duties.answer(text, (title) => [title])
     await this.search(mine)
+  }
+
+  private empty(): void {
+    this.duties.clear()
+    this.facets.clear()
+    for (const place of [this.named, this.groups]) place.replaceChildren()
   }
 
   /** Nothing that could be looked up was asked for. */
   private notAsked(): void {
     this.say('请写几个字。')
     this.chosen.replaceChildren()
-    this.duties.clear()
-    this.facets.clear()
-    for (const place of [this.named, this.groups]) place.replaceChildren()
+    this.empty()
     if (this.examples) this.examples.hidden = false
+    this.changed()
+  }
+
+  /** The question itself cannot be read, so neither part of the page can answer. */
+  private unread(): void {
+    const words = '认繁体字用的字表没有打开，所以还说不出归谁管、找到了什么。请再试一次，或改用简体字。'
+    this.say('', words)
+    this.empty()
+    drawInto(this.groups, [problem(words)])
+    onAgain(this.groups, () => this.again())
     this.changed()
   }
 
@@ -192,17 +209,7 @@ export class SearchPage {
     this.failed('搜索没有打开，所以还说不出找到了什么。请再试一次，或从下面的清单找。')
     const hits = await askPagefind(this.asked.text).catch(() => null)
     if (mine !== this.turn || !hits || hits.length === 0) return
-    const words = '备用的索引里有这些，不一定全：'
-    const list = el('section', { class: 'band', id: 'zu-beiyong' }, [
-      el('h2', {}, '备用的索引'),
-      el(
-        'div',
-        { class: 'text' },
-        el('p', {}, words),
-        el('ul', { class: 'entries' }, hits.map(pagefindEntry)),
-      ),
-    ])
-    this.groups.append(draw(list))
+    this.groups.append(draw(pagefindBand(hits)))
     this.changed()
   }
 
