@@ -60,8 +60,8 @@ export function findDuties(
   const because = !excluded && standsOut(best, found[1]) ? becauseOf(best, book) : undefined
   // Found cases may confirm what the list says by itself; they put no sure answer in doubt.
   const [byList, next] = ranked(scored)
-  const isSureByList = byList?.duty === best.duty && isSure(byList, next)
-  const sure = !excluded && (isSureByList || isSure(best, found[1]))
+  const isSureByList = byList?.duty === best.duty && isSure(byList, next, index)
+  const sure = !excluded && (isSureByList || isSure(best, found[1], index))
   const placed = danger?.number === '119' ? placedDuties(index, question) : null
   if (danger && !mayLead(best.duty, danger, { placed, sure })) {
     const isPlaced = ({ duty }: Scored) => Number(placed?.has(duty) ?? false)

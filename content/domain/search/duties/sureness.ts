@@ -1,6 +1,10 @@
 import { normalise } from '../../normalise.ts'
+import { fuzzyOf } from '../words/pinyin.ts'
+import { withoutStopWords } from '../words/stopWords.ts'
+import type { BookIndex } from './bookIndex.ts'
 import { holdsWord } from './evidence.ts'
 import type { Scored } from './scoreDuties.ts'
+import { groupToken } from './ways.ts'
 
 /** Below these a word or two share no more with a duty than chance gives: as they stand, and if something else was meant. */
 const LEAST = 2
@@ -19,6 +23,8 @@ const MARGIN = 1.3
 const COVERED = 0.6
 /** … and this share of its score comes from what was written as the list writes it. */
 const WRITTEN = 0.1
+/** A wording of which this share was said is what was asked about, whatever the title says. */
+const SAID = 0.6
 
 /** Whether a duty holds enough to be shown: a word or a pair of the question, not a character or two among others. */
 export function isEnough(scored: Scored): boolean {
@@ -32,10 +38,14 @@ export function isEnough(scored: Scored): boolean {
   return score >= (isTold ? LEAST_TOLD : LEAST_UNTOLD)
 }
 
-/** Whether the best stands clearly before the next and holds most of what was asked; a bare word must be in its title. */
-export function isSure(best: Scored, next: Scored | undefined): boolean {
+/**
+ * Whether the best stands clearly before the next, is about what was asked and holds most of it; a bare word must be in its
+ * title.
+ */
+export function isSure(best: Scored, next: Scored | undefined, index: BookIndex): boolean {
   return (
     standsOut(best, next) &&
+    isAbout(best, index) &&
     coveredShare(best) >= COVERED &&
     writtenShare(best) >= WRITTEN &&
     (named(best.runs) >= BARE || isInTitle(best))
@@ -55,6 +65,23 @@ function asked(runs: Scored['runs']): number {
 function named(runs: Scored['runs']): number {
   const isLacked = runs.some((run) => run.some(({ char }) => char === '没' || char === '缺'))
   return asked(isLacked ? runs.map((run) => run.filter(({ char }) => !LACK.has(char ?? ''))) : runs)
+}
+
+/**
+ * Whether the duty is about what was asked and does not only mention it: its title holds a word of the question or of its
+ * group, or most of a wording was said. 手机没有信号 is no lift, though somebody in one has none either.
+ */
+function isAbout({ duty, holds, runs }: Scored, index: BookIndex): boolean {
+  const title = normalise(duty.title)
+  const groups = new Set(index.words.inText(title).map(({ group }) => groupToken(group)))
+  const isNamed = ({ slot, way }: Scored['holds'][number]) =>
+    slot.isTelling && !slot.isCircumstance && (title.includes(way.token) || groups.has(way.token))
+  if (holds.some(isNamed)) return true
+  const said = new Set(runs.flat().map(({ heard }) => heard))
+  return duty.wordings.some((wording) => {
+    const own = Array.from(withoutStopWords(normalise(wording)).join(''), fuzzyOf)
+    return own.length > 0 && own.filter((heard) => said.has(heard)).length >= SAID * own.length
+  })
 }
 
 function isInTitle({ duty, holds }: Scored): boolean {

@@ -43,6 +43,11 @@ export const WEIGHTS = {
 /** Begins the token of a group of words. */
 const GROUP = '@'
 
+/** The token of a group of words. */
+export function groupToken(group: number): string {
+  return GROUP + group
+}
+
 /** Whether a duty is held by a word of a group, and not by characters. */
 export function isGroup({ token }: Way): boolean {
   return token.startsWith(GROUP)
@@ -139,7 +144,7 @@ export function groupWays(run: UnitRun, hit: GroupHit, index: BookIndex): Way[] 
   if (!postings) return []
   const factor = WEIGHTS.group * (hit.asWritten ? 1 : bySound(run.slice(hit.at, hit.at + hit.length), index))
   const weight = factor * rarity(postings.size, index.duties.length)
-  return [{ token: GROUP + hit.group, postings, weight, agreement: hit.asWritten ? 'group' : 'guess' }]
+  return [{ token: groupToken(hit.group), postings, weight, agreement: hit.asWritten ? 'group' : 'guess' }]
 }
 
 /** How far a word counts that only sounds so: characters that stand beside each other nowhere in the list are a slip. */

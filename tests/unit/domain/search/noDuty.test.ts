@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { Statistics } from '#domain/figures/statistics'
 import { findDuties } from '#domain/search/duties/findDuties'
-import type { DutyBook } from '#domain/search/dutyBook'
+import type { BookDuty, DutyBook } from '#domain/search/dutyBook'
 import { makeDutyBook } from '#domain/search/dutyBookOf'
 import { CIRCUMSTANCES } from '#domain/search/words/circumstances'
 import { inStandardWords } from '#domain/search/words/dialect'
@@ -130,4 +130,32 @@ test('people who fell out with each other, without a matter, are no matter of th
     expect([question, best(question)]).toEqual([question, null])
   expect(best('抢车位吵架')).toBe('小区车位不足')
   expect(best('为了地界跟邻居吵架')).toBe('土地界址纠纷')
+})
+
+const THINGS = ['手机', '电视', '电脑', '冰箱', '洗衣机', '宽带', '手表', '眼镜', '钱包', '外卖']
+const ENDED = ['没有信号', '没信号', '没网', '坏了', '丢了', '送错了', '退款', '卡得要命']
+test('what people buy and own is nobody’s matter in the list: no duty that only mentions it is a sure answer', () => {
+  for (const thing of THINGS)
+    for (const ended of ENDED)
+      expect([thing + ended, findDuties(book, thing + ended).isSure]).toEqual([thing + ended, false])
+  expect(findDuties(book, '电梯里手机没信号')).toMatchObject({
+    isSure: true,
+    best: { duty: { title: '电梯困人隐患' } },
+  })
+})
+
+test('a duty that only mentions a matter is near and never sure; one that people call so is', () => {
+  const matter = '蒹葭苍茫'
+  const asked = (at: number, more: (duty: BookDuty) => Partial<BookDuty>) => {
+    const duties = book.duties.map((duty, i) => (i === at ? { ...duty, ...more(duty) } : duty))
+    const { best, isSure } = findDuties({ ...book, duties }, matter)
+    return { code: best?.duty.code, isSure }
+  }
+  for (let at = 0; at < book.duties.length; at += 20) {
+    const { code } = book.duties[at] as BookDuty
+    const mentioned = asked(at, ({ covers }) => ({ covers: `${covers ?? ''}，有时${matter}也算。` }))
+    expect(mentioned).toEqual({ code, isSure: false })
+    const called = asked(at, ({ wordings }) => ({ wordings: [...wordings, matter] }))
+    expect(called).toEqual({ code, isSure: true })
+  }
 })
