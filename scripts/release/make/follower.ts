@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { DATASETS } from '#domain/published/datasets'
 import { TABLE_FORMATS } from '#domain/published/tableFormats'
 import { facetWordsOf } from '#domain/search/facetWords'
+import { pieceTwin } from '../search/index/pieceTwin.ts'
 import { writeSearchIndex } from '../search/index/writeSearchIndex.ts'
 import { writePagefind } from '../search/pagefindIndex.ts'
 import { searchedRecords } from '../search/searchedRecords.ts'
@@ -60,7 +61,7 @@ async function keeping(write: (folder: string) => unknown): Promise<Record<strin
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
   for (const name of names.sort()) {
     const blob = made.put(readFileSync(join(folder, name)))
-    made.makeTwins(blob, name, 'piece')
+    made.makeTwins(blob, name, pieceTwin(name))
     files[name] = blob
   }
   return files

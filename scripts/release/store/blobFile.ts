@@ -85,9 +85,9 @@ export class GrowingFile {
 
 /**
  * How hard brotli works on a file besides gzip. A page gets gzip alone. A script or a style, and the finder's file, are
- * read by everybody, so 11; the pieces of an index are thousands.
+ * read by everybody, so 11; the pieces of an index are thousands, and only the heavy ones, which are few, get more than 5.
  */
-const BROTLI = { page: null, asset: 11, piece: 5 } as const
+const BROTLI = { page: null, asset: 11, heavy: 10, piece: 5 } as const
 export type TwinKind = keyof typeof BROTLI
 
 /**

@@ -8,6 +8,7 @@ import type { World } from '#domain/world/world'
 import { siteServer } from '../../../scripts/processes/serve/siteServer.ts'
 import type { Renderer } from '../../../scripts/release/pages/renderer.ts'
 import { dutyScript, SEARCH_DUTIES } from '../../../scripts/release/search/dutyFile.ts'
+import { pieceTwin } from '../../../scripts/release/search/index/pieceTwin.ts'
 import { NOTHING_RECENT, SEARCH_RECENT } from '../../../scripts/release/search/recentSearch.ts'
 import { pointerTo, SEARCH_CURRENT } from '../../../scripts/release/search/searchPointer.ts'
 import type { TwinKind } from '../../../scripts/release/store/blobFile.ts'
@@ -45,11 +46,11 @@ export async function servedIndex(
     if (kind) store.blobs.makeTwins(blob, path.basename(name), kind)
     files.set(name, blob)
   }
-  for (const [folder, below, kind] of [
-    [renderer.clientFiles(), '', 'asset'],
-    [index, `search/${FOLDER}/`, 'piece'],
-  ] as const)
-    for (const name of filesIn(folder)) put(below + name, readFileSync(path.join(folder, name)), kind)
+  const putFolder = (folder: string, below: string, kindOf: (name: string) => TwinKind) => {
+    for (const name of filesIn(folder)) put(below + name, readFileSync(path.join(folder, name)), kindOf(name))
+  }
+  putFolder(renderer.clientFiles(), '', () => 'asset')
+  putFolder(index, `search/${FOLDER}/`, pieceTwin)
   const view = renderer.viewOf(PAGE, context)
   put(PAGE, await renderer.render(PAGE, view, sha256(renderer.viewText(view))), 'page')
   put(SEARCH_DUTIES, dutyScript(book), 'asset')
