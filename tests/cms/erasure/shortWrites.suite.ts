@@ -47,7 +47,7 @@ export function shortWritePromises(cms: () => TestCms): void {
       vi.restoreAllMocks()
     }
     expect(read).toBeGreaterThan(0)
-    expect(read).toBeLessThan(20)
+    expect(read).toBeLessThan(40)
   })
 }
 
