@@ -53,9 +53,12 @@ export function isGroup({ token }: Way): boolean {
   return token.startsWith(GROUP)
 }
 
+/** Fewer duties say little of how rare a word is: in a list of one every word would be common. */
+const LEAST_DUTIES = 20
+
 /** How rare a token is among `n` duties when `df` of them hold it. */
 export function rarity(df: number, n: number): number {
-  return Math.log(1 + (n - df + 0.5) / (df + 0.5))
+  return Math.log(1 + (Math.max(n, LEAST_DUTIES) - df + 0.5) / (df + 0.5))
 }
 
 /** A character as it stands, or others of its sound where the book does not have it. */

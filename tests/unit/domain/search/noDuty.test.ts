@@ -45,6 +45,16 @@ test('没有 may be said in dialect', () => {
   expect(inStandardWords('没得到补偿')).toBe('没得到补偿')
 })
 
+test('what finds a duty in the whole list finds it in one that has only begun', () => {
+  for (const size of [1, 2, 3])
+    for (let from = 0; from + size <= book.duties.length; from += 7) {
+      const begun = { ...book, duties: book.duties.slice(from, from + size) }
+      const { title, wordings } = begun.duties[0] as BookDuty
+      for (const words of [title, ...wordings].filter((words) => best(words) === title))
+        expect([size, words, findDuties(begun, words).best?.duty.title]).toEqual([size, words, title])
+    }
+})
+
 test('a common character is no evidence, and neither is a circumstance', () => {
   const holding = (char: string) =>
     book.duties.filter((duty) => [duty.title, ...duty.wordings, duty.covers].join().includes(char)).length
