@@ -191,14 +191,14 @@ export const REFUSALS: Refusal[] = [
     givenDecision,
     { kind: '手机号', text: '甲', reason: '公开的热线' },
     { kind: '手机号', reason: '公开的热线' },
-    '要写明是哪一处：find，或 kind 和 text',
+    '要写明是哪一处：它的标记，或种类和那几个字',
   ],
   [
     'decisions',
     givenDecision,
     { kind: '手机号', text: '甲', decision: 'masked' },
     { kind: '手机号', text: '甲', decision: 'kept' },
-    '保留要写理由（reason）',
+    '保留要写理由',
   ],
   [
     'mapping',
