@@ -13,7 +13,7 @@ import { RandomEdits } from '../support/records/randomEdits.ts'
 import { areaRow, departmentRow, snapshotOf } from '../support/records/rows.ts'
 
 /** Edits of one run, enough for each rare one below to come; a root made from nothing is compared after every so many. */
-const EDITS = rounds(100, 320)
+const EDITS = rounds(50, 320)
 const COMPARE_EVERY = rounds(50, 40)
 const RUNS = Array.from({ length: rounds(1, 2) }, (_, n) => seedNumber(`random edits ${n}`))
 

@@ -7,10 +7,13 @@ import type { ImportWorld } from '#domain/imports/importWorld'
 import { type Mapping, mapping } from '#domain/imports/mapping'
 import { planImport } from '#domain/imports/planImport'
 import { readWorkbook } from '../../../cms/src/imports/reading/readWorkbook.ts'
+import { rounds } from '../../support/generated.ts'
 import { smallWorld } from '../../support/imports/plannedWorld.ts'
 import { ROOT } from '../../support/sources.ts'
 
 const REAL = process.env.REAL_DATA_DIR
+/** Rows of the city's whole table; a short run takes its first. */
+const ALL_CASES = 58_251
 /** How long a large real file may take on a crowded machine. */
 const PATIENCE = 600_000
 
@@ -32,23 +35,31 @@ type Planned = {
   status: string
   timeline: { kind: string; at?: string }[]
 }
+/** The head of a table and so many rows; none of its cells holds a line break. */
+function firstLines(csv: Buffer, rows: number): Buffer {
+  let end = csv.indexOf('\n') + 1
+  for (let row = 0; row < rows && end > 0; row++) end = csv.indexOf('\n', end) + 1
+  return end > 0 ? csv.subarray(0, end) : csv
+}
 const countBy = <T>(list: readonly T[], of: (each: T) => string) =>
   Object.fromEntries([...Map.groupBy(list, of)].map(([key, all]) => [key, all.length] as const).sort())
 const median = (numbers: number[]) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)]
 
 test.runIf(REAL)(
-  '58,251 cases of a city are planned; months, places, departments, states and the median agree with another count',
+  'cases of a city are planned; months, places, departments, states and the median agree with another count',
   { timeout: PATIENCE },
   async () => {
-    const csv = execFileSync('unzip', ['-p', path.join(REAL as string, 'boston-311-2011.zip')], {
+    const whole = execFileSync('unzip', ['-p', path.join(REAL as string, 'boston-311-2011.zip')], {
       maxBuffer: 200_000_000,
     })
+    const csv = firstLines(whole, rounds(5_000, ALL_CASES))
     const plan = planImport(
       await readWorkbook(csv, '311.csv'),
       shipped('boston-311.json'),
       emptyCity('boston', 'Boston'),
     )
     const cases = plan.rows.filter(({ table }) => table === 'cases')
+    expect(cases).toHaveLength(rounds(5_000, ALL_CASES))
     expect(
       cases.filter(({ outcome }) => outcome !== 'create').map(({ row, reasons }) => [row, reasons]),
     ).toEqual([])
