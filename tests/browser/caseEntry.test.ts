@@ -4,6 +4,7 @@ import { shanghaiMoment } from '#domain/dates'
 import { foreignWords } from '../support/browser/foreignWords.ts'
 import { leadingTo } from '../support/browser/leadTo.ts'
 import { type OpenedAdmin, openAdmin } from '../support/browser/openedAdmin.ts'
+import { openRow } from '../support/browser/openRow.ts'
 import { pause, within } from '../support/product/startedProduct.ts'
 
 let opened: OpenedAdmin
@@ -187,7 +188,7 @@ test('on a phone no screen of a case scrolls sideways, and no act of it lies beh
   await widths()
   // One that is public, with its title, its days and the line of the release above it.
   await page.goto(`${admin}/collections/cases?search=WS-2022-000001`)
-  await page.getByText('溪湖北社区路灯不亮').first().click()
+  await openRow(page, page.getByText('溪湖北社区路灯不亮').first())
   await page.locator('.release-line', { hasText: '已上线' }).waitFor()
   await page.locator('.step-nav__last', { hasText: '溪湖北社区路灯不亮' }).waitFor()
   await widths()
@@ -241,7 +242,7 @@ test('a list tells when a record was saved in Shanghai time, on a computer that 
   )
   const clock = shanghaiMoment(Date.parse(updatedAt)).slice(11, 16)
   expect(await page.locator('.cell-updatedAt').first().innerText()).toContain(clock)
-  await page.locator('.cell-title a, .row-1 a').first().click()
+  await openRow(page, page.locator('.cell-title a, .row-1 a').first())
   await eventually(() => page.locator('.doc-controls__value').allTextContents()).toContainEqual(
     expect.stringContaining(clock),
   )

@@ -4,6 +4,7 @@ import type { Page, Response, Request as Sent } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Browser, openChromium } from '../support/browser/chromium.ts'
+import { openRow } from '../support/browser/openRow.ts'
 import { sayWhy } from '../support/browser/sayWhy.ts'
 import { preparedData } from '../support/product/preparedData.ts'
 import { freePorts, npmStart, ready, type Started, within } from '../support/product/startedProduct.ts'
@@ -104,7 +105,7 @@ test('a made password opens the own account’s form and nothing else, and is re
 
 test('an editor empties a field in a draft, publishes over it, uploads a photo and withdraws, and is refused nothing', async () => {
   await page.goto(`${admin}/collections/cases?limit=10&sort=-updatedAt`)
-  await page.getByText('溪湖北社区上下学拥堵').first().click()
+  await openRow(page, page.getByText('溪湖北社区上下学拥堵').first())
   const outcome = page.locator('textarea[name=outcome]')
   await tab('结果')
   await outcome.waitFor()

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CHROMIUM_FLAGS } from '../../scripts/processes/install/chromiumFlags.ts'
 import { signIn } from '../support/browser/adminPage.ts'
 import { violationsOf } from '../support/browser/axe.ts'
+import { openRow } from '../support/browser/openRow.ts'
 import { PAGES, TYPES } from '../support/browser/portalPages.ts'
 import { sayWhy } from '../support/browser/sayWhy.ts'
 import { isLong, seedNumber } from '../support/generated.ts'
@@ -132,7 +133,7 @@ describe('an editor in a real browser', () => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 1000 }, locale: 'zh-CN' })
     const page = await signIn(context, admin, dataDir)
     await page.goto(`${admin}/collections/cases`)
-    await page.getByText('溪湖北社区上下学拥堵').first().click()
+    await openRow(page, page.getByText('溪湖北社区上下学拥堵').first())
     const description = page.locator('textarea[name=description]')
     await description.waitFor()
     const words = '紫藤花架下新添了引导员'
