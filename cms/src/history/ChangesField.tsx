@@ -1,6 +1,7 @@
 'use client'
 import { useField } from '@payloadcms/ui'
 import type { WordedChange } from './recordDeed.ts'
+import { TableHead } from './TableHead.tsx'
 
 /** What a deed changed, field by field as people read it; of a private field only that it changed. */
 export function ChangesField({ path }: { path: string }) {
@@ -10,15 +11,7 @@ export function ChangesField({ path }: { path: string }) {
     <div className="field-type">
       <div className="field-label">从什么改成什么</div>
       <table className="versions-list">
-        <thead>
-          <tr>
-            {['哪一项', '原来', '改成'].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead names={['哪一项', '原来', '改成']} />
         <tbody>
           {value.map(({ field, label, from, to }) => (
             <tr key={field}>

@@ -3,6 +3,7 @@ import type { DocumentViewServerProps } from 'payload'
 import type { TableName } from '#domain/records/snapshot'
 import { instantInWords } from '../words/instantInWords.ts'
 import { type Saved, savedVersions } from './savedVersions.ts'
+import { TableHead } from './TableHead.tsx'
 
 /** The past of a record: each time that it was saved, by whom, what that was, and what was said about it. */
 export async function VersionsList({ initPageResult, searchParams }: DocumentViewServerProps) {
@@ -25,15 +26,7 @@ export async function VersionsList({ initPageResult, searchParams }: DocumentVie
         view="历史"
       />
       <table className="versions-list">
-        <thead>
-          <tr>
-            {['保存的时间', '谁', '做了什么', '变更说明'].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead names={['保存的时间', '谁', '做了什么', '变更说明']} />
         <tbody>
           {saved.map((each) => (
             <Line address={address} each={each} key={each.id} />
