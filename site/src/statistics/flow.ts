@@ -69,7 +69,9 @@ function scopeFlow(scope: Scope, context: Context): FlowScope | null {
     return whistled + reopened + closed > 0
   })
   if (known.length === 0) return null
-  const months = monthsFrom(known[0] as string, asOf.slice(0, 7))
+  // An event may lie after the day to which a scope is counted: invented cases are entered long after theirs.
+  const last = [...known, asOf.slice(0, 7)].sort().at(-1) as string
+  const months = monthsFrom(known[0] as string, last)
   const told = months.map((month) => ({ month, ...movesIn(`month:${month}`, scope, context) }))
   const cut = Math.max(0, told.length - MOST_ROWS)
   const sum = (of: readonly Moves[], what: keyof Moves) => of.reduce((all, m) => all + m[what], 0)

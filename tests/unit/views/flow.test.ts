@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { metricOf } from '#domain/figures/metrics'
 import { Statistics } from '#domain/figures/statistics'
 import { World } from '#domain/world/world'
 import { type FlowView, flowKind } from '../../../site/src/statistics/flow.ts'
@@ -34,4 +35,29 @@ test('months without anything stand too, and those before the last thirty-six ar
   expect(cells(real?.rows.at(-2) as never)).toBe('2022年5月 0 0 0 1')
   expect(cells(real?.rows.at(-1) as never)).toBe('2022年6月 1 0 1 1')
   expect(real?.rows.at(-1)?.stock.mark).toMatchObject({ 'data-value': 1, 'data-scope': 'real/until:2022-06' })
+})
+
+test('whatever month an event lies in, also after the day to which its cases are counted, the total is the figure', () => {
+  for (const origin of ['record', 'sample'] as const)
+    for (const at of ['2019-03-01', '2022-06-30', '2023-01-15', '2026-11-27']) {
+      const reference = origin === 'sample' ? 'DEMO-2022-000001' : 'WS-2022-000001'
+      const row = caseRow(1, {
+        status: 'waiting',
+        closedBy: undefined,
+        timeline: [{ kind: 'whistle', at }],
+        origin,
+        reference,
+      })
+      const world = new World(snapshotOf(row))
+      const statistics = new Statistics(world)
+      const { scopes } = flowKind.view({}, { world, statistics }) as FlowView
+      const scope = origin === 'sample' ? 'sample' : 'real'
+      const { numerator } = statistics.figure(metricOf('open-stock'), scope)
+      expect([origin, at, scopes.map(({ total }) => total.stock.mark?.['data-value'])]).toEqual([
+        origin,
+        at,
+        [numerator],
+      ])
+      expect(numerator).toBe(1)
+    }
 })
