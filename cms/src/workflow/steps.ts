@@ -27,7 +27,7 @@ export const STATE_LABELS: Record<WorkflowState, string> = {
   draft: '草稿',
   submitted: '已交给编辑',
   returned: '已退回',
-  approved: '已批准',
+  approved: '已批准，还要发布',
   scheduled: '等着定时发布',
   published: '已公开',
   withdrawn: '已撤下',

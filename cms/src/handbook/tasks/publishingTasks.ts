@@ -17,9 +17,9 @@ export const PUBLISHING_TASKS: readonly HandbookTask[] = [
     who: ['cases', 'publish'],
     steps: [
       '发布以前看预演：哪些页、哪些数字会变，从几变成几。',
-      '按{:version:publishChanges}马上公开；交上来的按{step:approve}；{step:schedule}写北京时间，到时自己公开。',
+      '按{:version:publishChanges}马上公开；交上来的按{step:approve}，写明看过的是哪一版，再发布才公开；{step:schedule}写北京时间，到时自己公开。',
       '批准和定时说的是这一版：后来又有人存了，就不算数，会告诉你。',
-      '没能公开的，首页第一行是红的，写着是哪一条、哪一格、为什么。',
+      '没能公开的，首页第一行是红的，写着是哪一条、为什么。',
     ],
   },
   {
