@@ -50,6 +50,7 @@ import { releaseStatus } from './endpoints/releaseStatus.ts'
 import { sampleRemoval, sampleStanding } from './endpoints/sampleRemoval.ts'
 import { workflowStanding, workflowStep } from './endpoints/workflow.ts'
 import { env, ROOT, readSecret } from './env.ts'
+import { withListedRows } from './fields/withListedRows.ts'
 import { newsroomSettings } from './globals/newsroomSettings.ts'
 import { siteSettings } from './globals/siteSettings.ts'
 import { synonyms } from './globals/synonyms.ts'
@@ -166,5 +167,6 @@ export default buildConfig({
   typescript: { autoGenerate: false, outputFile: path.join(src, 'payload-types.ts') },
 })
   .then(withAdminWords)
+  .then(withListedRows)
   .then(withLibraryAccess)
   .then(withBoundedReads)

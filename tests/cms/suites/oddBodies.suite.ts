@@ -63,6 +63,33 @@ export function oddBodyPromises(cms: () => TestCms): void {
     })
   })
 
+  test('a list of rows that is given as something else is refused in words, and nothing of it is lost', async () => {
+    const { config } = cms().payload
+    const listsOf = (fields: { type: string }[]) =>
+      fields.flatMap((field) => (field.type === 'array' && 'name' in field ? [String(field.name)] : []))
+    const note = { changeKind: 'correction', changeNote: '改一改' }
+    const places = [
+      ...config.globals.map(({ slug, flattenedFields }) => ({
+        address: `globals/${slug}`,
+        fields: flattenedFields,
+      })),
+      ...config.collections
+        .filter(({ slug }) => (TABLE_NAMES as readonly string[]).includes(slug))
+        .map(({ slug, flattenedFields }) => ({ address: slug, fields: flattenedFields })),
+    ]
+    let tried = 0
+    for (const { address, fields } of places)
+      for (const list of listsOf(fields))
+        for (const odd of [5, 'x', true, { a: 1 }, [5], [null], ['x'], [[]]]) {
+          const who = address.startsWith('globals/') ? 'administrator' : 'publisher'
+          const made = await cms().rest(who, 'POST', address, { ...note, [list]: odd })
+          tried++
+          expect([address, list, odd, made.status]).toEqual([address, list, odd, 400])
+          expect(made.body.errors?.[0]?.message).toMatch(/[\u4e00-\u9fff]/)
+        }
+    expect(tried).toBeGreaterThan(40)
+  })
+
   describe.each(TABLE_NAMES)('%s: the state of a record', (table) => {
     test('is draft or published; whatever else a write says is refused in words, one by one, in bulk and when it is made', async () => {
       const record = await freshRecord(cms().payload, table, 26)
