@@ -109,7 +109,7 @@ async function rewrite(req: PayloadRequest, holder: Holder, words: string): Prom
   const { kind, of, doc } = holder
   const { id, ...rest } = doc
   if (kind === 'row') {
-    const data = of === 'history' ? ofHistory(rest, words) : withoutWords(rest, words)
+    const data = of === 'history' ? ofHistory(rest, words) : keptApart(holder, withoutWords(rest, words))
     await db.updateOne({ collection: of, id, data, req, returning: false })
   } else if (kind === 'version') {
     const { id: _, ...version } = withoutWords(doc.version, words)
@@ -121,6 +121,18 @@ async function rewrite(req: PayloadRequest, holder: Holder, words: string): Prom
     const versionData = { ...rest, version } as never
     await db.updateGlobalVersion({ global: of, id, versionData, req, returning: false })
   }
+}
+
+/** Texts of which no two may be the same. */
+const APART: Readonly<Record<string, readonly string[]>> = {
+  'imported-rows': ['sourceKey'],
+  'import-mappings': ['name'],
+}
+
+/** A row from which words went, with its own number where they stood in what tells it from others: two stay two. */
+function keptApart<R extends Record<string, unknown>>({ of, doc }: Holder, rest: R): R {
+  const changed = (APART[of] ?? []).filter((name) => rest[name] !== doc[name])
+  return { ...rest, ...Object.fromEntries(changed.map((name) => [name, `${String(rest[name])}${doc.id}`])) }
 }
 
 /** What a row of the history may lose: its changes and its note, of which the chain holds the hashes. */

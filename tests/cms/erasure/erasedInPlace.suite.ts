@@ -23,4 +23,23 @@ export function erasedInPlacePromises(cms: () => TestCms): void {
     expect(await shown()).toEqual({ ...before, internalNote: '问过〔已清除〕' })
     expect((await erase({ words })).body.counts).toEqual({})
   })
+
+  test('words that told two things apart go from both, one after the other', async () => {
+    const row = { recordType: 'cases', reference: 'WS-2022-000001', record: {}, hidden: {}, isUndone: false }
+    const people = ['欧阳锁匠', '司徒瓦匠']
+    for (const name of people) {
+      const told = { name, version: 1, recordType: 'cases', content: {} }
+      await cms().payload.db.create({ collection: 'import-mappings', data: told })
+      const data = { ...row, mapping: '信访登记', sourceKey: name }
+      await cms().payload.db.create({ collection: 'imported-rows', data })
+    }
+    const erase = (body: object) => cms().rest('administrator', 'POST', 'erasure', body)
+    for (const words of people) {
+      const { counts } = (await erase({ words })).body
+      expect(counts).toEqual({ 'import-mappings': 1, 'imported-rows': 1 })
+      const done = await erase({ words, reason: '当事人要求', counts })
+      expect([words, done.status, done.body.errors]).toEqual([words, 200, undefined])
+      expect((await erase({ words })).body.counts).toEqual({})
+    }
+  })
 }
